@@ -1,0 +1,58 @@
+# Everything one does with Commonhour, each as one word. `make` alone lists them.
+
+SHELL := bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-builtin-rules --no-print-directory
+.PHONY: help setup run build test lint format bench drill-kill
+
+HOST ?= 127.0.0.1
+PORT ?= 8080
+
+# The same flags for every swift command: with others SwiftPM would compile all of it again. The
+# check fails an import of a target that is not declared, which SwiftPM lets pass by itself.
+SWIFT_FLAGS := --explicit-target-dependency-import-check error
+
+SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
+
+help: ## List these verbs
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+
+setup: ## Install what building and testing needs (Debian packages, test tools in .venv)
+	@scripts/setup test
+	@scripts/python >/dev/null
+
+# A debug build is shared with the tests and quicker to the first page than a release build, and
+# fast enough for one desk. `make bench` and an installation use a release build.
+run: ## Build, make the demo network on first use, serve it on 127.0.0.1:8080
+	@scripts/setup run
+	@swift build $(SWIFT_FLAGS) --product commonhour
+	@scripts/serve-demo .build/debug/commonhour --host $(HOST) --port $(PORT)
+
+build: ## Build the program for tests and for trying things out
+	@scripts/setup run
+	swift build $(SWIFT_FLAGS) --product commonhour
+
+test: ## Run every test, from a bare machine on
+	@$(MAKE) setup
+	@$(MAKE) lint
+	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest
+	@scripts/outside Tests/BlackBox
+	@scripts/outside Tests/Browser
+	@echo "All tests passed."
+
+lint: ## Check the format of the Swift files
+	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)
+
+format: ## Put the Swift files into the format
+	swift format --in-place --parallel --recursive $(SWIFT_SOURCES)
+
+bench: ## Measure, and print a table of medians and ratios
+	@scripts/setup bench
+	@Benchmarks/run
+
+drill-kill: ## Kill the server under load, 100 times, and check the books after each
+	@$(MAKE) setup
+	swift build $(SWIFT_FLAGS) --product commonhour
+	@"$$(scripts/python)" Tests/Drills/kill.py $(ARGS)

@@ -1,0 +1,17 @@
+internal import ArgumentParser
+internal import Store
+internal import Timebank
+
+/// Brings a store to the schema of this program.
+struct Migrate: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Bring the store up to date for this version.")
+
+    @OptionGroup var store: StoreOptions
+
+    func run() async throws {
+        let database = try await store.openAlone(make: true)
+        await database.close()
+        Out.say("The store is up to date.")
+    }
+}

@@ -1,0 +1,28 @@
+internal import Glibc
+
+/// What the program says: answers on standard output, everything else on standard error.
+enum Out {
+    /// Prints an answer.
+    static func say(_ text: String) { print(text) }
+
+    /// Prints what went wrong, or what is going on.
+    static func complain(_ text: String) { write("\(text)\n") }
+
+    /// Whether somebody watches standard error, so that progress is worth showing.
+    static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
+
+    /// Shows how far long work has come, in place, where somebody watches.
+    static func progress(_ text: String) {
+        if isWatched { write("\r\u{1B}[K\(text)") }
+    }
+
+    /// Clears the line on which progress was shown.
+    static func endProgress() {
+        if isWatched { write("\r\u{1B}[K") }
+    }
+
+    private static func write(_ text: String) {
+        let bytes = Array(text.utf8)
+        _ = Glibc.write(STDERR_FILENO, bytes, bytes.count)
+    }
+}

@@ -1,0 +1,9 @@
+internal import Timebank
+
+/// The one place that draws random numbers, from the system.
+enum Randomness {
+    static let dice = Dice {
+        var system = SystemRandomNumberGenerator()
+        return system.next()
+    }
+}

@@ -1,0 +1,72 @@
+internal import ArgumentParser
+internal import Glibc
+internal import SQLiteStore
+internal import Store
+internal import Timebank
+
+/// Which store a command works on.
+struct StoreOptions: ParsableArguments {
+    @Option(
+        name: .customLong("store"),
+        help: ArgumentHelp(
+            "The store: a file. Without it COMMONHOUR_STORE, else \(Self.standard).",
+            valueName: "path"))
+    var chosen: String?
+
+    static let standard = "commonhour-data/commonhour.sqlite"
+
+    /// The store's file.
+    var path: String {
+        if let chosen { return chosen }
+        if let named = getenv("COMMONHOUR_STORE") { return String(cString: named) }
+        return Self.standard
+    }
+
+    /// Opens the store to change it, migrated; alone, so while nobody serves it.
+    ///
+    /// - Parameter make: whether a store that is not there yet is made.
+    func openAlone(make: Bool = false) async throws -> Database {
+        try requireFile(make: make)
+        let database = Database(try SQLiteStore(path: path))
+        try await Schema.migrator.migrate(database)
+        return database
+    }
+
+    /// Opens the store to look at it, beside whoever serves it.
+    func openReading() async throws -> Database {
+        try requireFile(make: false)
+        let database = Database(try SQLiteStore(path: path, mode: .reading))
+        try await Schema.migrator.requireCurrent(database)
+        return database
+    }
+
+    /// A bank on a store, with this machine's clock and dice.
+    func bank(on database: Database) async throws -> Bank {
+        try await Bank(database, clock: Clock.now, dice: Randomness.dice)
+    }
+
+    private func requireFile(make: Bool) throws {
+        guard access(path, F_OK) != 0 else { return }
+        guard make else {
+            throw CommandRefusal(
+                sentence: """
+                    There is no store at \(path). Make one with: commonhour network create, \
+                    or commonhour demo.
+                    """)
+        }
+        try makeFolder()
+    }
+
+    /// Makes the folder of the store, for its owner alone.
+    private func makeFolder() throws {
+        let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+        var folder = ""
+        for part in parts {
+            folder += part + "/"
+            if access(folder, F_OK) != 0, mkdir(folder, 0o700) != 0, errno != EEXIST {
+                throw CommandRefusal(
+                    sentence: "The folder \(folder) cannot be made: \(String(cString: strerror(errno))).")
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+/// A moment, the same everywhere: microseconds since the beginning of 1970, UTC, without leap
+/// seconds.
+package struct Instant: Hashable, Comparable, Sendable, CodedAsText {
+    /// Microseconds since 1970; negative before.
+    package let microseconds: Int64
+
+    /// The moment so many microseconds after the beginning of 1970.
+    package init(microseconds: Int64) { self.microseconds = microseconds }
+
+    /// The moment so many milliseconds after the beginning of 1970.
+    package init(milliseconds: Int64) { microseconds = milliseconds * 1_000 }
+
+    /// Whole milliseconds since 1970, rounded down.
+    package var milliseconds: Int64 { Int64(Int(microseconds).divided(floored: 1_000)) }
+
+    /// The date in UTC; ``TimeZoneRules`` knows it elsewhere.
+    package var day: Day { Day(number: Int(microseconds).divided(floored: Self.dayLength)) }
+
+    /// How long it is from this moment to another; negative if that came before.
+    package func duration(to other: Instant) -> Duration {
+        .microseconds(other.microseconds - microseconds)
+    }
+
+    /// The moment so much later, rounded down to the microsecond.
+    package static func + (instant: Instant, duration: Duration) -> Instant {
+        let (seconds, attoseconds) = duration.components
+        let rest = Int(attoseconds).divided(floored: 1_000_000_000_000)
+        let change = seconds * 1_000_000 + Int64(rest)
+        return Instant(microseconds: instant.microseconds + change)
+    }
+
+    /// The moment so much earlier, rounded down to the microsecond.
+    package static func - (instant: Instant, duration: Duration) -> Instant {
+        instant + (.zero - duration)
+    }
+
+    package static func < (one: Instant, other: Instant) -> Bool {
+        one.microseconds < other.microseconds
+    }
+
+    fileprivate static let dayLength = 86_400_000_000
+}
+
+extension Day {
+    /// The moment the day begins in UTC; ``TimeZoneRules`` knows it elsewhere.
+    package var start: Instant {
+        Instant(microseconds: Int64(number) * Int64(Instant.dayLength))
+    }
+}
+
+extension Instant {
+    /// A moment as RFC 3339 writes it, such as `2026-11-21T19:30:00+01:00`, or `nil` if the text
+    /// is anything else.
+    ///
+    /// Years 0001 to 9999 in UTC. A fraction has one to nine digits, and what is smaller than a
+    /// microsecond is dropped. The leap second 60 is refused: the store has no room for it.
+    package init?(rfc3339 text: String) {
+        var text = text
+        guard let instant = text.withUTF8({ Instant(rfc3339: $0) }) else { return nil }
+        self = instant
+    }
+
+    /// The same, from bytes.
+    package init?(rfc3339 bytes: UnsafeBufferPointer<UInt8>) {
+        var cursor = TextCursor(bytes)
+        guard let day = cursor.day(),
+            cursor.take(UInt8(ascii: "T")) || cursor.take(UInt8(ascii: "t")),
+            let hour = cursor.number(digits: 2, in: 0...23), cursor.take(UInt8(ascii: ":")),
+            let minute = cursor.number(digits: 2, in: 0...59), cursor.take(UInt8(ascii: ":")),
+            let second = cursor.number(digits: 2, in: 0...59),
+            let fraction = cursor.fractionMicroseconds(),
+            let offset = cursor.offsetMinutes(), cursor.isAtEnd
+        else { return nil }
+        let minutes = (day.number * 24 + hour) * 60 + minute - offset
+        self.init(microseconds: Int64((minutes * 60 + second) * 1_000_000 + fraction))
+        guard (1...9999).contains(self.day.date.year) else { return nil }
+    }
+
+    package init?(_ description: String) { self.init(rfc3339: description) }
+
+    /// The moment in UTC, such as `2026-11-21T18:30:00Z`, with six digits of fraction where it is
+    /// not zero.
+    package var rfc3339: String {
+        var bytes: [UInt8] = []
+        append(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    package var description: String { rfc3339 }
+
+    /// Puts the text of ``rfc3339`` at the end of `bytes`.
+    package func append(to bytes: inout [UInt8]) {
+        let ofDay = Int(microseconds).remainder(floored: Self.dayLength)
+        let second = ofDay / 1_000_000
+        day.append(to: &bytes)
+        bytes.append(UInt8(ascii: "T"))
+        bytes.append(second / 3_600, width: 2)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(second / 60 % 60, width: 2)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(second % 60, width: 2)
+        if ofDay % 1_000_000 != 0 {
+            bytes.append(UInt8(ascii: "."))
+            bytes.append(ofDay % 1_000_000, width: 6)
+        }
+        bytes.append(UInt8(ascii: "Z"))
+    }
+}
+
+extension TextCursor {
+    /// Microseconds after a point, 0 where there is no point, `nil` where no or too many digits
+    /// follow it.
+    fileprivate mutating func fractionMicroseconds() -> Int? {
+        guard take(UInt8(ascii: ".")) else { return 0 }
+        var nanoseconds = 0
+        var unit = 100_000_000
+        guard var digit = digit() else { return nil }
+        while true {
+            nanoseconds += digit * unit
+            unit /= 10
+            guard let next = self.digit() else { return nanoseconds / 1_000 }
+            guard unit > 0 else { return nil }
+            digit = next
+        }
+    }
+
+    /// Minutes east of UTC: `Z`, or a sign, hours and minutes.
+    fileprivate mutating func offsetMinutes() -> Int? {
+        if take(UInt8(ascii: "Z")) || take(UInt8(ascii: "z")) { return 0 }
+        let isEast = take(UInt8(ascii: "+"))
+        guard isEast || take(UInt8(ascii: "-")), let hours = number(digits: 2, in: 0...23),
+            take(UInt8(ascii: ":")), let minutes = number(digits: 2, in: 0...59)
+        else { return nil }
+        return (isEast ? 1 : -1) * (hours * 60 + minutes)
+    }
+}

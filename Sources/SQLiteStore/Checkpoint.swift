@@ -1,0 +1,54 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import Store
+internal import Synchronization
+
+/// Moves pages from the log into the store between batches, on the writing connection.
+///
+/// In small steps, so that no change waits long for one. Readers can keep the log from starting
+/// over; when it has grown large all the same, one step waits for them.
+final class Checkpoint: Sendable {
+    private let connection: Mutex<OpaquePointerBox>
+    private let frames = Atomic<Int>(0)
+
+    private static let step = 1_500
+    private static let large = 50_000
+
+    init(_ db: GRDB.Database) throws {
+        guard let pointer = db.sqliteConnection else { throw StoreError.closed }
+        connection = Mutex(OpaquePointerBox(pointer: pointer))
+        let own = Unmanaged.passUnretained(self).toOpaque()
+        sqlite3_wal_hook(
+            pointer,
+            { context, _, _, pages in
+                guard let context else { return SQLITE_OK }
+                let own = Unmanaged<Checkpoint>.fromOpaque(context).takeUnretainedValue()
+                own.frames.store(Int(pages), ordering: .relaxed)
+                return SQLITE_OK
+            }, own)
+    }
+
+    /// How many pages stood in the log after the last commit.
+    var pages: Int { frames.load(ordering: .relaxed) }
+
+    /// Moves what has come together since the last step, if that is enough to be worth it.
+    func step() {
+        guard pages >= Self.step else { return }
+        run(pages >= Self.large ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE)
+    }
+
+    /// Moves everything and empties the log.
+    func finish() { run(SQLITE_CHECKPOINT_TRUNCATE) }
+
+    private func run(_ mode: Int32) {
+        connection.withLock {
+            // A failure leaves the log as it was, and the next step tries again.
+            _ = sqlite3_wal_checkpoint_v2($0.pointer, nil, mode, nil, nil)
+        }
+    }
+}
+
+/// Carries a connection to where its queue uses it.
+struct OpaquePointerBox: @unchecked Sendable {
+    let pointer: OpaquePointer
+}

@@ -1,0 +1,65 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import Store
+
+/// Opens connections the way this store needs them.
+enum Connection {
+    /// Of the SQLite that is really loaded.
+    static var libraryVersion: String { String(cString: sqlite3_libversion()) }
+
+    /// The one connection that writes and checkpoints.
+    static func writer(path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.label = "commonhour.write"
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { db in
+            // Checkpoints run between batches, on this connection, and never by themselves.
+            try db.execute(
+                sql: """
+                    PRAGMA journal_mode = WAL;
+                    PRAGMA synchronous = FULL;
+                    PRAGMA wal_autocheckpoint = 0;
+                    PRAGMA recursive_triggers = ON;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA mmap_size = 0;
+                    PRAGMA cache_size = -16384;
+                    PRAGMA journal_size_limit = 67108864;
+                    """)
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+
+    /// A connection that reads beside the writer.
+    static func reader(path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.label = "commonhour.read"
+        configuration.readonly = true
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { db in
+            try db.execute(
+                sql: """
+                    PRAGMA query_only = ON;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA mmap_size = 0;
+                    PRAGMA cache_size = -8192;
+                    """)
+        }
+        return try DatabaseQueue(path: path, configuration: configuration)
+    }
+}
+
+extension StoreError {
+    /// What an error of SQLite means for whoever asked.
+    init(_ error: DatabaseError) {
+        let text = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
+        self =
+            switch error.resultCode {
+            case .SQLITE_BUSY, .SQLITE_LOCKED: .conflict
+            case .SQLITE_CONSTRAINT: .constraint(text)
+            case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_NOMEM: .unavailable(text)
+            case .SQLITE_NOTADB, .SQLITE_CORRUPT, .SQLITE_CANTOPEN: .unreadable(text)
+            default: .failed(text)
+            }
+    }
+}

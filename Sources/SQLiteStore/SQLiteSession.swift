@@ -1,0 +1,54 @@
+internal import GRDB
+internal import GRDBSQLite
+internal import Store
+
+/// The statements of one connection, each prepared once.
+final class SQLiteSession: Session {
+    private let db: GRDB.Database
+    private let connection: OpaquePointer
+    private var prepared: [UInt: Prepared] = [:]
+
+    init(_ db: GRDB.Database) throws {
+        guard let connection = db.sqliteConnection else { throw StoreError.closed }
+        self.db = db
+        self.connection = connection
+    }
+
+    /// How many rows were changed since the connection was opened.
+    var changesSoFar: Int64 { sqlite3_total_changes64(connection) }
+
+    /// Whether a transaction is under way; SQLite ends it by itself on some failures.
+    var isInTransaction: Bool { sqlite3_get_autocommit(connection) == 0 }
+
+    /// Lets all statements go, without which the connection cannot close.
+    func forget() { prepared = [:] }
+
+    func run(_ sql: StaticString, _ values: [Value]) throws {
+        try statement(sql).run(values) { _ in true }
+    }
+
+    func change(_ sql: StaticString, _ values: [Value]) throws -> Int {
+        try statement(sql).run(values) { _ in true }
+        return Int(sqlite3_changes64(connection))
+    }
+
+    func each(_ sql: StaticString, _ values: [Value], _ body: (Store.Row) throws -> Bool) throws {
+        try statement(sql).run(values, body)
+    }
+
+    /// Writes are one after another here, so whatever a snapshot shows is complete.
+    func horizon() throws -> Int64 { .max }
+
+    private func statement(_ sql: StaticString) throws -> Prepared {
+        // A literal is known by where it stands in the program.
+        let place = UInt(bitPattern: sql.utf8Start)
+        if let known = prepared[place], !known.isRunning { return known }
+        do {
+            let fresh = try Prepared(sql, on: db)
+            if prepared[place] == nil { prepared[place] = fresh }
+            return fresh
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+}

@@ -1,0 +1,123 @@
+/// Text that defines tables: what both databases understand, then what each says its own way.
+///
+/// In it `{id}` stands for a 63-bit key, `{int}` for a 63-bit number, `{text}` for text ordered by
+/// its bytes, `{bytes}` for bytes, `{table}` ends a table and `{keyed}` one that is stored in the
+/// order of its primary key; each driver has its own words for them.
+package struct Script: Hashable, Sendable {
+    package let common: String
+    package let sqlite: String
+    package let postgres: String
+
+    /// Text for both, and what only one of them understands.
+    package init(_ common: String, sqlite: String = "", postgres: String = "") {
+        self.common = common
+        self.sqlite = sqlite
+        self.postgres = postgres
+    }
+}
+
+/// One numbered step of the schema, frozen once it is released.
+///
+/// A step names no Swift type, because types go on changing and a step must not.
+package struct Migration: Sendable {
+    package let number: Int64
+    package let name: String
+    package let script: Script
+    /// The oldest migration whose program can still use a store that has this step.
+    package let oldestProgram: Int64
+
+    /// A step of the schema.
+    package init(_ number: Int64, _ name: String, oldestProgram: Int64, _ script: Script) {
+        self.number = number
+        self.name = name
+        self.script = script
+        self.oldestProgram = oldestProgram
+    }
+}
+
+/// Brings a store to the schema that the program knows.
+package struct Migrator: Sendable {
+    private let steps: [Migration]
+    private let fingerprint: @Sendable (Script) -> String
+
+    /// The steps in order, and how to fingerprint a step's text.
+    package init(_ steps: [Migration], fingerprint: @escaping @Sendable (Script) -> String) {
+        precondition(zip(steps, steps.dropFirst()).allSatisfy { $0.number < $1.number })
+        self.steps = steps
+        self.fingerprint = fingerprint
+    }
+
+    /// Runs the steps that the store has not had, and returns their names.
+    ///
+    /// - Throws: ``StoreError/newer(migration:)`` for a store that has moved past this program,
+    ///   ``StoreError/unreadable(_:)`` when a step that was run had another text.
+    @discardableResult
+    package func migrate(_ database: Database) async throws -> [String] {
+        try await database.define(Self.table) { _ in }
+        let done = try await database.read { try Self.done($0) }
+        try check(done)
+        let known = Set(done.map(\.number))
+        var ran: [String] = []
+        for step in steps where !known.contains(step.number) {
+            let mark = fingerprint(step.script)
+            try await database.define(step.script) { tx in
+                try tx.run(
+                    """
+                    INSERT INTO migration (number, name, fingerprint, oldest_program)
+                    VALUES ($1, $2, $3, $4)
+                    """, step.number, step.name, mark, step.oldestProgram)
+            }
+            ran.append(step.name)
+        }
+        return ran
+    }
+
+    /// Refuses a store that this program cannot use as it is.
+    ///
+    /// - Throws: ``StoreError/needsMigration(_:)`` beside what ``migrate(_:)`` throws.
+    package func requireCurrent(_ database: Database) async throws {
+        let done: [Done]
+        do { done = try await database.read { try Self.done($0) } } catch StoreError.failed {
+            throw StoreError.unreadable("it has no migrations")
+        }
+        try check(done)
+        let known = Set(done.map(\.number))
+        if let missing = steps.first(where: { !known.contains($0.number) }) {
+            throw StoreError.needsMigration(missing.number)
+        }
+    }
+
+    private func check(_ done: [Done]) throws {
+        let mine = steps.last?.number ?? 0
+        for row in done {
+            if row.oldestProgram > mine { throw StoreError.newer(migration: row.number) }
+            guard let step = steps.first(where: { $0.number == row.number }) else { continue }
+            guard fingerprint(step.script) == row.fingerprint else {
+                throw StoreError.unreadable("migration \(row.number) is not the one we know")
+            }
+        }
+    }
+
+    private struct Done {
+        let number: Int64
+        let fingerprint: String
+        let oldestProgram: Int64
+    }
+
+    private static func done(_ tx: Transaction) throws -> [Done] {
+        try tx.all("SELECT number, fingerprint, oldest_program FROM migration ORDER BY number") {
+            Done(
+                number: $0.integer(0), fingerprint: $0.text(1), oldestProgram: $0.integer(2))
+        }
+    }
+
+    private static let table = Script(
+        """
+        CREATE TABLE IF NOT EXISTS migration (
+            number {id} PRIMARY KEY,
+            name {text} NOT NULL,
+            fingerprint {text} NOT NULL,
+            oldest_program {int} NOT NULL
+        ){table};
+        """)
+}

@@ -1,0 +1,118 @@
+package import Ledger
+internal import Store
+
+/// How people and files name an account: an id, `member:NUMBER`, `pot` and so on.
+package enum AccountName: Hashable, Sendable, CodedAsText {
+    case id(Account.ID)
+    case member(MemberNumber)
+    case allocation(Slug)
+    case takings(Slug)
+    case pot
+    case issuance
+    case notes
+    case loss
+
+    package init?(_ description: String) {
+        switch description {
+        case "pot": self = .pot
+        case "issuance": self = .issuance
+        case "notes": self = .notes
+        case "loss": self = .loss
+        default:
+            guard let named = Self.named(description) ?? Self.numbered(description) else {
+                return nil
+            }
+            self = named
+        }
+    }
+
+    package var description: String {
+        switch self {
+        case .id(let id): id.description
+        case .member(let number): "member:\(number)"
+        case .allocation(let slug): "allocation:\(slug)"
+        case .takings(let slug): "takings:\(slug)"
+        case .pot: "pot"
+        case .issuance: "issuance"
+        case .notes: "notes"
+        case .loss: "loss"
+        }
+    }
+
+    private static func named(_ text: String) -> AccountName? {
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return nil }
+        let name = String(parts[1])
+        switch parts[0] {
+        case "member": return MemberNumber(name).map { .member($0) }
+        case "allocation": return Slug(name).map { .allocation($0) }
+        case "takings": return Slug(name).map { .takings($0) }
+        default: return nil
+        }
+    }
+
+    private static func numbered(_ text: String) -> AccountName? {
+        Account.ID(text).map { .id($0) }
+    }
+}
+
+/// An account as it was found: which, of what kind, and whose.
+package struct FoundAccount: Hashable, Sendable {
+    package let account: Account
+    /// The id of the member, the organisation or the network that has it.
+    package let holder: Int64
+
+    package var kind: AccountKind { account.kind }
+}
+
+extension Transaction {
+    /// The account of a network with this name; nil where it has none such.
+    func account(_ name: AccountName, in network: Network.ID) throws -> FoundAccount? {
+        switch name {
+        case .id(let id): return try account(id, in: network)
+        case .member(let number):
+            return try first(
+                "SELECT wallet, id FROM member WHERE network = $1 AND folded_number = $2",
+                network, number.folded
+            ) { FoundAccount(account: Account($0.id(0), .wallet), holder: $0.integer(1)) }
+        case .allocation(let slug):
+            return try first(
+                "SELECT allocation, id FROM organisation WHERE network = $1 AND slug = $2",
+                network, slug
+            ) { FoundAccount(account: Account($0.id(0), .allocation), holder: $0.integer(1)) }
+        case .takings(let slug):
+            return try first(
+                "SELECT takings, id FROM organisation WHERE network = $1 AND slug = $2",
+                network, slug
+            ) { FoundAccount(account: Account($0.id(0), .takings), holder: $0.integer(1)) }
+        case .pot, .issuance, .notes, .loss:
+            return try shared(name, in: network)
+        }
+    }
+
+    /// The account of a network with this id, counted or not.
+    func account(_ id: Account.ID, in network: Network.ID) throws -> FoundAccount? {
+        let counted = try first(
+            "SELECT kind, holder FROM account WHERE id = $1 AND network = $2", id, network
+        ) { FoundAccount(account: Account(id, try $0.number(0)), holder: $0.integer(1)) }
+        if let counted { return counted }
+        return try first(
+            "SELECT kind, holder FROM rollup WHERE account = $1 AND network = $2", id, network
+        ) { FoundAccount(account: Account(id, try $0.number(0)), holder: $0.integer(1)) }
+    }
+
+    private func shared(_ name: AccountName, in network: Network.ID) throws -> FoundAccount? {
+        let ids = try first(
+            "SELECT pot, issuance, notes, loss FROM network WHERE id = $1", network
+        ) { row in (0..<4).map { Account.ID(raw: row.integer($0)) } }
+        guard let ids else { return nil }
+        let account =
+            switch name {
+            case .issuance: Account(ids[1], .issuance)
+            case .notes: Account(ids[2], .notes)
+            case .loss: Account(ids[3], .loss)
+            default: Account(ids[0], .pot)
+            }
+        return FoundAccount(account: account, holder: network.raw)
+    }
+}

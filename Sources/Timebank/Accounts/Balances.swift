@@ -1,0 +1,63 @@
+package import Ledger
+internal import Store
+
+extension Transaction {
+    /// What a counted account holds; nil for one that the network does not have.
+    package func purse(of account: Account.ID, in network: Network.ID) throws -> Purse? {
+        try first(
+            "SELECT balance, held, lowest FROM account WHERE id = $1 AND network = $2",
+            account, network
+        ) { Purse(balance: $0.minutes(0), held: $0.minutes(1), limit: $0.minutes(2)) }
+    }
+
+    /// What any account of the network holds: its row, or its roll-up and what came after it.
+    package func balance(of account: Account, in network: Network.ID) throws -> Minutes {
+        if account.kind.isCounted {
+            return try purse(of: account.id, in: network)?.balance ?? .zero
+        }
+        let (balance, upto) = try rollup(account.id, in: network)
+        let (after, _) = try movement(of: account.id, after: upto, upto: try horizon())
+        return balance + after
+    }
+
+    /// Brings an uncounted account's roll-up up to the horizon and returns what it holds.
+    ///
+    /// The row is updated first, so that of two at once the second waits for the first.
+    func rollUp(_ account: Account.ID, in network: Network.ID) throws -> Minutes {
+        try run("UPDATE rollup SET balance = balance WHERE account = $1", account)
+        let (balance, upto) = try rollup(account, in: network)
+        let (after, last) = try movement(of: account, after: upto, upto: try horizon())
+        guard let last else { return balance }
+        try run(
+            "UPDATE rollup SET balance = $2, upto = $3 WHERE account = $1", account,
+            balance + after, last)
+        return balance + after
+    }
+
+    private func rollup(_ account: Account.ID, in network: Network.ID) throws -> (Minutes, Int64) {
+        try first(
+            "SELECT balance, upto FROM rollup WHERE account = $1 AND network = $2",
+            account, network
+        ) { ($0.minutes(0), $0.integer(1)) } ?? (.zero, 0)
+    }
+
+    /// What went in less what went out after one transfer up to another, and the last one seen.
+    private func movement(
+        of account: Account.ID, after: Int64, upto: Int64
+    ) throws -> (Minutes, Int64?) {
+        let into = try first(
+            """
+            SELECT CAST(SUM(minutes) AS BIGINT), MAX(id) FROM transfer
+            WHERE to_account = $1 AND id > $2 AND id <= $3 AND to_after IS NULL
+            """, account, after, upto
+        ) { ($0.integer(0), $0.integerIfAny(1)) }
+        let out = try first(
+            """
+            SELECT CAST(SUM(minutes) AS BIGINT), MAX(id) FROM transfer
+            WHERE from_account = $1 AND id > $2 AND id <= $3 AND from_after IS NULL
+            """, account, after, upto
+        ) { ($0.integer(0), $0.integerIfAny(1)) }
+        let last = [into?.1, out?.1].compactMap { $0 }.max()
+        return (Minutes((into?.0 ?? 0) - (out?.0 ?? 0)), last)
+    }
+}

@@ -1,0 +1,158 @@
+package import Ledger
+internal import Store
+
+extension Desk {
+    /// Records a transfer: the only way in which minutes move.
+    ///
+    /// The payer is asked before anything is written, and the rows change in the order of their
+    /// ids, so that two transfers never wait for each other crosswise.
+    ///
+    /// - Throws: a ``Refusal`` that names what is left where the payer's floor says no.
+    @discardableResult
+    package func post(
+        _ kind: TransferKind, from: Account, to: Account, _ minutes: Minutes,
+        at: Instant? = nil, memo: String = "", reverses: Transfer.ID? = nil
+    ) throws -> Transfer {
+        do {
+            try Transfer.check(kind: kind, from: from, to: to, minutes: minutes)
+        } catch {
+            throw Refusal(error, from: from.kind)
+        }
+        let id: Transfer.ID = newID()
+        let posting = Posting(
+            tx: tx, network: try here.id, id: id, from: from, to: to, minutes: minutes,
+            forced: kind.mayBreakFloor(from: from.kind), isReversal: reverses != nil, now: now)
+        let (fromLink, toLink) = try posting.move()
+        let transfer = Transfer(
+            id: id, kind: kind, from: from, to: to, minutes: minutes, at: at ?? now,
+            journal: journal, reverses: reverses, fromLink: fromLink, toLink: toLink)
+        try tx.append(transfer, in: here.id)
+        if !memo.isEmpty {
+            try tx.run(
+                "INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)", id, here.id,
+                memo)
+        }
+        return transfer
+    }
+}
+
+extension Transaction {
+    /// Appends a transfer with its links.
+    fileprivate func append(_ transfer: Transfer, in network: Network.ID) throws {
+        try run(
+            """
+            INSERT INTO transfer (
+                id, network, kind, from_account, from_kind, to_account, to_kind, minutes, at,
+                journal, reverses, from_previous, from_after, to_previous, to_after)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
+            """, transfer.id, network, transfer.kind.rawValue, transfer.from.id,
+            transfer.from.kind.rawValue, transfer.to.id, transfer.to.kind.rawValue,
+            transfer.minutes, transfer.at, transfer.journal, transfer.reverses,
+            transfer.fromLink.previous, transfer.fromLink.balance, transfer.toLink.previous,
+            transfer.toLink.balance)
+    }
+}
+
+/// Moves minutes between two accounts' rows, and finds the transfer's links.
+private struct Posting {
+    let tx: Transaction
+    let network: Network.ID
+    let id: Transfer.ID
+    let from: Account
+    let to: Account
+    let minutes: Minutes
+    let forced: Bool
+    let isReversal: Bool
+    let now: Instant
+
+    func move() throws -> (Transfer.Link, Transfer.Link) {
+        guard from.kind.isCounted else {
+            try takeUncounted()
+            return (.none, try credit())
+        }
+        if to.kind.isCounted, to.id < from.id {
+            try ask()
+            let toLink = try credit()
+            return (try debit(), toLink)
+        }
+        let fromLink = try debit()
+        return (fromLink, try credit())
+    }
+
+    /// Asks whether the payer has enough, so that a refusal comes before anything is written.
+    private func ask() throws {
+        guard !forced, let purse = try tx.purse(of: from.id, in: network) else { return }
+        if minutes > purse.spendable {
+            guard try tx.releaseExpired(of: from.id, now: now) else { throw short(purse) }
+            let freed = try tx.purse(of: from.id, in: network)
+            if let freed, minutes > freed.spendable { throw short(freed) }
+        }
+    }
+
+    private func debit() throws -> Transfer.Link {
+        if let link = try forced ? take(anyway: true) : take(anyway: false) { return link }
+        if try tx.releaseExpired(of: from.id, now: now), let link = try take(anyway: false) {
+            return link
+        }
+        guard let purse = try tx.purse(of: from.id, in: network) else { throw Refusal.notFound }
+        throw short(purse)
+    }
+
+    private func take(anyway: Bool) throws -> Transfer.Link? {
+        anyway ? try takeAnyway() : try takeWithinFloor()
+    }
+
+    private func takeWithinFloor() throws -> Transfer.Link? {
+        try tx.first(
+            """
+            UPDATE account SET balance = balance - $1, prior = last, last = $2
+            WHERE id = $3 AND network = $4 AND balance - held - $1 >= floor
+            RETURNING prior, balance
+            """, minutes, id, from.id, network, as: Self.link)
+    }
+
+    private func takeAnyway() throws -> Transfer.Link? {
+        try tx.first(
+            """
+            UPDATE account SET balance = balance - $1, prior = last, last = $2,
+                floor = CASE WHEN balance - held - $1 < lowest
+                    THEN balance - held - $1 ELSE lowest END
+            WHERE id = $3 AND network = $4
+            RETURNING prior, balance
+            """, minutes, id, from.id, network, as: Self.link)
+    }
+
+    private func credit() throws -> Transfer.Link {
+        guard to.kind.isCounted else { return .none }
+        let link = try tx.first(
+            """
+            UPDATE account SET balance = balance + $1, prior = last, last = $2,
+                floor = CASE WHEN balance - held + $1 < lowest
+                    THEN balance - held + $1 ELSE lowest END
+            WHERE id = $3 AND network = $4
+            RETURNING prior, balance
+            """, minutes, id, to.id, network, as: Self.link)
+        guard let link else { throw Refusal.notFound }
+        return link
+    }
+
+    /// Takings and notes are never retired, recycled or redeemed beyond what is there.
+    private func takeUncounted() throws {
+        guard from.kind != .issuance, !isReversal else { return }
+        let there = try tx.rollUp(from.id, in: network)
+        if minutes > there { throw Refusal.notEnoughCredits(left: there, needed: minutes) }
+    }
+
+    private func short(_ purse: Purse) -> Refusal {
+        let left = max(purse.spendable, .zero)
+        let error: LedgerError =
+            isReversal
+            ? .alreadySpent(left: left, needed: minutes)
+            : .notEnough(available: left, needed: minutes)
+        return Refusal(error, from: from.kind)
+    }
+
+    private static func link(_ row: Row) -> Transfer.Link {
+        Transfer.Link(previous: row.idIfAny(0), balance: row.minutes(1))
+    }
+}

@@ -1,0 +1,116 @@
+package import Ledger
+internal import Store
+
+/// Minutes of an account that are reserved, then posted or released.
+package struct Hold: Hashable, Sendable {
+    package typealias ID = Ledger.ID<Hold>
+
+    package let id: ID
+    package let account: Account.ID
+    package let minutes: Minutes
+    package let expires: Instant
+}
+
+extension Desk {
+    /// Reserves minutes of an account until a moment.
+    ///
+    /// - Throws: a ``Refusal`` that names what is left.
+    package func hold(_ minutes: Minutes, of account: Account, until: Instant) throws -> Hold {
+        guard Minutes.movable.contains(minutes) else {
+            throw Refusal.amountOutOfRange(field: "minutes")
+        }
+        if try !tx.reserve(minutes, of: account.id, in: here.id) {
+            let freed = try tx.releaseExpired(of: account.id, now: now)
+            guard try freed && tx.reserve(minutes, of: account.id, in: here.id) else {
+                guard let purse = try tx.purse(of: account.id, in: here.id) else {
+                    throw Refusal.notFound
+                }
+                throw Refusal(
+                    .notEnough(available: purse.spendable, needed: minutes), from: account.kind)
+            }
+        }
+        let hold = Hold(id: newID(), account: account.id, minutes: minutes, expires: until)
+        try tx.run(
+            """
+            INSERT INTO hold (id, network, account, minutes, expires_at, state, journal)
+            VALUES ($1, $2, $3, $4, $5, 'open', $6)
+            """, hold.id, here.id, account.id, minutes, until, journal)
+        return hold
+    }
+
+    /// Lets reserved minutes go.
+    ///
+    /// - Throws: ``Refusal/holdExpired`` for a hold that is over.
+    package func release(_ id: Hold.ID) throws {
+        guard try tx.close(id, as: "released", in: here.id) != nil else {
+            throw Refusal.holdExpired
+        }
+    }
+
+    /// Moves reserved minutes on, as a transfer of a kind.
+    ///
+    /// - Throws: ``Refusal/holdExpired`` for a hold that is over or has run out.
+    package func post(
+        _ id: Hold.ID, as kind: TransferKind, from: Account, to: Account
+    ) throws -> Transfer {
+        guard let hold = try tx.openHold(id, in: here.id), hold.expires > now,
+            hold.account == from.id,
+            try tx.close(id, as: "posted", in: here.id) != nil
+        else { throw Refusal.holdExpired }
+        return try post(kind, from: from, to: to, hold.minutes)
+    }
+}
+
+extension Transaction {
+    /// Lets go what has run out of an account's holds; whether that was anything.
+    func releaseExpired(of account: Account.ID, now: Instant) throws -> Bool {
+        let expired = try all(
+            """
+            SELECT id, network FROM hold
+            WHERE account = $1 AND expires_at <= $2 AND state = 'open' LIMIT 1000
+            """, account, now
+        ) { (Hold.ID(raw: $0.integer(0)), Network.ID(raw: $0.integer(1))) }
+        for (id, network) in expired { _ = try close(id, as: "released", in: network) }
+        return !expired.isEmpty
+    }
+
+    fileprivate func reserve(
+        _ minutes: Minutes, of account: Account.ID, in network: Network.ID
+    ) throws -> Bool {
+        try change(
+            """
+            UPDATE account SET held = held + $1
+            WHERE id = $2 AND network = $3 AND balance - held - $1 >= floor
+            """, minutes, account, network) == 1
+    }
+
+    fileprivate func openHold(_ id: Hold.ID, in network: Network.ID) throws -> Hold? {
+        try first(
+            """
+            SELECT account, minutes, expires_at FROM hold
+            WHERE id = $1 AND network = $2 AND state = 'open'
+            """, id, network
+        ) { Hold(id: id, account: $0.id(0), minutes: $0.minutes(1), expires: $0.instant(2)) }
+    }
+
+    /// Ends an open hold and frees its minutes; nil when it was over already.
+    fileprivate func close(
+        _ id: Hold.ID, as state: String, in network: Network.ID
+    ) throws -> Minutes? {
+        let freed = try first(
+            """
+            UPDATE hold SET state = $1 WHERE id = $2 AND network = $3 AND state = 'open'
+            RETURNING account, minutes
+            """, state, id, network
+        ) { (Account.ID(raw: $0.integer(0)), $0.minutes(1)) }
+        guard let (account, minutes) = freed else { return nil }
+        try run(
+            """
+            UPDATE account SET held = held - $1,
+                floor = CASE WHEN balance - held + $1 < lowest
+                    THEN balance - held + $1 ELSE lowest END
+            WHERE id = $2
+            """, minutes, account)
+        return minutes
+    }
+}

@@ -1,0 +1,77 @@
+package import Ledger
+internal import Store
+
+/// Takes a transfer back by another one that runs the other way, with a reason.
+///
+/// Hours that it paid for are refused with that reason, a redemption that it paid is undone.
+package struct Reverse: Operation {
+    package let transfer: Transfer.ID
+    package let reason: String
+
+    package static let name = "transfer.reverse"
+    package static let access: Access = .coordinator || .operator
+    package var subject: Subject { .transfer(transfer) }
+
+    /// A reversal of a transfer.
+    package init(transfer: Transfer.ID, reason: String) {
+        self.transfer = transfer
+        self.reason = reason
+    }
+
+    package func run(at desk: Desk) throws -> Transfer {
+        let reason = try Field.text("reason", reason, 1...500)
+        guard let old = try desk.tx.transfer(transfer, in: desk.here.id) else {
+            throw Refusal.notFound
+        }
+        for account in [old.from, old.to] where account.kind == .wallet {
+            if let member = try desk.tx.account(account.id, in: desk.here.id)?.holder {
+                try desk.view.refuseOwn(Member.ID(raw: member), .ownTransfer)
+            }
+        }
+        return try desk.reverse(old, reason: reason)
+    }
+}
+
+extension Desk {
+    /// Takes a transfer back, once.
+    ///
+    /// - Throws: ``Refusal/notReversible``, ``Refusal/alreadyReversed`` or
+    ///   ``Refusal/alreadySpent(left:needed:)``.
+    func reverse(_ old: Transfer, reason: String) throws -> Transfer {
+        guard old.kind != .reversal else { throw Refusal.notReversible }
+        if try tx.isReversed(old.id) { throw Refusal.alreadyReversed }
+        let back = try post(
+            .reversal, from: old.to, to: old.from, old.minutes, memo: reason, reverses: old.id)
+        let rows = try tx.change(
+            """
+            INSERT INTO reversal (transfer, reversed_by, network) VALUES ($1, $2, $3)
+            ON CONFLICT DO NOTHING
+            """, old.id, back.id, here.id)
+        guard rows == 1 else { throw Refusal.alreadyReversed }
+        touch(old.id)
+        if let undone = try redemption(paidBy: old) {
+            try tx.run("UPDATE redemption SET undone_by = $1 WHERE id = $2", back.id, undone)
+        }
+        return back
+    }
+
+    /// The redemption that a transfer paid: the journal names the two side by side.
+    private func redemption(paidBy old: Transfer) throws -> Redemption.ID? {
+        guard old.kind == .redeem else { return nil }
+        let subjects = try tx.first(
+            "SELECT subjects FROM journal WHERE id = $1", old.journal, as: { $0.text(0) }) ?? ""
+        for text in subjects.split(separator: " ") {
+            guard let id = Redemption.ID(String(text)),
+                let found = try tx.redemption(id, in: here.id), found.transfer == old.id
+            else { continue }
+            return id
+        }
+        return nil
+    }
+}
+
+extension Transaction {
+    fileprivate func isReversed(_ id: Transfer.ID) throws -> Bool {
+        try first("SELECT 1 FROM reversal WHERE transfer = $1", id, as: { _ in true }) ?? false
+    }
+}

@@ -1,0 +1,89 @@
+package import Ledger
+internal import Store
+
+/// Says that a member gave minutes; what somebody else then confirms.
+package struct ClaimHours: Operation {
+    package let opportunity: Opportunity.ID
+    package let member: MemberName
+    package let day: Day
+    package let minutes: Minutes
+    package let note: String
+
+    package static let name = "hours.claim"
+    package static let access: Access =
+        .own || .guardian || .staff(.worker) || .coordinator || .operator
+    package var subject: Subject { .claim(opportunity, member) }
+
+    /// Minutes given by a member on a day.
+    package init(
+        opportunity: Opportunity.ID, member: MemberName, day: Day, minutes: Minutes,
+        note: String = ""
+    ) {
+        self.opportunity = opportunity
+        self.member = member
+        self.day = day
+        self.minutes = minutes
+        self.note = note
+    }
+
+    package func run(at desk: Desk) throws -> Claim {
+        guard let member = try desk.tx.member(member, in: desk.here.id) else {
+            throw Refusal.notFound
+        }
+        return Claim(
+            hours: try desk.claim(
+                opportunity, by: member, minutes, on: day,
+                note: try Field.text("note", note, 0...500)))
+    }
+}
+
+/// Hours as they were when they were claimed.
+package struct Claim: Outcome {
+    package let hours: Hours
+    package var made: [Int64] { [hours.id.raw] }
+
+    package static func recall(_ made: [Int64], at view: View) throws -> Claim {
+        guard let id = made.first,
+            let hours = try view.tx.hours(Hours.ID(raw: id), in: view.here.id)
+        else { throw Refusal.notFound }
+        return Claim(hours: hours.asClaimed)
+    }
+}
+
+extension Desk {
+    /// Records hours that wait to be confirmed.
+    func claim(
+        _ opportunity: Opportunity.ID, by member: Member, _ minutes: Minutes, on day: Day,
+        note: String
+    ) throws -> Hours {
+        try Field.minutes("minutes", minutes, upTo: 1_440)
+        try requirePast(day)
+        try member.requirePresent()
+        guard let place = try tx.opportunity(opportunity, in: here.id) else {
+            throw Refusal.notFound
+        }
+        guard place.isOpen else { throw Refusal.opportunityClosed }
+        let hours = Hours(
+            id: newID(), opportunity: opportunity, organisation: place.organisation,
+            member: member.id, minutes: minutes, day: day, note: note, status: .claimed,
+            reason: nil, transfer: nil)
+        try tx.run(
+            """
+            INSERT INTO hours (
+                id, network, opportunity, organisation, member, minutes, day, note, status,
+                entered_by)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'claimed', $9)
+            """, hours.id, here.id, opportunity, hours.organisation, member.id, minutes,
+            day.number, note, actor.person?.raw ?? 0)
+        return hours
+    }
+
+    /// Refuses a day that has not come yet where the network is, or is older than anybody recalls.
+    private func requirePast(_ day: Day) throws {
+        let today = Day(now, in: try here.zone) ?? now.day
+        guard day <= today else { throw Refusal.invalid(field: "date", .inTheFuture) }
+        guard today.days(since: day) <= 3_660 else {
+            throw Refusal.invalid(field: "date", .outOfRange)
+        }
+    }
+}

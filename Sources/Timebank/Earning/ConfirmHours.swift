@@ -1,0 +1,102 @@
+package import Ledger
+internal import Store
+
+/// Confirms hours that a member gave, and pays them from the organisation's allocation.
+package struct ConfirmHours: Operation {
+    package let hours: Hours.ID
+    /// How many minutes it really was; what was claimed where none is given.
+    package let minutes: Minutes?
+
+    package static let name = "hours.confirm"
+    package static let access: Access = .staff(.worker) || .coordinator
+    package var subject: Subject { .hours(hours) }
+
+    /// A confirmation of hours.
+    package init(hours: Hours.ID, minutes: Minutes? = nil) {
+        self.hours = hours
+        self.minutes = minutes
+    }
+
+    package func run(at desk: Desk) throws -> Confirmation {
+        guard let waiting = try desk.tx.hours(hours, in: desk.here.id) else {
+            throw Refusal.notFound
+        }
+        return try desk.confirm(waiting, minutes ?? waiting.minutes)
+    }
+}
+
+/// Confirmed hours and the transfer that paid for them.
+package struct Confirmation: Outcome, Hashable {
+    package let hours: Hours
+    package let transfer: Transfer
+
+    package var made: [Int64] { [hours.id.raw, transfer.id.raw] }
+
+    package static func recall(_ made: [Int64], at view: View) throws -> Confirmation {
+        guard made.count == 2,
+            let hours = try view.tx.hours(Hours.ID(raw: made[0]), in: view.here.id),
+            let transfer = try view.tx.transfer(Transfer.ID(raw: made[1]), in: view.here.id)
+        else { throw Refusal.notFound }
+        return Confirmation(hours: hours, transfer: transfer)
+    }
+}
+
+extension Desk {
+    /// Confirms hours that wait, rounded as the policy says, and pays for them.
+    ///
+    /// - Throws: ``Refusal/ownHours``, ``Refusal/alreadyConfirmed``, ``Refusal/alreadyRefused`` or
+    ///   ``Refusal/allocationUsedUp(left:needed:)``.
+    func confirm(_ waiting: Hours, _ minutes: Minutes) throws -> Confirmation {
+        try requireWaiting(waiting)
+        try view.refuseOwn(waiting.member, .ownHours)
+        try Field.minutes("minutes", minutes, upTo: 1_440)
+        guard let member = try tx.member(waiting.member, in: here.id),
+            let place = try tx.organisation(waiting.organisation, in: here.id)
+        else { throw Refusal.notFound }
+        let given = Self.rounded(minutes, to: try here.policy.rounding)
+        let transfer = try receive(
+            .earn, from: place.allocation, to: member.wallet, given,
+            at: Instant.noon(of: waiting.day, now: now))
+        try markConfirmed(waiting.id, minutes: given, transfer: transfer.id)
+        let confirmed = Hours(
+            id: waiting.id, opportunity: waiting.opportunity, organisation: waiting.organisation,
+            member: waiting.member, minutes: given, day: waiting.day, note: waiting.note,
+            status: .confirmed, reason: nil, transfer: transfer.id)
+        return Confirmation(hours: confirmed, transfer: transfer)
+    }
+
+    func requireWaiting(_ hours: Hours) throws {
+        switch hours.status {
+        case .claimed: return
+        case .confirmed: throw Refusal.alreadyConfirmed
+        case .refused: throw Refusal.alreadyRefused
+        }
+    }
+
+    /// The state is asked in the statement, so of two at once only one confirms.
+    private func markConfirmed(
+        _ id: Hours.ID, minutes: Minutes, transfer: Transfer.ID
+    ) throws {
+        let rows = try tx.change(
+            """
+            UPDATE hours SET status = 'confirmed', minutes = $1, decided_by = $2, transfer = $3
+            WHERE id = $4 AND network = $5 AND status = 'claimed'
+            """, minutes, actor.person, transfer, id, here.id)
+        guard rows == 1 else { throw Refusal.alreadyConfirmed }
+        touch(id)
+    }
+
+    /// To the nearest step, halves up, and at least one step.
+    static func rounded(_ minutes: Minutes, to step: Minutes) -> Minutes {
+        guard step.count > 1 else { return minutes }
+        let steps = (minutes.count + step.count / 2) / step.count
+        return Minutes(max(steps, 1) * step.count)
+    }
+}
+
+extension Instant {
+    /// Noon of a day, which is that day in every European zone, but never later than now.
+    static func noon(of day: Day, now: Instant) -> Instant {
+        min(Instant(microseconds: day.start.microseconds + 43_200_000_000), now)
+    }
+}

@@ -1,0 +1,62 @@
+package import Ledger
+internal import Store
+
+/// Enters hours for one or many members at once, as staff do after a session.
+package struct EnterHours: Operation {
+    package let opportunity: Opportunity.ID
+    package let members: [MemberName]
+    package let day: Day
+    package let minutes: Minutes
+    package let note: String
+    /// Whether they are confirmed in the same breath.
+    package let confirm: Bool
+
+    package static let name = "hours.enter"
+    package static let access: Access = .staff(.worker) || .coordinator
+    package var subject: Subject { .opportunity(opportunity) }
+
+    /// How many people can be entered at once.
+    package static let most = 200
+
+    /// The same minutes for each of these members.
+    package init(
+        opportunity: Opportunity.ID, members: [MemberName], day: Day, minutes: Minutes,
+        note: String = "", confirm: Bool
+    ) {
+        self.opportunity = opportunity
+        self.members = members
+        self.day = day
+        self.minutes = minutes
+        self.note = note
+        self.confirm = confirm
+    }
+
+    package func run(at desk: Desk) throws -> Confirmations {
+        guard !members.isEmpty else { throw Refusal.invalid(field: "members", .missing) }
+        guard members.count <= Self.most else { throw Refusal.invalid(field: "members", .tooLong) }
+        let note = try Field.text("note", note, 0...500)
+        let found = try members.map { try desk.find($0) }
+        guard Set(found.map(\.id)).count == found.count else {
+            throw Refusal.invalid(field: "members", .taken)
+        }
+        let entered = try found.map {
+            try desk.claim(opportunity, by: $0, minutes, on: day, note: note)
+        }
+        guard confirm else { return Confirmations(confirmed: [], left: entered.map(\.id)) }
+        for hours in entered { _ = try desk.confirm(hours, hours.minutes) }
+        return Confirmations(confirmed: entered.map(\.id), left: [])
+    }
+}
+
+extension Desk {
+    /// The member with this name.
+    ///
+    /// - Throws: ``Refusal/mistypedNumber(field:)`` or ``Refusal/unknownMember(field:)``.
+    func find(_ name: MemberName, field: String = "members") throws -> Member {
+        if let member = try tx.member(name, in: here.id) { return member }
+        if case .number(let number) = name, number.isMistyped {
+            throw Refusal.mistypedNumber(field: field)
+        }
+        throw Refusal.unknownMember(field: field)
+    }
+}

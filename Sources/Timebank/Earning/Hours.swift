@@ -1,0 +1,56 @@
+package import Ledger
+internal import Store
+
+/// A claim of minutes that a member gave; confirmed by someone else.
+package struct Hours: Hashable, Sendable {
+    package typealias ID = Ledger.ID<Hours>
+
+    /// What became of the claim.
+    package enum Status: String, CaseIterable, Codable, Sendable {
+        case claimed
+        case confirmed
+        case refused
+    }
+
+    package let id: ID
+    package let opportunity: Opportunity.ID
+    package let organisation: Organisation.ID
+    package let member: Member.ID
+    package let minutes: Minutes
+    /// The day on which they were given.
+    package let day: Day
+    package let note: String
+    package let status: Status
+    /// Why they were refused.
+    package let reason: String?
+    /// The transfer that paid for them.
+    package let transfer: Transfer.ID?
+}
+
+extension Hours {
+    init(_ row: Row) throws {
+        self.init(
+            id: row.id(0), opportunity: row.id(1), organisation: row.id(2), member: row.id(3),
+            minutes: row.minutes(4), day: Day(number: Int(row.integer(5))), note: row.text(6),
+            status: try row.word(7), reason: row.textIfAny(8), transfer: row.idIfAny(9))
+    }
+
+    /// These hours as they were when they were claimed.
+    var asClaimed: Hours {
+        Hours(
+            id: id, opportunity: opportunity, organisation: organisation, member: member,
+            minutes: minutes, day: day, note: note, status: .claimed, reason: nil, transfer: nil)
+    }
+}
+
+extension Transaction {
+    /// The hours of a network with this id.
+    package func hours(_ id: Hours.ID, in network: Network.ID) throws -> Hours? {
+        try first(
+            """
+            SELECT id, opportunity, organisation, member, minutes, day, note, status, reason,
+                transfer
+            FROM hours WHERE id = $1 AND network = $2
+            """, id, network, as: Hours.init)
+    }
+}

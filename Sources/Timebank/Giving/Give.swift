@@ -1,0 +1,130 @@
+package import Ledger
+internal import Store
+
+/// Gives minutes from a wallet to another member's, or to the network's pot.
+///
+/// In a mutual network what passes between two wallets is a payment for help; elsewhere a gift.
+package struct Give: Operation {
+    package let from: AccountName
+    package let to: AccountName
+    package let minutes: Minutes
+    package let memo: String
+
+    package static let name = "wallet.give"
+    package static let access: Access = .own || .guardian || .coordinator
+    package var subject: Subject { .account(from) }
+
+    /// A gift, a payment or a donation.
+    package init(from: AccountName, to: AccountName, minutes: Minutes, memo: String = "") {
+        self.from = from
+        self.to = to
+        self.minutes = minutes
+        self.memo = memo
+    }
+
+    package func run(at desk: Desk) throws -> Transfer {
+        try Field.minutes("minutes", minutes)
+        let memo = try Field.text("memo", memo, 0...280)
+        let network = try desk.here
+        guard let payer = try desk.tx.account(from, in: network.id), payer.kind == .wallet else {
+            throw Refusal.invalid(field: "from", .unknown)
+        }
+        let payee = try desk.payee(to)
+        guard payee.account.id != payer.account.id else { throw Refusal.sameAccount }
+        guard payee.kind == .wallet else {
+            return try desk.post(
+                .donate, from: payer.account, to: payee.account, minutes, memo: memo)
+        }
+        if desk.behalf != nil {
+            try desk.view.refuseOwn(Member.ID(raw: payee.holder), .ownTransfer)
+        }
+        let kind: TransferKind = network.model == .mutual ? .exchange : .gift
+        let transfer = try desk.receive(
+            kind, from: payer.account, to: payee.account, minutes, memo: memo)
+        if kind == .gift { try desk.countGift(of: Member.ID(raw: payer.holder), minutes) }
+        return transfer
+    }
+}
+
+extension Desk {
+    /// The wallet or the pot that is to receive, if it can.
+    fileprivate func payee(_ name: AccountName) throws -> FoundAccount {
+        guard let payee = try tx.account(name, in: here.id) else {
+            if case .member(let number) = name, number.isMistyped {
+                throw Refusal.mistypedNumber(field: "to")
+            }
+            throw Refusal.unknownMember(field: "to")
+        }
+        switch payee.kind {
+        case .pot: return payee
+        case .wallet:
+            if let status = try tx.status(of: Member.ID(raw: payee.holder)),
+                status == .left || status == .erased
+            {
+                throw Refusal.memberLeft
+            }
+            return payee
+        default: throw Refusal.unknownMember(field: "to")
+        }
+    }
+
+    /// Counts a gift of somebody who is new, up to what the policy lets newcomers give.
+    ///
+    /// Most members are not new and this only reads their row, which the store has at hand.
+    fileprivate func countGift(of member: Member.ID, _ minutes: Minutes) throws {
+        let policy = try here.policy
+        let newSince = now - .seconds(86_400 * policy.newcomerDays)
+        let rows = try tx.first(
+            "SELECT joined_at, newcomer_gifts FROM member WHERE id = $1", member
+        ) { ($0.instant(0), $0.minutes(1)) }
+        guard let (joined, given) = rows, joined > newSince else { return }
+        let counted = try tx.change(
+            """
+            UPDATE member SET newcomer_gifts = newcomer_gifts + $1
+            WHERE id = $2 AND newcomer_gifts + $1 <= $3
+            """, minutes, member, policy.newcomerGifts)
+        guard counted == 1 else {
+            throw Refusal.giftLimit(left: max(policy.newcomerGifts - given, .zero))
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func status(of member: Member.ID) throws -> Member.Status? {
+        try first("SELECT status FROM member WHERE id = $1", member) { try $0.word(0) }
+    }
+}
+
+/// Grants minutes from the pot to a member, or settles with an organisation out of it.
+package struct GrantFromPot: Operation {
+    package let to: AccountName
+    package let minutes: Minutes
+    package let memo: String
+
+    package static let name = "pot.grant"
+    package static let access: Access = .coordinator
+    package var subject: Subject { .account(.pot) }
+
+    /// A grant from the pot.
+    package init(to: AccountName, minutes: Minutes, memo: String = "") {
+        self.to = to
+        self.minutes = minutes
+        self.memo = memo
+    }
+
+    package func run(at desk: Desk) throws -> Transfer {
+        try Field.minutes("minutes", minutes)
+        let memo = try Field.text("memo", memo, 0...280)
+        guard let payee = try desk.tx.account(to, in: desk.here.id) else {
+            throw Refusal.unknownMember(field: "to")
+        }
+        guard TransferKind.grant.leads(from: .pot, to: payee.kind) else {
+            throw Refusal.unknownMember(field: "to")
+        }
+        if payee.kind == .wallet {
+            try desk.view.refuseOwn(Member.ID(raw: payee.holder), .ownTransfer)
+        }
+        return try desk.receive(
+            .grant, from: desk.here.pot, to: payee.account, minutes, memo: memo)
+    }
+}

@@ -1,0 +1,226 @@
+/// Turns the bytes of a CSV file into records, without minding how many cells they have.
+///
+/// It reads a chunk at a time and goes over each byte once. One record is filled again and again,
+/// so that reading allocates nothing once the first records are through.
+struct CSVScanner {
+    /// What is wrong with a record, and in which of its cells.
+    typealias Flaw = (reason: ImportProblem.Reason, field: Int)
+
+    /// Where in a cell the scanner is.
+    enum Place { case start, plain, quoted, afterQuote }
+
+    /// What stands between the cells.
+    let separator: CSVSeparator
+    /// The record that ``next()`` read.
+    private(set) var record = CSVRecord()
+    /// The first thing that is wrong with it.
+    private(set) var flaw: Flaw?
+
+    private let source: CSVReader.Source
+    private var chunk: [UInt8]
+    private var position = 0
+    private var end = 0
+    /// How many bytes of the file came before this chunk.
+    private var offset = 0
+    /// The line of the file where the scanner is.
+    private var line = 1
+    /// Where in the file the last carriage return stood: a line feed right after it ends no line.
+    private var lastReturn = -2
+    private var place = Place.start
+    private var fieldStart = 0
+    private var isQuoted = false
+    /// All bytes of the record joined by OR: whether any is beyond ASCII.
+    private var bits: UInt8 = 0
+
+    /// Reads the first chunk, passes over a byte-order mark and finds the separator.
+    ///
+    /// - Throws: ``ImportProblem`` for UTF-16, or what `source` throws.
+    init(chunkSize: Int, _ source: @escaping CSVReader.Source) throws {
+        self.source = source
+        var chunk = [UInt8](repeating: 0, count: chunkSize)
+        while end < chunk.count {
+            let room = end
+            let count = try chunk.withUnsafeMutableBytes { buffer in
+                try source(UnsafeMutableRawBufferPointer(rebasing: buffer[room...]))
+            }
+            if count == 0 { break }
+            end += count
+        }
+        if chunk.starts(with: [0xFF, 0xFE]) || chunk.starts(with: [0xFE, 0xFF]) {
+            throw ImportProblem(line: 1, column: nil, value: "", reason: .utf16)
+        }
+        if chunk.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
+        separator = .detected(in: chunk[position..<end])
+        self.chunk = chunk
+    }
+
+    /// Reads the next record that is not an empty line; `false` at the end of the file.
+    mutating func next() throws -> Bool {
+        repeat {
+            begin()
+            var isDone = false
+            while !isDone {
+                if position == end, try !refill() {
+                    guard place != .start || record.count > 0 else { return false }
+                    if place == .quoted { flaw = (.unclosedQuote, record.count) }
+                    endField()
+                    break
+                }
+                isDone = scanChunk()
+            }
+        } while record.count == 1 && record.bytes.isEmpty && !isQuoted && flaw == nil
+        if bits >= 0x80, flaw == nil { checkUTF8() }
+        return true
+    }
+
+    private mutating func begin() {
+        record.line = line
+        record.bytes.removeAll(keepingCapacity: true)
+        record.ends.removeAll(keepingCapacity: true)
+        flaw = nil
+        place = .start
+        fieldStart = 0
+        isQuoted = false
+        bits = 0
+    }
+
+    private mutating func refill() throws -> Bool {
+        offset += end
+        position = 0
+        end = 0
+        let source = source
+        end = try chunk.withUnsafeMutableBytes { try source($0) }
+        return end > 0
+    }
+
+    /// Goes on to the end of the record, then says `true`, or to the end of the chunk.
+    private mutating func scanChunk() -> Bool {
+        let chunk = chunk
+        return chunk.withUnsafeBufferPointer { bytes in
+            while position < end {
+                switch place {
+                case .start: scanStart(bytes)
+                case .plain: if scanPlain(bytes) { return true }
+                case .quoted: scanQuoted(bytes)
+                case .afterQuote: scanAfterQuote(bytes)
+                }
+            }
+            return false
+        }
+    }
+
+    private mutating func scanStart(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let byte = bytes[position]
+        if byte == UInt8(ascii: "\"") {
+            place = .quoted
+            isQuoted = true
+            position += 1
+        } else if byte == UInt8(ascii: "\n"), lastReturn == offset + position - 1 {
+            // The line was counted at the carriage return.
+            position += 1
+        } else {
+            place = .plain
+        }
+    }
+
+    /// Reads up to the end of the cell; `true` if the record ends with it.
+    private mutating func scanPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        let separator = separator.rawValue
+        var bits: UInt8 = 0
+        var stop = position
+        while stop < end {
+            let byte = bytes[stop]
+            if byte == separator || byte <= 0x0D && Self.isLineEndOrNull(byte) { break }
+            bits |= byte
+            stop += 1
+        }
+        self.bits |= bits
+        append(bytes, upTo: stop)
+        guard position < end else { return false }
+        let byte = bytes[position]
+        position += 1
+        if byte == 0 {
+            spoil(.nullByte)
+            return false
+        }
+        endField()
+        if byte == separator { return false }
+        if byte == UInt8(ascii: "\r") { lastReturn = offset + position - 1 }
+        line += 1
+        return true
+    }
+
+    private mutating func scanQuoted(_ bytes: UnsafeBufferPointer<UInt8>) {
+        var bits: UInt8 = 0
+        var stop = position
+        while stop < end {
+            let byte = bytes[stop]
+            if byte == UInt8(ascii: "\"") || byte == 0 { break }
+            if byte <= 0x0D { countLine(byte, at: offset + stop) }
+            bits |= byte
+            stop += 1
+        }
+        self.bits |= bits
+        append(bytes, upTo: stop)
+        guard position < end else { return }
+        position += 1
+        if bytes[stop] == 0 { spoil(.nullByte) } else { place = .afterQuote }
+    }
+
+    /// Counts a line that ends inside quotation marks.
+    private mutating func countLine(_ byte: UInt8, at place: Int) {
+        if byte == UInt8(ascii: "\r") {
+            lastReturn = place
+            line += 1
+        } else if byte == UInt8(ascii: "\n"), lastReturn != place - 1 {
+            line += 1
+        }
+    }
+
+    private mutating func scanAfterQuote(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let byte = bytes[position]
+        if byte == UInt8(ascii: "\"") {
+            append(bytes, upTo: position + 1)
+            place = .quoted
+            return
+        }
+        place = .plain
+        if byte != separator.rawValue, byte > 0x0D || !Self.isLineEndOrNull(byte) {
+            spoil(.textAfterQuote)
+        }
+    }
+
+    /// Puts what lies before `stop` into the cell, as far as there is room, unless the record is
+    /// spoilt anyway.
+    private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, upTo stop: Int) {
+        let start = position
+        position = stop
+        guard flaw == nil, stop > start else { return }
+        let room = CSVRecord.fieldBytesMax - (record.bytes.count - fieldStart)
+        let fitting = bytes[start..<min(stop, start + room)]
+        record.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: fitting))
+        if fitting.count < stop - start { spoil(.fieldTooLong) }
+    }
+
+    private mutating func endField() {
+        place = .start
+        if record.count == CSVRecord.fieldsMax { return spoil(.recordTooWide) }
+        fieldStart = record.bytes.count
+        record.ends.append(fieldStart)
+    }
+
+    private mutating func spoil(_ reason: ImportProblem.Reason) {
+        if flaw == nil { flaw = (reason, record.count) }
+    }
+
+    private mutating func checkUTF8() {
+        for field in 0..<record.count where !UTF8Check.isValid(record[field].bytes) {
+            flaw = (.notUTF8, field)
+            return
+        }
+    }
+
+    private static func isLineEndOrNull(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") || byte == 0
+    }
+}

@@ -1,0 +1,41 @@
+/// Whether bytes are UTF-8, asked without making a `String` of them.
+enum UTF8Check {
+    /// Whether all bytes are well-formed UTF-8 (Unicode 17, table 3-7).
+    static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            var place = 0
+            while place < bytes.count {
+                guard let length = sequenceLength(in: bytes, at: place) else { return false }
+                place += length
+            }
+            return true
+        }
+    }
+
+    /// How many bytes the character at a place takes, or `nil` if none stands there.
+    private static func sequenceLength(
+        in bytes: UnsafeBufferPointer<UInt8>,
+        at place: Int
+    ) -> Int? {
+        let first = bytes[place]
+        if first < 0x80 { return 1 }
+        let length: Int
+        // The second byte's range keeps out overlong forms, surrogates and what lies past U+10FFFF.
+        let second: ClosedRange<UInt8>
+        switch first {
+        case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)
+        case 0xE0: (length, second) = (3, 0xA0...0xBF)
+        case 0xED: (length, second) = (3, 0x80...0x9F)
+        case 0xE1...0xEF: (length, second) = (3, 0x80...0xBF)
+        case 0xF0: (length, second) = (4, 0x90...0xBF)
+        case 0xF1...0xF3: (length, second) = (4, 0x80...0xBF)
+        case 0xF4: (length, second) = (4, 0x80...0x8F)
+        default: return nil
+        }
+        guard place + length <= bytes.count, second.contains(bytes[place + 1]) else { return nil }
+        for next in (place + 2)..<max(place + 2, place + length) where bytes[next] & 0xC0 != 0x80 {
+            return nil
+        }
+        return length
+    }
+}

@@ -1,0 +1,54 @@
+/// The western encoding that old spreadsheets save in, and that UTF-8 is mistaken for.
+package enum Windows1252 {
+    /// The text that bytes are in this encoding.
+    static func text(of bytes: some Sequence<UInt8>) -> String {
+        var text = ""
+        for byte in bytes {
+            text.unicodeScalars.append(scalar(of: byte))
+        }
+        return text
+    }
+
+    /// Whether a text looks as if its UTF-8 had been taken for Windows-1252 and saved again, such
+    /// as "MuÃ±oz" for "Muñoz".
+    ///
+    /// It looks for groups that are one letter or sign in UTF-8, of the scripts that our networks
+    /// write in, and that no word of their languages has. "É»" and the like are left alone.
+    package static func looksDoubleEncoded(_ text: String) -> Bool {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
+        let bytes = text.unicodeScalars.map { byte(of: $0) ?? 0 }
+        return bytes.indices.contains { place in
+            let next = bytes[place...].dropFirst()
+            let second = next.first ?? 0
+            return switch bytes[place] {
+            case 0xC2...0xC5, 0xCE...0xD1: areContinuations(next, count: 1)
+            case 0xE1: 0xBA...0xBB ~= second && areContinuations(next, count: 2)
+            case 0xE2: 0x80...0x84 ~= second && areContinuations(next, count: 2)
+            case 0xEF: next.starts(with: [0xBB, 0xBF])
+            case 0xF0: second == 0x9F && areContinuations(next, count: 3)
+            default: false
+            }
+        }
+    }
+
+    private static func areContinuations(_ bytes: ArraySlice<UInt8>, count: Int) -> Bool {
+        bytes.count >= count && bytes.prefix(count).allSatisfy { $0 & 0xC0 == 0x80 }
+    }
+
+    /// What 0x80 to 0x9F stand for; everything else is as in Latin-1.
+    private static let upperControls = Array(
+        ("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}" + "\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ").unicodeScalars
+    )
+
+    private static func scalar(of byte: UInt8) -> Unicode.Scalar {
+        (0x80...0x9F).contains(byte) ? upperControls[Int(byte) - 0x80] : Unicode.Scalar(byte)
+    }
+
+    /// The byte of a character, or `nil` if the encoding has none.
+    ///
+    /// Latin-1's control characters count as well: some programs mistake UTF-8 for Latin-1.
+    private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
+        if let place = upperControls.firstIndex(of: scalar) { return UInt8(0x80 + place) }
+        return UInt8(exactly: scalar.value)
+    }
+}

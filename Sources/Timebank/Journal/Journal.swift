@@ -1,0 +1,28 @@
+package import Ledger
+internal import Store
+
+/// One row of the journal: who did what, when, for whom. Ids and codes only, never words.
+package struct JournalEntry: Sendable, Hashable {
+    package let id: Int64
+    /// Who did it; nobody where the command line or the background did.
+    package let actor: Person.ID?
+    /// The member it was done for, where that is not whoever did it.
+    package let behalf: Member.ID?
+    /// Which operation, such as `hours.confirm`.
+    package let operation: String
+    /// The ids of what it made or touched.
+    package let subjects: [Int64]
+    package let at: Instant
+}
+
+extension Desk {
+    /// Writes the operation's row, once and whole.
+    func record(_ operation: String) throws {
+        try tx.run(
+            """
+            INSERT INTO journal (id, network, actor, behalf, operation, subjects, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
+            """, journal, view.network?.id, actor.person, behalf, operation, idList(subjects),
+            now)
+    }
+}

@@ -1,0 +1,90 @@
+internal import Ledger
+internal import Store
+
+/// Makes a network with the policy of a new one, its shared accounts and nothing in them.
+package struct CreateNetwork: Operation {
+    package let slug: String
+    package let title: String
+    package let model: Network.Model
+    package let zone: String
+    package let language: String
+    /// The rules to begin with; a new network's where none are given.
+    package let policy: Policy?
+
+    package static let name = "network.create"
+    package static let access: Access = .operator
+    package var subject: Subject { .installation }
+
+    /// A network to make.
+    package init(
+        slug: String, title: String, model: Network.Model = .credits,
+        zone: String = "Europe/London", language: String = "en", policy: Policy? = nil
+    ) {
+        self.slug = slug
+        self.title = title
+        self.model = model
+        self.zone = zone
+        self.language = language
+        self.policy = policy
+    }
+
+    package func run(at desk: Desk) throws -> Network {
+        guard let slug = Slug(slug) else { throw Refusal.invalid(field: "slug", .malformed) }
+        guard TimeZoneRules(identifier: zone) != nil else {
+            throw Refusal.invalid(field: "zone", .unknown)
+        }
+        let network = Network(
+            id: desk.newID(), slug: slug, name: try Field.text("name", title, 1...120),
+            model: model, zone: zone,
+            language: try Field.language("language", language) ?? "en",
+            issuance: Account(desk.newID(), .issuance), notes: Account(desk.newID(), .notes),
+            pot: Account(desk.newID(), .pot), loss: Account(desk.newID(), .loss),
+            policy: policy ?? .new)
+        guard try desk.tx.insert(network, now: desk.now) else {
+            throw Refusal.slugTaken(field: "slug")
+        }
+        for account in [network.issuance, network.notes, network.loss] {
+            try desk.tx.openAccount(account, holder: network.id.raw, in: network.id)
+        }
+        try desk.tx.openAccount(
+            network.pot, holder: network.id.raw, lowest: network.potLimit, in: network.id)
+        return network
+    }
+}
+
+extension Network: Outcome {
+    package var made: [Int64] { [id.raw] }
+
+    package static func recall(_ made: [Int64], at view: View) throws -> Network {
+        guard let found = try view.tx.networks().first(where: { $0.id.raw == made.first }) else {
+            throw Refusal.notFound
+        }
+        return found
+    }
+}
+
+extension Transaction {
+    fileprivate func insert(_ network: Network, now: Instant) throws -> Bool {
+        let rows = try change(
+            """
+            INSERT INTO network (
+                id, slug, name, model, zone, language, policy, issuance, notes, pot, loss,
+                last_number, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1000, $12)
+            ON CONFLICT (slug) DO NOTHING
+            """, network.id, network.slug, network.name, network.model.rawValue, network.zone,
+            network.language, network.policy.version, network.issuance.id, network.notes.id,
+            network.pot.id, network.loss.id, now)
+        guard rows == 1 else { return false }
+        let policy = network.policy
+        try run(
+            """
+            INSERT INTO policy (
+                network, version, credit, mutual_limit, ceiling, newcomer_days, newcomer_gifts,
+                rounding, expiry_days, since)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """, network.id, policy.version, policy.credit, policy.mutualLimit, policy.ceiling,
+            policy.newcomerDays, policy.newcomerGifts, policy.rounding, policy.expiryDays, now)
+        return true
+    }
+}

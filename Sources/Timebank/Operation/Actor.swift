@@ -1,0 +1,44 @@
+internal import Ledger
+internal import Store
+
+/// What somebody shows to prove who they are.
+package enum Credential: Sendable, Hashable {
+    /// Nothing.
+    case nobody
+    /// SHA-256 of a bearer token or of a page's sign-in.
+    case token([UInt8])
+    /// Rights on the store's own files: whoever runs the server, at its command line.
+    case console
+}
+
+/// Who acts, as the store knows them now.
+package struct Actor: Sendable, Hashable {
+    /// The person, unless nobody is signed in or the command line acts.
+    package let person: Person.ID?
+    package let isOperator: Bool
+
+    package static let nobody = Actor(person: nil, isOperator: false)
+    package static let console = Actor(person: nil, isOperator: true)
+}
+
+extension Transaction {
+    /// Who shows this credential.
+    ///
+    /// - Throws: ``Refusal/notSignedIn`` for a token that is unknown or has run out.
+    func actor(_ credential: Credential, now: Instant) throws -> Actor {
+        switch credential {
+        case .nobody: return .nobody
+        case .console: return .console
+        case .token(let digest):
+            let found = try first(
+                """
+                SELECT t.person, o.person
+                FROM token t LEFT JOIN operator o ON o.person = t.person
+                WHERE t.digest = $1 AND t.expires_at > $2
+                """, digest, now
+            ) { Actor(person: $0.id(0), isOperator: !$0.isNull(1)) }
+            guard let found else { throw Refusal.notSignedIn }
+            return found
+        }
+    }
+}

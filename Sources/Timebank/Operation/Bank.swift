@@ -1,0 +1,106 @@
+package import Ledger
+package import Store
+
+/// The one door: every change and every question goes through here.
+package struct Bank: Sendable {
+    package let database: Database
+    package let ids: IDSource
+    package let clock: @Sendable () -> Instant
+    package let dice: Dice
+
+    /// How long a request's key is remembered, in microseconds: 30 days.
+    static let keyLasts: Int64 = 30 * 86_400 * 1_000_000
+
+    /// Opens a bank on a migrated store.
+    package init(
+        _ database: Database, node: Int = 0, clock: @escaping @Sendable () -> Instant,
+        dice: Dice
+    ) async throws {
+        self.database = database
+        self.clock = clock
+        self.dice = dice
+        let largest = try await database.read { try $0.largestID() }
+        ids = IDSource(node: node, after: largest)
+    }
+
+    /// Carries out a change, once for each request.
+    ///
+    /// A second call with the same `request` by the same person gives the first answer and changes
+    /// nothing. When it returns or throws, the outcome is on disk.
+    ///
+    /// - Throws: a ``Refusal`` when a rule says no, a `StoreError` when the store could not.
+    package func perform<Asked: Operation>(
+        _ asked: Asked, in network: Slug? = nil, as who: Credential,
+        request key: RequestKey? = nil
+    ) async throws -> Answer<Asked.Result> {
+        let fingerprint = try key.map { _ in try Fingerprint(of: asked) }
+        let (ids, clock, dice) = (ids, clock, dice)
+        return try await database.write { tx in
+            let now = clock()
+            let actor = try tx.actor(who, now: now)
+            let place = try network.map { try tx.require(network: $0) }
+            let view = View(tx: tx, actor: actor, now: now, network: place)
+            let request = key.flatMap { key in
+                fingerprint.map { Request(key: key, fingerprint: $0, view: view) }
+            }
+            if let made = try request?.earlier() {
+                return Answer(try Asked.Result.recall(made, at: view), isRepeat: true)
+            }
+            let desk = Desk(view: view, source: ids, dice: dice)
+            desk.behalf = try view.admit(asked.subject, by: Asked.access)
+            let outcome = try asked.run(at: desk)
+            try desk.record(Asked.name)
+            try request?.remember(outcome.made)
+            return Answer(outcome, isRepeat: false)
+        }
+    }
+
+    /// Answers a question from one snapshot, in which access is judged too.
+    ///
+    /// - Throws: a ``Refusal`` when a rule says no.
+    package func ask<Asked: Query>(
+        _ asked: Asked, in network: Slug? = nil, as who: Credential
+    ) async throws -> Asked.Answer {
+        let clock = clock
+        return try await database.read { tx in
+            let now = clock()
+            let actor = try tx.actor(who, now: now)
+            let place = try network.map { try tx.require(network: $0) }
+            let view = View(tx: tx, actor: actor, now: now, network: place)
+            _ = try view.admit(asked.subject, by: Asked.access)
+            return try asked.answer(at: view)
+        }
+    }
+}
+
+/// What came of an operation, and whether it had been done before.
+package struct Answer<Outcome: Sendable>: Sendable {
+    package let outcome: Outcome
+    /// Whether this is the answer to a request that was carried out earlier.
+    package let isRepeat: Bool
+
+    init(_ outcome: Outcome, isRepeat: Bool) {
+        self.outcome = outcome
+        self.isRepeat = isRepeat
+    }
+}
+
+extension View {
+    /// Lets the actor through to the subject, and says for whom they act if not for themselves.
+    ///
+    /// What is not theirs to see answers like what does not exist.
+    ///
+    /// - Throws: ``Refusal/notFound``, ``Refusal/notSignedIn`` or ``Refusal/notAllowed``.
+    func admit(_ subject: Subject, by access: Access) throws -> Member.ID? {
+        guard let scene = try subject.scene(in: tx, network: network) else {
+            throw actor == .nobody ? Refusal.notSignedIn : Refusal.notFound
+        }
+        if let grounds = try grounds(for: access, in: scene) {
+            return subject.isSomebodys && grounds.isForAnother ? scene.member : nil
+        }
+        if actor == .nobody { throw Refusal.notSignedIn }
+        guard scene.isPublic else { throw Refusal.notFound }
+        let knows = try network == nil || grounds(for: .belongs, in: scene) != nil
+        throw knows ? Refusal.notAllowed : Refusal.notFound
+    }
+}

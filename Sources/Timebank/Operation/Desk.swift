@@ -1,0 +1,78 @@
+package import Ledger
+package import Store
+
+/// What a query looks at: one snapshot, who asks, and in which network.
+package struct View {
+    package let tx: Transaction
+    package let actor: Actor
+    package let now: Instant
+    /// The network that is spoken of; none where the installation is.
+    package let network: Network?
+
+    /// A view of a snapshot.
+    package init(tx: Transaction, actor: Actor, now: Instant, network: Network?) {
+        self.tx = tx
+        self.actor = actor
+        self.now = now
+        self.network = network
+    }
+
+    /// The network that is spoken of.
+    ///
+    /// - Throws: ``Refusal/notFound`` where none is.
+    package var here: Network {
+        get throws {
+            guard let network else { throw Refusal.notFound }
+            return network
+        }
+    }
+
+    /// Refuses with `refusal` what somebody does for their own good: to or from a wallet that is
+    /// theirs, their ward's or a declared relative's.
+    package func refuseOwn(_ member: Member.ID, _ refusal: Refusal) throws {
+        guard let person = actor.person else { return }
+        if try tx.isOwn(member, to: person, in: here.id) { throw refusal }
+    }
+}
+
+/// Where an operation is done: its transaction, who does it, and what it draws.
+package final class Desk {
+    package let view: View
+    /// The row that the journal will have of this operation.
+    package let journal: Int64
+    /// For whom the actor acts, where it is not for themselves.
+    package internal(set) var behalf: Member.ID?
+    private(set) var subjects: [Int64] = []
+    private let source: IDSource
+    /// Where codes and cards come from.
+    package let dice: Dice
+
+    init(view: View, source: IDSource, dice: Dice) {
+        self.view = view
+        self.source = source
+        self.dice = dice
+        journal = source.next(at: view.now)
+    }
+
+    package var tx: Transaction { view.tx }
+    package var now: Instant { view.now }
+    package var actor: Actor { view.actor }
+
+    /// The network that is spoken of.
+    ///
+    /// - Throws: ``Refusal/notFound`` where none is.
+    package var here: Network { get throws { try view.here } }
+
+    /// Draws the id of a thing that is being recorded, and notes it for the journal.
+    package func newID<Of>(_ of: Of.Type = Of.self) -> ID<Of> {
+        let id = ID<Of>(raw: source.next(at: now))
+        subjects.append(id.raw)
+        return id
+    }
+
+    /// Draws an id that the journal need not name.
+    func quietID() -> Int64 { source.next(at: now) }
+
+    /// Notes for the journal what the operation touched.
+    package func touch<Of>(_ id: ID<Of>) { subjects.append(id.raw) }
+}

@@ -1,0 +1,61 @@
+internal import Ledger
+
+/// Checks of what people type, each a refusal that names its field.
+enum Field {
+    /// Text without blanks around it, of an allowed length, without control characters.
+    static func text(_ field: String, _ value: String, _ length: ClosedRange<Int>) throws
+        -> String
+    {
+        let text = trimmed(value)
+        guard text.count >= length.lowerBound else {
+            throw Refusal.invalid(field: field, .missing)
+        }
+        guard text.count <= length.upperBound, text.utf8.count <= length.upperBound * 4 else {
+            throw Refusal.invalid(field: field, .tooLong)
+        }
+        let isControl: (Unicode.Scalar) -> Bool = {
+            $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\r" && $0 != "\t"
+        }
+        guard !text.unicodeScalars.contains(where: isControl) else {
+            throw Refusal.invalid(field: field, .malformed)
+        }
+        return text
+    }
+
+    /// Text that may be absent; blank counts as absent.
+    static func optional(_ field: String, _ value: String?, upTo length: Int) throws -> String? {
+        guard let value else { return nil }
+        let text = try text(field, value, 0...length)
+        return text.isEmpty ? nil : text
+    }
+
+    /// An e-mail address that may be absent, in lower case.
+    static func email(_ field: String, _ value: String?) throws -> String? {
+        guard let text = try optional(field, value, upTo: 254).map(foldedLogin) else { return nil }
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."),
+            !text.contains(where: { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "," })
+        else { throw Refusal.invalid(field: field, .malformed) }
+        return text
+    }
+
+    /// One of the languages that Commonhour speaks, or none.
+    static func language(_ field: String, _ value: String?) throws -> String? {
+        guard let value, !value.isEmpty else { return nil }
+        guard ["en", "cy", "pl", "lv", "lt", "pt", "hu", "ru"].contains(value) else {
+            throw Refusal.invalid(field: field, .unknown)
+        }
+        return value
+    }
+
+    /// Minutes that a transfer can move.
+    static func minutes(_ field: String, _ value: Minutes, upTo most: Int64? = nil) throws {
+        guard Minutes.movable.contains(value), value.count <= most ?? .max else {
+            throw Refusal.amountOutOfRange(field: field)
+        }
+    }
+
+    private static func trimmed(_ text: String) -> String {
+        String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+    }
+}

@@ -1,0 +1,133 @@
+internal import Crypto
+
+/// What tells one request from another one sent with the same key.
+///
+/// SHA-256 over the names and values of an operation's fields in the order of its declaration,
+/// absent ones left out, so that a field added later leaves old requests what they were.
+package struct Fingerprint: Hashable, Sendable {
+    /// The first 16 bytes of the digest.
+    package let bytes: [UInt8]
+
+    /// The fingerprint of an operation.
+    package init(of operation: some Operation) throws {
+        let ink = Ink()
+        ink.add(text: type(of: operation).name)
+        try operation.encode(to: FieldEncoder(ink: ink))
+        bytes = ink.fingerprint
+    }
+}
+
+/// Where the fields of a value run together.
+private final class Ink {
+    private var bytes: [UInt8] = []
+
+    var fingerprint: [UInt8] { Array(SHA256.hash(data: bytes).prefix(16)) }
+
+    func add(text: String) {
+        bytes.append(UInt8(ascii: "t"))
+        add(raw: Int64(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
+
+    func add(number: Int64) {
+        bytes.append(UInt8(ascii: "n"))
+        add(raw: number)
+    }
+
+    func add(mark: Character) { bytes.append(mark.asciiValue ?? 0) }
+
+    private func add(raw: Int64) {
+        withUnsafeBytes(of: raw.littleEndian) { bytes.append(contentsOf: $0) }
+    }
+}
+
+private struct FieldEncoder: Encoder {
+    let ink: Ink
+    var codingPath: [any CodingKey] { [] }
+    var userInfo: [CodingUserInfoKey: Any] { [:] }
+
+    func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
+        ink.add(mark: "{")
+        return KeyedEncodingContainer(Fields<Key>(ink: ink))
+    }
+
+    func unkeyedContainer() -> any UnkeyedEncodingContainer {
+        ink.add(mark: "[")
+        return Items(ink: ink)
+    }
+
+    func singleValueContainer() -> any SingleValueEncodingContainer { Single(ink: ink) }
+}
+
+private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
+    let ink: Ink
+    var codingPath: [any CodingKey] { [] }
+
+    mutating func encodeNil(forKey key: Key) throws {}
+
+    mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
+        ink.add(text: key.stringValue)
+        try Single(ink: ink).write(value)
+    }
+
+    mutating func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type, forKey key: Key
+    ) -> KeyedEncodingContainer<Nested> {
+        ink.add(text: key.stringValue)
+        return FieldEncoder(ink: ink).container(keyedBy: type)
+    }
+
+    mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
+        ink.add(text: key.stringValue)
+        return FieldEncoder(ink: ink).unkeyedContainer()
+    }
+
+    mutating func superEncoder() -> any Encoder { FieldEncoder(ink: ink) }
+
+    mutating func superEncoder(forKey key: Key) -> any Encoder { FieldEncoder(ink: ink) }
+}
+
+private struct Items: UnkeyedEncodingContainer {
+    let ink: Ink
+    var count = 0
+    var codingPath: [any CodingKey] { [] }
+
+    init(ink: Ink) { self.ink = ink }
+
+    mutating func encodeNil() throws { ink.add(mark: "0") }
+
+    mutating func encode<T: Encodable>(_ value: T) throws {
+        count += 1
+        ink.add(mark: ",")
+        try Single(ink: ink).write(value)
+    }
+
+    mutating func nestedContainer<Nested: CodingKey>(
+        keyedBy type: Nested.Type
+    ) -> KeyedEncodingContainer<Nested> { FieldEncoder(ink: ink).container(keyedBy: type) }
+
+    mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
+        FieldEncoder(ink: ink).unkeyedContainer()
+    }
+
+    mutating func superEncoder() -> any Encoder { FieldEncoder(ink: ink) }
+}
+
+private struct Single: SingleValueEncodingContainer {
+    let ink: Ink
+    var codingPath: [any CodingKey] { [] }
+
+    mutating func encodeNil() throws { ink.add(mark: "0") }
+
+    mutating func encode<T: Encodable>(_ value: T) throws { try write(value) }
+
+    func write(_ value: some Encodable) throws {
+        switch value {
+        case let text as String: ink.add(text: text)
+        case let number as Int64: ink.add(number: number)
+        case let number as Int: ink.add(number: Int64(number))
+        case let flag as Bool: ink.add(number: flag ? 1 : 0)
+        default: try value.encode(to: FieldEncoder(ink: ink))
+        }
+    }
+}

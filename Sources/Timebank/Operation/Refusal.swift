@@ -1,0 +1,144 @@
+package import Ledger
+
+/// An answer of "no" that a person can understand and act on.
+///
+/// It says what is wrong in the scheme's own terms, with what one needs to act on it. What it looks
+/// like as a status, a page or an exit code is settled at the edge that shows it. In order of
+/// precedence: who asks, how they ask, what they ask for, what the ledger allows.
+package enum Refusal: Error, Hashable, Sendable {
+    case notSignedIn
+    case wrongSignIn
+    case lockedOut(until: Instant)
+    case tooManyRequests(seconds: Int64)
+    case notFound
+    case notAllowed
+    case outranked
+    case codeInvalid
+    case weakPassword
+    case loginTaken
+
+    case keyMissing
+    case keyReused
+    case keyRunning
+    case invalid(field: String, Flaw)
+    case mistypedNumber(field: String)
+    case slugTaken(field: String)
+
+    case ownHours
+    case ownAllocation
+    case ownTransfer
+    case memberLeft
+    case unknownCard
+    case unknownMember(field: String)
+    case offerClosed
+    case opportunityClosed
+    case alreadyConfirmed
+    case alreadyRefused
+    case undoTooLate
+    case giftLimit(left: Minutes)
+    case overCeiling(ceiling: Minutes)
+
+    case amountOutOfRange(field: String)
+    case sameAccount
+    case wrongWay
+    case notReversible
+    case alreadyReversed
+    case alreadySpent(left: Minutes, needed: Minutes)
+    case notEnoughCredits(left: Minutes, needed: Minutes)
+    case allocationUsedUp(left: Minutes, needed: Minutes)
+    case potEmpty(left: Minutes, needed: Minutes)
+    case holdExpired
+
+    /// What is wrong with one field.
+    package enum Flaw: String, CaseIterable, Hashable, Sendable {
+        case missing
+        case tooLong = "too-long"
+        case malformed
+        case notWhole = "not-whole"
+        case outOfRange = "out-of-range"
+        case inTheFuture = "in-the-future"
+        case unknown
+        case taken
+    }
+}
+
+extension Refusal {
+    /// The stable code: the last part of a problem's `type`, and what scripts look for.
+    package var code: String {
+        switch self {
+        case .notSignedIn: "not-signed-in"
+        case .wrongSignIn: "wrong-sign-in"
+        case .lockedOut: "locked-out"
+        case .tooManyRequests: "too-many-requests"
+        case .notFound: "not-found"
+        case .notAllowed: "not-allowed"
+        case .outranked: "outranked"
+        case .codeInvalid: "code-invalid"
+        case .weakPassword: "weak-password"
+        case .loginTaken: "login-taken"
+        case .keyMissing: "key-missing"
+        case .keyReused: "key-reused"
+        case .keyRunning: "key-running"
+        case .invalid: "invalid"
+        case .mistypedNumber: "mistyped-number"
+        case .slugTaken: "slug-taken"
+        case .ownHours: "own-hours"
+        case .ownAllocation: "own-allocation"
+        case .ownTransfer: "own-transfer"
+        case .memberLeft: "member-left"
+        case .unknownCard: "unknown-card"
+        case .unknownMember: "unknown-member"
+        case .offerClosed: "offer-closed"
+        case .opportunityClosed: "opportunity-closed"
+        case .alreadyConfirmed: "already-confirmed"
+        case .alreadyRefused: "already-refused"
+        case .undoTooLate: "undo-too-late"
+        case .giftLimit: "gift-limit"
+        case .overCeiling: "over-ceiling"
+        case .amountOutOfRange: "amount-out-of-range"
+        case .sameAccount: "same-account"
+        case .wrongWay: "wrong-way"
+        case .notReversible: "not-reversible"
+        case .alreadyReversed: "already-reversed"
+        case .alreadySpent: "already-spent"
+        case .notEnoughCredits: "not-enough-credits"
+        case .allocationUsedUp: "allocation-used-up"
+        case .potEmpty: "pot-empty"
+        case .holdExpired: "hold-expired"
+        }
+    }
+
+    /// The field that the refusal is about, where it is about one.
+    package var field: String? {
+        switch self {
+        case .invalid(let field, _), .mistypedNumber(let field), .slugTaken(let field),
+            .unknownMember(let field), .amountOutOfRange(let field):
+            field
+        default: nil
+        }
+    }
+
+    /// What the ledger's refusal means to somebody whose minutes come from `payer`.
+    init(_ error: LedgerError, from payer: AccountKind) {
+        self =
+            switch error {
+            case .amountOutOfRange: .amountOutOfRange(field: "minutes")
+            case .sameAccount: .sameAccount
+            case .unknownAccount: .notFound
+            case .wrongWay: .wrongWay
+            case .notReversible: .notReversible
+            case .alreadyReversed: .alreadyReversed
+            case .alreadySpent(let left, let needed): .alreadySpent(left: left, needed: needed)
+            case .notEnough(let left, let needed): .short(of: payer, left: left, needed: needed)
+            case .holdOver: .holdExpired
+            }
+    }
+
+    private static func short(of payer: AccountKind, left: Minutes, needed: Minutes) -> Refusal {
+        switch payer {
+        case .allocation: .allocationUsedUp(left: left, needed: needed)
+        case .pot: .potEmpty(left: left, needed: needed)
+        default: .notEnoughCredits(left: left, needed: needed)
+        }
+    }
+}

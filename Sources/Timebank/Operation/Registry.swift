@@ -1,0 +1,37 @@
+/// Every operation and every query there is, in one list.
+///
+/// From it come the access table and the hand-over to a running server; a tidy test fails for one
+/// that is not in it.
+package enum Registry {
+    /// Everything that changes something.
+    package static let operations: [any Operation.Type] = [
+        CreateNetwork.self,
+        AddMember.self,
+        AddOrganisation.self,
+        GrantAllocation.self,
+        AddOpportunity.self,
+        ClaimHours.self,
+        EnterHours.self,
+        ConfirmHours.self,
+        ConfirmMany.self,
+        RefuseHours.self,
+        AddOffer.self,
+        Redeem.self,
+        UndoRedemption.self,
+        Give.self,
+        GrantFromPot.self,
+        Reverse.self,
+    ]
+
+    /// Everything that only asks.
+    package static let queries: [any Query.Type] = [
+        AccountQuery.self,
+        StatementQuery.self,
+        OrganisationsQuery.self,
+        OpportunitiesQuery.self,
+        WaitingHoursQuery.self,
+        MyHoursQuery.self,
+        OffersQuery.self,
+        CardQuery.self,
+    ]
+}

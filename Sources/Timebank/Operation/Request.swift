@@ -1,0 +1,67 @@
+internal import Crypto
+internal import Ledger
+internal import Store
+
+/// The name that a client gives a request, so that sending it again does it once.
+///
+/// 1 to 255 visible ASCII characters. Time-ordered ones keep the store quickest.
+package struct RequestKey: Hashable, Sendable, LosslessStringConvertible {
+    package let description: String
+
+    package init?(_ description: String) {
+        let bytes = description.utf8
+        guard (1...255).contains(bytes.count), bytes.allSatisfy({ (33...126).contains($0) })
+        else { return nil }
+        self.description = description
+    }
+}
+
+/// A request that carries a key, as the store remembers it.
+struct Request {
+    let key: RequestKey
+    let fingerprint: Fingerprint
+    let view: View
+
+    /// What an earlier request with this key by this person made; nil when there was none.
+    ///
+    /// - Throws: ``Refusal/keyReused`` when it asked for something else.
+    func earlier() throws -> [Int64]? {
+        let found = try view.tx.first(
+            """
+            SELECT fingerprint, made, at FROM request
+            WHERE key = $1 AND person = $2 AND network = $3
+            """, key.description, person, network
+        ) { (fingerprint: $0.bytes(0), made: $0.text(1), at: $0.integer(2)) }
+        guard let found else { return nil }
+        guard found.at + Bank.keyLasts > view.now.microseconds else {
+            try view.tx.run(
+                "DELETE FROM request WHERE key = $1 AND person = $2 AND network = $3",
+                key.description, person, network)
+            return nil
+        }
+        guard found.fingerprint == fingerprint.bytes else { throw Refusal.keyReused }
+        return found.made.split(separator: " ").compactMap { Crockford.decode(String($0)) }
+    }
+
+    /// Remembers what the request made.
+    ///
+    /// Of two at once the second meets the first one's row here and is run again, to find it.
+    func remember(_ made: [Int64]) throws {
+        let rows = try view.tx.change(
+            """
+            INSERT INTO request (key, person, network, fingerprint, made, at)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            ON CONFLICT (key, person, network) DO NOTHING
+            """, key.description, person, network, fingerprint.bytes, idList(made), view.now)
+        guard rows == 1 else { throw StoreError.conflict }
+    }
+
+    /// The command line has no person; its keys belong to nobody else.
+    private var person: Int64 { view.actor.person?.raw ?? 0 }
+    private var network: Int64 { view.network?.id.raw ?? 0 }
+}
+
+/// Ids as the store keeps a short list of them: thirteen characters each, a space between.
+func idList(_ ids: [Int64]) -> String {
+    ids.map { Crockford.encode($0) }.joined(separator: " ")
+}

@@ -1,0 +1,161 @@
+package import Ledger
+internal import Store
+
+/// What an operation or a query is about: whose it is decides who may.
+package enum Subject: Sendable, Hashable {
+    case installation
+    case network
+    case member(MemberName)
+    case organisation(Organisation.ID)
+    case account(AccountName)
+    case transfer(Transfer.ID)
+    case opportunity(Opportunity.ID)
+    /// Hours that a member gave to an opportunity's organisation and that are not recorded yet.
+    case claim(Opportunity.ID, MemberName)
+    case hours(Hours.ID)
+    case offer(Offer.ID)
+    case redemption(Redemption.ID)
+}
+
+/// A subject found in its network, with whom it belongs to.
+package struct Scene: Sendable, Hashable {
+    /// The organisation whose it is, if it is one's.
+    package let organisation: Organisation.ID?
+    /// The member whose it is, if it is one's.
+    package let member: Member.ID?
+    /// Who signs in as that member.
+    package let person: Person.ID?
+    /// Whether every member of the network may know of it.
+    package let isPublic: Bool
+
+    /// A scene of nobody's own.
+    static let open = Scene(organisation: nil, member: nil, person: nil, isPublic: true)
+}
+
+extension Subject {
+    /// Whether doing something here can be doing it for somebody.
+    var isSomebodys: Bool {
+        switch self {
+        case .member, .account, .claim: true
+        default: false
+        }
+    }
+
+    /// Finds the subject in a network; nil when the network has none such.
+    func scene(in tx: Transaction, network: Network?) throws -> Scene? {
+        switch self {
+        case .installation: return .open
+        case .network: return network == nil ? nil : .open
+        default: break
+        }
+        guard let network = network?.id else { return nil }
+        switch self {
+        case .installation, .network: return .open
+        case .member(let name): return try tx.scene(member: name, in: network)
+        case .organisation(let id): return try tx.scene(organisation: id, in: network)
+        case .account(let name): return try tx.scene(account: name, in: network)
+        case .transfer(let id): return try tx.scene(transfer: id, in: network)
+        case .opportunity(let id): return try tx.scene(opportunity: id, in: network)
+        case .claim(let id, let member):
+            return try tx.scene(claim: id, by: member, in: network)
+        case .hours(let id): return try tx.scene(hours: id, in: network)
+        case .offer(let id): return try tx.scene(offer: id, in: network)
+        case .redemption(let id): return try tx.scene(redemption: id, in: network)
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func scene(member name: MemberName, in network: Network.ID) throws -> Scene? {
+        try member(name, in: network).map {
+            Scene(organisation: nil, member: $0.id, person: $0.person, isPublic: false)
+        }
+    }
+
+    fileprivate func scene(
+        claim id: Opportunity.ID, by name: MemberName, in network: Network.ID
+    ) throws -> Scene? {
+        guard let place = try scene(opportunity: id, in: network),
+            let member = try member(name, in: network)
+        else { return nil }
+        return Scene(
+            organisation: place.organisation, member: member.id, person: member.person,
+            isPublic: false)
+    }
+
+    fileprivate func scene(organisation id: Organisation.ID, in network: Network.ID) throws
+        -> Scene?
+    {
+        try first("SELECT id FROM organisation WHERE id = $1 AND network = $2", id, network) {
+            Scene(organisation: $0.id(0), member: nil, person: nil, isPublic: true)
+        }
+    }
+
+    fileprivate func scene(account name: AccountName, in network: Network.ID) throws -> Scene? {
+        guard let account = try account(name, in: network) else { return nil }
+        switch account.kind {
+        case .wallet:
+            let member = MemberName.id(Member.ID(raw: account.holder))
+            return try scene(member: member, in: network)
+                ?? Scene(organisation: nil, member: nil, person: nil, isPublic: false)
+        case .allocation, .takings:
+            return Scene(
+                organisation: Organisation.ID(raw: account.holder), member: nil, person: nil,
+                isPublic: false)
+        case .pot:
+            return Scene.open
+        case .issuance, .notes, .loss, .mirror:
+            return Scene(organisation: nil, member: nil, person: nil, isPublic: false)
+        }
+    }
+
+    fileprivate func scene(transfer id: Transfer.ID, in network: Network.ID) throws -> Scene? {
+        try first("SELECT id FROM transfer WHERE id = $1 AND network = $2", id, network) { _ in
+            Scene(organisation: nil, member: nil, person: nil, isPublic: false)
+        }
+    }
+
+    fileprivate func scene(opportunity id: Opportunity.ID, in network: Network.ID) throws
+        -> Scene?
+    {
+        try first(
+            "SELECT organisation FROM opportunity WHERE id = $1 AND network = $2", id, network
+        ) {
+            Scene(organisation: $0.id(0), member: nil, person: nil, isPublic: true)
+        }
+    }
+
+    fileprivate func scene(hours id: Hours.ID, in network: Network.ID) throws -> Scene? {
+        try first(
+            """
+            SELECT h.organisation, h.member, m.person
+            FROM hours h JOIN member m ON m.id = h.member
+            WHERE h.id = $1 AND h.network = $2
+            """, id, network
+        ) {
+            Scene(
+                organisation: $0.id(0), member: $0.id(1), person: $0.idIfAny(2), isPublic: false)
+        }
+    }
+
+    fileprivate func scene(offer id: Offer.ID, in network: Network.ID) throws -> Scene? {
+        try first(
+            "SELECT organisation FROM offer WHERE id = $1 AND network = $2", id, network
+        ) {
+            Scene(organisation: $0.id(0), member: nil, person: nil, isPublic: true)
+        }
+    }
+
+    fileprivate func scene(redemption id: Redemption.ID, in network: Network.ID) throws -> Scene? {
+        try first(
+            """
+            SELECT r.organisation, r.member, m.person
+            FROM redemption r JOIN member m ON m.id = r.member
+            WHERE r.id = $1 AND r.network = $2
+            """, id, network
+        ) {
+            Scene(
+                organisation: $0.id(0), member: $0.id(1), person: $0.idIfAny(2), isPublic: false)
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package import Ledger
+internal import Store
+
+/// Lets an organisation issue more minutes.
+package struct GrantAllocation: Operation {
+    package let organisation: Organisation.ID
+    package let minutes: Minutes
+    package let memo: String
+
+    package static let name = "allocation.grant"
+    package static let access: Access = .coordinator || .operator
+    package var subject: Subject { .organisation(organisation) }
+
+    /// Minutes for an organisation's allocation.
+    package init(organisation: Organisation.ID, minutes: Minutes, memo: String = "") {
+        self.organisation = organisation
+        self.minutes = minutes
+        self.memo = memo
+    }
+
+    package func run(at desk: Desk) throws -> Transfer {
+        try Field.minutes("minutes", minutes)
+        let memo = try Field.text("memo", memo, 0...280)
+        guard let found = try desk.tx.organisation(organisation, in: desk.here.id) else {
+            throw Refusal.notFound
+        }
+        if let person = desk.actor.person, try desk.tx.isStaff(person, at: organisation) {
+            throw Refusal.ownAllocation
+        }
+        return try desk.post(
+            .issue, from: desk.here.issuance, to: found.allocation, minutes, memo: memo)
+    }
+}
+
+extension Transaction {
+    fileprivate func isStaff(_ person: Person.ID, at organisation: Organisation.ID) throws -> Bool {
+        try first(
+            "SELECT 1 FROM staff WHERE organisation = $1 AND person = $2", organisation, person,
+            as: { _ in true }) ?? false
+    }
+}

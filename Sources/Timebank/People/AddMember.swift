@@ -1,0 +1,96 @@
+internal import Ledger
+internal import Store
+
+/// Makes somebody a member: with an e-mail address or without, with a paper card at once.
+package struct AddMember: Operation {
+    package let name: String
+    package let email: String?
+    package let phone: String?
+    /// The language to speak to them; the network's when none is given.
+    package let language: String?
+    /// The number another system gave them; the next one of ours when none is given.
+    package let number: MemberNumber?
+
+    package static let name = "member.add"
+    package static let access: Access = .coordinator || .anyStaff(.lead) || .operator
+    package var subject: Subject { .network }
+
+    /// A member to add.
+    package init(
+        name: String, email: String? = nil, phone: String? = nil, language: String? = nil,
+        number: MemberNumber? = nil
+    ) {
+        self.name = name
+        self.email = email
+        self.phone = phone
+        self.language = language
+        self.number = number
+    }
+
+    package func run(at desk: Desk) throws -> Member {
+        let name = try Field.text("name", name, 1...120)
+        let email = try Field.email("email", email)
+        let phone = try Field.optional("phone", phone, upTo: 40)
+        if let number, number.isMistyped { throw Refusal.mistypedNumber(field: "number") }
+        return try desk.newMember(
+            number: number ?? desk.nextNumber(), name: name, email: email, phone: phone,
+            language: try Field.language("language", language) ?? desk.here.language,
+            person: nil)
+    }
+}
+
+extension Desk {
+    /// Records a member with an empty wallet and a card.
+    ///
+    /// - Throws: ``Refusal/invalid(field:_:)`` for a number that the network has given already.
+    func newMember(
+        number: MemberNumber, name: String, email: String?, phone: String?, language: String,
+        person: Person.ID?, joined: Instant? = nil
+    ) throws -> Member {
+        var dice = dice
+        let id: Member.ID = newID()
+        let wallet = Account(newID(), .wallet)
+        let member = Member(
+            id: id, person: person, number: number.description,
+            card: CardCode(drawing: &dice).description, name: name, email: email, phone: phone,
+            language: language, status: .active, wallet: wallet, joined: joined ?? now)
+        guard try tx.insert(member, folded: number.folded, in: here.id) else {
+            throw Refusal.invalid(field: "number", .taken)
+        }
+        try tx.openAccount(wallet, holder: id.raw, lowest: here.walletLimit, in: here.id)
+        try tx.indexWords(of: name, for: id, in: here.id)
+        return member
+    }
+
+    /// The next membership number of the network, with its check letter.
+    func nextNumber() throws -> MemberNumber {
+        while true {
+            let ordinal = try tx.first(
+                """
+                UPDATE network SET last_number = last_number + 1 WHERE id = $1
+                RETURNING last_number
+                """, here.id, as: { Int($0.integer(0)) })
+            guard let ordinal else { throw Refusal.notFound }
+            let number = MemberNumber.issued(ordinal)
+            // A network that was brought in may have given this number itself.
+            if try tx.member(numbered: number, in: here.id) == nil { return number }
+        }
+    }
+}
+
+extension Transaction {
+    fileprivate func insert(
+        _ member: Member, folded: String, in network: Network.ID
+    ) throws -> Bool {
+        try change(
+            """
+            INSERT INTO member (
+                id, network, person, number, folded_number, card, name, email, phone, language,
+                status, wallet, newcomer_gifts, joined_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $13)
+            ON CONFLICT DO NOTHING
+            """, member.id, network, member.person, member.number, folded, member.card,
+            member.name, member.email, member.phone, member.language, member.status.rawValue,
+            member.wallet.id, member.joined) == 1
+    }
+}

@@ -1,0 +1,144 @@
+package import Ledger
+internal import Store
+
+/// A person's place in one network: membership number, card, wallet.
+package struct Member: Hashable, Sendable {
+    package typealias ID = Ledger.ID<Member>
+
+    /// Whether the member takes part now.
+    package enum Status: String, CaseIterable, Codable, Sendable {
+        case active
+        case paused
+        case left
+        case erased
+    }
+
+    package let id: ID
+    /// Who signs in as this member; none for one with a paper card and nothing else.
+    package let person: Person.ID?
+    package let number: String
+    package let card: String?
+    package let name: String
+    package let email: String?
+    package let phone: String?
+    package let language: String
+    package let status: Status
+    package let wallet: Account
+    package let joined: Instant
+}
+
+/// How a member is named: by id or by membership number.
+package enum MemberName: Hashable, Sendable, CodedAsText {
+    case id(Member.ID)
+    case number(MemberNumber)
+
+    package init?(_ description: String) {
+        if let id = Member.ID(description) {
+            self = .id(id)
+        } else if let number = MemberNumber(description) {
+            self = .number(number)
+        } else {
+            return nil
+        }
+    }
+
+    package var description: String {
+        switch self {
+        case .id(let id): id.description
+        case .number(let number): number.description
+        }
+    }
+}
+
+extension Transaction {
+    /// The member of a network with this name.
+    package func member(_ name: MemberName, in network: Network.ID) throws -> Member? {
+        switch name {
+        case .id(let id):
+            if let member = try member(id, in: network) { return member }
+            // Thirteen characters can be a number that another system gave.
+            guard let number = MemberNumber(id.description) else { return nil }
+            return try member(numbered: number, in: network)
+        case .number(let number): return try member(numbered: number, in: network)
+        }
+    }
+
+    /// The member of a network with this id.
+    package func member(_ id: Member.ID, in network: Network.ID) throws -> Member? {
+        try first(
+            """
+            SELECT id, person, number, card, name, email, phone, language, status, wallet,
+                joined_at
+            FROM member WHERE id = $1 AND network = $2
+            """, id, network, as: Member.init)
+    }
+
+    /// The member of a network with this number.
+    package func member(numbered number: MemberNumber, in network: Network.ID) throws -> Member? {
+        try first(
+            """
+            SELECT id, person, number, card, name, email, phone, language, status, wallet,
+                joined_at
+            FROM member WHERE network = $1 AND folded_number = $2
+            """, network, number.folded, as: Member.init)
+    }
+
+    /// The member of a network whose card has this code.
+    package func member(carrying card: CardCode, in network: Network.ID) throws -> Member? {
+        try first(
+            """
+            SELECT id, person, number, card, name, email, phone, language, status, wallet,
+                joined_at
+            FROM member WHERE network = $1 AND card = $2
+            """, network, card.description, as: Member.init)
+    }
+
+    /// The member as which a person takes part in a network.
+    package func member(of person: Person.ID, in network: Network.ID) throws -> Member? {
+        try first(
+            """
+            SELECT id, person, number, card, name, email, phone, language, status, wallet,
+                joined_at
+            FROM member WHERE person = $1 AND network = $2
+            """, person, network, as: Member.init)
+    }
+
+    /// Whether a member is the person, their ward or a declared relative.
+    func isOwn(_ member: Member.ID, to person: Person.ID, in network: Network.ID) throws -> Bool {
+        try first(
+            """
+            SELECT 1 FROM member WHERE id = $1 AND person = $2
+            UNION ALL
+            SELECT 1 FROM guardian WHERE network = $3 AND guardian = $2 AND ward = $1
+            UNION ALL
+            SELECT 1 FROM relative r JOIN member m ON m.id = r.other
+            WHERE r.network = $3 AND r.member = $1 AND m.person = $2
+            LIMIT 1
+            """, member, person, network, as: { _ in true }) ?? false
+    }
+}
+
+extension Member {
+    init(_ row: Row) throws {
+        self.init(
+            id: row.id(0), person: row.idIfAny(1), number: row.text(2), card: row.textIfAny(3),
+            name: row.text(4), email: row.textIfAny(5), phone: row.textIfAny(6),
+            language: row.text(7), status: try row.word(8),
+            wallet: Account(row.id(9), .wallet), joined: row.instant(10))
+    }
+
+    /// Refuses what only somebody who takes part may do.
+    func requirePresent() throws {
+        if status == .left || status == .erased { throw Refusal.memberLeft }
+    }
+}
+
+extension Member: Outcome {
+    package var made: [Int64] { [id.raw] }
+
+    package static func recall(_ made: [Int64], at view: View) throws -> Member {
+        guard let id = made.first, let member = try view.tx.member(ID(raw: id), in: view.here.id)
+        else { throw Refusal.notFound }
+        return member
+    }
+}

@@ -1,0 +1,104 @@
+import Ledger
+
+/// The number a member is known by in one network, such as `0042-S`.
+///
+/// Numbers that we issue are at least four digits, a hyphen and a check letter, so that one wrong
+/// digit, or two that changed places, is caught before anybody else's purse is opened. A network
+/// that moves to us brings numbers of its own, and those are kept as they are: up to 32 letters,
+/// digits, dots, underscores, hyphens, slashes and spaces. They never begin with a hyphen, which a
+/// spreadsheet would take for a formula.
+package struct MemberNumber: Hashable, Sendable, CodedAsText {
+    /// The most characters that a number has.
+    package static let lengthMax = 32
+
+    /// The number as it was given, without spaces around it.
+    package let description: String
+
+    /// A number from outside, or `nil` if it could be nobody's.
+    package init?(_ text: String) {
+        let bytes = text.utf8.trimmed
+        guard (1...Self.lengthMax).contains(bytes.count), bytes.first != UInt8(ascii: "-"),
+            bytes.allSatisfy(Self.isAllowed)
+        else { return nil }
+        description = String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// The number we give to the member who is `ordinal`-th in line; never negative.
+    package static func issued(_ ordinal: Int) -> MemberNumber {
+        precondition(ordinal >= 0, "numbers are issued from 0 up")
+        let digits = String(ordinal)
+        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        let letter = Character(Unicode.Scalar(checkLetter(for: Array(padded.utf8))))
+        return MemberNumber(checked: "\(padded)-\(letter)")
+    }
+
+    /// The number in upper case, by which it is looked up.
+    package var folded: String { String(decoding: foldedBytes, as: UTF8.self) }
+
+    /// Whether it looks like a number that we issue, but the check letter is another.
+    package var isMistyped: Bool {
+        guard let issued = issuedParts else { return false }
+        return issued.letter != Self.checkLetter(for: issued.digits)
+    }
+
+    /// Its place in line if we could have issued it, `nil` for any other number.
+    package var ordinal: Int? {
+        guard let issued = issuedParts, !isMistyped else { return nil }
+        return Int(String(decoding: issued.digits, as: UTF8.self))
+    }
+
+    private init(checked description: String) { self.description = description }
+}
+
+extension MemberNumber {
+    /// The alphabet without I, O and U: 23 letters, a prime number, which makes the check exact.
+    private static var checkLetters: StaticString { "ABCDEFGHJKLMNPQRSTVWXYZ" }
+
+    /// The letter for ASCII digits: the sum of each times its weight, modulo 23.
+    ///
+    /// Weights are 2 for the last digit, 3 for the one before, up to 20 for the nineteenth: all
+    /// different and none a multiple of 23. So a digit that changes, or two different ones that
+    /// change places, always changes the sum.
+    private static func checkLetter(for digits: [UInt8]) -> UInt8 {
+        var sum = 0
+        for (place, digit) in digits.reversed().enumerated() {
+            sum += (place + 2) * Int(digit - UInt8(ascii: "0"))
+        }
+        return checkLetters.utf8Start[sum % 23]
+    }
+
+    private static func isAllowed(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: " "):
+            true
+        default: false
+        }
+    }
+
+    private var foldedBytes: [UInt8] {
+        description.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
+    }
+
+    /// Digits and letter, where the number has the form of one that we issue.
+    private var issuedParts: (digits: [UInt8], letter: UInt8)? {
+        var digits = foldedBytes
+        guard let letter = digits.popLast(), (0x41...0x5A).contains(letter),
+            digits.popLast() == UInt8(ascii: "-"), (4...19).contains(digits.count),
+            digits.allSatisfy({ (0x30...0x39).contains($0) })
+        else { return nil }
+        return (digits, letter)
+    }
+}
+
+extension String.UTF8View {
+    /// The bytes without blanks, tabs and line ends around them.
+    fileprivate var trimmed: Substring.UTF8View {
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        guard let first = firstIndex(where: { !isBlank($0) }),
+            let last = lastIndex(where: { !isBlank($0) })
+        else { return self[endIndex...] }
+        return self[first...last]
+    }
+}

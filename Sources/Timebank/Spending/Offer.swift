@@ -1,0 +1,145 @@
+package import Ledger
+internal import Store
+
+/// Something to enjoy at an organisation, priced in minutes.
+package struct Offer: Hashable, Sendable {
+    package typealias ID = Ledger.ID<Offer>
+
+    package let id: ID
+    package let organisation: Organisation.ID
+    package let organisationName: String
+    package let title: String
+    package let details: String
+    /// What one adult costs.
+    package let adult: Minutes
+    /// What one child costs; none where children do not come.
+    package let child: Minutes?
+    package let isOpen: Bool
+}
+
+/// Puts up something to enjoy.
+package struct AddOffer: Operation {
+    package let organisation: Organisation.ID
+    package let title: String
+    package let details: String
+    package let adult: Minutes
+    package let child: Minutes?
+
+    package static let name = "offer.add"
+    package static let access: Access = .staff(.lead) || .coordinator || .operator
+    package var subject: Subject { .organisation(organisation) }
+
+    /// Something to enjoy, with its price for adult and child.
+    package init(
+        organisation: Organisation.ID, title: String, details: String = "", adult: Minutes,
+        child: Minutes? = nil
+    ) {
+        self.organisation = organisation
+        self.title = title
+        self.details = details
+        self.adult = adult
+        self.child = child
+    }
+
+    package func run(at desk: Desk) throws -> Offer {
+        guard let place = try desk.tx.organisation(organisation, in: desk.here.id) else {
+            throw Refusal.notFound
+        }
+        guard place.spends != .no else { throw Refusal.invalid(field: "organisation", .outOfRange) }
+        let prices = Minutes.zero...Minutes(100_000)
+        guard prices.contains(adult) else { throw Refusal.amountOutOfRange(field: "adult") }
+        if let child, !prices.contains(child) { throw Refusal.amountOutOfRange(field: "child") }
+        guard adult > .zero || (child ?? .zero) > .zero else {
+            throw Refusal.amountOutOfRange(field: "adult")
+        }
+        let made = Offer(
+            id: desk.newID(), organisation: organisation, organisationName: place.name,
+            title: try Field.text("title", title, 1...120),
+            details: try Field.text("details", details, 0...2_000),
+            adult: adult, child: child, isOpen: true)
+        try desk.tx.run(
+            """
+            INSERT INTO offer (
+                id, network, organisation, title, details, adult, child, is_open, created_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)
+            """, made.id, desk.here.id, organisation, made.title, made.details, adult, child,
+            desk.now)
+        return made
+    }
+}
+
+/// Asks what there is to enjoy in a network, newest first.
+package struct OffersQuery: Query {
+    package let span: Span
+    /// Only this organisation's, as its till needs them.
+    package let organisation: Organisation.ID?
+
+    package static let name = "offer.list"
+    package static let access: Access = .belongs || .operator
+    package var subject: Subject { .network }
+
+    /// A question for a stretch of what there is to enjoy.
+    package init(span: Span = Span(), organisation: Organisation.ID? = nil) {
+        self.span = span
+        self.organisation = organisation
+    }
+
+    package func answer(at view: View) throws -> Stretch<Offer> {
+        let rows = try view.tx.all(
+            """
+            SELECT f.id, f.organisation, o.name, f.title, f.details, f.adult, f.child, f.is_open
+            FROM offer f JOIN organisation o ON o.id = f.organisation
+            WHERE f.network = $1 AND f.id < $2 AND f.is_open = 1
+                AND (CAST($4 AS BIGINT) IS NULL OR f.organisation = $4)
+            ORDER BY f.id DESC LIMIT $3
+            """, view.here.id, span.after ?? .max, span.limit + 1, organisation, as: Offer.init)
+        return Stretch(rows, limit: span.limit) { $0.id.raw }
+    }
+}
+
+extension Offer {
+    init(_ row: Row) throws {
+        self.init(
+            id: row.id(0), organisation: row.id(1), organisationName: row.text(2),
+            title: row.text(3), details: row.text(4), adult: row.minutes(5),
+            child: row.minutesIfAny(6), isOpen: row.flag(7))
+    }
+
+    /// What so many adults and children cost together.
+    ///
+    /// - Throws: a ``Refusal`` when nobody comes, or children where there is no price for them.
+    package func price(adults: Int, children: Int) throws -> Minutes {
+        guard (0...100).contains(adults) else {
+            throw Refusal.invalid(field: "adults", .outOfRange)
+        }
+        guard (0...100).contains(children), children == 0 || child != nil else {
+            throw Refusal.invalid(field: "children", .outOfRange)
+        }
+        guard adults + children > 0 else { throw Refusal.invalid(field: "adults", .missing) }
+        let sum = adult.count * Int64(adults) + (child?.count ?? 0) * Int64(children)
+        guard sum > 0 else { throw Refusal.amountOutOfRange(field: "adults") }
+        return Minutes(sum)
+    }
+}
+
+extension Offer: Outcome {
+    package var made: [Int64] { [id.raw] }
+
+    package static func recall(_ made: [Int64], at view: View) throws -> Offer {
+        guard let id = made.first, let found = try view.tx.offer(ID(raw: id), in: view.here.id)
+        else { throw Refusal.notFound }
+        return found
+    }
+}
+
+extension Transaction {
+    /// The offer of a network with this id.
+    package func offer(_ id: Offer.ID, in network: Network.ID) throws -> Offer? {
+        try first(
+            """
+            SELECT f.id, f.organisation, o.name, f.title, f.details, f.adult, f.child, f.is_open
+            FROM offer f JOIN organisation o ON o.id = f.organisation
+            WHERE f.id = $1 AND f.network = $2
+            """, id, network, as: Offer.init)
+    }
+}

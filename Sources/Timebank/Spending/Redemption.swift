@@ -1,0 +1,62 @@
+package import Ledger
+internal import Store
+
+/// Credits that a till accepted for an offer.
+package struct Redemption: Hashable, Sendable {
+    package typealias ID = Ledger.ID<Redemption>
+
+    package let id: ID
+    package let offer: Offer.ID
+    package let organisation: Organisation.ID
+    package let member: Member.ID
+    package let adults: Int
+    package let children: Int
+    package let minutes: Minutes
+    /// Who stood at the till.
+    package let till: Person.ID
+    package let transfer: Transfer.ID
+    /// The reversal that undid it.
+    package let undoneBy: Transfer.ID?
+    package let at: Instant
+
+    /// For how long the till that took it may undo it.
+    package static let undoable: Duration = .seconds(600)
+}
+
+extension Redemption {
+    init(_ row: Row) throws {
+        self.init(
+            id: row.id(0), offer: row.id(1), organisation: row.id(2), member: row.id(3),
+            adults: Int(row.integer(4)), children: Int(row.integer(5)), minutes: row.minutes(6),
+            till: row.id(7), transfer: row.id(8), undoneBy: row.idIfAny(9), at: row.instant(10))
+    }
+}
+
+extension Transaction {
+    /// The redemption of a network with this id.
+    package func redemption(_ id: Redemption.ID, in network: Network.ID) throws -> Redemption? {
+        try first(
+            """
+            SELECT id, offer, organisation, member, adults, children, minutes, till, transfer,
+                undone_by, at
+            FROM redemption WHERE id = $1 AND network = $2
+            """, id, network, as: Redemption.init)
+    }
+}
+
+/// A redemption and the transfer that paid it, which says what it leaves.
+package struct Receipt: Outcome, Hashable {
+    package let redemption: Redemption
+    package let transfer: Transfer
+
+    package var made: [Int64] { [redemption.id.raw, transfer.id.raw] }
+
+    package static func recall(_ made: [Int64], at view: View) throws -> Receipt {
+        guard made.count == 2,
+            let redemption = try view.tx.redemption(
+                Redemption.ID(raw: made[0]), in: view.here.id),
+            let transfer = try view.tx.transfer(Transfer.ID(raw: made[1]), in: view.here.id)
+        else { throw Refusal.notFound }
+        return Receipt(redemption: redemption, transfer: transfer)
+    }
+}

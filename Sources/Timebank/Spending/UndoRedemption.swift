@@ -1,0 +1,27 @@
+package import Ledger
+internal import Store
+
+/// Takes a redemption back at the till that took it, within ten minutes.
+package struct UndoRedemption: Operation {
+    package let redemption: Redemption.ID
+
+    package static let name = "redemption.undo"
+    package static let access: Access = .staff(.till)
+    package var subject: Subject { .redemption(redemption) }
+
+    /// A redemption to take back.
+    package init(redemption: Redemption.ID) { self.redemption = redemption }
+
+    package func run(at desk: Desk) throws -> Transfer {
+        guard let taken = try desk.tx.redemption(redemption, in: desk.here.id) else {
+            throw Refusal.notFound
+        }
+        guard taken.till == desk.actor.person else { throw Refusal.notAllowed }
+        guard desk.now <= taken.at + Redemption.undoable else { throw Refusal.undoTooLate }
+        guard taken.undoneBy == nil,
+            let paid = try desk.tx.transfer(taken.transfer, in: desk.here.id)
+        else { throw Refusal.alreadyReversed }
+        desk.touch(redemption)
+        return try desk.reverse(paid, reason: "undone at the till")
+    }
+}

@@ -1,0 +1,125 @@
+"""Debian's Chromium on the shared server, with and without JavaScript, and axe beside it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from commonhour import Login, Server
+from playwright.sync_api import Browser, Page, sync_playwright
+
+WIDTHS = {"phone": (320, 640), "desk": (1280, 900)}
+"""The smallest screen that we promise, and an ordinary one."""
+
+WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+"""The rules that every page has to pass."""
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for the whole run; each test gets a context of its own."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    assert path, "Chromium is not installed. Run `make setup`."
+    # Chromium refuses to put root in its sandbox, and in a container people often are root.
+    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(params=[True, False], ids=["with JavaScript", "without JavaScript"])
+def javascript(request: pytest.FixtureRequest) -> bool:
+    """Every test that opens a page runs twice."""
+    return bool(request.param)
+
+
+@pytest.fixture
+def open_page(
+    browser: Browser, server: Server, javascript: bool
+) -> Iterator[Callable[..., Page]]:
+    """Opens a page for one more visitor: `open_page("/wisbech/", screen="phone")`.
+
+    Nothing may go wrong behind the page's back: an error in a script, or a request that leaves
+    for another host, fails the test.
+    """
+    contexts = []
+    wrong: list[str] = []
+
+    def open_page(
+        path: str | None = None, *, screen: str = "desk", language: str = "en-GB"
+    ) -> Page:
+        width, height = WIDTHS[screen]
+        context = browser.new_context(
+            base_url=server.url,
+            java_script_enabled=javascript,
+            locale=language,
+            viewport={"width": width, "height": height},
+        )
+        contexts.append(context)
+        context.set_default_timeout(15_000)
+        context.on(
+            "request",
+            lambda asked: None
+            if asked.url.startswith((server.url, "data:", "blob:"))
+            else wrong.append(f"a request to {asked.url}"),
+        )
+        page = context.new_page()
+        page.on("pageerror", lambda error: wrong.append(f"an error in a script: {error}"))
+        page.goto(path or f"/{server.demo.network}/")
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture
+def signed_in(open_page: Callable[..., Page]) -> Callable[..., Page]:
+    """A page on which this person has signed in the way people do: link, form, button."""
+
+    def signed_in(login: Login, **options: str) -> Page:
+        page = open_page(**options)
+        page.get_by_role("link", name="Sign in").first.click()
+        page.locator("form input[type=text], form input[type=email]").first.fill(login.login)
+        page.locator("form input[type=password]").fill(login.password)
+        page.locator("form:has(input[type=password]) button").click()
+        return page
+
+    return signed_in
+
+
+@pytest.fixture
+def accessible(browser: Browser, javascript: bool) -> Callable[[Page], None]:
+    """Asserts that axe finds nothing against WCAG 2.2 AA, nor a page wider than its screen.
+
+    axe needs JavaScript, so a page without it is read in a second tab that has it, from the same
+    HTML and the same style sheets.
+    """
+
+    def check(page: Page) -> None:
+        read = page if javascript else _twin(browser, page)
+        try:
+            options = {"runOnly": {"type": "tag", "values": WCAG}}
+            found = Axe().run(read, options=options)
+            assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
+            wide = read.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, f"{page.url} is {wide} pixels wider than its screen"
+        finally:
+            if read is not page:
+                read.context.close()
+
+    return check
+
+
+def _twin(browser: Browser, page: Page) -> Page:
+    context = browser.new_context(viewport=page.viewport_size, bypass_csp=True)
+    twin = context.new_page()
+    html = page.content()
+    twin.route(page.url, lambda route: route.fulfill(body=html, content_type="text/html"))
+    twin.goto(page.url)
+    return twin

@@ -1,0 +1,65 @@
+package import Ledger
+internal import SQLiteStore
+package import Store
+package import Timebank
+internal import Foundation
+
+/// A database that tests run on.
+package enum Backend: String, CaseIterable, Sendable, CustomStringConvertible {
+    case sqlite
+
+    /// Those to be had here.
+    package static var available: [Backend] { allCases }
+
+    package var description: String { rawValue }
+}
+
+/// A clock that only a test moves.
+package final class TestClock: @unchecked Sendable {
+    private let lock = NSLock()
+    private var moment: Instant
+
+    /// A clock that stands at a moment.
+    package init(_ moment: Instant = TestClock.start) { self.moment = moment }
+
+    /// Noon on a Thursday in November.
+    package static let start = Instant(microseconds: 1_795_176_000_000_000)
+
+    package var now: Instant { lock.withLock { moment } }
+
+    /// Moves on.
+    package func advance(_ duration: Duration) { lock.withLock { moment = moment + duration } }
+}
+
+/// Runs a test on a store of its own, migrated and empty.
+package func withDatabase<T>(
+    on backend: Backend, _ body: (Database) async throws -> T
+) async throws -> T {
+    let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("commonhour-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let store = try SQLiteStore(path: folder.appendingPathComponent("store.sqlite").path)
+    let database = Database(store)
+    try await Schema.migrator.migrate(database)
+    do {
+        let result = try await body(database)
+        await database.close()
+        return result
+    } catch {
+        await database.close()
+        throw error
+    }
+}
+
+/// Runs a test on a bank of its own with nothing in it.
+package func withBank<T>(
+    on backend: Backend, clock: TestClock = TestClock(),
+    _ body: (Bank, Database) async throws -> T
+) async throws -> T {
+    try await withDatabase(on: backend) { database in
+        let bank = try await Bank(
+            database, clock: { clock.now }, dice: Dice { UInt64.random(in: .min ... .max) })
+        return try await body(bank, database)
+    }
+}

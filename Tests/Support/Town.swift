@@ -1,0 +1,184 @@
+package import Ledger
+package import Store
+package import Timebank
+
+/// A small network with one of everybody, to test against.
+package struct Town: Sendable {
+    package let bank: Bank
+    package let database: Database
+    package let network: Network
+    package let school: Organisation
+    package let cinema: Organisation
+    package let opportunity: Opportunity
+    package let offer: Offer
+    package let ada: Member
+    package let bo: Member
+    /// Digests that stand for tokens.
+    package let tokens: [Role: Credential]
+
+    /// Somebody who can sign in.
+    package enum Role: String, CaseIterable, Sendable {
+        case ada, bo, lead, worker, till, coordinator, funder, guardian, `operator`, stranger
+    }
+
+    package var slug: Slug { network.slug }
+
+    /// What somebody shows to prove who they are.
+    package func who(_ role: Role) -> Credential { tokens[role] ?? .nobody }
+}
+
+extension Town {
+    /// Does something in the town.
+    @discardableResult
+    package func perform<Asked: Operation>(
+        _ asked: Asked, as role: Role, request: String? = nil
+    ) async throws -> Asked.Result {
+        try await bank.perform(
+            asked, in: slug, as: who(role), request: request.flatMap { RequestKey($0) }
+        ).outcome
+    }
+
+    /// Asks something in the town.
+    package func ask<Asked: Query>(_ asked: Asked, as role: Role) async throws -> Asked.Answer {
+        try await bank.ask(asked, in: slug, as: who(role))
+    }
+
+    /// What somebody's wallet holds.
+    package func minutes(of member: Member) async throws -> Minutes {
+        let network = network
+        return try await database.read { tx in
+            try tx.balance(of: member.wallet, in: network.id)
+        }
+    }
+
+    /// The sum over all accounts, from the transfers alone and from what is stored.
+    package func sum() async throws -> Minutes {
+        let network = network
+        return try await database.read { tx in
+            let counted = try tx.first(
+                "SELECT COALESCE(CAST(SUM(balance) AS BIGINT), 0) FROM account WHERE network = $1",
+                network.id, as: { Minutes($0.integer(0)) }) ?? .zero
+            let uncounted = try tx.all(
+                "SELECT account, kind FROM rollup WHERE network = $1", network.id
+            ) { (Account.ID(raw: $0.integer(0)), AccountKind(rawValue: $0.integer(1))) }
+            return try uncounted.reduce(counted) { sum, account in
+                guard let kind = account.1 else { return sum }
+                return sum + (try tx.balance(of: Account(account.0, kind), in: network.id))
+            }
+        }
+    }
+}
+
+/// Runs a test in a town of its own, whose last line is that the whole still sums to zero.
+package func withTown<T>(
+    on backend: Backend, clock: TestClock = TestClock(), model: Network.Model = .credits,
+    policy: Policy? = nil, _ body: (Town) async throws -> T
+) async throws -> T {
+    try await withBank(on: backend, clock: clock) { bank, database in
+        let town = try await Town.found(bank, database, model: model, policy: policy)
+        let result = try await body(town)
+        let sum = try await town.sum()
+        guard sum == .zero else { throw Unbalanced(by: sum) }
+        return result
+    }
+}
+
+/// What a test throws after which minutes are missing or too many.
+package struct Unbalanced: Error {
+    package let by: Minutes
+}
+
+extension Town {
+    package static func found(
+        _ bank: Bank, _ database: Database, model: Network.Model, policy: Policy? = nil,
+        slug: String = "wisbech"
+    ) async throws -> Town {
+        let network = try await bank.perform(
+            CreateNetwork(slug: slug, title: "Fenside Time Credits", model: model, policy: policy),
+            as: .console
+        ).outcome
+        func office<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
+            try await bank.perform(asked, in: network.slug, as: .console).outcome
+        }
+        let school = try await office(
+            AddOrganisation(title: "Orchard Lane School", slug: "school", earns: true, spends: .no))
+        let cinema = try await office(
+            AddOrganisation(
+                title: "Riverside Cinema", slug: "cinema", earns: false, spends: .corporate))
+        let opportunity = try await office(
+            AddOpportunity(organisation: school.id, title: "Reading with Year 2"))
+        let offer = try await office(
+            AddOffer(
+                organisation: cinema.id, title: "Film, any screen", adult: Minutes(60),
+                child: Minutes(30)))
+        let ada = try await office(AddMember(name: "Ada Nowak"))
+        let bo = try await office(AddMember(name: "Bo Kalniņš"))
+        let cast = Cast(
+            network: network, school: school, cinema: cinema, ada: ada, bo: bo,
+            now: bank.clock(), prefix: slug)
+        let tokens = try await database.write { try cast.enter($0) }
+        return Town(
+            bank: bank, database: database, network: network, school: school, cinema: cinema,
+            opportunity: opportunity, offer: offer, ada: ada, bo: bo, tokens: tokens)
+    }
+}
+
+/// Puts people with roles straight into the store, so that a test needs no sign-in.
+private struct Cast: Sendable {
+    let network: Network
+    let school: Organisation
+    let cinema: Organisation
+    let ada: Member
+    let bo: Member
+    let now: Instant
+    let prefix: String
+
+    func enter(_ tx: Transaction) throws -> [Town.Role: Credential] {
+        var tokens: [Town.Role: Credential] = [:]
+        for (index, role) in Town.Role.allCases.enumerated() {
+            let person = network.id.raw + Int64(index) + 1
+            let digest = Array("\(prefix)-\(role.rawValue)".utf8)
+            try tx.run(
+                "INSERT INTO person (id, name, language, created_at) VALUES ($1, $2, 'en', $3)",
+                person, role.rawValue, now)
+            try tx.run(
+                """
+                INSERT INTO token (digest, person, purpose, created_at, expires_at)
+                VALUES ($1, $2, 'api', $3, $4)
+                """, digest, person, now, Int64.max)
+            try place(role, person, tx)
+            tokens[role] = .token(digest)
+        }
+        return tokens
+    }
+
+    private func place(_ role: Town.Role, _ person: Int64, _ tx: Transaction) throws {
+        switch role {
+        case .ada: try tx.run("UPDATE member SET person = $1 WHERE id = $2", person, ada.id)
+        case .bo: try tx.run("UPDATE member SET person = $1 WHERE id = $2", person, bo.id)
+        case .lead, .worker: try staff(person, school, role, tx)
+        case .till: try staff(person, cinema, role, tx)
+        case .coordinator, .funder:
+            try tx.run(
+                "INSERT INTO office (network, person, role, since) VALUES ($1, $2, $3, $4)",
+                network.id, person, role.rawValue, now)
+        case .guardian:
+            try tx.run(
+                "INSERT INTO guardian (network, guardian, ward, since) VALUES ($1, $2, $3, $4)",
+                network.id, person, bo.id, now)
+        case .operator:
+            try tx.run("INSERT INTO operator (person, since) VALUES ($1, $2)", person, now)
+        case .stranger: break
+        }
+    }
+
+    private func staff(
+        _ person: Int64, _ place: Organisation, _ role: Town.Role, _ tx: Transaction
+    ) throws {
+        try tx.run(
+            """
+            INSERT INTO staff (organisation, person, network, role, since)
+            VALUES ($1, $2, $3, $4, $5)
+            """, place.id, person, network.id, role.rawValue, now)
+    }
+}

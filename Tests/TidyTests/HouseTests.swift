@@ -1,0 +1,70 @@
+import Testing
+
+/// The rules of the house that the compiler does not know.
+@Suite struct HouseTests {
+    @Test func `the sources are found`() {
+        #expect(Repository.sources.count > 20)
+        #expect(Repository.everything.count > Repository.sources.count)
+    }
+
+    @Test func `a file has at most 400 lines`() {
+        expectNone(Repository.everything.flatMap(Length.longFiles))
+    }
+
+    @Test func `a line has at most 100 columns, comments too`() {
+        expectNone(Repository.everything.flatMap(Length.longLines))
+    }
+
+    @Test func `a function has at most 50 lines`() {
+        expectNone(Repository.everything.flatMap(Length.longFunctions))
+    }
+
+    @Test func `a target imports only what the diagram allows`() {
+        expectNone(Repository.sources.flatMap(Imports.outsideTheDiagram))
+    }
+
+    @Test func `nothing in the sources crashes instead of throwing`() {
+        expectNone(Repository.sources.flatMap(Words.crashes))
+    }
+
+    @Test func `no task is started that nobody waits for`() {
+        expectNone(Repository.sources.flatMap(Words.looseTasks))
+    }
+
+    @Test func `time is an argument`() {
+        expectNone(Repository.sources.flatMap(Words.ambientTime))
+    }
+
+    @Test func `ids and randomness are arguments`() {
+        expectNone(Repository.sources.flatMap(Words.ambientRandomness))
+    }
+
+    @Test func `only the command line prints`() {
+        expectNone(Repository.sources.flatMap(Words.prints))
+    }
+
+    @Test func `only the desk and its neighbours write the tables of the ledger`() {
+        expectNone(Repository.sources.flatMap(LedgerTables.writes))
+    }
+
+    @Test func `what other targets may use says what it is`() {
+        expectNone(Documentation.undocumented(in: Repository.sources))
+    }
+
+    @Test func `every operation and query stands in the one list`() {
+        expectNone(Registry.missing(in: Repository.sources))
+    }
+
+    @Test func `files and types have names that say something`() {
+        expectNone(Repository.everything.flatMap(Names.empty))
+    }
+
+    private func expectNone(
+        _ findings: [Finding],
+        at place: SourceLocation = #_sourceLocation
+    ) {
+        guard !findings.isEmpty else { return }
+        let list = findings.map(\.description).joined(separator: "\n")
+        Issue.record("\(findings.count) found:\n\(list)", sourceLocation: place)
+    }
+}

@@ -1,0 +1,58 @@
+/// Who may import whom: the diagram in ARCHITECTURE.md.
+enum Imports {
+    /// Our own targets that each of them may import.
+    static let ours: [String: Set<String>] = [
+        "Ledger": [],
+        "Store": [],
+        "Drawing": [],
+        "Insight": ["Ledger"],
+        "Lab": ["Insight", "Ledger", "Drawing"],
+        "SQLiteStore": ["Store"],
+        "PostgresStore": ["Store", "CLibpq"],
+        "Timebank": ["Store", "Insight", "Ledger"],
+        "Web": ["Timebank", "Insight", "Ledger", "Drawing"],
+        "CLI": [
+            "Web", "Timebank", "Lab", "Insight", "SQLiteStore", "PostgresStore", "Store", "Ledger",
+            "Drawing",
+        ],
+    ]
+
+    /// What comes from outside, for each of them.
+    static let outside: [String: Set<String>] = [
+        "Ledger": ["Crypto"],
+        "SQLiteStore": ["GRDB", "GRDBSQLite", "Glibc"],
+        "PostgresStore": ["NIOPosix"],
+        "Timebank": [
+            "Crypto", "CryptoExtras", "FoundationEssentials", "FoundationInternationalization",
+        ],
+        "Web": [
+            "Hummingbird", "HummingbirdCore", "HTTPTypes", "Mustache", "NIOCore", "Logging",
+            "Metrics", "ServiceLifecycle", "CZlib", "Glibc",
+        ],
+        "CLI": ["ArgumentParser", "Logging", "ServiceLifecycle", "Glibc"],
+    ]
+
+    /// Part of the language, for whoever needs it.
+    static let everywhere: Set<String> = ["Synchronization"]
+
+    static func outsideTheDiagram(_ file: SourceFile) -> [Finding] {
+        guard let allowed = ours[file.target] else {
+            return [file.finding(1, "\(file.target) is not in the diagram")]
+        }
+        let all = allowed.union(outside[file.target] ?? []).union(everywhere)
+        return imports(of: file)
+            .filter { !all.contains($0.module) }
+            .map { file.finding($0.line, "import \($0.module)") }
+    }
+
+    private static func imports(of file: SourceFile) -> [(line: Int, module: String)] {
+        file.code.indices.compactMap { index in
+            let line = file.code[index]
+            // A quick look first; few lines have the word.
+            guard line.contains("import") else { return nil }
+            let pattern =
+                /^(?:.*\s)?import\s+(?:(?:struct|class|enum|protocol|func|var|let)\s+)?(\w+)/
+            return line.firstMatch(of: pattern).map { (index + 1, String($0.1)) }
+        }
+    }
+}
