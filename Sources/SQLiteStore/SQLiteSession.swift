@@ -20,6 +20,9 @@ final class SQLiteSession: Session {
     /// Whether a transaction is under way; SQLite ends it by itself on some failures.
     var isInTransaction: Bool { sqlite3_get_autocommit(connection) == 0 }
 
+    /// Whether the last failure was a full disk.
+    var foundNoRoom: Bool { sqlite3_errcode(connection) & 0xFF == SQLITE_FULL }
+
     /// Lets all statements go, without which the connection cannot close.
     func forget() { prepared = [:] }
 

@@ -147,13 +147,15 @@ private final class Pen: @unchecked Sendable {
         return succeeded || session.changesSoFar == before
     }
 
-    /// Whatever goes wrong here leaves in doubt what a later start finds in the log.
+    /// On a full disk the last page, which makes the rest count, was not written: nothing was done.
+    /// Anything else leaves in doubt what a later start finds in the log.
     private func commit() throws {
         do {
             try session.run("COMMIT", [])
         } catch {
+            let isFull = session.foundNoRoom
             if session.isInTransaction { try? session.run("ROLLBACK", []) }
-            throw StoreError.inDoubt("\(error)")
+            throw isFull ? error : StoreError.inDoubt("\(error)")
         }
     }
 }

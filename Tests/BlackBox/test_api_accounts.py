@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
-from typing import Any
 
 import pytest
 from commonhour import Client, Server, ok, problem
+from neighbours import gift, minutes, refusal, wallet
 
 ID = re.compile(r"[0-9A-HJKMNP-TV-Z]{13}")
 """Thirteen characters of Crockford's base 32, in capitals."""
@@ -18,13 +18,8 @@ def member(server: Server) -> Client:
     return server.a("member")
 
 
-def wallet(person: Client) -> str:
-    return f"accounts/{person.membership()['account']}"
-
-
-def without_identity(details: dict[str, Any]) -> dict[str, Any]:
-    """Problem details without what differs from one request to the next."""
-    return {name: value for name, value in details.items() if name not in ("instance", "id")}
+def account_path(person: Client) -> str:
+    return f"accounts/{wallet(person)}"
 
 
 def test_me_says_who_i_am_and_where_i_belong(member: Client) -> None:
@@ -83,7 +78,7 @@ def test_a_network_that_is_not_there_is_not_found(member: Client) -> None:
 
 def test_a_wallet_has_the_balance_that_me_says(member: Client) -> None:
     mine = member.membership()
-    account = ok(member.get(wallet(member)))
+    account = ok(member.get(account_path(member)))
     assert set(account) >= {"id", "kind", "holder", "minutes", "held"}
     assert (account["id"], account["kind"]) == (mine["account"], "wallet")
     assert (account["minutes"], account["held"]) == (mine["minutes"], mine["held"])
@@ -94,9 +89,9 @@ def test_a_statement_is_newest_first_and_its_balances_follow_from_each_other(
 ) -> None:
     for number in range(3):
         person = server.a("member", number)
-        account = person.membership()["account"]
-        rows = person.every(f"{wallet(person)}/transfers")
-        balance = person.membership()["minutes"]
+        account = wallet(person)
+        rows = person.every(f"{account_path(person)}/transfers")
+        balance = minutes(person)
         for row in rows:
             assert ID.fullmatch(row["id"])
             assert datetime.fromisoformat(row["at"]).utcoffset() is not None
@@ -109,13 +104,13 @@ def test_a_statement_is_newest_first_and_its_balances_follow_from_each_other(
 
 
 def test_small_pages_hold_the_same_rows_as_large_ones(member: Client) -> None:
-    path = f"{wallet(member)}/transfers"
+    path = f"{account_path(member)}/transfers"
     assert member.every(path, limit=1) == member.every(path, limit=100)
     assert member.every(path, limit=3) == member.every(path, limit=100)
 
 
 def test_a_page_holds_as_many_as_asked_for_and_the_last_has_no_next(member: Client) -> None:
-    path = f"{wallet(member)}/transfers"
+    path = f"{account_path(member)}/transfers"
     rows = member.every(path)
     assert len(rows) > 2, "a member of the demo has a history"
     page = ok(member.get(path, limit=2))
@@ -127,17 +122,17 @@ def test_a_page_holds_as_many_as_asked_for_and_the_last_has_no_next(member: Clie
 
 @pytest.mark.parametrize("limit", ["0", "-1", "abc", "1.5", "", "99999999999999999999"])
 def test_a_limit_that_is_no_number_of_rows_is_a_bad_request(member: Client, limit: str) -> None:
-    problem(member.get(f"{wallet(member)}/transfers", limit=limit), 400)
+    problem(member.get(f"{account_path(member)}/transfers", limit=limit), 400)
 
 
 @pytest.mark.parametrize("after", ["", "x", "ILOU", "-1", "0" * 14, "ZZZZZZZZZZZZZ", "é" * 13])
 def test_a_cursor_that_we_did_not_give_is_a_bad_request(member: Client, after: str) -> None:
-    answer = member.get(f"{wallet(member)}/transfers", after=after)
+    answer = member.get(f"{account_path(member)}/transfers", after=after)
     problem(answer, 400)
 
 
 def test_a_neighbours_account_answers_like_one_that_does_not_exist(server: Server) -> None:
-    other = server.a("member", 1).membership()["account"]
+    other = wallet(server.a("member", 1))
     nobody = other[:-1] + ("0" if other[-1] != "0" else "1")
     for tail in ("", "/transfers"):
         answers = [
@@ -145,7 +140,7 @@ def test_a_neighbours_account_answers_like_one_that_does_not_exist(server: Serve
             for role in ("member", "till", "funder")
             for account in (other, nobody)
         ]
-        details = [without_identity(problem(answer, 404)) for answer in answers]
+        details = [refusal(answer, 404) for answer in answers]
         assert all(one == details[0] for one in details)
 
 
@@ -157,15 +152,14 @@ def test_what_is_no_id_is_not_found(member: Client, text: str) -> None:
 
 
 def test_a_coordinator_sees_every_wallet(server: Server) -> None:
-    account = server.a("member").membership()["account"]
+    account = wallet(server.a("member"))
     seen = ok(server.a("coordinator").get(f"accounts/{account}"))
-    assert seen["minutes"] == server.a("member").membership()["minutes"]
+    assert seen["minutes"] == minutes(server.a("member"))
     assert ok(server.a("coordinator").get(f"accounts/{account}/transfers"))["items"]
 
 
 def test_the_pot_has_an_account_like_any_other(server: Server) -> None:
     donor, coordinator = server.a("member"), server.a("coordinator")
-    words = {"from": donor.membership()["account"], "to": "pot", "minutes": 1, "memo": ""}
-    donated = ok(donor.post("transfers", words), 201)
+    donated = ok(donor.post("transfers", gift(donor, "pot")), 201)
     pot = ok(coordinator.get(f"accounts/{donated['to']}"))
     assert pot["kind"] == "pot" and pot["minutes"] >= 1

@@ -14,11 +14,10 @@ from pathlib import Path
 import pytest
 import requests
 from commonhour import Client, Demo, Server, new_key, ok, problem
+from failing_disk import FailingDisk, build
+from neighbours import gift, minutes, replayed, token, wallet
 
 DRILLS = Path(__file__).resolve().parents[1] / "Drills"
-sys.path.insert(0, str(DRILLS))
-
-from failing_disk import FailingDisk, build
 
 MANY = 16
 """How many clients ask at once where a whole batch of operations has to fail together."""
@@ -73,21 +72,13 @@ class Street:
         ]
         return Street(self.disk, self.demo, server, *people)
 
-    def words(self) -> dict[str, str | int]:
-        """A gift of a minute from one neighbour to the other, as the API wants it."""
-        return {
-            "from": self.giver.membership()["account"],
-            "to": self.taker.membership()["account"],
-            "minutes": 1,
-            "memo": "thank you",
-        }
-
-    def gift(self, key: str) -> requests.Response:
-        return self.giver.post("transfers", self.words(), key=key)
+    def give(self, key: str) -> requests.Response:
+        """A gift of a minute from one neighbour to the other."""
+        return self.giver.post("transfers", gift(self.giver, wallet(self.taker)), key=key)
 
     def gifts(self, keys: list[str]) -> list[requests.Response]:
         """Many gifts at once, each over a connection of its own."""
-        words = self.words()
+        words = gift(self.giver, wallet(self.taker))
 
         def give(key: str) -> requests.Response:
             giver = Client(self.server.url, self.demo.network, token(self.giver))
@@ -99,26 +90,21 @@ class Street:
     def times_in_statements(self, transfer: str) -> list[int]:
         """How often each neighbour's statement names a transfer."""
         statements = [
-            one.every(f"accounts/{one.membership()['account']}/transfers")
-            for one in (self.giver, self.taker)
+            one.every(f"accounts/{wallet(one)}/transfers") for one in (self.giver, self.taker)
         ]
         return [[row["id"] for row in rows].count(transfer) for rows in statements]
 
     def balances(self) -> tuple[int, int]:
-        return self.giver.membership()["minutes"], self.taker.membership()["minutes"]
+        return minutes(self.giver), minutes(self.taker)
 
     def decide(self, key: str) -> str:
         """Sends a gift again with its key until it is known; it then stands there exactly once."""
-        transfer = str(ok(self.gift(key), 201)["id"])
-        repeated = self.gift(key)
+        transfer = str(ok(self.give(key), 201)["id"])
+        repeated = self.give(key)
         assert ok(repeated, 201)["id"] == transfer
-        assert repeated.headers["Idempotency-Replayed"] == "true"
+        assert replayed(repeated)
         assert self.times_in_statements(transfer) == [1, 1]
         return transfer
-
-
-def token(client: Client) -> str:
-    return str(client.session.headers["Authorization"]).removeprefix("Bearer ")
 
 
 @pytest.fixture
@@ -143,15 +129,15 @@ def refused_clearly(answer: requests.Response) -> None:
 def test_on_a_full_disk_a_gift_is_refused_clearly_and_changes_nothing(street: Street) -> None:
     before = street.balances()
     with street.disk.failing("enospc"):
-        refused_clearly(street.gift(new_key()))
+        refused_clearly(street.give(new_key()))
         assert street.balances() == before
     assert street.balances() == before
 
 
 def test_on_a_full_disk_people_can_still_read(street: Street) -> None:
-    account = street.giver.membership()["account"]
+    account = wallet(street.giver)
     with street.disk.failing("enospc"):
-        refused_clearly(street.gift(new_key()))
+        refused_clearly(street.give(new_key()))
         ok(street.giver.get("/api/v1/me"))
         ok(street.giver.get(f"accounts/{account}"))
         ok(street.giver.get(f"accounts/{account}/transfers"))
@@ -165,8 +151,8 @@ def test_when_there_is_room_again_the_server_goes_on_without_a_restart(street: S
     before = street.balances()
     key = new_key()
     with street.disk.failing("enospc"):
-        refused_clearly(street.gift(key))
-        refused_clearly(street.gift(key))
+        refused_clearly(street.give(key))
+        refused_clearly(street.give(key))
     street.decide(key)
     street.decide(new_key())
     assert street.balances() == (before[0] - 2, before[1] + 2)
@@ -226,7 +212,7 @@ def test_a_gift_whose_flush_failed_is_in_doubt_and_its_key_decides(street: Stree
     before = street.balances()
     key = new_key()
     with street.disk.failing("eio"):
-        in_doubt(street.gift(key))
+        in_doubt(street.give(key))
     street.decide(key)
     assert street.balances() == (before[0] - 1, before[1] + 1)
     street.decide(new_key())
@@ -234,9 +220,9 @@ def test_a_gift_whose_flush_failed_is_in_doubt_and_its_key_decides(street: Stree
 
 
 def test_while_flushes_fail_people_can_still_read(street: Street) -> None:
-    account = street.giver.membership()["account"]
+    account = wallet(street.giver)
     with street.disk.failing("eio"):
-        in_doubt(street.gift(new_key()))
+        in_doubt(street.give(new_key()))
         ok(street.giver.get("/api/v1/me"))
         ok(street.giver.get(f"accounts/{account}/transfers"))
         page = requests.get(f"{street.server.url}/{street.demo.network}/", timeout=10)
@@ -252,7 +238,7 @@ def test_a_batch_whose_flush_failed_is_in_doubt_whole_and_each_counts_once(stree
     first = [ok(answer, 201)["id"] for answer in street.gifts(keys)]
     second = street.gifts(keys)
     assert [ok(answer, 201)["id"] for answer in second] == first
-    assert all(answer.headers["Idempotency-Replayed"] == "true" for answer in second)
+    assert all(replayed(answer) for answer in second)
     assert street.balances() == (before[0] - MANY, before[1] + MANY)
 
 
@@ -280,7 +266,7 @@ def test_when_flushes_begin_to_fail_no_answer_claims_too_much(
     together = [new_key() for _ in range(MANY)]
     alone = [new_key() for _ in range(flushes)]
     with street.disk.failing(f"eio-after {flushes}"):
-        answers = street.gifts(together) + [street.gift(key) for key in alone]
+        answers = street.gifts(together) + [street.give(key) for key in alone]
         street.server.kill()
     for answer in answers:
         if answer.status_code != 201:
@@ -298,7 +284,7 @@ def test_an_answer_waits_for_the_flush(street: Street) -> None:
     street.decide(new_key())
     with street.disk.failing("slow 400000"):
         begun = time.monotonic()
-        ok(street.gift(new_key()), 201)
+        ok(street.give(new_key()), 201)
         assert time.monotonic() - begun >= 0.4
 
 

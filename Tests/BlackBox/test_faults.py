@@ -10,9 +10,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Drills"))
-
 from failing_disk import FailingDisk, build
 
 # Runs a statement for each line it reads and answers `ok`, a value or SQLite's name of the error,

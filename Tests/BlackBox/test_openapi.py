@@ -88,7 +88,6 @@ def test_every_error_is_described_as_problem_details(document: dict[str, Any]) -
                 assert "application/problem+json" in answer["content"], f"{verb} {path} {status}"
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("role", ["visitor", "member", "coordinator", "lead", "funder"])
 def test_the_server_answers_only_what_the_document_describes(
     demo_copy: Demo, start_server: Callable[..., Server], tmp_path: Path, role: str
@@ -128,8 +127,6 @@ def run_schemathesis(running: Server, person: Client, folder: Path) -> None:
         SEED,
         "--request-timeout",
         "20",
-        "--max-time",
-        "120",
         "--suppress-health-check",
         "all",
         "--continue-on-failure",

@@ -10,6 +10,7 @@ from http.client import HTTPConnection
 from typing import Any
 
 from commonhour import Client, Server, new_key
+from neighbours import token
 
 ANSWER_SECONDS = 20
 """How long one request may take before it counts as in doubt."""
@@ -104,8 +105,8 @@ class Crowd:
         count = len(server.demo.all("member"))
         self.members = [self._member(server, number) for number in range(count)]
         worker, till = server.a("worker"), server.a("till")
-        self.worker = Person("the worker", token_of(worker))
-        self.till = Person("the till", token_of(till))
+        self.worker = Person("the worker", token(worker))
+        self.till = Person("the till", token(till))
         self.opportunity = first_of(worker, "opportunities")["id"]
         self.offer = first_of(till, "offers")["id"]
         self.day = (datetime.now(UTC) - timedelta(days=1)).date().isoformat()
@@ -116,7 +117,7 @@ class Crowd:
         mine = client.membership()
         return Person(
             server.demo.all("member")[number].name,
-            token_of(client),
+            token(client),
             mine["account"],
             mine["member"],
             mine["number"],
@@ -146,10 +147,6 @@ class Crowd:
             return None
         path = f"hours/{one.made}/confirmation"
         return Sent(self.worker, path, {}, (one.asker,))
-
-
-def token_of(client: Client) -> str:
-    return str(client.session.headers["Authorization"]).removeprefix("Bearer ")
 
 
 def first_of(staff: Client, what: str) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-SOURCE = Path(__file__).with_name("faults.c")
+SOURCE = Path(__file__).resolve().parents[1] / "Drills" / "faults.c"
 
 SEEN_SECONDS = 0.03
 """After this long the program has noticed a change of the control file."""

@@ -1,0 +1,101 @@
+import Foundation
+import Ledger
+import Store
+import Timebank
+
+/// Makes a network of many members, each with a token, and a history of gifts among them.
+struct Filling {
+    let bank: Bank
+    static let slug = "bench"
+
+    func fill(members: Int, transfers: Int) async throws {
+        _ = try await bank.perform(
+            CreateNetwork(slug: Self.slug, title: "Bench"), as: .console)
+        let school = try await bank.perform(
+            AddOrganisation(title: "School", slug: "school", earns: true, spends: .no),
+            in: Slug(Self.slug), as: .console
+        ).outcome
+        _ = try await bank.perform(
+            AddOpportunity(organisation: school.id, title: "Reading"), in: Slug(Self.slug),
+            as: .console)
+        for start in stride(from: 0, to: members, by: 10_000) {
+            _ = try await bank.perform(
+                FillMembers(count: min(10_000, members - start)), in: Slug(Self.slug),
+                as: .console)
+        }
+        for start in stride(from: 0, to: transfers, by: 50_000) {
+            _ = try await bank.perform(
+                FillTransfers(count: min(50_000, transfers - start), seed: UInt64(start) + 1),
+                in: Slug(Self.slug), as: .console)
+        }
+    }
+}
+
+/// Members of sixty days, each with 1,000 hours and a token `bench-N`.
+struct FillMembers: Operation {
+    let count: Int
+
+    static let name = "bench.members"
+    static let access: Access = .operator
+    var subject: Subject { .network }
+
+    func run(at desk: Desk) throws -> Done {
+        for _ in 0..<count {
+            let number = try desk.nextNumber()
+            let member = try desk.newMember(
+                number: number, name: "Member \(number)", email: nil, phone: nil, language: "en",
+                person: nil, joined: desk.now - .seconds(86_400 * 60))
+            let person: Person.ID = desk.newID()
+            try desk.tx.run(
+                "INSERT INTO person (id, name, language, created_at) VALUES ($1, $2, 'en', $3)",
+                person, member.name, desk.now)
+            try desk.tx.run("UPDATE member SET person = $1 WHERE id = $2", person, member.id)
+            try desk.tx.run(
+                """
+                INSERT INTO token (digest, person, purpose, created_at, expires_at)
+                VALUES ($1, $2, 'api', $3, $4)
+                """, Array("bench-\(member.number)".utf8), person, desk.now, Int64.max)
+            try desk.post(
+                .opening, from: desk.here.issuance, to: member.wallet, .hours(1_000))
+        }
+        return Done()
+    }
+}
+
+/// Gifts among members at random, as fast as the desk can post them.
+struct FillTransfers: Operation {
+    let count: Int
+    let seed: UInt64
+
+    static let name = "bench.transfers"
+    static let access: Access = .operator
+    var subject: Subject { .network }
+
+    func run(at desk: Desk) throws -> Done {
+        let wallets = try desk.tx.all(
+            "SELECT wallet FROM member WHERE network = $1", desk.here.id
+        ) { Account($0.id(0), .wallet) }
+        var random = Random(seed: seed)
+        for _ in 0..<count {
+            let from = wallets[random.below(wallets.count)]
+            let to = wallets[random.below(wallets.count)]
+            guard from.id != to.id else { continue }
+            _ = try? desk.post(.gift, from: from, to: to, Minutes(1 + Int64(random.below(60))))
+        }
+        return Done()
+    }
+}
+
+/// xorshift64*, good enough to choose accounts.
+struct Random {
+    var state: UInt64
+
+    init(seed: UInt64) { state = seed &* 0x9E37_79B9_7F4A_7C15 | 1 }
+
+    mutating func below(_ bound: Int) -> Int {
+        state ^= state >> 12
+        state ^= state << 25
+        state ^= state >> 27
+        return Int((state &* 0x2545_F491_4F6C_DD1D) >> 33) % bound
+    }
+}

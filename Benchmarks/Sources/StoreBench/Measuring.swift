@@ -1,0 +1,96 @@
+import Foundation
+import Ledger
+import Store
+import Synchronization
+import Timebank
+
+/// Runs each measure at several numbers of callers and prints a line of JSON for each.
+struct Measuring {
+    let bank: Bank
+    let seconds: Double
+
+    func run() async throws {
+        let slug = try require(Slug(Filling.slug))
+        let people = try await bank.database.read { tx in
+            try tx.all("SELECT number, wallet FROM member LIMIT 100000") {
+                Payer(
+                    token: .token(Array("bench-\($0.text(0))".utf8)), wallet: $0.id(1))
+            }
+        }
+        for callers in [1, 16, 64, 256] {
+            try await measure("gift", callers) { random, number in
+                let from = people[random.below(people.count)]
+                let to = people[random.below(people.count)]
+                _ = try? await bank.perform(
+                    Give(
+                        from: .id(from.wallet), to: .id(to.wallet), minutes: Minutes(5),
+                        memo: "thank you"),
+                    in: slug, as: from.token, request: RequestKey(key(number)))
+            }
+        }
+        for callers in [1, 64] {
+            try await measure("balance", callers) { random, _ in
+                let who = people[random.below(people.count)]
+                _ = try? await bank.ask(
+                    AccountQuery(account: .id(who.wallet)), in: slug, as: who.token)
+            }
+            try await measure("statement", callers) { random, _ in
+                let who = people[random.below(people.count)]
+                _ = try? await bank.ask(
+                    StatementQuery(account: .id(who.wallet), named: false), in: slug,
+                    as: who.token)
+            }
+        }
+    }
+
+    private func key(_ number: Int) -> String {
+        let now = StoreBench.now().milliseconds
+        return String(now, radix: 16) + "-" + String(number, radix: 16)
+    }
+
+    private func measure(
+        _ name: String, _ callers: Int,
+        _ body: @escaping @Sendable (inout Random, Int) async -> Void
+    ) async throws {
+        let end = ContinuousClock.now + .seconds(seconds)
+        let start = ContinuousClock.now
+        let counts = await withTaskGroup(of: [Double].self) { group in
+            for caller in 0..<callers {
+                group.addTask {
+                    var random = Random(seed: UInt64(caller + 1) &* 7_919)
+                    var times: [Double] = []
+                    var number = caller
+                    while ContinuousClock.now < end {
+                        let began = ContinuousClock.now
+                        await body(&random, number)
+                        number += callers
+                        times.append((ContinuousClock.now - began) / .milliseconds(1))
+                    }
+                    return times
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+        let elapsed = (ContinuousClock.now - start) / .seconds(1)
+        let sorted = counts.sorted()
+        let p: (Double) -> Double = { sorted.isEmpty ? 0 : sorted[Int(Double(sorted.count - 1) * $0)] }
+        print(
+            """
+            {"measure": "\(name)", "callers": \(callers), \
+            "perSecond": \(Int(Double(sorted.count) / elapsed)), \
+            "p50": \(p(0.5)), "p99": \(p(0.99)), "max": \(p(1))}
+            """)
+    }
+}
+
+struct Payer: Sendable {
+    let token: Credential
+    let wallet: Account.ID
+}
+
+struct Missing: Error {}
+
+func require<T>(_ value: T?) throws -> T {
+    guard let value else { throw Missing() }
+    return value
+}

@@ -1,0 +1,39 @@
+import Foundation
+import Ledger
+import SQLiteStore
+import Store
+import Timebank
+
+/// Measures operations through the store, in process.
+///
+///     StoreBench fill STORE MEMBERS TRANSFERS     makes a store to measure on
+///     StoreBench run STORE SECONDS                a line of JSON for each measure
+@main
+struct StoreBench {
+    static func main() async throws {
+        let arguments = CommandLine.arguments
+        guard arguments.count >= 4 else {
+            print("usage: StoreBench fill STORE MEMBERS TRANSFERS | run STORE SECONDS")
+            exit(2)
+        }
+        let database = Database(try SQLiteStore(path: arguments[2]))
+        try await Schema.migrator.migrate(database)
+        let bank = try await Bank(database, clock: now, dice: dice)
+        if arguments[1] == "fill" {
+            try await Filling(bank: bank).fill(
+                members: Int(arguments[3]) ?? 0, transfers: Int(arguments[4]) ?? 0)
+        } else {
+            try await Measuring(bank: bank, seconds: Double(arguments[3]) ?? 5).run()
+        }
+        await database.close()
+    }
+
+    static let dice = Dice { UInt64.random(in: .min ... .max) }
+
+    @Sendable static func now() -> Instant {
+        var time = timespec()
+        clock_gettime(CLOCK_REALTIME, &time)
+        return Instant(
+            microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+    }
+}
