@@ -32,7 +32,7 @@ struct Filling {
 }
 
 /// Members of sixty days, each with 1,000 hours and a token `bench-N`.
-struct FillMembers: Operation {
+struct FillMembers: Timebank.Operation {
     let count: Int
 
     static let name = "bench.members"
@@ -63,7 +63,7 @@ struct FillMembers: Operation {
 }
 
 /// Gifts among members at random, as fast as the desk can post them.
-struct FillTransfers: Operation {
+struct FillTransfers: Timebank.Operation {
     let count: Int
     let seed: UInt64
 

@@ -1,4 +1,4 @@
-internal import Ledger
+package import Ledger
 internal import Store
 
 /// Makes somebody a member: with an e-mail address or without, with a paper card at once.
@@ -43,7 +43,7 @@ extension Desk {
     /// Records a member with an empty wallet and a card.
     ///
     /// - Throws: ``Refusal/invalid(field:_:)`` for a number that the network has given already.
-    func newMember(
+    package func newMember(
         number: MemberNumber, name: String, email: String?, phone: String?, language: String,
         person: Person.ID?, joined: Instant? = nil
     ) throws -> Member {
@@ -63,7 +63,7 @@ extension Desk {
     }
 
     /// The next membership number of the network, with its check letter.
-    func nextNumber() throws -> MemberNumber {
+    package func nextNumber() throws -> MemberNumber {
         while true {
             let ordinal = try tx.first(
                 """
