@@ -23,7 +23,7 @@ enum Connection {
                     PRAGMA trusted_schema = OFF;
                     PRAGMA cell_size_check = ON;
                     PRAGMA mmap_size = 0;
-                    PRAGMA cache_size = -16384;
+                    PRAGMA cache_size = -65536;
                     PRAGMA journal_size_limit = 67108864;
                     """)
         }

@@ -8,6 +8,8 @@ import Timebank
 struct Measuring {
     let bank: Bank
     let seconds: Double
+    /// The one measure to run; all where none is named.
+    let only: String?
 
     func run() async throws {
         let slug = try require(Slug(Filling.slug))
@@ -52,6 +54,7 @@ struct Measuring {
         _ name: String, _ callers: Int,
         _ body: @escaping @Sendable (inout Random, Int) async -> Void
     ) async throws {
+        if let only, only != name { return }
         let end = ContinuousClock.now + .seconds(seconds)
         let start = ContinuousClock.now
         let counts = await withTaskGroup(of: [Double].self) { group in

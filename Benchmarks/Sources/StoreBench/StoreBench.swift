@@ -7,13 +7,13 @@ import Timebank
 /// Measures operations through the store, in process.
 ///
 ///     StoreBench fill STORE MEMBERS TRANSFERS     makes a store to measure on
-///     StoreBench run STORE SECONDS                a line of JSON for each measure
+///     StoreBench run STORE SECONDS [MEASURE]      a line of JSON for each measure
 @main
 struct StoreBench {
     static func main() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 4 else {
-            print("usage: StoreBench fill STORE MEMBERS TRANSFERS | run STORE SECONDS")
+            print("usage: StoreBench fill STORE MEMBERS TRANSFERS | run STORE SECONDS [MEASURE]")
             exit(2)
         }
         let database = Database(try SQLiteStore(path: arguments[2]))
@@ -23,7 +23,9 @@ struct StoreBench {
             try await Filling(bank: bank).fill(
                 members: Int(arguments[3]) ?? 0, transfers: Int(arguments[4]) ?? 0)
         } else {
-            try await Measuring(bank: bank, seconds: Double(arguments[3]) ?? 5).run()
+            try await Measuring(
+                bank: bank, seconds: Double(arguments[3]) ?? 5, only: arguments.dropFirst(4).first
+            ).run()
         }
         await database.close()
     }

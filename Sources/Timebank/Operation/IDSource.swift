@@ -24,27 +24,19 @@ package final class IDSource: Sendable {
 
 extension Transaction {
     /// The largest id that the store has, from each table that draws any.
+    ///
+    /// A statement each, for then the database looks at the end of each table and nowhere else.
     func largestID() throws -> Int64 {
-        try first(
-            """
-            SELECT id FROM (
-                SELECT MAX(id) AS id FROM transfer
-                UNION ALL SELECT MAX(id) FROM journal
-                UNION ALL SELECT MAX(id) FROM hours
-                UNION ALL SELECT MAX(id) FROM redemption
-                UNION ALL SELECT MAX(id) FROM hold
-                UNION ALL SELECT MAX(id) FROM account
-                UNION ALL SELECT MAX(account) FROM rollup
-                UNION ALL SELECT MAX(id) FROM member
-                UNION ALL SELECT MAX(id) FROM person
-                UNION ALL SELECT MAX(id) FROM organisation
-                UNION ALL SELECT MAX(id) FROM opportunity
-                UNION ALL SELECT MAX(id) FROM offer
-                UNION ALL SELECT MAX(id) FROM seal
-                UNION ALL SELECT MAX(id) FROM network
-            ) AS largest
-            WHERE id IS NOT NULL
-            ORDER BY id DESC LIMIT 1
-            """, as: { $0.integer(0) }) ?? 0
+        let statements: [StaticString] = [
+            "SELECT MAX(id) FROM transfer", "SELECT MAX(id) FROM journal",
+            "SELECT MAX(id) FROM hours", "SELECT MAX(id) FROM redemption",
+            "SELECT MAX(id) FROM hold", "SELECT MAX(id) FROM account",
+            "SELECT MAX(account) FROM rollup", "SELECT MAX(id) FROM member",
+            "SELECT MAX(id) FROM person", "SELECT MAX(id) FROM organisation",
+            "SELECT MAX(id) FROM opportunity", "SELECT MAX(id) FROM offer",
+            "SELECT MAX(id) FROM seal", "SELECT MAX(id) FROM network",
+        ]
+        let largest = try statements.compactMap { try first($0) { $0.integerIfAny(0) } ?? nil }
+        return largest.max() ?? 0
     }
 }
