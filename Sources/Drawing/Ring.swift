@@ -53,7 +53,9 @@ package struct Ring: Hashable, Sendable {
         var paths: [String] = []
         var direction = Turn.none
         for _ in 0..<ticks {
-            paths.append("M\(direction.point(at: inner))L\(direction.point(at: ticks == 12 ? 45 : 48.5))")
+            paths.append(
+                "M\(direction.point(at: inner))L\(direction.point(at: ticks == 12 ? 45 : 48.5))"
+            )
             direction = direction.followed(by: turn)
         }
         return paths

@@ -51,12 +51,13 @@ extension Desk {
         try view.refuseOwn(waiting.member, .ownHours)
         try Field.minutes("minutes", minutes, upTo: 1_440)
         guard let member = try tx.member(waiting.member, in: here.id),
-            let place = try tx.organisation(waiting.organisation, in: here.id)
+            let place = try tx.organisation(waiting.organisation, in: here.id),
+            let work = try tx.opportunity(waiting.opportunity, in: here.id)
         else { throw Refusal.notFound }
         let given = Self.rounded(minutes, to: try here.policy.rounding)
         let transfer = try receive(
             .earn, from: place.allocation, to: member.wallet, given,
-            at: Instant.noon(of: waiting.day, now: now))
+            at: Instant.noon(of: waiting.day, now: now), memo: work.title)
         try markConfirmed(waiting.id, minutes: given, transfer: transfer.id)
         let confirmed = Hours(
             id: waiting.id, opportunity: waiting.opportunity, organisation: waiting.organisation,

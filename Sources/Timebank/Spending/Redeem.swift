@@ -29,7 +29,8 @@ package struct Redeem: Operation {
         let price = try offer.price(adults: adults, children: children)
         let member = try desk.view.holder(of: card)
         try member.requirePresent()
-        let transfer = try desk.post(.redeem, from: member.wallet, to: place.takings, price)
+        let transfer = try desk.post(
+            .redeem, from: member.wallet, to: place.takings, price, memo: offer.title)
         let redemption = Redemption(
             id: desk.newID(), offer: offer.id, organisation: place.id, member: member.id,
             adults: adults, children: children, minutes: price, till: till,

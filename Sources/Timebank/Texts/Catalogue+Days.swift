@@ -1,0 +1,67 @@
+package import Ledger
+
+/// How a day is said.
+package enum DayStyle: Hashable, Sendable {
+    /// `Thursday 21 November`.
+    case full
+    /// `Thu 21 Nov`.
+    case short
+    /// `21 November 2024`.
+    case dated
+}
+
+extension Catalogue {
+    /// A day of the calendar in words.
+    package static func day(
+        _ day: Day,
+        in language: Language,
+        _ style: DayStyle = .full
+    ) -> String {
+        let short = style == .short
+        let date = day.date
+        let facts: [String: Fact] = [
+            "weekday": .text((short ? shortWeekdays : weekdays)[day.weekday.rawValue - 1]),
+            "day": .word("\(date.day)"),
+            "month": .text((short ? shortMonths : months)[date.month - 1]),
+            "year": .word("\(date.year)"),
+        ]
+        let pattern: Text =
+            switch style {
+            case .full: .dayFull
+            case .short: .dayShort
+            case .dated: .dayDated
+            }
+        return text(pattern, in: language, facts)
+    }
+
+    /// A day as seen from `today`: today, yesterday, a day of this year, or one with its year.
+    package static func day(
+        _ day: Day,
+        from today: Day,
+        in language: Language
+    ) -> String {
+        switch today.days(since: day) {
+        case 0: text(.dayToday, in: language)
+        case 1: text(.dayYesterday, in: language)
+        case -1: text(.dayTomorrow, in: language)
+        case -180...180: self.day(day, in: language, .short)
+        default: self.day(day, in: language, .dated)
+        }
+    }
+
+    private static let weekdays: [Text] = [
+        .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+    ]
+    private static let shortWeekdays: [Text] = [
+        .mondayShort, .tuesdayShort, .wednesdayShort, .thursdayShort, .fridayShort,
+        .saturdayShort, .sundayShort,
+    ]
+    private static let months: [Text] = [
+        .january, .february, .march, .april, .may, .june,
+        .july, .august, .september, .october, .november, .december,
+    ]
+    private static let shortMonths: [Text] = [
+        .januaryShort, .februaryShort, .marchShort, .aprilShort, .mayShort, .juneShort,
+        .julyShort, .augustShort, .septemberShort, .octoberShort, .novemberShort, .decemberShort,
+    ]
+}

@@ -1,0 +1,9 @@
+/// The English tables, one for each part of the scheme.
+enum English {
+    static var tables: [KeyValuePairs<Text, Phrase>] {
+        [
+            frame, fields, entrance, member, moves, staff, till, coordinator, places, report,
+            calendar,
+        ]
+    }
+}

@@ -1,0 +1,70 @@
+/// A language that the pages are written in, under its own name.
+///
+/// All eight are equals. One that is not yet complete shows English where a text is missing, and
+/// is not offered in the list at the foot of the page until nothing is.
+package enum Language: String, CaseIterable, Hashable, Sendable {
+    case english = "en"
+    case welsh = "cy"
+    case polish = "pl"
+    case latvian = "lv"
+    case lithuanian = "lt"
+    case portuguese = "pt"
+    case hungarian = "hu"
+    case russian = "ru"
+
+    /// The code that HTML, HTTP and the store know it by, such as `pl`.
+    package var code: String { rawValue }
+
+    /// What its speakers call it.
+    package var name: String {
+        switch self {
+        case .english: "English"
+        case .welsh: "Cymraeg"
+        case .polish: "Polski"
+        case .latvian: "Latviešu"
+        case .lithuanian: "Lietuvių"
+        case .portuguese: "Português"
+        case .hungarian: "Magyar"
+        case .russian: "Русский"
+        }
+    }
+
+    /// Whether every text exists in it; a test holds the complete ones to that.
+    package var isComplete: Bool {
+        switch self {
+        case .english, .polish: true
+        case .welsh, .latvian, .lithuanian, .portuguese, .hungarian, .russian: false
+        }
+    }
+
+    /// The languages that a person is offered.
+    package static let offered: [Language] = allCases.filter(\.isComplete)
+
+    /// The complete language that an `Accept-Language` header likes best, or `nil` if none.
+    ///
+    /// The header comes from outside: a part that cannot be read counts as not said, and only the
+    /// first twenty parts are read.
+    package init?(accepting header: String) {
+        var best: (language: Language, weight: Int)?
+        for part in header.utf8.prefix(1_000).split(separator: UInt8(ascii: ",")).prefix(20) {
+            let pieces = part.split(separator: UInt8(ascii: ";")).map { piece in
+                String(decoding: piece.filter { $0 != UInt8(ascii: " ") }, as: UTF8.self)
+            }
+            guard let range = pieces.first?.split(separator: "-").first?.lowercased(),
+                let language = Language(rawValue: range), language.isComplete
+            else { continue }
+            let weight = pieces.dropFirst().compactMap(Language.weight).first ?? 1_000
+            if weight > 0, weight > best?.weight ?? 0 { best = (language, weight) }
+        }
+        guard let best else { return nil }
+        self = best.language
+    }
+
+    /// The thousandths in a piece such as `q=0.8`.
+    private static func weight(of piece: String) -> Int? {
+        let text = piece.lowercased()
+        guard text.hasPrefix("q="), let weight = Double(text.dropFirst(2)), (0...1).contains(weight)
+        else { return nil }
+        return Int(weight * 1_000)
+    }
+}

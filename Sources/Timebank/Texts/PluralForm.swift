@@ -1,0 +1,46 @@
+/// One of the ways in which a language says a number of things.
+///
+/// The names and the rules are those of the Unicode plural rules for whole numbers.
+package enum PluralForm: String, CaseIterable, Hashable, Sendable {
+    case zero, one, two, few, many, other
+}
+
+extension Language {
+    /// The forms in which this language says whole numbers; a counted text has every one of them.
+    package var pluralForms: [PluralForm] {
+        switch self {
+        case .english, .portuguese, .hungarian: [.one, .other]
+        case .polish, .russian: [.one, .few, .many]
+        case .lithuanian: [.one, .few, .other]
+        case .latvian: [.zero, .one, .other]
+        case .welsh: [.zero, .one, .two, .few, .many, .other]
+        }
+    }
+
+    /// The form that goes with `count`; a number below zero is said as the one above.
+    package func pluralForm(of count: Int64) -> PluralForm {
+        let whole = count.magnitude
+        let ten = whole % 10
+        let hundred = whole % 100
+        let teen = (11...19).contains(hundred)
+        switch self {
+        case .english, .portuguese, .hungarian:
+            return whole == 1 ? .one : .other
+        case .polish:
+            if whole == 1 { return .one }
+            return (2...4).contains(ten) && !(12...14).contains(hundred) ? .few : .many
+        case .russian:
+            if ten == 1 && hundred != 11 { return .one }
+            return (2...4).contains(ten) && !(12...14).contains(hundred) ? .few : .many
+        case .lithuanian:
+            if teen || ten == 0 { return .other }
+            return ten == 1 ? .one : .few
+        case .latvian:
+            if teen || ten == 0 { return .zero }
+            return ten == 1 ? .one : .other
+        case .welsh:
+            let forms: [UInt64: PluralForm] = [0: .zero, 1: .one, 2: .two, 3: .few, 6: .many]
+            return forms[whole] ?? .other
+        }
+    }
+}

@@ -1,0 +1,93 @@
+extension Polish {
+    /// Staff of an organisation: confirming, refusing and entering hours.
+    static let staff: KeyValuePairs<Text, Phrase> = [
+        .organisationLeft: "Zostało do rozdania: {left}.",
+        .staffLead: "Tu członkowie korzystają ze swoich kredytów.",
+        .staffCaption: "do rozdania",
+        .staffWaiting: .counted(
+            by: "count",
+            [
+                .one: "{count} zgłoszenie czeka",
+                .few: "{count} zgłoszenia czekają",
+                .many: "{count} zgłoszeń czeka",
+            ]
+        ),
+        .staffNothingWaits: "Nic nie czeka",
+        .staffWaitingHint: "Godziny, które zgłosili członkowie",
+        .staffConfirm: "Potwierdź",
+        .staffEnterHint: "Dla jednej osoby albo dla wszystkich, którzy przyszli",
+        .staffEnter: "Wpisz",
+        .staffTillHint: "Zeskanuj lub wpisz kartę",
+        .staffTill: "Otwórz",
+        .confirmTitle: "Potwierdź godziny",
+        .confirmFirst: "Najpierw sprawdź te",
+        .confirmFirstHint: "Zaznacz, co się zgadza. Reszta będzie nadal czekać.",
+        .confirmAll: "Czekają",
+        .confirmRest: "Pozostałe",
+        .confirmRestHint: "Już zaznaczone. Odznacz, jeśli nie masz pewności.",
+        .confirmLook: "Zmień lub odrzuć",
+        .confirmButton: "Potwierdź zaznaczone",
+        .confirmEmpty: "Nic nie czeka. Zgłoszone godziny pojawią się tutaj.",
+        .confirmOneHeading: "Potwierdź",
+        .confirmOneMinutes: "Ile to trwało?",
+        .confirmOneButton: "Potwierdź te godziny",
+        .refuseHeading: "Odrzuć",
+        .refuseLead: "Powód przeczyta {name}.",
+        .refuseButton: "Odrzuć te godziny",
+        .claimOf: "{name}, {minutes}",
+        .doubtLong: "Dłużej niż zwykle",
+        .doubtTwice: "Są też inne godziny z tego dnia",
+        .doubtOld: "Dość dawno",
+        .doubtFirst: "Pierwszy raz tutaj",
+        .stateClaimed: "Czeka",
+        .stateConfirmed: "Potwierdzone",
+        .stateRefused: "Odrzucone",
+        .enterTitle: "Wpisz godziny",
+        .enterWho: "Kto przyszedł?",
+        .enterHowLong: "Ile godzin dla każdej osoby?",
+        .enterNumbers: "Numery członkowskie",
+        .enterOthers: "Ktoś jeszcze?",
+        .enterNumbersHint: "Numery członkowskie, każdy w osobnym wierszu",
+        .enterButton: "Daj im te godziny",
+    ]
+
+    /// The till.
+    static let till: KeyValuePairs<Text, Phrase> = [
+        .tillTitle: "Kasa",
+        .tillCardHint: "Zeskanuj kartę albo wpisz to, co jest na niej wydrukowane.",
+        .tillNext: "Dalej",
+        .tillHas: "{name} ma {minutes}",
+        .tillOffers: "Za co?",
+        .tillAccept: "Przyjmij",
+        .tillAcceptSum: "Przyjmij {sum}",
+        .tillLeavesSum: "Zostaje: {sum}.",
+        .tillTooMuchSum: "Potrzeba {sum}, a tyle tu nie ma.",
+        .tillUndo: "Można to cofnąć przez dziesięć minut.",
+        .tillOther: "Inna karta",
+        .tillNextCard: "Następna karta",
+        .adults: "Dorośli",
+        .children: "Dzieci do 16 lat",
+        .adultsCount: .counted(
+            by: "count",
+            [
+                .one: "{count} osoba dorosła",
+                .few: "{count} osoby dorosłe",
+                .many: "{count} osób dorosłych",
+            ]
+        ),
+        .childrenCount: .counted(
+            by: "count",
+            [.one: "{count} dziecko", .few: "{count} dzieci", .many: "{count} dzieci"]
+        ),
+        .stepFewer: "Mniej: {what}",
+        .stepMore: "Więcej: {what}",
+        .acceptedTitle: "Przyjęto: {minutes}",
+        .undoUntil: "Można to cofnąć do {time}.",
+        .undoButton: "Cofnij",
+        .undoneTitle: "Cofnięto",
+        .undoneBack: "Na kartę wróciło: {minutes}.",
+        .priceEach: "{minutes} za osobę",
+        .priceBoth: "dorosły {adult}, dziecko {child}",
+        .priceChildFree: "dorosły {adult}, dzieci za darmo",
+    ]
+}

@@ -1,0 +1,9 @@
+/// The Polish tables, one for each part of the scheme.
+enum Polish {
+    static var tables: [KeyValuePairs<Text, Phrase>] {
+        [
+            frame, fields, entrance, member, moves, staff, till, coordinator, places, report,
+            calendar,
+        ]
+    }
+}

@@ -1,0 +1,123 @@
+/// The name of every text that people read, once.
+///
+/// The same name stands in the tables (`.homeLately: "Lately"`), in Swift (`words(.homeLately)`)
+/// and in a template (`{{t.homeLately}}`), so that one search finds all three. A text that a
+/// complete language does not have fails a test; what a refusal says is in ``RefusalText``.
+package enum Text: Int, CaseIterable, Hashable, Sendable {
+    // Around every page.
+    case skipToContent, frameNavigation, frameLanguages, frameBehalf, frameSignedIn
+    case signIn, signOut, help, backHome, titleProblem, mistakesTitle
+    case navigationHome, navigationGive, navigationDo, navigationEnjoy
+    case navigationCoordinate, navigationTotals
+    case search, searchEmpty, chooseOne, change, earlier, next, yes, no, none
+
+    // Fields.
+    case fieldLogin, fieldPassword, fieldNewPassword, fieldCode, fieldDate, fieldMinutes
+    case fieldNote, fieldNumber, fieldMemo, fieldCard, fieldReason, fieldReasonOptional
+    case fieldName, fieldEmailOptional, fieldPhoneOptional, fieldLanguage
+    case fieldOrganisation, fieldOrganisationName, fieldSlug, fieldSlugHint
+    case fieldOpportunity, fieldOpportunityName, fieldOpportunityNameHint
+    case fieldAboutOptional, fieldAboutHint
+    case fieldOffer, fieldOfferName, fieldOfferNameHint
+    case fieldAdultPrice, fieldChildPrice, fieldChildPriceHint
+    case hoursLabel, minutesLabel
+    case fieldAdults, fieldChildren, fieldTo, fieldFrom, fieldMembers, fieldTimeZone
+
+    // What is wrong with a field.
+    case flawMissing, flawTooLong, flawMalformed, flawNotWhole, flawOutOfRange
+    case flawInTheFuture, flawUnknown, flawTaken
+
+    // Coming in.
+    case networksTitle, networksLead, networksEmpty
+    case frontTitle, frontLead, frontRing, frontGive, frontGiveMore
+    case frontReceive, frontReceiveMore, frontEnjoy, frontEnjoyMore
+    case signInLoginHint, setUpLink, setUpTitle, setUpLead, setUpCodeHint, setUpPasswordHint
+    case setUpButton, setUpHaveSignIn
+
+    // A member's hours.
+    case homeTitle, homeWardTitle, homeNow, homeCaption, homeHeld, homeEnough, homeGive, homeClaim
+    case homeWaiting, homeWards, homeLately, homeLatelyEmpty, homeAll
+    case statementTitle, statementOf, statementNow, statementEmpty, statementLeft
+    case claimTitle, claimLead, claimWhat, claimHowLong, claimNoteHint, claimButton
+    case claimedTitle, claimedWaits, claimedAnother
+    case giveTitle, giveLead, giveTo, giveToMember, giveToPot, giveToPotHint, giveNumberHint
+    case giveHowMuch, giveMemoHint, giveCheck, giveCheckTitle, giveButton
+    case givenTitle, givenPotTitle, givenUndo, leaves, leavesHolder
+
+    // What moved, as its holder reads it, and as a coordinator does.
+    case moveEarned, moveEnjoyed, moveHelped, moveWasHelped, moveGiftOut, moveGiftIn
+    case moveDonated, moveGranted, moveRemainder, moveToNotes, moveFromNotes
+    case moveConverted, moveExpired, moveOpening, moveReversed, moveAllocation
+    case moveBetween, pot, accountIssuance, accountNotes, accountLoss, accountAllocation
+    case accountTakings, accountMirror
+    case kindIssue, kindEarn, kindRedeem, kindExchange, kindGift, kindDonate, kindGrant
+    case kindRemainder, kindWithdraw, kindDeposit, kindPrint, kindVoid, kindConvert, kindLoss
+    case kindRetire, kindRecycle, kindExpire, kindOpening, kindReversal
+
+    // Staff of an organisation.
+    case organisationLeft, staffLead, staffCaption, staffWaiting, staffNothingWaits
+    case staffWaitingHint, staffConfirm, staffEnterHint, staffEnter, staffTillHint, staffTill
+    case confirmTitle, confirmFirst, confirmFirstHint, confirmAll, confirmRest, confirmRestHint
+    case confirmLook, confirmButton, confirmEmpty
+    case confirmOneHeading, confirmOneMinutes, confirmOneButton
+    case refuseHeading, refuseLead, refuseButton, claimOf
+    case doubtLong, doubtTwice, doubtOld, doubtFirst
+    case stateClaimed, stateConfirmed, stateRefused
+    case enterTitle, enterWho, enterHowLong, enterNumbers, enterOthers, enterNumbersHint
+    case enterButton
+
+    // The till.
+    case tillTitle, tillCardHint, tillNext, tillHas, tillOffers, tillAccept, tillAcceptSum
+    case tillLeavesSum, tillTooMuchSum, tillUndo, tillOther, tillNextCard
+    case adults, children, adultsCount, childrenCount, stepFewer, stepMore
+    case acceptedTitle, undoUntil, undoButton, undoneTitle, undoneBack
+    case priceEach, priceBoth, priceChildFree
+
+    // The coordinator.
+    case coordinateTitle, coordinateQuiet, coordinateNeeds, needsConfirming, needsAllocation
+    case allocationsTitle, allocationsLead, allocationsLine, allocationsSoon, allocationsEmpty
+    case grantLink, grantTitle, grantHowMuch, grantButton
+    case transfersTitle, transfersLead, transfersSearch, transfersEmpty
+    case transferTitle, transferReversed, transferReversal
+    case reversalHeading, reversalLead, reversalButton
+    case peopleTitle, peopleSearch, peopleEmpty, numberLine, personLeft, personStatement
+    case addMemberTitle, addMemberLead, addMemberButton
+    case codeHeading, codeLead, codeButton, codeTitle, codeShown, codeAddress, codeUntil, codeBack
+    case lineWho, lineWhat, lineWhen, lineState, lineNote, lineEmail, lineKind, lineFrom, lineTo
+    case lineId, lineMemo
+
+    // Organisations, opportunities, offers.
+    case organisationsTitle, organisationsEmpty, organisationEarns, organisationEnjoy
+    case organisationEnjoyCommunity
+    case addOrganisationTitle, addOrganisationEarns, addOrganisationEarnsYes
+    case addOrganisationSpends, spendsCommunity, spendsCorporate, addOrganisationButton
+    case opportunitiesTitle, opportunitiesLead, opportunitiesEmpty
+    case addOpportunityTitle, addOpportunityButton
+    case offersTitle, offersLead, offersEmpty, offerClosed, addOfferTitle, addOfferButton
+
+    // Totals, help, faults.
+    case totalsTitle, totalsPeriod, totalsCaption, totalsMeasure, totalsNow, totalsBefore
+    case totalsHidden, totalsNote
+    case totalsActive, totalsGave, totalsEnjoyed, totalsBoth
+    case totalsHoursGiven, totalsHoursEnjoyed, totalsHoursExchanged, totalsHoursGifted
+    case totalsOutstanding, totalsSentence
+    case helpTitle, helpContact, helpNoContact, helpCreditQuestion, helpCreditAnswer
+    case helpEarnQuestion, helpEarnAnswer, helpSpendQuestion, helpSpendAnswer
+    case helpWrongQuestion, helpWrongAnswer, helpPasswordQuestion, helpPasswordAnswer
+    case errorId
+
+    // What was just done.
+    case noticeConfirmed, noticeRefused, noticeEntered, noticeGranted, noticeReversed
+    case noticeAdded, noticeSignedOut
+
+    // Hours and days.
+    case unitHour, unitHourShort, unitMinute, spokenHours, spokenMinutes, spokenBelow
+    case dayToday, dayYesterday, dayTomorrow, dayFull, dayShort, dayDated
+    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
+    case mondayShort, tuesdayShort, wednesdayShort, thursdayShort, fridayShort
+    case saturdayShort, sundayShort
+    case january, february, march, april, may, june
+    case july, august, september, october, november, december
+    case januaryShort, februaryShort, marchShort, aprilShort, mayShort, juneShort
+    case julyShort, augustShort, septemberShort, octoberShort, novemberShort, decemberShort
+}

@@ -1,0 +1,133 @@
+package import Ledger
+internal import Timebank
+
+/// The hours that wait for an organisation: what needs a look first, then everybody else, ticked.
+///
+/// The ticked ones are sent as `hours`, any number of ids, in one form with one button.
+package struct ConfirmPage: Page {
+    package static let template = Template.confirm
+    package let frame: Frame
+    package let title: String
+    let back: Link
+    let lead: String
+    let mistakes: Mistakes?
+    let action: String
+    let key: String
+    let token: String
+    let waiting: Bool
+    let groups: [ConfirmGroup]
+    let enter: Link
+
+    /// - `network`: The slug.
+    /// - `organisation`: The id.
+    /// - `left`: What the organisation has left to give, in minutes.
+    /// - `claims`: Oldest first; those with a doubt are shown before the others, not ticked.
+    package init(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        name: String,
+        seal: FormSeal,
+        left: Minutes,
+        claims: [ConfirmLine],
+        today: Day,
+        entered: Entered = .nothing
+    ) {
+        let words = frame.words
+        self.frame = frame
+        title = words(.confirmTitle)
+        back = Link(name, to: Address.organisation(network, organisation))
+        lead = words(.organisationLeft, ["left": .minutes(left)])
+        mistakes = entered.summary(words)
+        action = Address.confirm(network, organisation)
+        key = seal.key
+        token = seal.token
+        let chosen = entered.values["hours"]
+        let doubtful = claims.filter { $0.doubt != nil }
+        let plain = claims.filter { $0.doubt == nil }
+        let groups: [(heading: Text, hint: Text, claims: [ConfirmLine])] = [
+            (.confirmFirst, .confirmFirstHint, doubtful),
+            (doubtful.isEmpty ? .confirmAll : .confirmRest, .confirmRestHint, plain),
+        ]
+        self.groups = groups.filter { !$0.claims.isEmpty }.map { group in
+            ConfirmGroup(
+                heading: words(group.heading),
+                hint: words(group.hint),
+                claims: group.claims.map { line in
+                    ConfirmItem(
+                        line,
+                        ticked: chosen?.contains(line.hours) ?? (line.doubt == nil),
+                        look: Address.hours(network, line.hours),
+                        words: words,
+                        today: today
+                    )
+                }
+            )
+        }
+        waiting = !claims.isEmpty
+        enter = Link(words(.enterTitle), to: Address.enterHours(network, organisation))
+    }
+}
+
+/// A claim that waits.
+package struct ConfirmLine: Hashable, Sendable {
+    package let hours: String
+    package let member: String
+    package let what: String
+    package let day: Day
+    package let minutes: Minutes
+    package let doubt: String?
+
+    /// - `hours`: The id of the claim.
+    /// - `member`: The member's name.
+    /// - `doubt`: Why a person should look first, in words, such as "longer than usual".
+    package init(
+        hours: String,
+        member: String,
+        what: String,
+        day: Day,
+        minutes: Minutes,
+        doubt: String? = nil
+    ) {
+        self.hours = hours
+        self.member = member
+        self.what = what
+        self.day = day
+        self.minutes = minutes
+        self.doubt = doubt
+    }
+}
+
+/// Claims under one heading.
+struct ConfirmGroup: Hashable, Sendable {
+    let heading: String
+    let hint: String
+    let claims: [ConfirmItem]
+}
+
+/// A claim as a template shows it.
+struct ConfirmItem: Hashable, Sendable {
+    let hours: String
+    let member: String
+    let second: String
+    let shown: String
+    let doubt: String?
+    let ticked: Bool
+    let look: String
+
+    fileprivate init(
+        _ line: ConfirmLine,
+        ticked: Bool,
+        look: String,
+        words: Voice,
+        today: Day
+    ) {
+        hours = line.hours
+        member = line.member
+        second = "\(line.what) · \(words.day(line.day, from: today))"
+        shown = words.hours(line.minutes, .short)
+        doubt = line.doubt
+        self.ticked = ticked
+        self.look = look
+    }
+}

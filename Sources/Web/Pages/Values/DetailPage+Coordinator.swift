@@ -1,0 +1,154 @@
+package import Ledger
+internal import Timebank
+
+extension DetailPage {
+    /// One member, as a coordinator sees them.
+    ///
+    /// - `member`: The id.
+    /// - `account`: The wallet's id.
+    /// - `login`: The e-mail address, empty where there is none.
+    /// - `mayHandOver`: Whether this person's rank lets them hand over a code.
+    package static func person(
+        frame: Frame,
+        network: String,
+        person: PersonLine,
+        account: String,
+        login: String,
+        mayHandOver: Bool,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> DetailPage {
+        let words = frame.words
+        let handOver = Form(
+            heading: words(.codeHeading),
+            lead: words(.codeLead),
+            to: Address.code(network, person.member),
+            seal,
+            button: words(.codeButton),
+            quiet: true
+        )
+        return DetailPage(
+            frame: frame,
+            title: person.name,
+            back: Link(words(.peopleTitle), to: Address.people(network)),
+            lead: person.hasLeft ? words(.personLeft) : nil,
+            entered: entered,
+            ring: RingView(person.minutes, words: words),
+            lines: [
+                Line(words(.fieldNumber), person.number),
+                Line(words(.lineEmail), login.isEmpty ? words(.none) : login),
+            ],
+            forms: mayHandOver ? [handOver] : [],
+            links: [Link(words(.personStatement), to: Address.statement(network, account))]
+        )
+    }
+
+    /// A code that was just made, shown once, to be read out or printed.
+    ///
+    /// - `login`: What the person signs in with: their e-mail or membership number.
+    /// - `until`: The last day on which it works.
+    package static func code(
+        frame: Frame,
+        network: String,
+        name: String,
+        member: String,
+        login: String,
+        code: String,
+        address: String,
+        until: Day
+    ) -> DetailPage {
+        let words = frame.words
+        return DetailPage(
+            frame: frame,
+            title: words(.codeTitle, ["name": .word(name)]),
+            lead: words(.codeShown),
+            lines: [
+                Line(words(.codeAddress), address),
+                Line(words(.fieldLogin), login),
+            ],
+            code: code,
+            after: words(.codeUntil, ["day": .day(until)]),
+            links: [Link(words(.codeBack), to: Address.member(network, member))]
+        )
+    }
+
+    /// One transfer, and the form that reverses it, with the field `reason`.
+    ///
+    /// - `mayReverse`: Whether this person may: not their own, and not a reversal.
+    package static func transfer(
+        frame: Frame,
+        network: String,
+        transfer: TransferDetail,
+        mayReverse: Bool,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> DetailPage {
+        let words = frame.words
+        var lines = [
+            Line(words(.lineKind), transfer.kind),
+            Line(words(.lineFrom), transfer.from),
+            Line(words(.lineTo), transfer.to),
+            Line(words(.lineWhen), words.day(transfer.day, .dated)),
+            Line(words(.lineId), transfer.id),
+        ]
+        if !transfer.memo.isEmpty { lines.append(Line(words(.lineMemo), transfer.memo)) }
+        let reversal = Form(
+            heading: words(.reversalHeading),
+            lead: words(.reversalLead, ["from": .word(transfer.from), "to": .word(transfer.to)]),
+            to: Address.reversal(network, transfer.id),
+            seal,
+            controls: [.line("reason", words(.fieldReason), entered)],
+            button: words(.reversalButton),
+            grave: true
+        )
+        return DetailPage(
+            frame: frame,
+            title: words(.transferTitle, ["minutes": .minutes(transfer.minutes)]),
+            back: Link(words(.transfersTitle), to: Address.transfers(network)),
+            entered: entered,
+            ring: RingView(transfer.minutes, words: words),
+            lines: lines,
+            after: transfer.reversed == nil ? nil : words(.transferReversed),
+            forms: mayReverse && transfer.reversed == nil ? [reversal] : [],
+            links: transfer.reversed.map {
+                [Link(words(.transferReversal), to: Address.transfer(network, $0))]
+            } ?? []
+        )
+    }
+}
+
+/// A transfer, looked at closely.
+package struct TransferDetail: Hashable, Sendable {
+    package let id: String
+    package let kind: String
+    package let from: String
+    package let to: String
+    package let day: Day
+    package let minutes: Minutes
+    package let memo: String
+    package let reversed: String?
+
+    /// - `kind`: The kind in words.
+    /// - `from`: Whose account it left, in words.
+    /// - `to`: Whose account it came to, in words.
+    /// - `reversed`: The id of the transfer that reversed it, where there is one.
+    package init(
+        id: String,
+        kind: String,
+        from: String,
+        to: String,
+        day: Day,
+        minutes: Minutes,
+        memo: String,
+        reversed: String?
+    ) {
+        self.id = id
+        self.kind = kind
+        self.from = from
+        self.to = to
+        self.day = day
+        self.minutes = minutes
+        self.memo = memo
+        self.reversed = reversed
+    }
+}

@@ -1,0 +1,45 @@
+package import Ledger
+internal import Timebank
+
+extension DetailPage {
+    /// A gift before it is made: who gets it, how much, what it leaves.
+    ///
+    /// - `receiver`: The member's name, or `nil` for the pot.
+    /// - `left`: What it leaves, in minutes.
+    /// - `answers`: The fields of the form, sent back as they were.
+    package static func giveCheck(
+        frame: Frame,
+        network: String,
+        seal: FormSeal,
+        receiver: String?,
+        minutes: Minutes,
+        left: Minutes,
+        memo: String,
+        answers: [Hidden],
+        entered: Entered = .nothing
+    ) -> DetailPage {
+        let words = frame.words
+        var lines = [
+            Line(words(.giveTo), receiver ?? words(.pot)),
+            Line(words(.giveHowMuch), words.hours(minutes)),
+        ]
+        if !memo.isEmpty { lines.append(Line(words(.lineMemo), memo)) }
+        return DetailPage(
+            frame: frame,
+            title: words(.giveCheckTitle),
+            entered: entered,
+            ring: RingView(minutes, words: words),
+            lines: lines,
+            after: words(.leaves, ["left": .minutes(left)]),
+            forms: [
+                Form(
+                    to: Address.give(network),
+                    seal,
+                    hidden: answers,
+                    button: words(.giveButton, ["minutes": .minutes(minutes)])
+                )
+            ],
+            links: [Link(words(.change), to: Address.give(network))]
+        )
+    }
+}

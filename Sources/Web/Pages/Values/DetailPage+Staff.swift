@@ -1,0 +1,117 @@
+package import Ledger
+internal import Timebank
+
+/// A claim of hours, looked at closely.
+package struct ClaimDetail: Hashable, Sendable {
+    package let hours: String
+    package let member: String
+    package let what: String
+    package let day: Day
+    package let minutes: Minutes
+    package let note: String
+    package let state: ClaimState
+
+    /// - `hours`: The id of the claim.
+    /// - `member`: The name of the member who gave them.
+    package init(
+        hours: String,
+        member: String,
+        what: String,
+        day: Day,
+        minutes: Minutes,
+        note: String,
+        state: ClaimState
+    ) {
+        self.hours = hours
+        self.member = member
+        self.what = what
+        self.day = day
+        self.minutes = minutes
+        self.note = note
+        self.state = state
+    }
+}
+
+/// Where a claim of hours stands.
+package enum ClaimState: Hashable, Sendable {
+    case claimed, confirmed, refused
+}
+
+extension DetailPage {
+    /// One claim: confirm it, with other minutes if need be, or refuse it.
+    ///
+    /// The first form has the field `minutes` (an amount), the second `reason`.
+    ///
+    /// - `mayConfirm`: Whether this person may; nobody confirms their own hours.
+    package static func claim(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        claim: ClaimDetail,
+        mayConfirm: Bool,
+        seals: (confirm: FormSeal, refuse: FormSeal),
+        entered: Entered = .nothing
+    ) -> DetailPage {
+        let words = frame.words
+        let state: Text =
+            switch claim.state {
+            case .claimed: .stateClaimed
+            case .confirmed: .stateConfirmed
+            case .refused: .stateRefused
+            }
+        var lines = [
+            Line(words(.lineWho), claim.member),
+            Line(words(.lineWhat), claim.what),
+            Line(words(.lineWhen), words.day(claim.day)),
+            Line(words(.lineState), words(state)),
+        ]
+        if !claim.note.isEmpty { lines.append(Line(words(.lineNote), claim.note)) }
+        return DetailPage(
+            frame: frame,
+            title: words(
+                .claimOf,
+                ["name": .word(claim.member), "minutes": .minutes(claim.minutes)]
+            ),
+            back: Link(words(.confirmTitle), to: Address.confirm(network, organisation)),
+            entered: entered,
+            ring: RingView(claim.minutes, words: words),
+            lines: lines,
+            forms: claim.state == .claimed && mayConfirm
+                ? forms(words, network, claim, seals, entered) : []
+        )
+    }
+
+    private static func forms(
+        _ words: Voice,
+        _ network: String,
+        _ claim: ClaimDetail,
+        _ seals: (confirm: FormSeal, refuse: FormSeal),
+        _ entered: Entered
+    ) -> [Form] {
+        [
+            Form(
+                heading: words(.confirmOneHeading),
+                to: Address.confirmHours(network, claim.hours),
+                seals.confirm,
+                controls: [
+                    .hours(
+                        "minutes",
+                        words(.confirmOneMinutes),
+                        entered,
+                        otherwise: claim.minutes
+                    )
+                ],
+                button: words(.confirmOneButton)
+            ),
+            Form(
+                heading: words(.refuseHeading),
+                lead: words(.refuseLead, ["name": .word(claim.member)]),
+                to: Address.refuseHours(network, claim.hours),
+                seals.refuse,
+                controls: [.line("reason", words(.fieldReason), entered)],
+                button: words(.refuseButton),
+                quiet: true
+            ),
+        ]
+    }
+}

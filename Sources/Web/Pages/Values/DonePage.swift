@@ -1,0 +1,155 @@
+package import Ledger
+internal import Timebank
+
+/// What happened, what it leaves, what can still be undone, and what next.
+package struct DonePage: Page {
+    package static let template = Template.done
+    package let frame: Frame
+    package let title: String
+    let ring: RingView?
+    let sentences: [String]
+    let undo: Form?
+    let next: Link
+    let others: [Link]
+    let till: Bool
+
+    init(
+        frame: Frame,
+        title: String,
+        ring: RingView? = nil,
+        sentences: [String],
+        undo: Form? = nil,
+        next: Link,
+        others: [Link] = [],
+        till: Bool = false
+    ) {
+        self.frame = frame
+        self.title = title
+        self.ring = ring
+        self.sentences = sentences
+        self.undo = undo
+        self.next = next
+        self.others = others
+        self.till = till
+    }
+}
+
+extension DonePage {
+    /// A gift that was made.
+    ///
+    /// - `receiver`: The member's name, or `nil` for the pot.
+    /// - `left`: What it leaves, in minutes.
+    package static func given(
+        frame: Frame,
+        network: String,
+        account: String,
+        receiver: String?,
+        minutes: Minutes,
+        left: Minutes
+    ) -> DonePage {
+        let words = frame.words
+        let title =
+            receiver.map { words(.givenTitle, ["name": .word($0), "minutes": .minutes(minutes)]) }
+            ?? words(.givenPotTitle, ["minutes": .minutes(minutes)])
+        return DonePage(
+            frame: frame,
+            title: title,
+            ring: RingView(minutes, words: words),
+            sentences: [words(.leaves, ["left": .minutes(left)]), words(.givenUndo)],
+            next: Link(words(.backHome), to: Address.home(network)),
+            others: [Link(words(.homeAll), to: Address.statement(network, account))]
+        )
+    }
+
+    /// Hours that were claimed and now wait for somebody else to confirm them.
+    ///
+    /// - `organisation`: The name of the one that confirms them.
+    package static func claimed(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        minutes: Minutes
+    ) -> DonePage {
+        let words = frame.words
+        return DonePage(
+            frame: frame,
+            title: words(.claimedTitle),
+            ring: RingView(minutes, words: words),
+            sentences: [
+                words(
+                    .claimedWaits,
+                    ["organisation": .word(organisation), "minutes": .minutes(minutes)]
+                )
+            ],
+            next: Link(words(.backHome), to: Address.home(network)),
+            others: [Link(words(.claimedAnother), to: Address.claim(network))]
+        )
+    }
+
+    /// What a till accepted, with its undo while that is possible.
+    ///
+    /// - `people`: Adults and children, in words; see ``people(adults:children:words:)``.
+    /// - `left`: What the card's holder has left, in minutes.
+    /// - `undo`: Until when, as a time of day, and the seal of its form; `nil` once it is too late.
+    package static func accepted(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        redemption: String,
+        offer: String,
+        adults: Int64,
+        children: Int64,
+        minutes: Minutes,
+        left: Minutes,
+        undo: (until: String, seal: FormSeal)?
+    ) -> DonePage {
+        let words = frame.words
+        let form = undo.map { undo in
+            Form(
+                lead: words(.undoUntil, ["time": .word(undo.until)]),
+                to: Address.undo(network, organisation, redemption),
+                undo.seal,
+                button: words(.undoButton),
+                quiet: true
+            )
+        }
+        return DonePage(
+            frame: frame,
+            title: words(.acceptedTitle, ["minutes": .minutes(minutes)]),
+            ring: RingView(minutes, words: words),
+            sentences: [
+                "\(offer): \(people(adults: adults, children: children, words: words))",
+                words(.leavesHolder, ["left": .minutes(left)]),
+            ],
+            undo: form,
+            next: Link(words(.tillNextCard), to: Address.till(network, organisation)),
+            till: true
+        )
+    }
+
+    /// What a till undid.
+    package static func undone(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        minutes: Minutes
+    ) -> DonePage {
+        let words = frame.words
+        return DonePage(
+            frame: frame,
+            title: words(.undoneTitle),
+            sentences: [words(.undoneBack, ["minutes": .minutes(minutes)])],
+            next: Link(words(.tillNextCard), to: Address.till(network, organisation)),
+            till: true
+        )
+    }
+
+    /// `2 adults, 1 child`, leaving out those of whom there are none.
+    package static func people(adults: Int64, children: Int64, words: Voice) -> String {
+        [
+            adults > 0 ? words(.adultsCount, ["count": .number(adults)]) : nil,
+            children > 0 ? words(.childrenCount, ["count": .number(children)]) : nil,
+        ]
+        .compactMap(\.self).joined(separator: ", ")
+    }
+}

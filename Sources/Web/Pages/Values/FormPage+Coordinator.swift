@@ -1,0 +1,114 @@
+package import Ledger
+internal import Timebank
+
+extension FormPage {
+    /// A grant to an organisation.
+    ///
+    /// Fields `minutes` (an amount) and `reason`.
+    ///
+    /// - `organisation`: The id.
+    /// - `left`: What the organisation has left to give.
+    package static func grant(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        name: String,
+        left: Minutes,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        return FormPage(
+            frame: frame,
+            title: words(.grantTitle, ["organisation": .word(name)]),
+            back: Link(words(.allocationsTitle), to: Address.allocations(network)),
+            lead: words(.organisationLeft, ["left": .minutes(left)]),
+            entered: entered,
+            form: Form(
+                to: Address.grant(network, organisation),
+                seal,
+                controls: [
+                    .hours("minutes", words(.grantHowMuch), entered),
+                    .line("reason", words(.fieldReasonOptional), entered),
+                ],
+                button: words(.grantButton)
+            )
+        )
+    }
+
+    /// A new member.
+    ///
+    /// Fields `name`, `email`, `phone` and `language`.
+    package static func addMember(
+        frame: Frame,
+        network: String,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        let languages = Language.allCases.map { Alternative($0.code, $0.name) }
+        return FormPage(
+            frame: frame,
+            title: words(.addMemberTitle),
+            back: Link(words(.peopleTitle), to: Address.people(network)),
+            lead: words(.addMemberLead),
+            entered: entered,
+            form: Form(
+                to: Address.addMember(network),
+                seal,
+                controls: [
+                    .line("name", words(.fieldName), entered),
+                    .line("email", words(.fieldEmailOptional), entered, type: "email"),
+                    .line("phone", words(.fieldPhoneOptional), entered, type: "tel"),
+                    .oneOf(
+                        "language",
+                        words(.fieldLanguage),
+                        languages,
+                        entered,
+                        otherwise: words.language.code
+                    ),
+                ],
+                button: words(.addMemberButton)
+            )
+        )
+    }
+
+    /// A new organisation.
+    ///
+    /// Fields `name`, `slug`, `earns` (`yes` or `no`) and `spends` (`no`, `community` or
+    /// `corporate`).
+    package static func addOrganisation(
+        frame: Frame,
+        network: String,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        let earns = [
+            Alternative("yes", words(.yes), second: words(.addOrganisationEarnsYes)),
+            Alternative("no", words(.no)),
+        ]
+        let spends = [
+            Alternative("no", words(.no)),
+            Alternative("community", words(.spendsCommunity)),
+            Alternative("corporate", words(.spendsCorporate)),
+        ]
+        return FormPage(
+            frame: frame,
+            title: words(.addOrganisationTitle),
+            back: Link(words(.organisationsTitle), to: Address.organisations(network)),
+            entered: entered,
+            form: Form(
+                to: Address.addOrganisation(network),
+                seal,
+                controls: [
+                    .line("name", words(.fieldOrganisationName), entered),
+                    .line("slug", words(.fieldSlug), entered, hint: words(.fieldSlugHint)),
+                    .oneOf("earns", words(.addOrganisationEarns), earns, entered),
+                    .oneOf("spends", words(.addOrganisationSpends), spends, entered),
+                ],
+                button: words(.addOrganisationButton)
+            )
+        )
+    }
+}

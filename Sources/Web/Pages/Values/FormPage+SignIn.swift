@@ -1,0 +1,89 @@
+internal import Timebank
+
+extension FormPage {
+    /// Number or e-mail, and password.
+    ///
+    /// Fields `login` and `password`.
+    package static func signIn(
+        frame: Frame,
+        network: String,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        let password = words(.fieldPassword)
+        return FormPage(
+            frame: frame,
+            title: words(.signIn),
+            entered: entered,
+            form: Form(
+                to: Address.signIn(network),
+                seal,
+                controls: [
+                    login(words, entered),
+                    .line(
+                        "password",
+                        password,
+                        entered,
+                        type: "password",
+                        autocomplete: "current-password"
+                    ),
+                ],
+                button: words(.signIn)
+            ),
+            links: [Link(words(.setUpLink), to: Address.setUp(network))]
+        )
+    }
+
+    /// A code from the coordinator, and a new password.
+    ///
+    /// Fields `login`, `code` and `password`.
+    package static func setUp(
+        frame: Frame,
+        network: String,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        return FormPage(
+            frame: frame,
+            title: words(.setUpTitle),
+            lead: words(.setUpLead),
+            entered: entered,
+            form: Form(
+                to: Address.setUp(network),
+                seal,
+                controls: [
+                    login(words, entered),
+                    .line(
+                        "code",
+                        words(.fieldCode),
+                        entered,
+                        autocomplete: "one-time-code",
+                        hint: words(.setUpCodeHint)
+                    ),
+                    .line(
+                        "password",
+                        words(.fieldNewPassword),
+                        entered,
+                        type: "password",
+                        autocomplete: "new-password",
+                        hint: words(.setUpPasswordHint)
+                    ),
+                ],
+                button: words(.setUpButton)
+            ),
+            links: [Link(words(.setUpHaveSignIn), to: Address.signIn(network))]
+        )
+    }
+
+    private static func login(_ words: Voice, _ entered: Entered) -> Control {
+        .line(
+            "login",
+            words(.fieldLogin),
+            entered,
+            autocomplete: "username",
+            hint: words(.signInLoginHint)
+        )
+    }
+}

@@ -1,0 +1,88 @@
+package import Ledger
+internal import Timebank
+
+extension FormPage {
+    /// Hours for one person or many, entered by staff.
+    ///
+    /// Fields `opportunity`, `date`, `minutes` (an amount), `members` (any number of ids) and
+    /// `numbers` (what was typed, one a line).
+    ///
+    /// - `organisation`: The id.
+    /// - `regulars`: Members who came lately, by id, to be ticked.
+    /// - `left`: What the organisation has left to give.
+    package static func enterHours(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        name: String,
+        seal: FormSeal,
+        opportunities: [Alternative],
+        regulars: [Alternative],
+        today: Day,
+        left: Minutes,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        let who: [Control] = [
+            .anyOf("members", words(.enterWho), regulars, entered),
+            .lines("numbers", words(.enterOthers), entered, hint: words(.enterNumbersHint)),
+        ]
+        let numbers: [Control] = [
+            .lines("numbers", words(.enterNumbers), entered, hint: words(.enterNumbersHint))
+        ]
+        return FormPage(
+            frame: frame,
+            title: words(.enterTitle),
+            back: Link(name, to: Address.organisation(network, organisation)),
+            lead: words(.organisationLeft, ["left": .minutes(left)]),
+            entered: entered,
+            form: Form(
+                to: Address.enterHours(network, organisation),
+                seal,
+                controls: [
+                    .oneOf("opportunity", words(.claimWhat), opportunities, entered),
+                    .line(
+                        "date",
+                        words(.fieldDate),
+                        entered,
+                        otherwise: today.iso,
+                        type: "date"
+                    ),
+                    .hours("minutes", words(.enterHowLong), entered),
+                ] + (regulars.isEmpty ? numbers : who),
+                button: words(.enterButton)
+            )
+        )
+    }
+
+    /// The field for a card, ready to be typed or scanned into.
+    ///
+    /// Field `card`.
+    ///
+    /// - `organisation`: The id.
+    /// - `name`: The organisation's name, and which till.
+    package static func till(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        name: String,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        let hint = words(.tillCardHint)
+        return FormPage(
+            frame: frame,
+            title: words(.tillTitle),
+            lead: name,
+            entered: entered,
+            form: Form(
+                to: Address.tillCard(network, organisation),
+                seal,
+                controls: [.line("card", words(.fieldCard), entered, hint: hint, focus: true)],
+                button: words(.tillNext)
+            ),
+            till: true
+        )
+    }
+}

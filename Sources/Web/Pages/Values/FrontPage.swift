@@ -1,0 +1,22 @@
+internal import Ledger
+internal import Timebank
+
+/// What a visitor sees of a network: what it is, and the way in.
+package struct FrontPage: Page {
+    package static let template = Template.front
+    package let frame: Frame
+    package let title: String
+    let ring: RingView
+    let signIn: Link
+    let setUp: Link
+
+    /// - `network`: The slug.
+    package init(frame: Frame, network: String) {
+        let words = frame.words
+        self.frame = frame
+        title = words(.frontTitle, ["network": .word(frame.network)])
+        ring = RingView(.hours(1), words: words)
+        signIn = Link(words(.signIn), to: Address.signIn(network))
+        setUp = Link(words(.setUpLink), to: Address.setUp(network))
+    }
+}

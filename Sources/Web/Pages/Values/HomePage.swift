@@ -1,0 +1,109 @@
+package import Ledger
+internal import Timebank
+
+/// A member's own hours: the balance, what it is enough for, what happened lately, what to do.
+package struct HomePage: Page {
+    package static let template = Template.home
+    package let frame: Frame
+    package let title: String
+    let today: String
+    let ring: RingView
+    let held: String?
+    let enough: String?
+    let give: Link
+    let claim: Link
+    let waiting: Rows?
+    let lately: Rows?
+    let all: Link
+    let wards: Rows?
+
+    /// - `network`: The slug.
+    /// - `name`: What the person is called; a ward's name where a guardian looks.
+    /// - `account`: The wallet's id.
+    /// - `minutes`: What there is to enjoy or give: the balance less what is held.
+    /// - `held`: Minutes that are kept for something.
+    /// - `enough`: What it is enough for, in a sentence of its own.
+    /// - `waiting`: Hours that were claimed and not yet confirmed.
+    /// - `lately`: The last few movements, newest first.
+    /// - `wards`: Those for whom the person may act.
+    /// - `isWard`: Whether these are a ward's hours, so that gifts come from that account.
+    package init(
+        frame: Frame,
+        network: String,
+        name: String,
+        account: String,
+        today: Day,
+        minutes: Minutes,
+        held: Minutes = .zero,
+        enough: String? = nil,
+        waiting: [WaitingClaim] = [],
+        lately: [Movement] = [],
+        wards: [Ward] = [],
+        isWard: Bool = false
+    ) {
+        let words = frame.words
+        self.frame = frame
+        title = words(isWard ? .homeWardTitle : .homeTitle, ["name": .word(name)])
+        self.today = words.day(today)
+        ring = RingView(minutes, caption: words(.homeCaption), words: words)
+        self.held = held > .zero ? words(.homeHeld, ["held": .minutes(held)]) : nil
+        self.enough = enough
+        give = Link(
+            words(.homeGive),
+            to: Address.give(network, from: isWard ? account : nil)
+        )
+        claim = Link(words(.homeClaim), to: Address.claim(network))
+        self.waiting = Rows(waiting.map { $0.row(words, today: today) })
+        self.lately = Rows(
+            lately.map { $0.row(words, today: today, balances: false) }
+        )
+        all = Link(words(.homeAll), to: Address.statement(network, account))
+        self.wards = Rows(
+            wards.map { ward in
+                Row(
+                    ward.name,
+                    to: Address.ward(network, ward.member),
+                    amount: words.hours(ward.minutes, .short)
+                )
+            }
+        )
+    }
+}
+
+/// Hours that somebody claimed and nobody has confirmed yet.
+package struct WaitingClaim: Hashable, Sendable {
+    package let what: String
+    package let organisation: String
+    package let day: Day
+    package let minutes: Minutes
+
+    /// What was done, where, when and how long.
+    package init(_ what: String, at organisation: String, on day: Day, minutes: Minutes) {
+        self.what = what
+        self.organisation = organisation
+        self.day = day
+        self.minutes = minutes
+    }
+
+    fileprivate func row(_ words: Voice, today: Day) -> Row {
+        Row(
+            what,
+            second: "\(organisation) · \(words.day(day, from: today))",
+            amount: words.hours(minutes, .short)
+        )
+    }
+}
+
+/// Somebody for whom a guardian acts.
+package struct Ward: Hashable, Sendable {
+    package let member: String
+    package let name: String
+    package let minutes: Minutes
+
+    /// - `member`: The member's id.
+    package init(member: String, name: String, minutes: Minutes) {
+        self.member = member
+        self.name = name
+        self.minutes = minutes
+    }
+}

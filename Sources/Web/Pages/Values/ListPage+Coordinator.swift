@@ -1,0 +1,201 @@
+package import Ledger
+internal import Timebank
+
+extension ListPage {
+    /// Organisations with what each has left to give.
+    package static func allocations(
+        frame: Frame,
+        network: String,
+        organisations: [AllocationLine]
+    ) -> ListPage {
+        let words = frame.words
+        return ListPage(
+            frame: frame,
+            title: words(.allocationsTitle),
+            back: Link(words(.coordinateTitle), to: Address.coordinate(network)),
+            lead: words(.allocationsLead),
+            items: organisations.map { line in
+                Row(
+                    line.name,
+                    to: Address.organisation(network, line.organisation),
+                    second: words(
+                        .allocationsLine,
+                        ["left": .minutes(line.left), "month": .minutes(line.lastMonth)]
+                    ),
+                    badge: line.left < line.lastMonth ? words(.allocationsSoon) : nil,
+                    action: Link(words(.grantLink), to: Address.grant(network, line.organisation))
+                )
+            },
+            empty: words(.allocationsEmpty)
+        )
+    }
+
+    /// Transfers, newest first, or those that a search finds.
+    ///
+    /// - `movements`: `what` says from whom to whom; `minutes` is above zero.
+    package static func transfers(
+        frame: Frame,
+        network: String,
+        movements: [Movement],
+        today: Day,
+        search: String = "",
+        after: String? = nil
+    ) -> ListPage {
+        let words = frame.words
+        return ListPage(
+            frame: frame,
+            title: words(.transfersTitle),
+            back: Link(words(.coordinateTitle), to: Address.coordinate(network)),
+            lead: words(.transfersLead),
+            search: Search(
+                address: Address.transfers(network),
+                searchLabel: words(.transfersSearch),
+                searched: search
+            ),
+            items: movements.map { movement in
+                Row(
+                    movement.what,
+                    to: movement.href,
+                    second: words.day(movement.day, from: today),
+                    amount: words.hours(movement.minutes, .short)
+                )
+            },
+            empty: words(search.isEmpty ? .transfersEmpty : .searchEmpty),
+            more: after.map {
+                Link(words(.earlier), to: Address.transfers(network, search: search, after: $0))
+            }
+        )
+    }
+
+    /// Members, or those that a search finds.
+    package static func people(
+        frame: Frame,
+        network: String,
+        people: [PersonLine],
+        search: String = "",
+        after: String? = nil
+    ) -> ListPage {
+        let words = frame.words
+        return ListPage(
+            frame: frame,
+            title: words(.peopleTitle),
+            back: Link(words(.coordinateTitle), to: Address.coordinate(network)),
+            add: Link(words(.addMemberTitle), to: Address.addMember(network)),
+            search: Search(
+                address: Address.people(network),
+                searchLabel: words(.peopleSearch),
+                searched: search
+            ),
+            items: people.map { person in
+                Row(
+                    person.name,
+                    to: Address.member(network, person.member),
+                    second: words(.numberLine, ["number": .word(person.number)]),
+                    badge: person.hasLeft ? words(.personLeft) : nil,
+                    amount: words.hours(person.minutes, .short)
+                )
+            },
+            empty: words(search.isEmpty ? .peopleEmpty : .searchEmpty),
+            more: after.map {
+                Link(words(.next), to: Address.people(network, search: search, after: $0))
+            }
+        )
+    }
+
+    /// The organisations of the network.
+    ///
+    /// - `mayAdd`: Whether the person may add one.
+    package static func organisations(
+        frame: Frame,
+        network: String,
+        organisations: [OrganisationLine],
+        mayAdd: Bool
+    ) -> ListPage {
+        let words = frame.words
+        return ListPage(
+            frame: frame,
+            title: words(.organisationsTitle),
+            add: mayAdd
+                ? Link(words(.addOrganisationTitle), to: Address.addOrganisation(network)) : nil,
+            items: organisations.map { line in
+                Row(
+                    line.name,
+                    to: line.organisation.map { Address.organisation(network, $0) },
+                    second: line.does(words)
+                )
+            },
+            empty: words(.organisationsEmpty)
+        )
+    }
+}
+
+/// An organisation's allocation, as a coordinator sees it.
+package struct AllocationLine: Hashable, Sendable {
+    package let organisation: String
+    package let name: String
+    package let left: Minutes
+    package let lastMonth: Minutes
+
+    /// - `organisation`: The id.
+    /// - `left`: Minutes left to give.
+    /// - `lastMonth`: Minutes confirmed in the last thirty days.
+    package init(organisation: String, name: String, left: Minutes, lastMonth: Minutes) {
+        self.organisation = organisation
+        self.name = name
+        self.left = left
+        self.lastMonth = lastMonth
+    }
+}
+
+/// A member in a list.
+package struct PersonLine: Hashable, Sendable {
+    package let member: String
+    package let name: String
+    package let number: String
+    package let minutes: Minutes
+    package let hasLeft: Bool
+
+    /// - `member`: The id.
+    /// - `number`: The membership number.
+    package init(
+        member: String,
+        name: String,
+        number: String,
+        minutes: Minutes,
+        hasLeft: Bool = false
+    ) {
+        self.member = member
+        self.name = name
+        self.number = number
+        self.minutes = minutes
+        self.hasLeft = hasLeft
+    }
+}
+
+/// An organisation in a list.
+package struct OrganisationLine: Hashable, Sendable {
+    package let organisation: String?
+    package let name: String
+    package let earns: Bool
+    package let spends: String
+
+    /// - `organisation`: The id, where the person may open it.
+    /// - `spends`: `no`, `community` or `corporate`.
+    package init(organisation: String?, name: String, earns: Bool, spends: String) {
+        self.organisation = organisation
+        self.name = name
+        self.earns = earns
+        self.spends = spends
+    }
+
+    fileprivate func does(_ words: Voice) -> String {
+        let enjoy: Text? =
+            switch spends {
+            case "community": .organisationEnjoyCommunity
+            case "corporate": .organisationEnjoy
+            default: nil
+            }
+        return [earns ? words(.organisationEarns) : nil, enjoy.map { words($0) }]
+            .compactMap(\.self).joined(separator: " · ")
+    }
+}

@@ -1,0 +1,128 @@
+package import Ledger
+internal import Timebank
+
+extension ListPage {
+    /// The networks of this installation, where more than one is served or none is named.
+    ///
+    /// - `networks`: Links to each, by its name.
+    package static func networks(frame: Frame, networks: [Link]) -> ListPage {
+        let words = frame.words
+        return ListPage(
+            frame: frame,
+            title: words(.networksTitle),
+            lead: words(.networksLead),
+            items: networks.map { Row($0.text, to: $0.href) },
+            empty: words(.networksEmpty)
+        )
+    }
+
+    /// What moved on an account, newest first.
+    ///
+    /// - `network`: The slug.
+    /// - `holder`: Whose it is, where it is not the person's own.
+    /// - `after`: Where the next page begins, or `nil` on the last.
+    package static func statement(
+        frame: Frame,
+        network: String,
+        account: String,
+        holder: String? = nil,
+        minutes: Minutes,
+        movements: [Movement],
+        today: Day,
+        after: String? = nil
+    ) -> ListPage {
+        let words = frame.words
+        let own = words(.statementTitle)
+        return ListPage(
+            frame: frame,
+            title: holder.map { words(.statementOf, ["name": .word($0)]) } ?? own,
+            back: Link(words(.backHome), to: Address.home(network)),
+            ring: RingView(minutes, caption: words(.statementNow), words: words),
+            items: movements.map { $0.row(words, today: today, balances: true) },
+            empty: words(.statementEmpty),
+            more: after.map {
+                Link(words(.earlier), to: Address.statement(network, account, after: $0))
+            }
+        )
+    }
+
+    /// What there is to enjoy.
+    ///
+    /// - `mayAdd`: Whether the person may add an offer.
+    package static func offers(
+        frame: Frame,
+        network: String,
+        offers: [OfferLine],
+        mayAdd: Bool
+    ) -> ListPage {
+        let words = frame.words
+        return ListPage(
+            frame: frame,
+            title: words(.offersTitle),
+            lead: words(.offersLead),
+            add: mayAdd ? Link(words(.addOfferTitle), to: Address.addOffer(network)) : nil,
+            items: offers.map { offer in
+                Row(
+                    offer.name,
+                    second: "\(offer.organisation) · \(offer.price(words))",
+                    badge: offer.isOpen ? nil : words(.offerClosed)
+                )
+            },
+            empty: words(.offersEmpty)
+        )
+    }
+
+    /// What there is to do.
+    ///
+    /// - `opportunities`: Name, organisation, and where it may be claimed.
+    /// - `mayAdd`: Whether the person may add one.
+    package static func opportunities(
+        frame: Frame,
+        network: String,
+        opportunities: [Row],
+        mayAdd: Bool
+    ) -> ListPage {
+        let words = frame.words
+        return ListPage(
+            frame: frame,
+            title: words(.opportunitiesTitle),
+            lead: words(.opportunitiesLead),
+            add: mayAdd
+                ? Link(words(.addOpportunityTitle), to: Address.addOpportunity(network)) : nil,
+            items: opportunities,
+            empty: words(.opportunitiesEmpty)
+        )
+    }
+}
+
+/// An offer as a list shows it.
+package struct OfferLine: Hashable, Sendable {
+    package let name: String
+    package let organisation: String
+    package let adult: Minutes
+    package let child: Minutes
+    package let isOpen: Bool
+
+    /// - `adult`: Minutes for an adult.
+    /// - `child`: Minutes for a child; the same as for an adult, or less.
+    package init(
+        _ name: String,
+        at organisation: String,
+        adult: Minutes,
+        child: Minutes,
+        isOpen: Bool = true
+    ) {
+        self.name = name
+        self.organisation = organisation
+        self.adult = adult
+        self.child = child
+        self.isOpen = isOpen
+    }
+
+    /// The price in words: one amount for each, or one for an adult and one for a child.
+    func price(_ words: Voice) -> String {
+        if adult == child { return words(.priceEach, ["minutes": .minutes(adult)]) }
+        if child == .zero { return words(.priceChildFree, ["adult": .minutes(adult)]) }
+        return words(.priceBoth, ["adult": .minutes(adult), "child": .minutes(child)])
+    }
+}

@@ -1,0 +1,89 @@
+package import Ledger
+internal import Timebank
+
+/// Where people with work to do begin: what needs a person, and the way to everything else.
+package struct StartPage: Page {
+    package static let template = Template.start
+    package let frame: Frame
+    package let title: String
+    let lead: String
+    let ring: RingView?
+    let rows: Rows?
+    let links: [Link]
+}
+
+extension StartPage {
+    /// An organisation, as its staff see it.
+    ///
+    /// - `organisation`: The id.
+    /// - `left`: What it has left to give, in minutes; `nil` where it does not earn.
+    /// - `waiting`: How many claims wait.
+    /// - `hasTill`: Whether it accepts credits, and the person may.
+    package static func organisation(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        name: String,
+        left: Minutes?,
+        waiting: Int64,
+        hasTill: Bool
+    ) -> StartPage {
+        let words = frame.words
+        let earning = [
+            Row(
+                words(
+                    waiting == 0 ? .staffNothingWaits : .staffWaiting,
+                    ["count": .number(waiting)]
+                ),
+                second: words(.staffWaitingHint),
+                action: waiting == 0
+                    ? nil
+                    : Link(words(.staffConfirm), to: Address.confirm(network, organisation))
+            ),
+            Row(
+                words(.enterTitle),
+                second: words(.staffEnterHint),
+                action: Link(words(.staffEnter), to: Address.enterHours(network, organisation))
+            ),
+        ]
+        let till = Row(
+            words(.tillTitle),
+            second: words(.staffTillHint),
+            action: Link(words(.staffTill), to: Address.till(network, organisation))
+        )
+        return StartPage(
+            frame: frame,
+            title: name,
+            lead: left.map { words(.organisationLeft, ["left": .minutes($0)]) }
+                ?? words(.staffLead),
+            ring: left.map { RingView($0, caption: words(.staffCaption), words: words) },
+            rows: Rows((left == nil ? [] : earning) + (hasTill ? [till] : [])),
+            links: []
+        )
+    }
+
+    /// The coordinator's beginning.
+    ///
+    /// - `needs`: What needs a person today, most urgent first.
+    package static func coordinate(frame: Frame, network: String, needs: [Row]) -> StartPage {
+        let words = frame.words
+        return StartPage(
+            frame: frame,
+            title: words(.coordinateTitle),
+            lead: needs.isEmpty
+                ? words(.coordinateQuiet)
+                : words(.coordinateNeeds, ["count": .number(Int64(needs.count))]),
+            ring: nil,
+            rows: Rows(needs),
+            links: [
+                Link(words(.peopleTitle), to: Address.people(network)),
+                Link(words(.organisationsTitle), to: Address.organisations(network)),
+                Link(words(.allocationsTitle), to: Address.allocations(network)),
+                Link(words(.transfersTitle), to: Address.transfers(network)),
+                Link(words(.opportunitiesTitle), to: Address.opportunities(network)),
+                Link(words(.offersTitle), to: Address.offers(network)),
+                Link(words(.totalsTitle), to: Address.totals(network)),
+            ]
+        )
+    }
+}

@@ -1,0 +1,141 @@
+package import Ledger
+internal import Timebank
+
+/// A card at the till: what its holder has, the offers, how many people, accept.
+///
+/// One form: `card` (hidden), `offer`, `adults` and `children`. Without JavaScript everything is
+/// here but the running sum; the answer says what was taken, and has an undo.
+package struct TillPage: Page {
+    package static let template = Template.till
+    package let frame: Frame
+    package let title: String
+    let place: String
+    let mistakes: Mistakes?
+    let offersWrong: Wrong?
+    let action: String
+    let key: String
+    let token: String
+    let card: String
+    let offers: [TillOffer]
+    let people: [Stepper]
+    let balance: Int64
+    let unitHour: String
+    let unitMinute: String
+    let accept: String
+    let acceptSum: String
+    let leavesSum: String
+    let tooMuch: String
+    let again: Link
+
+    /// - `organisation`: The id.
+    /// - `place`: The organisation's name, and which till.
+    /// - `holder`: The card's holder, as the till may know them: `Krystyna N.`
+    /// - `minutes`: What the holder may spend.
+    /// - `card`: What was scanned or typed, sent again with the form.
+    /// - `offers`: The first is chosen unless the person chose another.
+    package init(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        place: String,
+        holder: String,
+        minutes: Minutes,
+        card: String,
+        offers: [TillOfferLine],
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) {
+        let words = frame.words
+        self.frame = frame
+        title = words(.tillHas, ["name": .word(holder), "minutes": .minutes(minutes)])
+        self.place = place
+        mistakes = entered.summary(words)
+        offersWrong = entered.mistake(in: "offer")
+        action = Address.till(network, organisation)
+        key = seal.key
+        token = seal.token
+        self.card = card
+        let chosen = entered.value("offer", otherwise: offers.first?.offer ?? "")
+        self.offers = offers.enumerated().map { place, line in
+            TillOffer(line, first: place == 0, chosen: line.offer == chosen, words: words)
+        }
+        people = [
+            Stepper("adults", words(.adults), entered, otherwise: "1", words: words),
+            Stepper("children", words(.children), entered, otherwise: "0", words: words),
+        ]
+        balance = minutes.count
+        unitHour = words(.unitHour)
+        unitMinute = words(.unitMinute)
+        accept = words(.tillAccept)
+        acceptSum = words(.tillAcceptSum)
+        leavesSum = words(.tillLeavesSum)
+        tooMuch = words(.tillTooMuchSum)
+        again = Link(words(.tillOther), to: Address.till(network, organisation))
+    }
+}
+
+/// An offer at the till.
+package struct TillOfferLine: Hashable, Sendable {
+    package let offer: String
+    package let name: String
+    package let adult: Minutes
+    package let child: Minutes
+
+    /// - `offer`: The id.
+    /// - `adult`: Minutes for an adult.
+    /// - `child`: Minutes for a child.
+    package init(offer: String, name: String, adult: Minutes, child: Minutes) {
+        self.offer = offer
+        self.name = name
+        self.adult = adult
+        self.child = child
+    }
+}
+
+/// An offer as the template shows it, with its prices in minutes for the running sum.
+struct TillOffer: Hashable, Sendable {
+    let id: String
+    let offer: String
+    let name: String
+    let price: String
+    let adult: Int64
+    let child: Int64
+    let chosen: Bool
+
+    fileprivate init(_ line: TillOfferLine, first: Bool, chosen: Bool, words: Voice) {
+        id = first ? "f-offer" : "f-offer-\(line.offer)"
+        offer = line.offer
+        name = line.name
+        adult = line.adult.count
+        child = line.child.count
+        self.chosen = chosen
+        price = OfferLine(line.name, at: "", adult: line.adult, child: line.child).price(words)
+    }
+}
+
+/// A small number that JavaScript gives two buttons.
+struct Stepper: Hashable, Sendable {
+    let id: String
+    let name: String
+    let label: String
+    let value: String
+    let fewer: String
+    let more: String
+    let wrong: Wrong?
+
+    fileprivate init(
+        _ name: String,
+        _ label: String,
+        _ entered: Entered,
+        otherwise: String,
+        words: Voice
+    ) {
+        id = "f-\(name)"
+        self.name = name
+        self.label = label
+        value = entered.value(name, otherwise: otherwise)
+        fewer = words(.stepFewer, ["what": .word(label)])
+        more = words(.stepMore, ["what": .word(label)])
+        wrong = entered.mistake(in: name)
+    }
+}

@@ -1,0 +1,75 @@
+// Two comforts, and nothing that a page needs: a till that adds up, and a button that is not
+// pressed twice. Everything works without them.
+(() => {
+  "use strict";
+  const space = "\u00a0";
+
+  // The summary of mistakes is where a person goes on.
+  document.querySelector(".mistakes")?.focus();
+
+  // A second press within ten seconds is taken for the first; the request key would catch it too.
+  addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    const buttons = form.querySelectorAll("button:not([type=button])");
+    buttons.forEach((button) => button.setAttribute("aria-disabled", "true"));
+    setTimeout(() => release(form), 10000);
+  });
+  addEventListener("pageshow", () => document.querySelectorAll("form").forEach(release));
+
+  function release(form) {
+    delete form.dataset.sent;
+    form.querySelectorAll("[aria-disabled]").forEach((b) => b.removeAttribute("aria-disabled"));
+  }
+
+  const till = document.querySelector("form[data-balance]");
+  if (!till) return;
+  const words = till.dataset;
+  const after = till.querySelector("[data-after]");
+  const undo = after.textContent;
+  const accept = till.querySelector("button");
+
+  till.querySelectorAll(".stepper").forEach((stepper) => {
+    const input = stepper.querySelector("input");
+    const step = (sign, change, name) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "step";
+      button.textContent = sign;
+      button.setAttribute("aria-label", name);
+      button.addEventListener("click", () => {
+        input.value = Math.min(99, Math.max(0, (Number(input.value) || 0) + change));
+        add();
+      });
+      return button;
+    };
+    input.before(step("−", -1, stepper.dataset.fewer));
+    input.after(step("+", 1, stepper.dataset.more));
+    stepper.classList.add("stepped");
+  });
+
+  function hours(minutes) {
+    const parts = [];
+    const whole = Math.floor(minutes / 60), past = minutes % 60;
+    if (whole || !past) parts.push(whole, words.hour);
+    if (past) parts.push(past, words.minute);
+    return parts.join(space);
+  }
+
+  const said = (text, minutes) => text.replace("{sum}", hours(minutes)).replace("..", ".");
+
+  function add() {
+    const offer = till.querySelector("[name=offer]:checked");
+    const count = (name) => Math.max(0, Math.floor(Number(till.elements[name].value)) || 0);
+    const sum = offer
+      ? count("adults") * offer.dataset.adult + count("children") * offer.dataset.child : 0;
+    const left = words.balance - sum;
+    accept.textContent = sum ? said(words.accept, sum) : words.plain;
+    after.textContent = !sum ? undo : left < 0 ? said(words.short, sum)
+      : said(words.leaves, left) + " " + undo;
+  }
+
+  till.addEventListener("input", add);
+  add();
+})();

@@ -1,0 +1,159 @@
+internal import Ledger
+
+/// A field of one line, or of several.
+struct Input: Hashable, Sendable {
+    let id: String
+    let name: String
+    let label: String
+    let value: String
+    let type: String
+    let autocomplete: String
+    let hint: String?
+    let wrong: Wrong?
+    let described: String?
+    let focus: Bool
+
+    /// - `type`: The `type` of an `input`: `text`, `password`, `date`, `search`, `email`.
+    /// - `autocomplete`: What a password manager may fill in; `off` where it is another's data.
+    /// - `focus`: Whether typing starts here; only at the till, where a scanner types.
+    init(
+        _ name: String,
+        _ label: String,
+        _ entered: Entered,
+        otherwise: String = "",
+        type: String = "text",
+        autocomplete: String = "off",
+        hint: String? = nil,
+        focus: Bool = false
+    ) {
+        let id = "f-\(name)"
+        let wrong = entered.mistake(in: name)
+        self.id = id
+        self.name = name
+        self.label = label
+        value = type == "password" ? "" : entered.value(name, otherwise: otherwise)
+        self.type = type
+        self.autocomplete = autocomplete
+        self.hint = hint
+        self.wrong = wrong
+        described = describedBy(id, hint: hint, wrong: wrong)
+        self.focus = focus
+    }
+}
+
+/// Hours and minutes, side by side; they are sent as `NAME-hours` and `NAME-minutes`.
+struct Amount: Hashable, Sendable {
+    let id: String
+    let name: String
+    let legend: String
+    let hours: String
+    let minutes: String
+    let hint: String?
+    let wrong: Wrong?
+    let described: String?
+
+    /// - `otherwise`: What stands there before anybody types, in minutes.
+    init(
+        _ name: String,
+        _ legend: String,
+        _ entered: Entered,
+        otherwise: Minutes? = nil,
+        hint: String? = nil
+    ) {
+        let id = "f-\(name)"
+        let wrong = entered.mistake(in: name)
+        self.id = id
+        self.name = name
+        self.legend = legend
+        hours = entered.value(
+            "\(name)-hours",
+            otherwise: otherwise.map { "\($0.count / 60)" } ?? ""
+        )
+        minutes = entered.value(
+            "\(name)-minutes",
+            otherwise: otherwise.map { "\($0.count % 60)" } ?? ""
+        )
+        self.hint = hint
+        self.wrong = wrong
+        described = describedBy(id, hint: hint, wrong: wrong)
+    }
+}
+
+/// Several answers, of which a person ticks one or, where `type` is `checkbox`, any number.
+struct Choice: Hashable, Sendable {
+    let id: String
+    let name: String
+    let legend: String
+    let type: String
+    let hint: String?
+    let wrong: Wrong?
+    let described: String?
+    let options: [Option]
+
+    /// - `otherwise`: The value chosen before anybody has chosen.
+    init(
+        _ name: String,
+        _ legend: String,
+        _ options: [Alternative],
+        _ entered: Entered,
+        otherwise: String? = nil,
+        many: Bool = false,
+        hint: String? = nil
+    ) {
+        let id = "f-\(name)"
+        let wrong = entered.mistake(in: name)
+        self.id = id
+        self.name = name
+        self.legend = legend
+        type = many ? "checkbox" : "radio"
+        self.hint = hint
+        self.wrong = wrong
+        described = describedBy(id, hint: hint, wrong: wrong)
+        let untouched = entered.values[name] == nil
+        self.options = options.enumerated().map { place, answer in
+            Option(
+                id: place == 0 ? id : "\(id)-\(place)",
+                value: answer.value,
+                text: answer.text,
+                second: answer.second,
+                chosen: untouched
+                    ? answer.value == otherwise : entered.chose(answer.value, in: name)
+            )
+        }
+    }
+}
+
+/// One answer as a template shows it.
+struct Option: Hashable, Sendable {
+    let id: String
+    let value: String
+    let text: String
+    let second: String?
+    let chosen: Bool
+}
+
+/// One of the answers to choose from.
+package struct Alternative: Hashable, Sendable {
+    package let value: String
+    package let text: String
+    package let second: String?
+
+    /// - `value`: What is sent, such as an id.
+    /// - `text`: What it says.
+    /// - `second`: More about it, on a second line.
+    package init(_ value: String, _ text: String, second: String? = nil) {
+        self.value = value
+        self.text = text
+        self.second = second
+    }
+}
+
+/// The ids of the hint and the mistake of a field, as `aria-describedby` wants them.
+private func describedBy(_ id: String, hint: String?, wrong: Wrong?) -> String? {
+    switch (hint, wrong) {
+    case (nil, nil): nil
+    case (_?, nil): "\(id)-hint"
+    case (nil, _?): "\(id)-wrong"
+    case (_?, _?): "\(id)-hint \(id)-wrong"
+    }
+}

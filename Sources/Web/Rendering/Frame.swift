@@ -1,0 +1,68 @@
+internal import Drawing
+internal import Timebank
+
+/// What stands around every page: the network, the way about, the person, the languages, help.
+package struct Frame: Sendable {
+    package let words: Voice
+    let language: String
+    let network: String
+    let home: String
+    let mark: String
+    let navigation: [Link]
+    let signedIn: SignedIn?
+    let languages: [Link]
+    let help: String?
+    let notice: String?
+    let behalf: String?
+    let style: String
+    let script: String
+    let icon: String
+
+    private static let drawing = Ring.mark.svg.markup
+
+    /// - `network`: The network's name, or the installation's where there is no network.
+    /// - `navigation`: One link for each role the person has, never more than five.
+    /// - `languages`: The same page in each offered language.
+    /// - `notice`: What was just done, after a redirect.
+    /// - `behalf`: The name of the ward for whom a guardian is acting.
+    package init(
+        words: Voice,
+        network: String,
+        home: String,
+        navigation: [Link] = [],
+        signedIn: SignedIn? = nil,
+        languages: [Link] = [],
+        help: String? = nil,
+        notice: String? = nil,
+        behalf: String? = nil
+    ) {
+        self.words = words
+        language = words.language.code
+        self.network = network
+        self.home = home
+        mark = Self.drawing
+        self.navigation = navigation
+        self.signedIn = signedIn
+        self.languages = languages
+        self.help = help
+        self.notice = notice
+        self.behalf = behalf.map { words(.frameBehalf, ["name": .word($0)]) }
+        style = Address.asset(.style)
+        script = Address.asset(.script)
+        icon = Address.asset(.mark)
+    }
+}
+
+/// The person at the foot of the page, and the button that signs them out.
+package struct SignedIn: Hashable, Sendable {
+    let name: String
+    let signOut: String
+    let formToken: String
+
+    /// - `token`: The form token of this sign-in.
+    package init(words: Voice, name: String, signOut: String, token: String) {
+        self.name = words(.frameSignedIn, ["name": .word(name)])
+        self.signOut = signOut
+        formToken = token
+    }
+}

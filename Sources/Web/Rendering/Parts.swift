@@ -1,0 +1,140 @@
+internal import Drawing
+package import Ledger
+internal import Timebank
+
+/// Voice that lead somewhere.
+package struct Link: Hashable, Sendable {
+    let text: String
+    let href: String
+    let current: Bool
+    let lang: String?
+
+    /// - `current`: Whether it leads to the page it stands on.
+    /// - `lang`: The language of the words, where it is not that of the page.
+    package init(_ text: String, to href: String, current: Bool = false, lang: String? = nil) {
+        self.text = text
+        self.href = href
+        self.current = current
+        self.lang = lang
+    }
+}
+
+/// An amount as a ring with its words inside.
+package struct RingView: Hashable, Sendable {
+    let drawing: String
+    let short: String
+    let spoken: String
+    let caption: String?
+    let size: String
+
+    /// - `caption`: A second, soft line inside the ring, such as "to enjoy or give".
+    package init(_ minutes: Minutes, caption: String? = nil, words: Voice) {
+        drawing = Ring(minutes: minutes.count).svg.markup
+        short = words.hours(minutes, .short)
+        spoken = words.hours(minutes, .spoken)
+        self.caption = caption
+        size =
+            switch short.count {
+            case ...6: "large"
+            case 7...8: "medium"
+            default: "small"
+            }
+    }
+}
+
+/// One line of a list: what it is, more about it, and an amount or a thing to do.
+package struct Row: Hashable, Sendable {
+    let head: String
+    let headLink: String?
+    let second: String?
+    let badge: String?
+    let amount: String?
+    let incoming: Bool
+    let action: Link?
+
+    /// - `head`: What it is; `to` makes it a link.
+    /// - `badge`: A few words that ask for attention, such as "two places left".
+    /// - `incoming`: Whether the amount came in; it is then shown in leaf, and its sign says so.
+    package init(
+        _ head: String,
+        to headLink: String? = nil,
+        second: String? = nil,
+        badge: String? = nil,
+        amount: String? = nil,
+        incoming: Bool = false,
+        action: Link? = nil
+    ) {
+        self.head = head
+        self.headLink = headLink
+        self.second = second
+        self.badge = badge
+        self.amount = amount
+        self.incoming = incoming
+        self.action = action
+    }
+}
+
+/// The lines of one list; there is no list without a line.
+package struct Rows: Hashable, Sendable {
+    let items: [Row]
+
+    /// `nil` if there are none, so that a template can say something kinder than nothing.
+    init?(_ items: [Row]) {
+        guard !items.isEmpty else { return nil }
+        self.items = items
+    }
+}
+
+/// A label and what belongs to it, as in the answers a person checks before they send them.
+package struct Line: Hashable, Sendable {
+    let label: String
+    let value: String
+
+    /// A label and its value.
+    package init(_ label: String, _ value: String) {
+        self.label = label
+        self.value = value
+    }
+}
+
+/// One movement of a statement, as its holder reads it.
+package struct Movement: Hashable, Sendable {
+    package let what: String
+    package let day: Day
+    package let minutes: Minutes
+    package let left: Minutes?
+    package let href: String?
+
+    /// - `minutes`: Above zero for what came in, below for what went out.
+    /// - `left`: The balance after it, where the account has one.
+    package init(
+        _ what: String,
+        on day: Day,
+        minutes: Minutes,
+        left: Minutes? = nil,
+        href: String? = nil
+    ) {
+        self.what = what
+        self.day = day
+        self.minutes = minutes
+        self.left = left
+        self.href = href
+    }
+
+    /// The movement as a line of a list.
+    ///
+    /// - `balances`: Whether it says what was left after it.
+    func row(_ words: Voice, today: Day, balances: Bool) -> Row {
+        var second = words.day(day, from: today)
+        if let left, balances {
+            second += " · " + words(.statementLeft, ["left": .word(words.hours(left, .short))])
+        }
+        return Row(
+            what,
+            to: href,
+            second: second,
+            amount: words.hours(minutes, .signed),
+            incoming: minutes > .zero
+        )
+    }
+}
