@@ -20,16 +20,26 @@ let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let arguments: Target.Dependency = .product(
-    name: "ArgumentParser", package: "swift-argument-parser")
+    name: "ArgumentParser",
+    package: "swift-argument-parser"
+)
 let lifecycle: Target.Dependency = .product(
-    name: "ServiceLifecycle", package: "swift-service-lifecycle")
+    name: "ServiceLifecycle",
+    package: "swift-service-lifecycle"
+)
 
 /// A library of the house, with what it may import of ours and from outside.
 func room(
-    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+    _ name: String,
+    _ dependencies: [Target.Dependency] = [],
+    resources: [Resource] = []
 ) -> Target {
     .target(
-        name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+        name: name,
+        dependencies: dependencies,
+        resources: resources,
+        swiftSettings: strict
+    )
 }
 
 /// A test target.
@@ -50,7 +60,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(
-            url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+            url: "https://github.com/swift-server/swift-service-lifecycle",
+            exact: "2.13.0"
+        ),
     ],
     targets: [
         room("Ledger", [crypto]),
@@ -59,23 +71,35 @@ let package = Package(
         room("SQLiteStore", ["Store", grdb, grdbSQLite]),
         room("Timebank", ["Store", "Ledger", crypto, cryptoExtras]),
         .systemLibrary(
-            name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+            name: "CZlib",
+            pkgConfig: "zlib",
+            providers: [.apt(["zlib1g-dev"])]
+        ),
         room(
             "Web",
             [
                 "Timebank", "Ledger", "Drawing", "CZlib", hummingbird, mustache, nio, logging,
                 metrics, lifecycle,
-            ]),
+            ],
+            resources: [.embedInCode("Templates"), .embedInCode("Public")]
+        ),
         .executableTarget(
             name: "CLI",
             dependencies: [
                 "Web", "Timebank", "SQLiteStore", "Store", "Ledger", arguments, logging, lifecycle,
-            ], swiftSettings: strict),
+            ],
+            swiftSettings: strict
+        ),
         .target(
-            name: "Support", dependencies: ["Timebank", "Store", "SQLiteStore", "Ledger"],
-            path: "Tests/Support", swiftSettings: strict),
+            name: "Support",
+            dependencies: ["Timebank", "Store", "SQLiteStore", "Ledger"],
+            path: "Tests/Support",
+            swiftSettings: strict
+        ),
         tests("LedgerTests", ["Support", "Ledger"]),
         tests("TimebankTests", ["Support", "Timebank", "Store", "Ledger"]),
+        tests("DrawingTests", ["Drawing"]),
+        tests("WebTests", ["Web", "Timebank", "Ledger"]),
         tests("TidyTests", []),
     ]
 )

@@ -20,23 +20,31 @@ let package = Package(
     ],
     targets: [
         .target(
-            name: "Ledger", dependencies: [.product(name: "Crypto", package: "swift-crypto")],
-            swiftSettings: strict),
+            name: "Ledger",
+            dependencies: [.product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: strict
+        ),
         .target(name: "Store", swiftSettings: strict),
         .target(
             name: "SQLiteStore",
             dependencies: [
                 "Store", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
-            ], swiftSettings: strict),
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "Timebank",
             dependencies: [
                 "Store", "Ledger", .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
-            ], swiftSettings: strict),
+            ],
+            swiftSettings: strict
+        ),
         .executableTarget(
             name: "StoreBench",
-            dependencies: ["Timebank", "Store", "SQLiteStore", "Ledger"], swiftSettings: strict),
+            dependencies: ["Timebank", "Store", "SQLiteStore", "Ledger"],
+            swiftSettings: strict
+        ),
     ]
 )

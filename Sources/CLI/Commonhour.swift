@@ -16,7 +16,8 @@ struct Commonhour: AsyncParsableCommand {
         subcommands: [
             NetworkCommand.self,
             Migrate.self,
-        ])
+        ]
+    )
 
     /// Parses what was typed and does it; every way out has its exit code.
     static func main() async {

@@ -15,7 +15,7 @@ struct Complaint {
     init(_ error: any Error, command: any ParsableCommand.Type) {
         switch error {
         case let refusal as Refusal:
-            self.init("\(refusal.sentence)", Self.refused)
+            self.init(refusal.words(in: .english, at: Clock.now()).sentence, Self.refused)
         case let error as StoreError:
             self.init(Self.sentence(error), Self.isFault(error) ? Self.fault : Self.refused)
         case let refusal as CommandRefusal:

@@ -5,7 +5,8 @@ internal import Timebank
 /// Brings a store to the schema of this program.
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Bring the store up to date for this version.")
+        abstract: "Bring the store up to date for this version."
+    )
 
     @OptionGroup var store: StoreOptions
 

@@ -5,12 +5,16 @@ internal import Timebank
 /// Verbs about networks.
 struct NetworkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "network", abstract: "Make a network.", subcommands: [Create.self])
+        commandName: "network",
+        abstract: "Make a network.",
+        subcommands: [Create.self]
+    )
 
     /// Makes a network and its first coordinator.
     struct Create: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Make a network and its first coordinator.")
+            abstract: "Make a network and its first coordinator."
+        )
 
         @OptionGroup var store: StoreOptions
 
@@ -34,8 +38,14 @@ struct NetworkCommand: AsyncParsableCommand {
             let bank = try await store.bank(on: database)
             let made = try await bank.perform(
                 CreateNetwork(
-                    slug: slug, title: name, model: model, zone: timeZone, language: language),
-                as: .console)
+                    slug: slug,
+                    title: name,
+                    model: model,
+                    zone: timeZone,
+                    language: language
+                ),
+                as: .console
+            )
             Out.say("Made \(made.outcome.name), at /\(made.outcome.slug)/.")
             await database.close()
         }

@@ -10,7 +10,9 @@ struct StoreOptions: ParsableArguments {
         name: .customLong("store"),
         help: ArgumentHelp(
             "The store: a file. Without it COMMONHOUR_STORE, else \(Self.standard).",
-            valueName: "path"))
+            valueName: "path"
+        )
+    )
     var chosen: String?
 
     static let standard = "commonhour-data/commonhour.sqlite"
@@ -52,7 +54,8 @@ struct StoreOptions: ParsableArguments {
                 sentence: """
                     There is no store at \(path). Make one with: commonhour network create, \
                     or commonhour demo.
-                    """)
+                    """
+            )
         }
         try makeFolder()
     }
@@ -65,7 +68,9 @@ struct StoreOptions: ParsableArguments {
             folder += part + "/"
             if access(folder, F_OK) != 0, mkdir(folder, 0o700) != 0, errno != EEXIST {
                 throw CommandRefusal(
-                    sentence: "The folder \(folder) cannot be made: \(String(cString: strerror(errno))).")
+                    sentence:
+                        "The folder \(folder) cannot be made: \(String(cString: strerror(errno)))."
+                )
             }
         }
     }

@@ -38,13 +38,20 @@ package struct Book: Sendable {
     package mutating func limit(_ account: Account.ID, to limit: Minutes) {
         guard let purse = accounts[account]?.purse else { return }
         accounts[account]?.purse = Purse(
-            balance: purse.balance, held: purse.held, limit: limit)
+            balance: purse.balance,
+            held: purse.held,
+            limit: limit
+        )
     }
 
     /// Records a transfer and gives it its links.
     package mutating func post(_ asked: Transfer) throws(LedgerError) -> Transfer {
         try Transfer.check(
-            kind: asked.kind, from: asked.from, to: asked.to, minutes: asked.minutes)
+            kind: asked.kind,
+            from: asked.from,
+            to: asked.to,
+            minutes: asked.minutes
+        )
         guard let payer = accounts[asked.from.id], payer.kind == asked.from.kind,
             let payee = accounts[asked.to.id], payee.kind == asked.to.kind
         else { throw .unknownAccount }
@@ -52,18 +59,27 @@ package struct Book: Sendable {
         accounts[asked.from.id]?.purse = left
         accounts[asked.to.id]?.purse = payee.purse.adding(asked.minutes)
         let linked = Transfer(
-            id: asked.id, kind: asked.kind, from: asked.from, to: asked.to,
-            minutes: asked.minutes, at: asked.at, journal: asked.journal,
+            id: asked.id,
+            kind: asked.kind,
+            from: asked.from,
+            to: asked.to,
+            minutes: asked.minutes,
+            at: asked.at,
+            journal: asked.journal,
             reverses: asked.reverses,
             fromLink: follow(asked.from.id, with: asked.id),
-            toLink: follow(asked.to.id, with: asked.id))
+            toLink: follow(asked.to.id, with: asked.id)
+        )
         transfers[asked.id] = linked
         return linked
     }
 
     /// Takes a transfer back by another one that runs the other way.
     package mutating func reverse(
-        _ id: Transfer.ID, as new: Transfer.ID, at: Instant, journal: Int64
+        _ id: Transfer.ID,
+        as new: Transfer.ID,
+        at: Instant,
+        journal: Int64
     ) throws(LedgerError) -> Transfer {
         guard let old = transfers[id] else { throw .unknownAccount }
         guard old.kind != .reversal else { throw .notReversible }
@@ -71,8 +87,16 @@ package struct Book: Sendable {
         do {
             let back = try post(
                 Transfer(
-                    id: new, kind: .reversal, from: old.to, to: old.from, minutes: old.minutes,
-                    at: at, journal: journal, reverses: id))
+                    id: new,
+                    kind: .reversal,
+                    from: old.to,
+                    to: old.from,
+                    minutes: old.minutes,
+                    at: at,
+                    journal: journal,
+                    reverses: id
+                )
+            )
             reversed.insert(id)
             return back
         } catch .notEnough(let available, let needed) {
@@ -82,7 +106,11 @@ package struct Book: Sendable {
 
     /// Reserves minutes until a moment.
     package mutating func hold(
-        _ id: Int64, _ minutes: Minutes, of account: Account, until: Instant, now: Instant
+        _ id: Int64,
+        _ minutes: Minutes,
+        of account: Account,
+        until: Instant,
+        now: Instant
     ) throws(LedgerError) {
         guard Minutes.movable.contains(minutes) else { throw .amountOutOfRange(minutes) }
         releaseExpired(of: account.id, now: now)

@@ -15,11 +15,16 @@ package struct Seal: Hashable, Sendable {
     /// SHA-256 over the previous digest, the network's id and each transfer's canonical bytes.
     package let digest: [UInt8]
 
+    /// What stands in the place of the seal before the first one.
     package static let beginning = [UInt8](repeating: 0, count: 32)
 
     /// A seal as it was recorded.
     package init(
-        previous: [UInt8], first: Transfer.ID, last: Transfer.ID, count: Int64, digest: [UInt8]
+        previous: [UInt8],
+        first: Transfer.ID,
+        last: Transfer.ID,
+        count: Int64,
+        digest: [UInt8]
     ) {
         self.previous = previous
         self.first = first
@@ -63,8 +68,12 @@ package struct SealPress: Sendable {
     package func seal() -> Seal? {
         guard let first, let last else { return nil }
         return Seal(
-            previous: previous, first: first, last: last, count: count,
-            digest: Array(hash.finalize()))
+            previous: previous,
+            first: first,
+            last: last,
+            count: count,
+            digest: Array(hash.finalize())
+        )
     }
 }
 

@@ -26,6 +26,7 @@ package struct Transfer: Hashable, Sendable {
         /// What the account holds after this one; none for uncounted accounts.
         package let balance: Minutes?
 
+        /// What an uncounted account has.
         package static let none = Link(previous: nil, balance: nil)
 
         /// A link as it was recorded.
@@ -51,8 +52,16 @@ package struct Transfer: Hashable, Sendable {
 
     /// A transfer as it was recorded; ``check(kind:from:to:minutes:)`` says whether it may be.
     package init(
-        id: ID, kind: TransferKind, from: Account, to: Account, minutes: Minutes, at: Instant,
-        journal: Int64, reverses: ID? = nil, fromLink: Link = .none, toLink: Link = .none
+        id: ID,
+        kind: TransferKind,
+        from: Account,
+        to: Account,
+        minutes: Minutes,
+        at: Instant,
+        journal: Int64,
+        reverses: ID? = nil,
+        fromLink: Link = .none,
+        toLink: Link = .none
     ) {
         self.id = id
         self.kind = kind
@@ -72,7 +81,10 @@ extension Transfer {
     ///
     /// - Throws: the first of amount, same account and way that is wrong.
     package static func check(
-        kind: TransferKind, from: Account, to: Account, minutes: Minutes
+        kind: TransferKind,
+        from: Account,
+        to: Account,
+        minutes: Minutes
     ) throws(LedgerError) {
         guard Minutes.movable.contains(minutes) else { throw .amountOutOfRange(minutes) }
         guard from.id != to.id else { throw .sameAccount }

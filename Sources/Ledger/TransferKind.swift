@@ -38,7 +38,8 @@ package enum TransferKind: Int64, CaseIterable, Hashable, Codable, Sendable {
     ]
 
     private static let named = Dictionary(
-        uniqueKeysWithValues: names.map { ($0.value, $0.key) })
+        uniqueKeysWithValues: names.map { ($0.value, $0.key) }
+    )
 }
 
 extension TransferKind {

@@ -25,7 +25,9 @@ final class Checkpoint: Sendable {
                 let own = Unmanaged<Checkpoint>.fromOpaque(context).takeUnretainedValue()
                 own.frames.store(Int(pages), ordering: .relaxed)
                 return SQLITE_OK
-            }, own)
+            },
+            own
+        )
     }
 
     /// How many pages stood in the log after the last commit.

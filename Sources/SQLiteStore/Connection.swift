@@ -25,7 +25,8 @@ enum Connection {
                     PRAGMA mmap_size = 0;
                     PRAGMA cache_size = -65536;
                     PRAGMA journal_size_limit = 67108864;
-                    """)
+                    """
+            )
         }
         return try DatabaseQueue(path: path, configuration: configuration)
     }
@@ -43,7 +44,8 @@ enum Connection {
                     PRAGMA trusted_schema = OFF;
                     PRAGMA mmap_size = 0;
                     PRAGMA cache_size = -8192;
-                    """)
+                    """
+            )
         }
         return try DatabaseQueue(path: path, configuration: configuration)
     }

@@ -10,7 +10,7 @@ protocol Job: Sendable {
 
 /// A job whose outcome is a `T`.
 ///
-/// A connection's queue runs it and answers it, one after the other, so it needs no lock of its own.
+/// A connection's queue runs it and answers it, one after the other, so it needs no lock.
 final class Work<T: Sendable>: Job, @unchecked Sendable {
     private let body: @Sendable (Transaction) throws -> T
     private let waiting: CheckedContinuation<T, any Error>

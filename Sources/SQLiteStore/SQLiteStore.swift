@@ -39,8 +39,8 @@ package final class SQLiteStore: Driver {
 
     /// Opens the store at `path`, making it where there is none and `mode` allows it.
     ///
-    /// - Throws: ``StoreError/held(by:)`` while another process has it, ``StoreError/unreadable(_:)``
-    ///   for a file that is no store.
+    /// - Throws: ``StoreError/held(by:)`` while another process has it,
+    ///   ``StoreError/unreadable(_:)`` for a file that is no store.
     package init(path: String, mode: Mode = .alone, limits: Limits = Limits()) throws {
         self.path = path
         do {
@@ -86,7 +86,8 @@ package final class SQLiteStore: Driver {
     }
 
     package func define(
-        _ script: Script, then body: @escaping @Sendable (Transaction) throws -> Void
+        _ script: Script,
+        then body: @escaping @Sendable (Transaction) throws -> Void
     ) async throws {
         guard let writer else { throw StoreError.held(by: "a process that may write") }
         try await writer.define(Self.words(script), then: body)

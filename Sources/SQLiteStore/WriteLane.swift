@@ -45,7 +45,8 @@ final class WriteLane: Sendable {
 
     /// Runs statements that define tables, and `body` with them, all or nothing.
     func define(
-        _ text: String, then body: @escaping @Sendable (Transaction) throws -> Void
+        _ text: String,
+        then body: @escaping @Sendable (Transaction) throws -> Void
     ) async throws {
         do {
             try await queue.writeWithoutTransaction { [pen] db in

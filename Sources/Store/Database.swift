@@ -38,7 +38,8 @@ package struct Database: Sendable {
 
     /// Runs text that defines tables, and `body` with it.
     package func define(
-        _ script: Script, then body: @escaping @Sendable (Transaction) throws -> Void
+        _ script: Script,
+        then body: @escaping @Sendable (Transaction) throws -> Void
     ) async throws {
         try await driver.define(script, then: body)
     }

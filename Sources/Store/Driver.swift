@@ -19,7 +19,10 @@ package protocol Driver: Sendable {
     ) async throws -> T
 
     /// Runs text that defines tables, all or nothing, and `body` with it.
-    func define(_ script: Script, then body: @escaping @Sendable (Transaction) throws -> Void)
+    func define(
+        _ script: Script,
+        then body: @escaping @Sendable (Transaction) throws -> Void
+    )
         async throws
 
     /// Writes a copy of one snapshot to a new file.

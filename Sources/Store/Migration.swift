@@ -65,7 +65,12 @@ package struct Migrator: Sendable {
                     """
                     INSERT INTO migration (number, name, fingerprint, oldest_program)
                     VALUES ($1, $2, $3, $4)
-                    """, step.number, step.name, mark, step.oldestProgram)
+                    """,
+                    step.number,
+                    step.name,
+                    mark,
+                    step.oldestProgram
+                )
             }
             ran.append(step.name)
         }
@@ -107,7 +112,10 @@ package struct Migrator: Sendable {
     private static func done(_ tx: Transaction) throws -> [Done] {
         try tx.all("SELECT number, fingerprint, oldest_program FROM migration ORDER BY number") {
             Done(
-                number: $0.integer(0), fingerprint: $0.text(1), oldestProgram: $0.integer(2))
+                number: $0.integer(0),
+                fingerprint: $0.text(1),
+                oldestProgram: $0.integer(2)
+            )
         }
     }
 
@@ -119,5 +127,6 @@ package struct Migrator: Sendable {
             fingerprint {text} NOT NULL,
             oldest_program {int} NOT NULL
         ){table};
-        """)
+        """
+    )
 }

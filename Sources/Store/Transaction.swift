@@ -13,20 +13,26 @@ package struct Transaction {
     package init(_ session: any Session) { self.session = session }
 
     /// Runs a statement that has no result; it may travel with the next read or the commit.
-    @inlinable package func run<each V: Bindable>(_ sql: StaticString, _ values: repeat each V) throws {
+    @inlinable package func run<each V: Bindable>(
+        _ sql: StaticString,
+        _ values: repeat each V
+    ) throws {
         try session.run(sql, list(repeat each values))
     }
 
     /// Runs a statement and returns how many rows it changed.
     @inlinable package func change<each V: Bindable>(
-        _ sql: StaticString, _ values: repeat each V
+        _ sql: StaticString,
+        _ values: repeat each V
     ) throws -> Int {
         try session.change(sql, list(repeat each values))
     }
 
     /// The first row of the result, made into a value; nil where there is none.
     @inlinable package func first<T, each V: Bindable>(
-        _ sql: StaticString, _ values: repeat each V, as make: (Row) throws -> T
+        _ sql: StaticString,
+        _ values: repeat each V,
+        as make: (Row) throws -> T
     ) throws -> T? {
         var found: T?
         try session.each(sql, list(repeat each values)) { row in
@@ -38,7 +44,9 @@ package struct Transaction {
 
     /// All rows of the result, each made into a value; for lists that are bounded by `LIMIT`.
     @inlinable package func all<T, each V: Bindable>(
-        _ sql: StaticString, _ values: repeat each V, as make: (Row) throws -> T
+        _ sql: StaticString,
+        _ values: repeat each V,
+        as make: (Row) throws -> T
     ) throws -> [T] {
         var found: [T] = []
         try session.each(sql, list(repeat each values)) { row in
@@ -50,7 +58,9 @@ package struct Transaction {
 
     /// Shows each row of a result of any length, until `body` returns false.
     @inlinable package func each<each V: Bindable>(
-        _ sql: StaticString, _ values: repeat each V, do body: (Row) throws -> Bool
+        _ sql: StaticString,
+        _ values: repeat each V,
+        do body: (Row) throws -> Bool
     ) throws {
         try session.each(sql, list(repeat each values), body)
     }

@@ -33,7 +33,8 @@ package final class TestClock: @unchecked Sendable {
 
 /// Runs a test on a store of its own, migrated and empty.
 package func withDatabase<T>(
-    on backend: Backend, _ body: (Database) async throws -> T
+    on backend: Backend,
+    _ body: (Database) async throws -> T
 ) async throws -> T {
     let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("commonhour-\(UUID().uuidString)")
@@ -54,12 +55,16 @@ package func withDatabase<T>(
 
 /// Runs a test on a bank of its own with nothing in it.
 package func withBank<T>(
-    on backend: Backend, clock: TestClock = TestClock(),
+    on backend: Backend,
+    clock: TestClock = TestClock(),
     _ body: (Bank, Database) async throws -> T
 ) async throws -> T {
     try await withDatabase(on: backend) { database in
         let bank = try await Bank(
-            database, clock: { clock.now }, dice: Dice { UInt64.random(in: .min ... .max) })
+            database,
+            clock: { clock.now },
+            dice: Dice { UInt64.random(in: .min ... .max) }
+        )
         return try await body(bank, database)
     }
 }

@@ -31,10 +31,15 @@ extension Town {
     /// Does something in the town.
     @discardableResult
     package func perform<Asked: Operation>(
-        _ asked: Asked, as role: Role, request: String? = nil
+        _ asked: Asked,
+        as role: Role,
+        request: String? = nil
     ) async throws -> Asked.Result {
         try await bank.perform(
-            asked, in: slug, as: who(role), request: request.flatMap { RequestKey($0) }
+            asked,
+            in: slug,
+            as: who(role),
+            request: request.flatMap { RequestKey($0) }
         ).outcome
     }
 
@@ -55,11 +60,15 @@ extension Town {
     package func sum() async throws -> Minutes {
         let network = network
         return try await database.read { tx in
-            let counted = try tx.first(
-                "SELECT COALESCE(CAST(SUM(balance) AS BIGINT), 0) FROM account WHERE network = $1",
-                network.id, as: { Minutes($0.integer(0)) }) ?? .zero
+            let counted =
+                try tx.first(
+                    "SELECT CAST(SUM(balance) AS BIGINT) FROM account WHERE network = $1",
+                    network.id,
+                    as: { Minutes($0.integer(0)) }
+                ) ?? .zero
             let uncounted = try tx.all(
-                "SELECT account, kind FROM rollup WHERE network = $1", network.id
+                "SELECT account, kind FROM rollup WHERE network = $1",
+                network.id
             ) { (Account.ID(raw: $0.integer(0)), AccountKind(rawValue: $0.integer(1))) }
             return try uncounted.reduce(counted) { sum, account in
                 guard let kind = account.1 else { return sum }
@@ -71,8 +80,11 @@ extension Town {
 
 /// Runs a test in a town of its own, whose last line is that the whole still sums to zero.
 package func withTown<T>(
-    on backend: Backend, clock: TestClock = TestClock(), model: Network.Model = .credits,
-    policy: Policy? = nil, _ body: (Town) async throws -> T
+    on backend: Backend,
+    clock: TestClock = TestClock(),
+    model: Network.Model = .credits,
+    policy: Policy? = nil,
+    _ body: (Town) async throws -> T
 ) async throws -> T {
     try await withBank(on: backend, clock: clock) { bank, database in
         let town = try await Town.found(bank, database, model: model, policy: policy)
@@ -89,37 +101,89 @@ package struct Unbalanced: Error {
 }
 
 extension Town {
+    /// Makes the town: its network and organisations, two members, and somebody in every role.
     package static func found(
-        _ bank: Bank, _ database: Database, model: Network.Model, policy: Policy? = nil,
+        _ bank: Bank,
+        _ database: Database,
+        model: Network.Model,
+        policy: Policy? = nil,
         slug: String = "wisbech"
     ) async throws -> Town {
+        let (network, office) = try await Townhall.open(
+            bank,
+            model: model,
+            policy: policy,
+            slug: slug
+        )
+        let school = try await office.perform(
+            AddOrganisation(title: "Orchard Lane School", slug: "school", earns: true, spends: .no)
+        )
+        let cinema = try await office.perform(
+            AddOrganisation(
+                title: "Riverside Cinema",
+                slug: "cinema",
+                earns: false,
+                spends: .corporate
+            )
+        )
+        let opportunity = try await office.perform(
+            AddOpportunity(organisation: school.id, title: "Reading with Year 2")
+        )
+        let offer = try await office.perform(
+            AddOffer(
+                organisation: cinema.id,
+                title: "Film, any screen",
+                adult: Minutes(60),
+                child: Minutes(30)
+            )
+        )
+        let ada = try await office.perform(AddMember(name: "Ada Nowak"))
+        let bo = try await office.perform(AddMember(name: "Bo Kalniņš"))
+        let cast = Cast(
+            network: network,
+            school: school,
+            cinema: cinema,
+            ada: ada,
+            bo: bo,
+            now: bank.clock(),
+            prefix: slug
+        )
+        let tokens = try await database.write { try cast.enter($0) }
+        return Town(
+            bank: bank,
+            database: database,
+            network: network,
+            school: school,
+            cinema: cinema,
+            opportunity: opportunity,
+            offer: offer,
+            ada: ada,
+            bo: bo,
+            tokens: tokens
+        )
+    }
+}
+
+/// Does what the town needs before anybody lives there.
+private struct Townhall {
+    let bank: Bank
+    let slug: Slug
+
+    static func open(
+        _ bank: Bank,
+        model: Network.Model,
+        policy: Policy?,
+        slug: String
+    ) async throws -> (Network, Townhall) {
         let network = try await bank.perform(
             CreateNetwork(slug: slug, title: "Fenside Time Credits", model: model, policy: policy),
             as: .console
         ).outcome
-        func office<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
-            try await bank.perform(asked, in: network.slug, as: .console).outcome
-        }
-        let school = try await office(
-            AddOrganisation(title: "Orchard Lane School", slug: "school", earns: true, spends: .no))
-        let cinema = try await office(
-            AddOrganisation(
-                title: "Riverside Cinema", slug: "cinema", earns: false, spends: .corporate))
-        let opportunity = try await office(
-            AddOpportunity(organisation: school.id, title: "Reading with Year 2"))
-        let offer = try await office(
-            AddOffer(
-                organisation: cinema.id, title: "Film, any screen", adult: Minutes(60),
-                child: Minutes(30)))
-        let ada = try await office(AddMember(name: "Ada Nowak"))
-        let bo = try await office(AddMember(name: "Bo Kalniņš"))
-        let cast = Cast(
-            network: network, school: school, cinema: cinema, ada: ada, bo: bo,
-            now: bank.clock(), prefix: slug)
-        let tokens = try await database.write { try cast.enter($0) }
-        return Town(
-            bank: bank, database: database, network: network, school: school, cinema: cinema,
-            opportunity: opportunity, offer: offer, ada: ada, bo: bo, tokens: tokens)
+        return (network, Townhall(bank: bank, slug: network.slug))
+    }
+
+    func perform<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
+        try await bank.perform(asked, in: slug, as: .console).outcome
     }
 }
 
@@ -140,12 +204,20 @@ private struct Cast: Sendable {
             let digest = Array("\(prefix)-\(role.rawValue)".utf8)
             try tx.run(
                 "INSERT INTO person (id, name, language, created_at) VALUES ($1, $2, 'en', $3)",
-                person, role.rawValue, now)
+                person,
+                role.rawValue,
+                now
+            )
             try tx.run(
                 """
                 INSERT INTO token (digest, person, purpose, created_at, expires_at)
                 VALUES ($1, $2, 'api', $3, $4)
-                """, digest, person, now, Int64.max)
+                """,
+                digest,
+                person,
+                now,
+                Int64.max
+            )
             try place(role, person, tx)
             tokens[role] = .token(digest)
         }
@@ -161,11 +233,19 @@ private struct Cast: Sendable {
         case .coordinator, .funder:
             try tx.run(
                 "INSERT INTO office (network, person, role, since) VALUES ($1, $2, $3, $4)",
-                network.id, person, role.rawValue, now)
+                network.id,
+                person,
+                role.rawValue,
+                now
+            )
         case .guardian:
             try tx.run(
                 "INSERT INTO guardian (network, guardian, ward, since) VALUES ($1, $2, $3, $4)",
-                network.id, person, bo.id, now)
+                network.id,
+                person,
+                bo.id,
+                now
+            )
         case .operator:
             try tx.run("INSERT INTO operator (person, since) VALUES ($1, $2)", person, now)
         case .stranger: break
@@ -173,12 +253,21 @@ private struct Cast: Sendable {
     }
 
     private func staff(
-        _ person: Int64, _ place: Organisation, _ role: Town.Role, _ tx: Transaction
+        _ person: Int64,
+        _ place: Organisation,
+        _ role: Town.Role,
+        _ tx: Transaction
     ) throws {
         try tx.run(
             """
             INSERT INTO staff (organisation, person, network, role, since)
             VALUES ($1, $2, $3, $4, $5)
-            """, place.id, person, network.id, role.rawValue, now)
+            """,
+            place.id,
+            person,
+            network.id,
+            role.rawValue,
+            now
+        )
     }
 }

@@ -14,8 +14,13 @@ internal import Timebank
         try await withTown(on: backend) { town in
             let claim = try await town.perform(
                 ClaimHours(
-                    opportunity: town.opportunity.id, member: .id(town.ada.id), day: day,
-                    minutes: Minutes(90)), as: .ada)
+                    opportunity: town.opportunity.id,
+                    member: .id(town.ada.id),
+                    day: day,
+                    minutes: Minutes(90)
+                ),
+                as: .ada
+            )
             let paid = try await town.perform(ConfirmHours(hours: claim.hours.id), as: .worker)
             #expect(paid.transfer.kind == .earn)
             #expect(paid.transfer.toLink.balance == Minutes(90))
@@ -29,14 +34,21 @@ internal import Timebank
         try await withTown(on: backend) { town in
             let claim = try await town.perform(
                 ClaimHours(
-                    opportunity: town.opportunity.id, member: .id(town.bo.id), day: day,
-                    minutes: Minutes(60)), as: .guardian)
+                    opportunity: town.opportunity.id,
+                    member: .id(town.bo.id),
+                    day: day,
+                    minutes: Minutes(60)
+                ),
+                as: .guardian
+            )
             try await town.database.write { tx in
                 try tx.run(
                     """
                     INSERT INTO staff (organisation, person, network, role, since)
                     SELECT $1, guardian, network, 'worker', 0 FROM guardian
-                    """, town.school.id)
+                    """,
+                    town.school.id
+                )
             }
             await #expect(throws: Refusal.ownHours) {
                 try await town.perform(ConfirmHours(hours: claim.hours.id), as: .guardian)
@@ -49,13 +61,20 @@ internal import Timebank
         try await withTown(on: backend) { town in
             let claim = try await town.perform(
                 ClaimHours(
-                    opportunity: town.opportunity.id, member: .id(town.ada.id), day: day,
-                    minutes: Minutes(60)), as: .ada)
+                    opportunity: town.opportunity.id,
+                    member: .id(town.ada.id),
+                    day: day,
+                    minutes: Minutes(60)
+                ),
+                as: .ada
+            )
             await withTaskGroup(of: Void.self) { group in
                 for role in [Town.Role.worker, .lead, .coordinator, .worker, .lead] {
                     group.addTask {
                         _ = try? await town.perform(
-                            ConfirmHours(hours: claim.hours.id), as: role)
+                            ConfirmHours(hours: claim.hours.id),
+                            as: role
+                        )
                     }
                 }
             }

@@ -10,23 +10,32 @@ struct Filling {
 
     func fill(members: Int, transfers: Int) async throws {
         _ = try await bank.perform(
-            CreateNetwork(slug: Self.slug, title: "Bench"), as: .console)
+            CreateNetwork(slug: Self.slug, title: "Bench"),
+            as: .console
+        )
         let school = try await bank.perform(
             AddOrganisation(title: "School", slug: "school", earns: true, spends: .no),
-            in: Slug(Self.slug), as: .console
+            in: Slug(Self.slug),
+            as: .console
         ).outcome
         _ = try await bank.perform(
-            AddOpportunity(organisation: school.id, title: "Reading"), in: Slug(Self.slug),
-            as: .console)
+            AddOpportunity(organisation: school.id, title: "Reading"),
+            in: Slug(Self.slug),
+            as: .console
+        )
         for start in stride(from: 0, to: members, by: 10_000) {
             _ = try await bank.perform(
-                FillMembers(count: min(10_000, members - start)), in: Slug(Self.slug),
-                as: .console)
+                FillMembers(count: min(10_000, members - start)),
+                in: Slug(Self.slug),
+                as: .console
+            )
         }
         for start in stride(from: 0, to: transfers, by: 50_000) {
             _ = try await bank.perform(
                 FillTransfers(count: min(50_000, transfers - start), seed: UInt64(start) + 1),
-                in: Slug(Self.slug), as: .console)
+                in: Slug(Self.slug),
+                as: .console
+            )
         }
     }
 }
@@ -43,20 +52,38 @@ struct FillMembers: Timebank.Operation {
         for _ in 0..<count {
             let number = try desk.nextNumber()
             let member = try desk.newMember(
-                number: number, name: "Member \(number)", email: nil, phone: nil, language: "en",
-                person: nil, joined: desk.now - .seconds(86_400 * 60))
+                number: number,
+                name: "Member \(number)",
+                email: nil,
+                phone: nil,
+                language: "en",
+                person: nil,
+                joined: desk.now - .seconds(86_400 * 60)
+            )
             let person: Person.ID = desk.newID()
             try desk.tx.run(
                 "INSERT INTO person (id, name, language, created_at) VALUES ($1, $2, 'en', $3)",
-                person, member.name, desk.now)
+                person,
+                member.name,
+                desk.now
+            )
             try desk.tx.run("UPDATE member SET person = $1 WHERE id = $2", person, member.id)
             try desk.tx.run(
                 """
                 INSERT INTO token (digest, person, purpose, created_at, expires_at)
                 VALUES ($1, $2, 'api', $3, $4)
-                """, Array("bench-\(member.number)".utf8), person, desk.now, Int64.max)
+                """,
+                Array("bench-\(member.number)".utf8),
+                person,
+                desk.now,
+                Int64.max
+            )
             try desk.post(
-                .opening, from: desk.here.issuance, to: member.wallet, .hours(1_000))
+                .opening,
+                from: desk.here.issuance,
+                to: member.wallet,
+                .hours(1_000)
+            )
         }
         return Done()
     }
@@ -73,7 +100,8 @@ struct FillTransfers: Timebank.Operation {
 
     func run(at desk: Desk) throws -> Done {
         let wallets = try desk.tx.all(
-            "SELECT wallet FROM member WHERE network = $1", desk.here.id
+            "SELECT wallet FROM member WHERE network = $1",
+            desk.here.id
         ) { Account($0.id(0), .wallet) }
         var random = Random(seed: seed)
         for _ in 0..<count {

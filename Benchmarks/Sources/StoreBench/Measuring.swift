@@ -16,7 +16,9 @@ struct Measuring {
         let people = try await bank.database.read { tx in
             try tx.all("SELECT number, wallet FROM member LIMIT 100000") {
                 Payer(
-                    token: .token(Array("bench-\($0.text(0))".utf8)), wallet: $0.id(1))
+                    token: .token(Array("bench-\($0.text(0))".utf8)),
+                    wallet: $0.id(1)
+                )
             }
         }
         for callers in [1, 16, 64, 256] {
@@ -25,22 +27,33 @@ struct Measuring {
                 let to = people[random.below(people.count)]
                 _ = try? await bank.perform(
                     Give(
-                        from: .id(from.wallet), to: .id(to.wallet), minutes: Minutes(5),
-                        memo: "thank you"),
-                    in: slug, as: from.token, request: RequestKey(key(number)))
+                        from: .id(from.wallet),
+                        to: .id(to.wallet),
+                        minutes: Minutes(5),
+                        memo: "thank you"
+                    ),
+                    in: slug,
+                    as: from.token,
+                    request: RequestKey(key(number))
+                )
             }
         }
         for callers in [1, 64] {
             try await measure("balance", callers) { random, _ in
                 let who = people[random.below(people.count)]
                 _ = try? await bank.ask(
-                    AccountQuery(account: .id(who.wallet)), in: slug, as: who.token)
+                    AccountQuery(account: .id(who.wallet)),
+                    in: slug,
+                    as: who.token
+                )
             }
             try await measure("statement", callers) { random, _ in
                 let who = people[random.below(people.count)]
                 _ = try? await bank.ask(
-                    StatementQuery(account: .id(who.wallet), named: false), in: slug,
-                    as: who.token)
+                    StatementQuery(account: .id(who.wallet), named: false),
+                    in: slug,
+                    as: who.token
+                )
             }
         }
     }
@@ -51,7 +64,8 @@ struct Measuring {
     }
 
     private func measure(
-        _ name: String, _ callers: Int,
+        _ name: String,
+        _ callers: Int,
         _ body: @escaping @Sendable (inout Random, Int) async -> Void
     ) async throws {
         if let only, only != name { return }
@@ -76,13 +90,16 @@ struct Measuring {
         }
         let elapsed = (ContinuousClock.now - start) / .seconds(1)
         let sorted = counts.sorted()
-        let p: (Double) -> Double = { sorted.isEmpty ? 0 : sorted[Int(Double(sorted.count - 1) * $0)] }
+        let p: (Double) -> Double = {
+            sorted.isEmpty ? 0 : sorted[Int(Double(sorted.count - 1) * $0)]
+        }
         print(
             """
             {"measure": "\(name)", "callers": \(callers), \
             "perSecond": \(Int(Double(sorted.count) / elapsed)), \
             "p50": \(p(0.5)), "p99": \(p(0.99)), "max": \(p(1))}
-            """)
+            """
+        )
     }
 }
 

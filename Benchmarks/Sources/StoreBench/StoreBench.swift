@@ -21,10 +21,14 @@ struct StoreBench {
         let bank = try await Bank(database, clock: now, dice: dice)
         if arguments[1] == "fill" {
             try await Filling(bank: bank).fill(
-                members: Int(arguments[3]) ?? 0, transfers: Int(arguments[4]) ?? 0)
+                members: Int(arguments[3]) ?? 0,
+                transfers: Int(arguments[4]) ?? 0
+            )
         } else {
             try await Measuring(
-                bank: bank, seconds: Double(arguments[3]) ?? 5, only: arguments.dropFirst(4).first
+                bank: bank,
+                seconds: Double(arguments[3]) ?? 5,
+                only: arguments.dropFirst(4).first
             ).run()
         }
         await database.close()
@@ -36,6 +40,7 @@ struct StoreBench {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)
         return Instant(
-            microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000)
+            microseconds: Int64(time.tv_sec) * 1_000_000 + Int64(time.tv_nsec) / 1_000
+        )
     }
 }

@@ -62,6 +62,7 @@ package struct FoundAccount: Hashable, Sendable {
     /// The id of the member, the organisation or the network that has it.
     package let holder: Int64
 
+    /// What the account is for.
     package var kind: AccountKind { account.kind }
 }
 
@@ -73,17 +74,20 @@ extension Transaction {
         case .member(let number):
             return try first(
                 "SELECT wallet, id FROM member WHERE network = $1 AND folded_number = $2",
-                network, number.folded
+                network,
+                number.folded
             ) { FoundAccount(account: Account($0.id(0), .wallet), holder: $0.integer(1)) }
         case .allocation(let slug):
             return try first(
                 "SELECT allocation, id FROM organisation WHERE network = $1 AND slug = $2",
-                network, slug
+                network,
+                slug
             ) { FoundAccount(account: Account($0.id(0), .allocation), holder: $0.integer(1)) }
         case .takings(let slug):
             return try first(
                 "SELECT takings, id FROM organisation WHERE network = $1 AND slug = $2",
-                network, slug
+                network,
+                slug
             ) { FoundAccount(account: Account($0.id(0), .takings), holder: $0.integer(1)) }
         case .pot, .issuance, .notes, .loss:
             return try shared(name, in: network)
@@ -93,17 +97,22 @@ extension Transaction {
     /// The account of a network with this id, counted or not.
     func account(_ id: Account.ID, in network: Network.ID) throws -> FoundAccount? {
         let counted = try first(
-            "SELECT kind, holder FROM account WHERE id = $1 AND network = $2", id, network
+            "SELECT kind, holder FROM account WHERE id = $1 AND network = $2",
+            id,
+            network
         ) { FoundAccount(account: Account(id, try $0.number(0)), holder: $0.integer(1)) }
         if let counted { return counted }
         return try first(
-            "SELECT kind, holder FROM rollup WHERE account = $1 AND network = $2", id, network
+            "SELECT kind, holder FROM rollup WHERE account = $1 AND network = $2",
+            id,
+            network
         ) { FoundAccount(account: Account(id, try $0.number(0)), holder: $0.integer(1)) }
     }
 
     private func shared(_ name: AccountName, in network: Network.ID) throws -> FoundAccount? {
         let ids = try first(
-            "SELECT pot, issuance, notes, loss FROM network WHERE id = $1", network
+            "SELECT pot, issuance, notes, loss FROM network WHERE id = $1",
+            network
         ) { row in (0..<4).map { Account.ID(raw: row.integer($0)) } }
         guard let ids else { return nil }
         let account =

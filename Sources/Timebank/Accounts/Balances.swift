@@ -6,7 +6,8 @@ extension Transaction {
     package func purse(of account: Account.ID, in network: Network.ID) throws -> Purse? {
         try first(
             "SELECT balance, held, lowest FROM account WHERE id = $1 AND network = $2",
-            account, network
+            account,
+            network
         ) { Purse(balance: $0.minutes(0), held: $0.minutes(1), limit: $0.minutes(2)) }
     }
 
@@ -29,33 +30,45 @@ extension Transaction {
         let (after, last) = try movement(of: account, after: upto, upto: try horizon())
         guard let last else { return balance }
         try run(
-            "UPDATE rollup SET balance = $2, upto = $3 WHERE account = $1", account,
-            balance + after, last)
+            "UPDATE rollup SET balance = $2, upto = $3 WHERE account = $1",
+            account,
+            balance + after,
+            last
+        )
         return balance + after
     }
 
     private func rollup(_ account: Account.ID, in network: Network.ID) throws -> (Minutes, Int64) {
         try first(
             "SELECT balance, upto FROM rollup WHERE account = $1 AND network = $2",
-            account, network
+            account,
+            network
         ) { ($0.minutes(0), $0.integer(1)) } ?? (.zero, 0)
     }
 
     /// What went in less what went out after one transfer up to another, and the last one seen.
     private func movement(
-        of account: Account.ID, after: Int64, upto: Int64
+        of account: Account.ID,
+        after: Int64,
+        upto: Int64
     ) throws -> (Minutes, Int64?) {
         let into = try first(
             """
             SELECT CAST(SUM(minutes) AS BIGINT), MAX(id) FROM transfer
             WHERE to_account = $1 AND id > $2 AND id <= $3 AND to_after IS NULL
-            """, account, after, upto
+            """,
+            account,
+            after,
+            upto
         ) { ($0.integer(0), $0.integerIfAny(1)) }
         let out = try first(
             """
             SELECT CAST(SUM(minutes) AS BIGINT), MAX(id) FROM transfer
             WHERE from_account = $1 AND id > $2 AND id <= $3 AND from_after IS NULL
-            """, account, after, upto
+            """,
+            account,
+            after,
+            upto
         ) { ($0.integer(0), $0.integerIfAny(1)) }
         let last = [into?.1, out?.1].compactMap { $0 }.max()
         return (Minutes((into?.0 ?? 0) - (out?.0 ?? 0)), last)

@@ -10,8 +10,13 @@ extension Desk {
     /// - Throws: a ``Refusal`` that names what is left where the payer's floor says no.
     @discardableResult
     package func post(
-        _ kind: TransferKind, from: Account, to: Account, _ minutes: Minutes,
-        at: Instant? = nil, memo: String = "", reverses: Transfer.ID? = nil
+        _ kind: TransferKind,
+        from: Account,
+        to: Account,
+        _ minutes: Minutes,
+        at: Instant? = nil,
+        memo: String = "",
+        reverses: Transfer.ID? = nil
     ) throws -> Transfer {
         do {
             try Transfer.check(kind: kind, from: from, to: to, minutes: minutes)
@@ -20,17 +25,37 @@ extension Desk {
         }
         let id: Transfer.ID = newID()
         let posting = Posting(
-            tx: tx, network: try here.id, id: id, from: from, to: to, minutes: minutes,
-            forced: kind.mayBreakFloor(from: from.kind), isReversal: reverses != nil, now: now)
+            tx: tx,
+            network: try here.id,
+            id: id,
+            from: from,
+            to: to,
+            minutes: minutes,
+            forced: kind.mayBreakFloor(from: from.kind),
+            isReversal: reverses != nil,
+            now: now
+        )
         let (fromLink, toLink) = try posting.move()
         let transfer = Transfer(
-            id: id, kind: kind, from: from, to: to, minutes: minutes, at: at ?? now,
-            journal: journal, reverses: reverses, fromLink: fromLink, toLink: toLink)
+            id: id,
+            kind: kind,
+            from: from,
+            to: to,
+            minutes: minutes,
+            at: at ?? now,
+            journal: journal,
+            reverses: reverses,
+            fromLink: fromLink,
+            toLink: toLink
+        )
         try tx.append(transfer, in: here.id)
         if !memo.isEmpty {
             try tx.run(
-                "INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)", id, here.id,
-                memo)
+                "INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)",
+                id,
+                here.id,
+                memo
+            )
         }
         return transfer
     }
@@ -45,11 +70,23 @@ extension Transaction {
                 id, network, kind, from_account, from_kind, to_account, to_kind, minutes, at,
                 journal, reverses, from_previous, from_after, to_previous, to_after)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-            """, transfer.id, network, transfer.kind.rawValue, transfer.from.id,
-            transfer.from.kind.rawValue, transfer.to.id, transfer.to.kind.rawValue,
-            transfer.minutes, transfer.at, transfer.journal, transfer.reverses,
-            transfer.fromLink.previous, transfer.fromLink.balance, transfer.toLink.previous,
-            transfer.toLink.balance)
+            """,
+            transfer.id,
+            network,
+            transfer.kind.rawValue,
+            transfer.from.id,
+            transfer.from.kind.rawValue,
+            transfer.to.id,
+            transfer.to.kind.rawValue,
+            transfer.minutes,
+            transfer.at,
+            transfer.journal,
+            transfer.reverses,
+            transfer.fromLink.previous,
+            transfer.fromLink.balance,
+            transfer.toLink.previous,
+            transfer.toLink.balance
+        )
     }
 }
 
@@ -108,7 +145,13 @@ private struct Posting {
             UPDATE account SET balance = balance - $1, prior = last, last = $2
             WHERE id = $3 AND network = $4 AND balance - held - $1 >= floor
             RETURNING prior, balance
-            """, minutes, id, from.id, network, as: Self.link)
+            """,
+            minutes,
+            id,
+            from.id,
+            network,
+            as: Self.link
+        )
     }
 
     private func takeAnyway() throws -> Transfer.Link? {
@@ -119,7 +162,13 @@ private struct Posting {
                     THEN balance - held - $1 ELSE lowest END
             WHERE id = $3 AND network = $4
             RETURNING prior, balance
-            """, minutes, id, from.id, network, as: Self.link)
+            """,
+            minutes,
+            id,
+            from.id,
+            network,
+            as: Self.link
+        )
     }
 
     private func credit() throws -> Transfer.Link {
@@ -131,7 +180,13 @@ private struct Posting {
                     THEN balance - held + $1 ELSE lowest END
             WHERE id = $3 AND network = $4
             RETURNING prior, balance
-            """, minutes, id, to.id, network, as: Self.link)
+            """,
+            minutes,
+            id,
+            to.id,
+            network,
+            as: Self.link
+        )
         guard let link else { throw Refusal.notFound }
         return link
     }

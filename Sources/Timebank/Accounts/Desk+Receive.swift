@@ -6,8 +6,12 @@ extension Desk {
     ///
     /// - Throws: ``Refusal/overCeiling(ceiling:)`` beside what posting throws.
     func receive(
-        _ kind: TransferKind, from: Account, to: Account, _ minutes: Minutes,
-        at: Instant? = nil, memo: String = ""
+        _ kind: TransferKind,
+        from: Account,
+        to: Account,
+        _ minutes: Minutes,
+        at: Instant? = nil,
+        memo: String = ""
     ) throws -> Transfer {
         let transfer = try post(kind, from: from, to: to, minutes, at: at, memo: memo)
         if to.kind == .wallet, let ceiling = try here.policy.ceiling,

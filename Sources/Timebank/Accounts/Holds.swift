@@ -26,7 +26,9 @@ extension Desk {
                     throw Refusal.notFound
                 }
                 throw Refusal(
-                    .notEnough(available: purse.spendable, needed: minutes), from: account.kind)
+                    .notEnough(available: purse.spendable, needed: minutes),
+                    from: account.kind
+                )
             }
         }
         let hold = Hold(id: newID(), account: account.id, minutes: minutes, expires: until)
@@ -34,7 +36,14 @@ extension Desk {
             """
             INSERT INTO hold (id, network, account, minutes, expires_at, state, journal)
             VALUES ($1, $2, $3, $4, $5, 'open', $6)
-            """, hold.id, here.id, account.id, minutes, until, journal)
+            """,
+            hold.id,
+            here.id,
+            account.id,
+            minutes,
+            until,
+            journal
+        )
         return hold
     }
 
@@ -51,7 +60,10 @@ extension Desk {
     ///
     /// - Throws: ``Refusal/holdExpired`` for a hold that is over or has run out.
     package func post(
-        _ id: Hold.ID, as kind: TransferKind, from: Account, to: Account
+        _ id: Hold.ID,
+        as kind: TransferKind,
+        from: Account,
+        to: Account
     ) throws -> Transfer {
         guard let hold = try tx.openHold(id, in: here.id), hold.expires > now,
             hold.account == from.id,
@@ -68,20 +80,28 @@ extension Transaction {
             """
             SELECT id, network FROM hold
             WHERE account = $1 AND expires_at <= $2 AND state = 'open' LIMIT 1000
-            """, account, now
+            """,
+            account,
+            now
         ) { (Hold.ID(raw: $0.integer(0)), Network.ID(raw: $0.integer(1))) }
         for (id, network) in expired { _ = try close(id, as: "released", in: network) }
         return !expired.isEmpty
     }
 
     fileprivate func reserve(
-        _ minutes: Minutes, of account: Account.ID, in network: Network.ID
+        _ minutes: Minutes,
+        of account: Account.ID,
+        in network: Network.ID
     ) throws -> Bool {
         try change(
             """
             UPDATE account SET held = held + $1
             WHERE id = $2 AND network = $3 AND balance - held - $1 >= floor
-            """, minutes, account, network) == 1
+            """,
+            minutes,
+            account,
+            network
+        ) == 1
     }
 
     fileprivate func openHold(_ id: Hold.ID, in network: Network.ID) throws -> Hold? {
@@ -89,19 +109,26 @@ extension Transaction {
             """
             SELECT account, minutes, expires_at FROM hold
             WHERE id = $1 AND network = $2 AND state = 'open'
-            """, id, network
+            """,
+            id,
+            network
         ) { Hold(id: id, account: $0.id(0), minutes: $0.minutes(1), expires: $0.instant(2)) }
     }
 
     /// Ends an open hold and frees its minutes; nil when it was over already.
     fileprivate func close(
-        _ id: Hold.ID, as state: String, in network: Network.ID
+        _ id: Hold.ID,
+        as state: String,
+        in network: Network.ID
     ) throws -> Minutes? {
         let freed = try first(
             """
             UPDATE hold SET state = $1 WHERE id = $2 AND network = $3 AND state = 'open'
             RETURNING account, minutes
-            """, state, id, network
+            """,
+            state,
+            id,
+            network
         ) { (Account.ID(raw: $0.integer(0)), $0.minutes(1)) }
         guard let (account, minutes) = freed else { return nil }
         try run(
@@ -110,7 +137,10 @@ extension Transaction {
                 floor = CASE WHEN balance - held + $1 < lowest
                     THEN balance - held + $1 ELSE lowest END
             WHERE id = $2
-            """, minutes, account)
+            """,
+            minutes,
+            account
+        )
         return minutes
     }
 }

@@ -41,12 +41,22 @@ extension Desk {
         guard old.kind != .reversal else { throw Refusal.notReversible }
         if try tx.isReversed(old.id) { throw Refusal.alreadyReversed }
         let back = try post(
-            .reversal, from: old.to, to: old.from, old.minutes, memo: reason, reverses: old.id)
+            .reversal,
+            from: old.to,
+            to: old.from,
+            old.minutes,
+            memo: reason,
+            reverses: old.id
+        )
         let rows = try tx.change(
             """
             INSERT INTO reversal (transfer, reversed_by, network) VALUES ($1, $2, $3)
             ON CONFLICT DO NOTHING
-            """, old.id, back.id, here.id)
+            """,
+            old.id,
+            back.id,
+            here.id
+        )
         guard rows == 1 else { throw Refusal.alreadyReversed }
         touch(old.id)
         if let undone = try redemption(paidBy: old) {
@@ -58,8 +68,12 @@ extension Desk {
     /// The redemption that a transfer paid: the journal names the two side by side.
     private func redemption(paidBy old: Transfer) throws -> Redemption.ID? {
         guard old.kind == .redeem else { return nil }
-        let subjects = try tx.first(
-            "SELECT subjects FROM journal WHERE id = $1", old.journal, as: { $0.text(0) }) ?? ""
+        let subjects =
+            try tx.first(
+                "SELECT subjects FROM journal WHERE id = $1",
+                old.journal,
+                as: { $0.text(0) }
+            ) ?? ""
         for text in subjects.split(separator: " ") {
             guard let id = Redemption.ID(String(text)),
                 let found = try tx.redemption(id, in: here.id), found.transfer == old.id

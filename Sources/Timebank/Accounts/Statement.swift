@@ -39,10 +39,12 @@ package struct AccountQuery: Query {
         }
         let purse = try view.tx.purse(of: found.account.id, in: view.here.id)
         return AccountState(
-            account: found.account, holder: try view.tx.holderName(of: found),
+            account: found.account,
+            holder: try view.tx.holderName(of: found),
             minutes: try purse?.balance
                 ?? view.tx.balance(of: found.account, in: view.here.id),
-            held: purse?.held ?? .zero)
+            held: purse?.held ?? .zero
+        )
     }
 }
 
@@ -79,7 +81,10 @@ package struct StatementQuery: Query {
 extension Transaction {
     /// A counted account's newest transfers, one more than asked for, walked along the chain.
     fileprivate func chain(
-        of account: Account.ID, _ span: Span, named: Bool, in network: Network.ID
+        of account: Account.ID,
+        _ span: Span,
+        named: Bool,
+        in network: Network.ID
     ) throws -> [StatementLine] {
         guard let start = try start(of: account, after: span.after, in: network) else { return [] }
         return try all(
@@ -104,32 +109,48 @@ extension Transaction {
                 CASE WHEN from_account = $1 THEN to_account ELSE from_account END,
                 CASE WHEN from_account = $1 THEN to_kind ELSE from_kind END
             FROM walk ORDER BY walk.id DESC
-            """, account, start, span.limit
+            """,
+            account,
+            start,
+            span.limit
         ) { try line($0, of: account, named: named) }
     }
 
     /// Where a walk begins: at the account's last transfer, or before the one already seen.
     private func start(
-        of account: Account.ID, after: Int64?, in network: Network.ID
+        of account: Account.ID,
+        after: Int64?,
+        in network: Network.ID
     ) throws -> Int64? {
         guard let after else {
             return try first(
-                "SELECT last FROM account WHERE id = $1 AND network = $2", account, network,
-                as: { $0.integerIfAny(0) }) ?? nil
+                "SELECT last FROM account WHERE id = $1 AND network = $2",
+                account,
+                network,
+                as: { $0.integerIfAny(0) }
+            ) ?? nil
         }
         let previous = try first(
             """
             SELECT CASE WHEN from_account = $1 THEN from_previous ELSE to_previous END
             FROM transfer
             WHERE id = $2 AND network = $3 AND (from_account = $1 OR to_account = $1)
-            """, account, after, network, as: { $0.integerIfAny(0) })
+            """,
+            account,
+            after,
+            network,
+            as: { $0.integerIfAny(0) }
+        )
         guard let previous else { throw Refusal.invalid(field: "after", .unknown) }
         return previous
     }
 
     /// An uncounted account's newest transfers, one more than asked for, from its own index.
     fileprivate func passing(
-        through account: Account.ID, _ span: Span, named: Bool, in network: Network.ID
+        through account: Account.ID,
+        _ span: Span,
+        named: Bool,
+        in network: Network.ID
     ) throws -> [StatementLine] {
         try all(
             """
@@ -150,7 +171,10 @@ extension Transaction {
                     ORDER BY id DESC LIMIT $3) AS outgoing
             ) AS passing JOIN transfer t ON t.id = passing.id
             ORDER BY t.id DESC LIMIT $3
-            """, account, span.after ?? .max, span.limit + 1
+            """,
+            account,
+            span.after ?? .max,
+            span.limit + 1
         ) { try line($0, of: account, named: named) }
     }
 
@@ -159,9 +183,12 @@ extension Transaction {
         let isIn = transfer.to.id == account
         let other = isIn ? transfer.from : transfer.to
         return StatementLine(
-            transfer: transfer, memo: row.text(14), isIn: isIn,
+            transfer: transfer,
+            memo: row.text(14),
+            isIn: isIn,
             balance: isIn ? transfer.toLink.balance : transfer.fromLink.balance,
-            other: named ? try nameOfOther(other) : "")
+            other: named ? try nameOfOther(other) : ""
+        )
     }
 
     private func nameOfOther(_ account: Account) throws -> String {

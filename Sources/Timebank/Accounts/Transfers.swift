@@ -9,7 +9,11 @@ extension Transaction {
             SELECT id, kind, from_account, from_kind, to_account, to_kind, minutes, at, journal,
                 reverses, from_previous, from_after, to_previous, to_after
             FROM transfer WHERE id = $1 AND network = $2
-            """, id, network, as: Transfer.init)
+            """,
+            id,
+            network,
+            as: Transfer.init
+        )
     }
 
     /// The words that came with a transfer.
@@ -23,13 +27,17 @@ extension Transfer {
     /// journal, reverses, and both links.
     init(_ row: Row) throws {
         self.init(
-            id: row.id(0), kind: try row.number(1),
+            id: row.id(0),
+            kind: try row.number(1),
             from: Account(row.id(2), try row.number(3)),
             to: Account(row.id(4), try row.number(5)),
-            minutes: row.minutes(6), at: row.instant(7), journal: row.integer(8),
+            minutes: row.minutes(6),
+            at: row.instant(7),
+            journal: row.integer(8),
             reverses: row.idIfAny(9),
             fromLink: Link(previous: row.idIfAny(10), balance: row.minutesIfAny(11)),
-            toLink: Link(previous: row.idIfAny(12), balance: row.minutesIfAny(13)))
+            toLink: Link(previous: row.idIfAny(12), balance: row.minutesIfAny(13))
+        )
     }
 }
 

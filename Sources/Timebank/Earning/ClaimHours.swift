@@ -16,7 +16,10 @@ package struct ClaimHours: Operation {
 
     /// Minutes given by a member on a day.
     package init(
-        opportunity: Opportunity.ID, member: MemberName, day: Day, minutes: Minutes,
+        opportunity: Opportunity.ID,
+        member: MemberName,
+        day: Day,
+        minutes: Minutes,
         note: String = ""
     ) {
         self.opportunity = opportunity
@@ -32,8 +35,13 @@ package struct ClaimHours: Operation {
         }
         return Claim(
             hours: try desk.claim(
-                opportunity, by: member, minutes, on: day,
-                note: try Field.text("note", note, 0...500)))
+                opportunity,
+                by: member,
+                minutes,
+                on: day,
+                note: try Field.text("note", note, 0...500)
+            )
+        )
     }
 }
 
@@ -53,7 +61,10 @@ package struct Claim: Outcome {
 extension Desk {
     /// Records hours that wait to be confirmed.
     func claim(
-        _ opportunity: Opportunity.ID, by member: Member, _ minutes: Minutes, on day: Day,
+        _ opportunity: Opportunity.ID,
+        by member: Member,
+        _ minutes: Minutes,
+        on day: Day,
         note: String
     ) throws -> Hours {
         try Field.minutes("minutes", minutes, upTo: 1_440)
@@ -64,17 +75,34 @@ extension Desk {
         }
         guard place.isOpen else { throw Refusal.opportunityClosed }
         let hours = Hours(
-            id: newID(), opportunity: opportunity, organisation: place.organisation,
-            member: member.id, minutes: minutes, day: day, note: note, status: .claimed,
-            reason: nil, transfer: nil)
+            id: newID(),
+            opportunity: opportunity,
+            organisation: place.organisation,
+            member: member.id,
+            minutes: minutes,
+            day: day,
+            note: note,
+            status: .claimed,
+            reason: nil,
+            transfer: nil
+        )
         try tx.run(
             """
             INSERT INTO hours (
                 id, network, opportunity, organisation, member, minutes, day, note, status,
                 entered_by)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'claimed', $9)
-            """, hours.id, here.id, opportunity, hours.organisation, member.id, minutes,
-            day.number, note, actor.person?.raw ?? 0)
+            """,
+            hours.id,
+            here.id,
+            opportunity,
+            hours.organisation,
+            member.id,
+            minutes,
+            day.number,
+            note,
+            actor.person?.raw ?? 0
+        )
         return hours
     }
 

@@ -56,13 +56,26 @@ extension Desk {
         else { throw Refusal.notFound }
         let given = Self.rounded(minutes, to: try here.policy.rounding)
         let transfer = try receive(
-            .earn, from: place.allocation, to: member.wallet, given,
-            at: Instant.noon(of: waiting.day, now: now), memo: work.title)
+            .earn,
+            from: place.allocation,
+            to: member.wallet,
+            given,
+            at: Instant.noon(of: waiting.day, now: now),
+            memo: work.title
+        )
         try markConfirmed(waiting.id, minutes: given, transfer: transfer.id)
         let confirmed = Hours(
-            id: waiting.id, opportunity: waiting.opportunity, organisation: waiting.organisation,
-            member: waiting.member, minutes: given, day: waiting.day, note: waiting.note,
-            status: .confirmed, reason: nil, transfer: transfer.id)
+            id: waiting.id,
+            opportunity: waiting.opportunity,
+            organisation: waiting.organisation,
+            member: waiting.member,
+            minutes: given,
+            day: waiting.day,
+            note: waiting.note,
+            status: .confirmed,
+            reason: nil,
+            transfer: transfer.id
+        )
         return Confirmation(hours: confirmed, transfer: transfer)
     }
 
@@ -76,13 +89,21 @@ extension Desk {
 
     /// The state is asked in the statement, so of two at once only one confirms.
     private func markConfirmed(
-        _ id: Hours.ID, minutes: Minutes, transfer: Transfer.ID
+        _ id: Hours.ID,
+        minutes: Minutes,
+        transfer: Transfer.ID
     ) throws {
         let rows = try tx.change(
             """
             UPDATE hours SET status = 'confirmed', minutes = $1, decided_by = $2, transfer = $3
             WHERE id = $4 AND network = $5 AND status = 'claimed'
-            """, minutes, actor.person, transfer, id, here.id)
+            """,
+            minutes,
+            actor.person,
+            transfer,
+            id,
+            here.id
+        )
         guard rows == 1 else { throw Refusal.alreadyConfirmed }
         touch(id)
     }

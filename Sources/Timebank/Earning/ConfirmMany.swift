@@ -57,7 +57,9 @@ package struct Confirmations: Outcome, Hashable {
         }
         let ids = made.dropFirst().map { Hours.ID(raw: $0) }
         return Confirmations(
-            confirmed: Array(ids.prefix(Int(count))), left: Array(ids.dropFirst(Int(count))))
+            confirmed: Array(ids.prefix(Int(count))),
+            left: Array(ids.dropFirst(Int(count)))
+        )
     }
 }
 

@@ -20,8 +20,12 @@ package struct EnterHours: Operation {
 
     /// The same minutes for each of these members.
     package init(
-        opportunity: Opportunity.ID, members: [MemberName], day: Day, minutes: Minutes,
-        note: String = "", confirm: Bool
+        opportunity: Opportunity.ID,
+        members: [MemberName],
+        day: Day,
+        minutes: Minutes,
+        note: String = "",
+        confirm: Bool
     ) {
         self.opportunity = opportunity
         self.members = members

@@ -30,16 +30,33 @@ package struct Hours: Hashable, Sendable {
 extension Hours {
     init(_ row: Row) throws {
         self.init(
-            id: row.id(0), opportunity: row.id(1), organisation: row.id(2), member: row.id(3),
-            minutes: row.minutes(4), day: Day(number: Int(row.integer(5))), note: row.text(6),
-            status: try row.word(7), reason: row.textIfAny(8), transfer: row.idIfAny(9))
+            id: row.id(0),
+            opportunity: row.id(1),
+            organisation: row.id(2),
+            member: row.id(3),
+            minutes: row.minutes(4),
+            day: Day(number: Int(row.integer(5))),
+            note: row.text(6),
+            status: try row.word(7),
+            reason: row.textIfAny(8),
+            transfer: row.idIfAny(9)
+        )
     }
 
     /// These hours as they were when they were claimed.
     var asClaimed: Hours {
         Hours(
-            id: id, opportunity: opportunity, organisation: organisation, member: member,
-            minutes: minutes, day: day, note: note, status: .claimed, reason: nil, transfer: nil)
+            id: id,
+            opportunity: opportunity,
+            organisation: organisation,
+            member: member,
+            minutes: minutes,
+            day: day,
+            note: note,
+            status: .claimed,
+            reason: nil,
+            transfer: nil
+        )
     }
 }
 
@@ -51,6 +68,10 @@ extension Transaction {
             SELECT id, opportunity, organisation, member, minutes, day, note, status, reason,
                 transfer
             FROM hours WHERE id = $1 AND network = $2
-            """, id, network, as: Hours.init)
+            """,
+            id,
+            network,
+            as: Hours.init
+        )
     }
 }

@@ -30,7 +30,10 @@ package struct AddOpportunity: Operation {
 
     /// Something to do at an organisation, with how long it usually takes.
     package init(
-        organisation: Organisation.ID, title: String, details: String = "", place: String = "",
+        organisation: Organisation.ID,
+        title: String,
+        details: String = "",
+        place: String = "",
         minutes: Minutes = Minutes(60)
     ) {
         self.organisation = organisation
@@ -47,17 +50,30 @@ package struct AddOpportunity: Operation {
         }
         guard place.earns else { throw Refusal.invalid(field: "organisation", .outOfRange) }
         let made = Opportunity(
-            id: desk.newID(), organisation: organisation, organisationName: place.name,
+            id: desk.newID(),
+            organisation: organisation,
+            organisationName: place.name,
             title: try Field.text("title", title, 1...120),
             details: try Field.text("details", details, 0...2_000),
-            place: try Field.text("place", self.place, 0...200), minutes: minutes, isOpen: true)
+            place: try Field.text("place", self.place, 0...200),
+            minutes: minutes,
+            isOpen: true
+        )
         try desk.tx.run(
             """
             INSERT INTO opportunity (
                 id, network, organisation, title, details, place, minutes, is_open, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)
-            """, made.id, desk.here.id, organisation, made.title, made.details, made.place,
-            minutes, desk.now)
+            """,
+            made.id,
+            desk.here.id,
+            organisation,
+            made.title,
+            made.details,
+            made.place,
+            minutes,
+            desk.now
+        )
         return made
     }
 }
@@ -80,7 +96,12 @@ package struct OpportunitiesQuery: Query {
             FROM opportunity p JOIN organisation o ON o.id = p.organisation
             WHERE p.network = $1 AND p.id < $2 AND p.is_open = 1
             ORDER BY p.id DESC LIMIT $3
-            """, view.here.id, span.after ?? .max, span.limit + 1, as: Opportunity.init)
+            """,
+            view.here.id,
+            span.after ?? .max,
+            span.limit + 1,
+            as: Opportunity.init
+        )
         return Stretch(rows, limit: span.limit) { $0.id.raw }
     }
 }
@@ -88,9 +109,15 @@ package struct OpportunitiesQuery: Query {
 extension Opportunity {
     init(_ row: Row) throws {
         self.init(
-            id: row.id(0), organisation: row.id(1), organisationName: row.text(2),
-            title: row.text(3), details: row.text(4), place: row.text(5),
-            minutes: row.minutes(6), isOpen: row.flag(7))
+            id: row.id(0),
+            organisation: row.id(1),
+            organisationName: row.text(2),
+            title: row.text(3),
+            details: row.text(4),
+            place: row.text(5),
+            minutes: row.minutes(6),
+            isOpen: row.flag(7)
+        )
     }
 }
 
@@ -113,6 +140,10 @@ extension Transaction {
             SELECT p.id, p.organisation, o.name, p.title, p.details, p.place, p.minutes, p.is_open
             FROM opportunity p JOIN organisation o ON o.id = p.organisation
             WHERE p.id = $1 AND p.network = $2
-            """, id, network, as: Opportunity.init)
+            """,
+            id,
+            network,
+            as: Opportunity.init
+        )
     }
 }

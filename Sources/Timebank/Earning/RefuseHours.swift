@@ -26,7 +26,12 @@ package struct RefuseHours: Operation {
             """
             UPDATE hours SET status = 'refused', reason = $1, decided_by = $2
             WHERE id = $3 AND network = $4 AND status = 'claimed'
-            """, reason, desk.actor.person, hours, desk.here.id)
+            """,
+            reason,
+            desk.actor.person,
+            hours,
+            desk.here.id
+        )
         guard rows == 1 else { throw Refusal.alreadyRefused }
         desk.touch(hours)
         return try Hours.recall([hours.raw], at: desk.view)

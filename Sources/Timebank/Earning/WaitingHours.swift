@@ -41,7 +41,10 @@ package struct WaitingHoursQuery: Query {
             FROM hours h JOIN member m ON m.id = h.member JOIN opportunity p ON p.id = h.opportunity
             WHERE h.organisation = $1 AND h.network = $2 AND h.status = 'claimed'
             ORDER BY h.id LIMIT $3
-            """, organisation, view.here.id, ConfirmMany.most
+            """,
+            organisation,
+            view.here.id,
+            ConfirmMany.most
         ) { (try Hours($0), $0.text(10), $0.text(11), $0.text(12), $0.minutes(13)) }
         let days = Dictionary(grouping: rows) { [$0.0.member.raw, Int64($0.0.day.number)] }
         let waiting = try rows.map { hours, name, number, title, usual in
@@ -52,8 +55,12 @@ package struct WaitingHoursQuery: Query {
             if sameDay.count > 1 { oddities.append(.twice) }
             if view.now.day.days(since: hours.day) > 30 { oddities.append(.old) }
             return WaitingHours(
-                hours: hours, memberName: name, memberNumber: number, title: title,
-                oddities: oddities)
+                hours: hours,
+                memberName: name,
+                memberNumber: number,
+                title: title,
+                oddities: oddities
+            )
         }
         return waiting.filter { !$0.oddities.isEmpty } + waiting.filter(\.oddities.isEmpty)
     }
@@ -86,6 +93,9 @@ package struct MyHoursQuery: Query {
             SELECT id, opportunity, organisation, member, minutes, day, note, status, reason,
                 transfer
             FROM hours WHERE member = $1 AND status <> 'confirmed' ORDER BY id DESC LIMIT 50
-            """, found.id, as: Hours.init)
+            """,
+            found.id,
+            as: Hours.init
+        )
     }
 }

@@ -33,14 +33,24 @@ package struct Give: Operation {
         guard payee.account.id != payer.account.id else { throw Refusal.sameAccount }
         guard payee.kind == .wallet else {
             return try desk.post(
-                .donate, from: payer.account, to: payee.account, minutes, memo: memo)
+                .donate,
+                from: payer.account,
+                to: payee.account,
+                minutes,
+                memo: memo
+            )
         }
         if desk.behalf != nil {
             try desk.view.refuseOwn(Member.ID(raw: payee.holder), .ownTransfer)
         }
         let kind: TransferKind = network.model == .mutual ? .exchange : .gift
         let transfer = try desk.receive(
-            kind, from: payer.account, to: payee.account, minutes, memo: memo)
+            kind,
+            from: payer.account,
+            to: payee.account,
+            minutes,
+            memo: memo
+        )
         if kind == .gift { try desk.countGift(of: Member.ID(raw: payer.holder), minutes) }
         return transfer
     }
@@ -75,14 +85,19 @@ extension Desk {
         let policy = try here.policy
         let newSince = now - .seconds(86_400 * policy.newcomerDays)
         let rows = try tx.first(
-            "SELECT joined_at, newcomer_gifts FROM member WHERE id = $1", member
+            "SELECT joined_at, newcomer_gifts FROM member WHERE id = $1",
+            member
         ) { ($0.instant(0), $0.minutes(1)) }
         guard let (joined, given) = rows, joined > newSince else { return }
         let counted = try tx.change(
             """
             UPDATE member SET newcomer_gifts = newcomer_gifts + $1
             WHERE id = $2 AND newcomer_gifts + $1 <= $3
-            """, minutes, member, policy.newcomerGifts)
+            """,
+            minutes,
+            member,
+            policy.newcomerGifts
+        )
         guard counted == 1 else {
             throw Refusal.giftLimit(left: max(policy.newcomerGifts - given, .zero))
         }
@@ -125,6 +140,11 @@ package struct GrantFromPot: Operation {
             try desk.view.refuseOwn(Member.ID(raw: payee.holder), .ownTransfer)
         }
         return try desk.receive(
-            .grant, from: desk.here.pot, to: payee.account, minutes, memo: memo)
+            .grant,
+            from: desk.here.pot,
+            to: payee.account,
+            minutes,
+            memo: memo
+        )
     }
 }

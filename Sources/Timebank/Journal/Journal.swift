@@ -22,7 +22,14 @@ extension Desk {
             """
             INSERT INTO journal (id, network, actor, behalf, operation, subjects, at)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
-            """, journal, view.network?.id, actor.person, behalf, operation, idList(subjects),
-            now)
+            """,
+            journal,
+            view.network?.id,
+            actor.person,
+            behalf,
+            operation,
+            idList(subjects),
+            now
+        )
     }
 }

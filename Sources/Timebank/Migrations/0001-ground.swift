@@ -8,10 +8,15 @@ extension Migration {
     /// a row of a large table is checked by `verify` and not by a foreign key, for a key would cost
     /// a look-up on the writing path that the desk has just made.
     static let ground = Migration(
-        1, "ground", oldestProgram: 1,
+        1,
+        "ground",
+        oldestProgram: 1,
         Script(
             installation + networks + people + organisations + ledger + earning + spending,
-            sqlite: guards(sqlite: true), postgres: guards(sqlite: false)))
+            sqlite: guards(sqlite: true),
+            postgres: guards(sqlite: false)
+        )
+    )
 
     private static let installation = """
         CREATE TABLE person (

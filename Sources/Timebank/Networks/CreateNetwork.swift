@@ -17,8 +17,12 @@ package struct CreateNetwork: Operation {
 
     /// A network to make.
     package init(
-        slug: String, title: String, model: Network.Model = .credits,
-        zone: String = "Europe/London", language: String = "en", policy: Policy? = nil
+        slug: String,
+        title: String,
+        model: Network.Model = .credits,
+        zone: String = "Europe/London",
+        language: String = "en",
+        policy: Policy? = nil
     ) {
         self.slug = slug
         self.title = title
@@ -34,12 +38,18 @@ package struct CreateNetwork: Operation {
             throw Refusal.invalid(field: "zone", .unknown)
         }
         let network = Network(
-            id: desk.newID(), slug: slug, name: try Field.text("name", title, 1...120),
-            model: model, zone: zone,
+            id: desk.newID(),
+            slug: slug,
+            name: try Field.text("name", title, 1...120),
+            model: model,
+            zone: zone,
             language: try Field.language("language", language) ?? "en",
-            issuance: Account(desk.newID(), .issuance), notes: Account(desk.newID(), .notes),
-            pot: Account(desk.newID(), .pot), loss: Account(desk.newID(), .loss),
-            policy: policy ?? .new)
+            issuance: Account(desk.newID(), .issuance),
+            notes: Account(desk.newID(), .notes),
+            pot: Account(desk.newID(), .pot),
+            loss: Account(desk.newID(), .loss),
+            policy: policy ?? .new
+        )
         guard try desk.tx.insert(network, now: desk.now) else {
             throw Refusal.slugTaken(field: "slug")
         }
@@ -47,7 +57,11 @@ package struct CreateNetwork: Operation {
             try desk.tx.openAccount(account, holder: network.id.raw, in: network.id)
         }
         try desk.tx.openAccount(
-            network.pot, holder: network.id.raw, lowest: network.potLimit, in: network.id)
+            network.pot,
+            holder: network.id.raw,
+            lowest: network.potLimit,
+            in: network.id
+        )
         return network
     }
 }
@@ -72,9 +86,20 @@ extension Transaction {
                 last_number, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1000, $12)
             ON CONFLICT (slug) DO NOTHING
-            """, network.id, network.slug, network.name, network.model.rawValue, network.zone,
-            network.language, network.policy.version, network.issuance.id, network.notes.id,
-            network.pot.id, network.loss.id, now)
+            """,
+            network.id,
+            network.slug,
+            network.name,
+            network.model.rawValue,
+            network.zone,
+            network.language,
+            network.policy.version,
+            network.issuance.id,
+            network.notes.id,
+            network.pot.id,
+            network.loss.id,
+            now
+        )
         guard rows == 1 else { return false }
         let policy = network.policy
         try run(
@@ -83,8 +108,18 @@ extension Transaction {
                 network, version, credit, mutual_limit, ceiling, newcomer_days, newcomer_gifts,
                 rounding, expiry_days, since)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            """, network.id, policy.version, policy.credit, policy.mutualLimit, policy.ceiling,
-            policy.newcomerDays, policy.newcomerGifts, policy.rounding, policy.expiryDays, now)
+            """,
+            network.id,
+            policy.version,
+            policy.credit,
+            policy.mutualLimit,
+            policy.ceiling,
+            policy.newcomerDays,
+            policy.newcomerGifts,
+            policy.rounding,
+            policy.expiryDays,
+            now
+        )
         return true
     }
 }

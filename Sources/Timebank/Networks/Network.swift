@@ -48,13 +48,26 @@ package struct Policy: Hashable, Codable, Sendable {
 
     /// The rules of a network that has not decided otherwise.
     package static let new = Policy(
-        version: 1, credit: Minutes(60), mutualLimit: Minutes(600), ceiling: nil,
-        newcomerDays: 30, newcomerGifts: Minutes(600), rounding: Minutes(1), expiryDays: nil)
+        version: 1,
+        credit: Minutes(60),
+        mutualLimit: Minutes(600),
+        ceiling: nil,
+        newcomerDays: 30,
+        newcomerGifts: Minutes(600),
+        rounding: Minutes(1),
+        expiryDays: nil
+    )
 
     /// Rules, in a version.
     package init(
-        version: Int64, credit: Minutes, mutualLimit: Minutes, ceiling: Minutes?,
-        newcomerDays: Int64, newcomerGifts: Minutes, rounding: Minutes, expiryDays: Int64?
+        version: Int64,
+        credit: Minutes,
+        mutualLimit: Minutes,
+        ceiling: Minutes?,
+        newcomerDays: Int64,
+        newcomerGifts: Minutes,
+        rounding: Minutes,
+        expiryDays: Int64?
     ) {
         self.version = version
         self.credit = credit
@@ -94,7 +107,10 @@ extension Transaction {
                 p.rounding, p.expiry_days
             FROM network n JOIN policy p ON p.network = n.id AND p.version = n.policy
             WHERE n.slug = $1
-            """, slug, as: Network.init)
+            """,
+            slug,
+            as: Network.init
+        )
     }
 
     /// All networks of the installation, oldest first.
@@ -107,7 +123,9 @@ extension Transaction {
                 p.rounding, p.expiry_days
             FROM network n JOIN policy p ON p.network = n.id AND p.version = n.policy
             ORDER BY n.id
-            """, as: Network.init)
+            """,
+            as: Network.init
+        )
     }
 }
 
@@ -115,14 +133,26 @@ extension Network {
     init(_ row: Row) throws {
         guard let slug = Slug(row.text(1)) else { throw StoreError.failed("a slug is malformed") }
         self.init(
-            id: row.id(0), slug: slug, name: row.text(2), model: try row.word(3),
-            zone: row.text(4), language: row.text(5),
-            issuance: Account(row.id(6), .issuance), notes: Account(row.id(7), .notes),
-            pot: Account(row.id(8), .pot), loss: Account(row.id(9), .loss),
+            id: row.id(0),
+            slug: slug,
+            name: row.text(2),
+            model: try row.word(3),
+            zone: row.text(4),
+            language: row.text(5),
+            issuance: Account(row.id(6), .issuance),
+            notes: Account(row.id(7), .notes),
+            pot: Account(row.id(8), .pot),
+            loss: Account(row.id(9), .loss),
             policy: Policy(
-                version: row.integer(10), credit: row.minutes(11), mutualLimit: row.minutes(12),
-                ceiling: row.minutesIfAny(13), newcomerDays: row.integer(14),
-                newcomerGifts: row.minutes(15), rounding: row.minutes(16),
-                expiryDays: row.integerIfAny(17)))
+                version: row.integer(10),
+                credit: row.minutes(11),
+                mutualLimit: row.minutes(12),
+                ceiling: row.minutesIfAny(13),
+                newcomerDays: row.integer(14),
+                newcomerGifts: row.minutes(15),
+                rounding: row.minutes(16),
+                expiryDays: row.integerIfAny(17)
+            )
+        )
     }
 }

@@ -95,31 +95,47 @@ extension View {
             UNION ALL SELECT 1 FROM staff WHERE person = $2 AND network = $1
             UNION ALL SELECT 1 FROM guardian WHERE network = $1 AND guardian = $2
             LIMIT 1
-            """, network, person, as: { _ in true }) ?? false
+            """,
+            network,
+            person,
+            as: { _ in true }
+        ) ?? false
     }
 
     private func isGuardian(_ person: Person.ID, of ward: Member.ID?) throws -> Bool {
         guard let network = network?.id, let ward else { return false }
         return try tx.first(
             "SELECT 1 FROM guardian WHERE network = $1 AND guardian = $2 AND ward = $3",
-            network, person, ward, as: { _ in true }) ?? false
+            network,
+            person,
+            ward,
+            as: { _ in true }
+        ) ?? false
     }
 
     private func isStaff(
-        _ person: Person.ID, _ least: StaffRole, of organisation: Organisation.ID?
+        _ person: Person.ID,
+        _ least: StaffRole,
+        of organisation: Organisation.ID?
     ) throws -> Bool {
         guard let organisation else { return false }
         let role = try tx.first(
             "SELECT role FROM staff WHERE organisation = $1 AND person = $2",
-            organisation, person, as: { StaffRole(rawValue: $0.text(0)) })
+            organisation,
+            person,
+            as: { StaffRole(rawValue: $0.text(0)) }
+        )
         return role?.map { $0 >= least } ?? false
     }
 
     private func isStaffAnywhere(_ person: Person.ID, _ least: StaffRole) throws -> Bool {
         guard let network = network?.id else { return false }
         let roles = try tx.all(
-            "SELECT role FROM staff WHERE person = $1 AND network = $2", person, network,
-            as: { StaffRole(rawValue: $0.text(0)) })
+            "SELECT role FROM staff WHERE person = $1 AND network = $2",
+            person,
+            network,
+            as: { StaffRole(rawValue: $0.text(0)) }
+        )
         return roles.contains { $0.map { $0 >= least } ?? false }
     }
 
@@ -127,6 +143,10 @@ extension View {
         guard let network = network?.id else { return false }
         return try tx.first(
             "SELECT 1 FROM office WHERE network = $1 AND person = $2 AND role = $3",
-            network, person, office.rawValue, as: { _ in true }) ?? false
+            network,
+            person,
+            office.rawValue,
+            as: { _ in true }
+        ) ?? false
     }
 }

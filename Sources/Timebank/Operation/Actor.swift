@@ -17,7 +17,9 @@ package struct Actor: Sendable, Hashable {
     package let person: Person.ID?
     package let isOperator: Bool
 
+    /// Nobody in particular.
     package static let nobody = Actor(person: nil, isOperator: false)
+    /// Whoever has rights on the files of the store.
     package static let console = Actor(person: nil, isOperator: true)
 }
 
@@ -35,7 +37,9 @@ extension Transaction {
                 SELECT t.person, o.person
                 FROM token t LEFT JOIN operator o ON o.person = t.person
                 WHERE t.digest = $1 AND t.expires_at > $2
-                """, digest, now
+                """,
+                digest,
+                now
             ) { Actor(person: $0.id(0), isOperator: !$0.isNull(1)) }
             guard let found else { throw Refusal.notSignedIn }
             return found

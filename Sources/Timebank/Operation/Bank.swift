@@ -13,7 +13,9 @@ package struct Bank: Sendable {
 
     /// Opens a bank on a migrated store.
     package init(
-        _ database: Database, node: Int = 0, clock: @escaping @Sendable () -> Instant,
+        _ database: Database,
+        node: Int = 0,
+        clock: @escaping @Sendable () -> Instant,
         dice: Dice
     ) async throws {
         self.database = database
@@ -30,7 +32,9 @@ package struct Bank: Sendable {
     ///
     /// - Throws: a ``Refusal`` when a rule says no, a `StoreError` when the store could not.
     package func perform<Asked: Operation>(
-        _ asked: Asked, in network: Slug? = nil, as who: Credential,
+        _ asked: Asked,
+        in network: Slug? = nil,
+        as who: Credential,
         request key: RequestKey? = nil
     ) async throws -> Answer<Asked.Result> {
         let fingerprint = try key.map { _ in try Fingerprint(of: asked) }
@@ -59,7 +63,9 @@ package struct Bank: Sendable {
     ///
     /// - Throws: a ``Refusal`` when a rule says no.
     package func ask<Asked: Query>(
-        _ asked: Asked, in network: Slug? = nil, as who: Credential
+        _ asked: Asked,
+        in network: Slug? = nil,
+        as who: Credential
     ) async throws -> Asked.Answer {
         let clock = clock
         return try await database.read { tx in

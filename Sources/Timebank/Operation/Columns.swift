@@ -24,7 +24,9 @@ extension Row {
     package func minutes(_ column: Int) -> Minutes { Minutes(integer(column)) }
 
     /// The column as minutes, or nil where it is null.
-    package func minutesIfAny(_ column: Int) -> Minutes? { integerIfAny(column).map { Minutes($0) } }
+    package func minutesIfAny(_ column: Int) -> Minutes? {
+        integerIfAny(column).map { Minutes($0) }
+    }
 
     /// The column as a moment.
     package func instant(_ column: Int) -> Instant { Instant(microseconds: integer(column)) }

@@ -54,8 +54,11 @@ package final class Desk {
         journal = source.next(at: view.now)
     }
 
+    /// The transaction in which all of it happens.
     package var tx: Transaction { view.tx }
+    /// The moment at which it happens.
     package var now: Instant { view.now }
+    /// Who does it.
     package var actor: Actor { view.actor }
 
     /// The network that is spoken of.

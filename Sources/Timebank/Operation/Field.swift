@@ -3,7 +3,11 @@ internal import Ledger
 /// Checks of what people type, each a refusal that names its field.
 enum Field {
     /// Text without blanks around it, of an allowed length, without control characters.
-    static func text(_ field: String, _ value: String, _ length: ClosedRange<Int>) throws
+    static func text(
+        _ field: String,
+        _ value: String,
+        _ length: ClosedRange<Int>
+    ) throws
         -> String
     {
         let text = trimmed(value)

@@ -71,7 +71,8 @@ private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
-        keyedBy type: Nested.Type, forKey key: Key
+        keyedBy type: Nested.Type,
+        forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
         ink.add(text: key.stringValue)
         return FieldEncoder(ink: ink).container(keyedBy: type)

@@ -30,13 +30,19 @@ struct Request {
             """
             SELECT fingerprint, made, at FROM request
             WHERE key = $1 AND person = $2 AND network = $3
-            """, key.description, person, network
+            """,
+            key.description,
+            person,
+            network
         ) { (fingerprint: $0.bytes(0), made: $0.text(1), at: $0.integer(2)) }
         guard let found else { return nil }
         guard found.at + Bank.keyLasts > view.now.microseconds else {
             try view.tx.run(
                 "DELETE FROM request WHERE key = $1 AND person = $2 AND network = $3",
-                key.description, person, network)
+                key.description,
+                person,
+                network
+            )
             return nil
         }
         guard found.fingerprint == fingerprint.bytes else { throw Refusal.keyReused }
@@ -52,7 +58,14 @@ struct Request {
             INSERT INTO request (key, person, network, fingerprint, made, at)
             VALUES ($1, $2, $3, $4, $5, $6)
             ON CONFLICT (key, person, network) DO NOTHING
-            """, key.description, person, network, fingerprint.bytes, idList(made), view.now)
+            """,
+            key.description,
+            person,
+            network,
+            fingerprint.bytes,
+            idList(made),
+            view.now
+        )
         guard rows == 1 else { throw StoreError.conflict }
     }
 

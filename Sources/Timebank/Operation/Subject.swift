@@ -73,17 +73,25 @@ extension Transaction {
     }
 
     fileprivate func scene(
-        claim id: Opportunity.ID, by name: MemberName, in network: Network.ID
+        claim id: Opportunity.ID,
+        by name: MemberName,
+        in network: Network.ID
     ) throws -> Scene? {
         guard let place = try scene(opportunity: id, in: network),
             let member = try member(name, in: network)
         else { return nil }
         return Scene(
-            organisation: place.organisation, member: member.id, person: member.person,
-            isPublic: false)
+            organisation: place.organisation,
+            member: member.id,
+            person: member.person,
+            isPublic: false
+        )
     }
 
-    fileprivate func scene(organisation id: Organisation.ID, in network: Network.ID) throws
+    fileprivate func scene(
+        organisation id: Organisation.ID,
+        in network: Network.ID
+    ) throws
         -> Scene?
     {
         try first("SELECT id FROM organisation WHERE id = $1 AND network = $2", id, network) {
@@ -100,8 +108,11 @@ extension Transaction {
                 ?? Scene(organisation: nil, member: nil, person: nil, isPublic: false)
         case .allocation, .takings:
             return Scene(
-                organisation: Organisation.ID(raw: account.holder), member: nil, person: nil,
-                isPublic: false)
+                organisation: Organisation.ID(raw: account.holder),
+                member: nil,
+                person: nil,
+                isPublic: false
+            )
         case .pot:
             return Scene.open
         case .issuance, .notes, .loss, .mirror:
@@ -115,11 +126,16 @@ extension Transaction {
         }
     }
 
-    fileprivate func scene(opportunity id: Opportunity.ID, in network: Network.ID) throws
+    fileprivate func scene(
+        opportunity id: Opportunity.ID,
+        in network: Network.ID
+    ) throws
         -> Scene?
     {
         try first(
-            "SELECT organisation FROM opportunity WHERE id = $1 AND network = $2", id, network
+            "SELECT organisation FROM opportunity WHERE id = $1 AND network = $2",
+            id,
+            network
         ) {
             Scene(organisation: $0.id(0), member: nil, person: nil, isPublic: true)
         }
@@ -131,16 +147,24 @@ extension Transaction {
             SELECT h.organisation, h.member, m.person
             FROM hours h JOIN member m ON m.id = h.member
             WHERE h.id = $1 AND h.network = $2
-            """, id, network
+            """,
+            id,
+            network
         ) {
             Scene(
-                organisation: $0.id(0), member: $0.id(1), person: $0.idIfAny(2), isPublic: false)
+                organisation: $0.id(0),
+                member: $0.id(1),
+                person: $0.idIfAny(2),
+                isPublic: false
+            )
         }
     }
 
     fileprivate func scene(offer id: Offer.ID, in network: Network.ID) throws -> Scene? {
         try first(
-            "SELECT organisation FROM offer WHERE id = $1 AND network = $2", id, network
+            "SELECT organisation FROM offer WHERE id = $1 AND network = $2",
+            id,
+            network
         ) {
             Scene(organisation: $0.id(0), member: nil, person: nil, isPublic: true)
         }
@@ -152,10 +176,16 @@ extension Transaction {
             SELECT r.organisation, r.member, m.person
             FROM redemption r JOIN member m ON m.id = r.member
             WHERE r.id = $1 AND r.network = $2
-            """, id, network
+            """,
+            id,
+            network
         ) {
             Scene(
-                organisation: $0.id(0), member: $0.id(1), person: $0.idIfAny(2), isPublic: false)
+                organisation: $0.id(0),
+                member: $0.id(1),
+                person: $0.idIfAny(2),
+                isPublic: false
+            )
         }
     }
 }

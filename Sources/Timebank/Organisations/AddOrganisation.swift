@@ -29,11 +29,18 @@ package struct AddOrganisation: Operation {
     package func run(at desk: Desk) throws -> Organisation {
         guard let slug = Slug(slug) else { throw Refusal.invalid(field: "slug", .malformed) }
         let made = try desk.newOrganisation(
-            slug: slug, name: try Field.text("name", title, 1...120), earns: earns,
-            spends: spends)
+            slug: slug,
+            name: try Field.text("name", title, 1...120),
+            earns: earns,
+            spends: spends
+        )
         if earns {
             try desk.post(
-                .issue, from: desk.here.issuance, to: made.allocation, Self.startingAllocation)
+                .issue,
+                from: desk.here.issuance,
+                to: made.allocation,
+                Self.startingAllocation
+            )
         }
         return made
     }
@@ -44,19 +51,38 @@ extension Desk {
     ///
     /// - Throws: ``Refusal/slugTaken(field:)``.
     func newOrganisation(
-        slug: Slug, name: String, earns: Bool, spends: Organisation.Spends
+        slug: Slug,
+        name: String,
+        earns: Bool,
+        spends: Organisation.Spends
     ) throws -> Organisation {
         let made = Organisation(
-            id: newID(), slug: slug, name: name, earns: earns, spends: spends, isOpen: true,
-            allocation: Account(newID(), .allocation), takings: Account(newID(), .takings))
+            id: newID(),
+            slug: slug,
+            name: name,
+            earns: earns,
+            spends: spends,
+            isOpen: true,
+            allocation: Account(newID(), .allocation),
+            takings: Account(newID(), .takings)
+        )
         let rows = try tx.change(
             """
             INSERT INTO organisation (
                 id, network, slug, name, earns, spends, is_open, allocation, takings, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8, $9)
             ON CONFLICT (network, slug) DO NOTHING
-            """, made.id, here.id, made.slug, made.name, made.earns, made.spends.rawValue,
-            made.allocation.id, made.takings.id, now)
+            """,
+            made.id,
+            here.id,
+            made.slug,
+            made.name,
+            made.earns,
+            made.spends.rawValue,
+            made.allocation.id,
+            made.takings.id,
+            now
+        )
         guard rows == 1 else { throw Refusal.slugTaken(field: "slug") }
         for account in [made.allocation, made.takings] {
             try tx.openAccount(account, holder: made.id.raw, in: here.id)

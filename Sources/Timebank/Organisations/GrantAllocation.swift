@@ -28,14 +28,22 @@ package struct GrantAllocation: Operation {
             throw Refusal.ownAllocation
         }
         return try desk.post(
-            .issue, from: desk.here.issuance, to: found.allocation, minutes, memo: memo)
+            .issue,
+            from: desk.here.issuance,
+            to: found.allocation,
+            minutes,
+            memo: memo
+        )
     }
 }
 
 extension Transaction {
     fileprivate func isStaff(_ person: Person.ID, at organisation: Organisation.ID) throws -> Bool {
         try first(
-            "SELECT 1 FROM staff WHERE organisation = $1 AND person = $2", organisation, person,
-            as: { _ in true }) ?? false
+            "SELECT 1 FROM staff WHERE organisation = $1 AND person = $2",
+            organisation,
+            person,
+            as: { _ in true }
+        ) ?? false
     }
 }

@@ -30,9 +30,15 @@ extension Organisation {
     init(_ row: Row) throws {
         guard let slug = Slug(row.text(1)) else { throw StoreError.failed("a slug is malformed") }
         self.init(
-            id: row.id(0), slug: slug, name: row.text(2), earns: row.flag(3),
-            spends: try row.word(4), isOpen: row.flag(5),
-            allocation: Account(row.id(6), .allocation), takings: Account(row.id(7), .takings))
+            id: row.id(0),
+            slug: slug,
+            name: row.text(2),
+            earns: row.flag(3),
+            spends: try row.word(4),
+            isOpen: row.flag(5),
+            allocation: Account(row.id(6), .allocation),
+            takings: Account(row.id(7), .takings)
+        )
     }
 }
 
@@ -50,13 +56,18 @@ extension Organisation: Outcome {
 extension Transaction {
     /// The organisation of a network with this id.
     package func organisation(
-        _ id: Organisation.ID, in network: Network.ID
+        _ id: Organisation.ID,
+        in network: Network.ID
     ) throws -> Organisation? {
         try first(
             """
             SELECT id, slug, name, earns, spends, is_open, allocation, takings
             FROM organisation WHERE id = $1 AND network = $2
-            """, id, network, as: Organisation.init)
+            """,
+            id,
+            network,
+            as: Organisation.init
+        )
     }
 
     /// The organisation of a network with this slug.
@@ -65,6 +76,10 @@ extension Transaction {
             """
             SELECT id, slug, name, earns, spends, is_open, allocation, takings
             FROM organisation WHERE network = $1 AND slug = $2
-            """, network, slug, as: Organisation.init)
+            """,
+            network,
+            slug,
+            as: Organisation.init
+        )
     }
 }

@@ -28,7 +28,12 @@ package struct OrganisationsQuery: Query {
             """
             SELECT id, slug, name, earns, spends, is_open, allocation, takings
             FROM organisation WHERE network = $1 AND id > $2 ORDER BY id LIMIT $3
-            """, view.here.id, span.after ?? 0, span.limit + 1, as: Organisation.init)
+            """,
+            view.here.id,
+            span.after ?? 0,
+            span.limit + 1,
+            as: Organisation.init
+        )
         return try Stretch(rows, limit: span.limit) { $0.id.raw }.map { try view.state(of: $0) }
     }
 }
@@ -36,7 +41,11 @@ package struct OrganisationsQuery: Query {
 extension View {
     fileprivate func state(of organisation: Organisation) throws -> OrganisationState {
         let scene = Scene(
-            organisation: organisation.id, member: nil, person: nil, isPublic: true)
+            organisation: organisation.id,
+            member: nil,
+            person: nil,
+            isPublic: true
+        )
         let sees = try grounds(for: .coordinator || .staff(.worker) || .operator, in: scene)
         guard sees != nil else {
             return OrganisationState(organisation: organisation, left: nil, taken: nil)
@@ -44,6 +53,7 @@ extension View {
         return OrganisationState(
             organisation: organisation,
             left: try tx.balance(of: organisation.allocation, in: here.id),
-            taken: try tx.balance(of: organisation.takings, in: here.id))
+            taken: try tx.balance(of: organisation.takings, in: here.id)
+        )
     }
 }

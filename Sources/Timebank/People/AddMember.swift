@@ -17,7 +17,10 @@ package struct AddMember: Operation {
 
     /// A member to add.
     package init(
-        name: String, email: String? = nil, phone: String? = nil, language: String? = nil,
+        name: String,
+        email: String? = nil,
+        phone: String? = nil,
+        language: String? = nil,
         number: MemberNumber? = nil
     ) {
         self.name = name
@@ -33,9 +36,13 @@ package struct AddMember: Operation {
         let phone = try Field.optional("phone", phone, upTo: 40)
         if let number, number.isMistyped { throw Refusal.mistypedNumber(field: "number") }
         return try desk.newMember(
-            number: number ?? desk.nextNumber(), name: name, email: email, phone: phone,
+            number: number ?? desk.nextNumber(),
+            name: name,
+            email: email,
+            phone: phone,
             language: try Field.language("language", language) ?? desk.here.language,
-            person: nil)
+            person: nil
+        )
     }
 }
 
@@ -44,16 +51,30 @@ extension Desk {
     ///
     /// - Throws: ``Refusal/invalid(field:_:)`` for a number that the network has given already.
     package func newMember(
-        number: MemberNumber, name: String, email: String?, phone: String?, language: String,
-        person: Person.ID?, joined: Instant? = nil
+        number: MemberNumber,
+        name: String,
+        email: String?,
+        phone: String?,
+        language: String,
+        person: Person.ID?,
+        joined: Instant? = nil
     ) throws -> Member {
         var dice = dice
         let id: Member.ID = newID()
         let wallet = Account(newID(), .wallet)
         let member = Member(
-            id: id, person: person, number: number.description,
-            card: CardCode(drawing: &dice).description, name: name, email: email, phone: phone,
-            language: language, status: .active, wallet: wallet, joined: joined ?? now)
+            id: id,
+            person: person,
+            number: number.description,
+            card: CardCode(drawing: &dice).description,
+            name: name,
+            email: email,
+            phone: phone,
+            language: language,
+            status: .active,
+            wallet: wallet,
+            joined: joined ?? now
+        )
         guard try tx.insert(member, folded: number.folded, in: here.id) else {
             throw Refusal.invalid(field: "number", .taken)
         }
@@ -69,7 +90,10 @@ extension Desk {
                 """
                 UPDATE network SET last_number = last_number + 1 WHERE id = $1
                 RETURNING last_number
-                """, here.id, as: { Int($0.integer(0)) })
+                """,
+                here.id,
+                as: { Int($0.integer(0)) }
+            )
             guard let ordinal else { throw Refusal.notFound }
             let number = MemberNumber.issued(ordinal)
             // A network that was brought in may have given this number itself.
@@ -80,7 +104,9 @@ extension Desk {
 
 extension Transaction {
     fileprivate func insert(
-        _ member: Member, folded: String, in network: Network.ID
+        _ member: Member,
+        folded: String,
+        in network: Network.ID
     ) throws -> Bool {
         try change(
             """
@@ -89,8 +115,20 @@ extension Transaction {
                 status, wallet, newcomer_gifts, joined_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $13)
             ON CONFLICT DO NOTHING
-            """, member.id, network, member.person, member.number, folded, member.card,
-            member.name, member.email, member.phone, member.language, member.status.rawValue,
-            member.wallet.id, member.joined) == 1
+            """,
+            member.id,
+            network,
+            member.person,
+            member.number,
+            folded,
+            member.card,
+            member.name,
+            member.email,
+            member.phone,
+            member.language,
+            member.status.rawValue,
+            member.wallet.id,
+            member.joined
+        ) == 1
     }
 }

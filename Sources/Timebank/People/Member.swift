@@ -70,7 +70,11 @@ extension Transaction {
             SELECT id, person, number, card, name, email, phone, language, status, wallet,
                 joined_at
             FROM member WHERE id = $1 AND network = $2
-            """, id, network, as: Member.init)
+            """,
+            id,
+            network,
+            as: Member.init
+        )
     }
 
     /// The member of a network with this number.
@@ -80,7 +84,11 @@ extension Transaction {
             SELECT id, person, number, card, name, email, phone, language, status, wallet,
                 joined_at
             FROM member WHERE network = $1 AND folded_number = $2
-            """, network, number.folded, as: Member.init)
+            """,
+            network,
+            number.folded,
+            as: Member.init
+        )
     }
 
     /// The member of a network whose card has this code.
@@ -90,7 +98,11 @@ extension Transaction {
             SELECT id, person, number, card, name, email, phone, language, status, wallet,
                 joined_at
             FROM member WHERE network = $1 AND card = $2
-            """, network, card.description, as: Member.init)
+            """,
+            network,
+            card.description,
+            as: Member.init
+        )
     }
 
     /// The member as which a person takes part in a network.
@@ -100,7 +112,11 @@ extension Transaction {
             SELECT id, person, number, card, name, email, phone, language, status, wallet,
                 joined_at
             FROM member WHERE person = $1 AND network = $2
-            """, person, network, as: Member.init)
+            """,
+            person,
+            network,
+            as: Member.init
+        )
     }
 
     /// Whether a member is the person, their ward or a declared relative.
@@ -114,17 +130,30 @@ extension Transaction {
             SELECT 1 FROM relative r JOIN member m ON m.id = r.other
             WHERE r.network = $3 AND r.member = $1 AND m.person = $2
             LIMIT 1
-            """, member, person, network, as: { _ in true }) ?? false
+            """,
+            member,
+            person,
+            network,
+            as: { _ in true }
+        ) ?? false
     }
 }
 
 extension Member {
     init(_ row: Row) throws {
         self.init(
-            id: row.id(0), person: row.idIfAny(1), number: row.text(2), card: row.textIfAny(3),
-            name: row.text(4), email: row.textIfAny(5), phone: row.textIfAny(6),
-            language: row.text(7), status: try row.word(8),
-            wallet: Account(row.id(9), .wallet), joined: row.instant(10))
+            id: row.id(0),
+            person: row.idIfAny(1),
+            number: row.text(2),
+            card: row.textIfAny(3),
+            name: row.text(4),
+            email: row.textIfAny(5),
+            phone: row.textIfAny(6),
+            language: row.text(7),
+            status: try row.word(8),
+            wallet: Account(row.id(9), .wallet),
+            joined: row.instant(10)
+        )
     }
 
     /// Refuses what only somebody who takes part may do.

@@ -34,13 +34,23 @@ extension Desk {
     /// - Throws: ``Refusal/loginTaken`` for an address that somebody signs in with.
     func newPerson(name: String, login: String?, language: String) throws -> Person {
         let person = Person(
-            id: newID(), login: login.map(Self.folded), name: name, language: language)
+            id: newID(),
+            login: login.map(Self.folded),
+            name: name,
+            language: language
+        )
         let rows = try tx.change(
             """
             INSERT INTO person (id, login, name, language, created_at)
             VALUES ($1, $2, $3, $4, $5)
             ON CONFLICT (login) DO NOTHING
-            """, person.id, person.login, person.name, person.language, now)
+            """,
+            person.id,
+            person.login,
+            person.name,
+            person.language,
+            now
+        )
         guard rows == 1 else { throw Refusal.loginTaken }
         return person
     }

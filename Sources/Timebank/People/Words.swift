@@ -55,7 +55,11 @@ extension Transaction {
                 """
                 INSERT INTO word (network, word, member) VALUES ($1, $2, $3)
                 ON CONFLICT DO NOTHING
-                """, network, word, member)
+                """,
+                network,
+                word,
+                member
+            )
         }
     }
 }

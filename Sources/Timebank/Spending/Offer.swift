@@ -31,7 +31,10 @@ package struct AddOffer: Operation {
 
     /// Something to enjoy, with its price for adult and child.
     package init(
-        organisation: Organisation.ID, title: String, details: String = "", adult: Minutes,
+        organisation: Organisation.ID,
+        title: String,
+        details: String = "",
+        adult: Minutes,
         child: Minutes? = nil
     ) {
         self.organisation = organisation
@@ -53,17 +56,30 @@ package struct AddOffer: Operation {
             throw Refusal.amountOutOfRange(field: "adult")
         }
         let made = Offer(
-            id: desk.newID(), organisation: organisation, organisationName: place.name,
+            id: desk.newID(),
+            organisation: organisation,
+            organisationName: place.name,
             title: try Field.text("title", title, 1...120),
             details: try Field.text("details", details, 0...2_000),
-            adult: adult, child: child, isOpen: true)
+            adult: adult,
+            child: child,
+            isOpen: true
+        )
         try desk.tx.run(
             """
             INSERT INTO offer (
                 id, network, organisation, title, details, adult, child, is_open, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)
-            """, made.id, desk.here.id, organisation, made.title, made.details, adult, child,
-            desk.now)
+            """,
+            made.id,
+            desk.here.id,
+            organisation,
+            made.title,
+            made.details,
+            adult,
+            child,
+            desk.now
+        )
         return made
     }
 }
@@ -92,7 +108,13 @@ package struct OffersQuery: Query {
             WHERE f.network = $1 AND f.id < $2 AND f.is_open = 1
                 AND (CAST($4 AS BIGINT) IS NULL OR f.organisation = $4)
             ORDER BY f.id DESC LIMIT $3
-            """, view.here.id, span.after ?? .max, span.limit + 1, organisation, as: Offer.init)
+            """,
+            view.here.id,
+            span.after ?? .max,
+            span.limit + 1,
+            organisation,
+            as: Offer.init
+        )
         return Stretch(rows, limit: span.limit) { $0.id.raw }
     }
 }
@@ -100,9 +122,15 @@ package struct OffersQuery: Query {
 extension Offer {
     init(_ row: Row) throws {
         self.init(
-            id: row.id(0), organisation: row.id(1), organisationName: row.text(2),
-            title: row.text(3), details: row.text(4), adult: row.minutes(5),
-            child: row.minutesIfAny(6), isOpen: row.flag(7))
+            id: row.id(0),
+            organisation: row.id(1),
+            organisationName: row.text(2),
+            title: row.text(3),
+            details: row.text(4),
+            adult: row.minutes(5),
+            child: row.minutesIfAny(6),
+            isOpen: row.flag(7)
+        )
     }
 
     /// What so many adults and children cost together.
@@ -140,6 +168,10 @@ extension Transaction {
             SELECT f.id, f.organisation, o.name, f.title, f.details, f.adult, f.child, f.is_open
             FROM offer f JOIN organisation o ON o.id = f.organisation
             WHERE f.id = $1 AND f.network = $2
-            """, id, network, as: Offer.init)
+            """,
+            id,
+            network,
+            as: Offer.init
+        )
     }
 }

@@ -30,11 +30,25 @@ package struct Redeem: Operation {
         let member = try desk.view.holder(of: card)
         try member.requirePresent()
         let transfer = try desk.post(
-            .redeem, from: member.wallet, to: place.takings, price, memo: offer.title)
+            .redeem,
+            from: member.wallet,
+            to: place.takings,
+            price,
+            memo: offer.title
+        )
         let redemption = Redemption(
-            id: desk.newID(), offer: offer.id, organisation: place.id, member: member.id,
-            adults: adults, children: children, minutes: price, till: till,
-            transfer: transfer.id, undoneBy: nil, at: desk.now)
+            id: desk.newID(),
+            offer: offer.id,
+            organisation: place.id,
+            member: member.id,
+            adults: adults,
+            children: children,
+            minutes: price,
+            till: till,
+            transfer: transfer.id,
+            undoneBy: nil,
+            at: desk.now
+        )
         try desk.tx.insert(redemption, in: desk.here.id)
         return Receipt(redemption: redemption, transfer: transfer)
     }
@@ -62,9 +76,19 @@ extension Transaction {
                 id, network, offer, organisation, member, adults, children, minutes, till,
                 transfer, at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-            """, redemption.id, network, redemption.offer, redemption.organisation,
-            redemption.member, redemption.adults, redemption.children, redemption.minutes,
-            redemption.till, redemption.transfer, redemption.at)
+            """,
+            redemption.id,
+            network,
+            redemption.offer,
+            redemption.organisation,
+            redemption.member,
+            redemption.adults,
+            redemption.children,
+            redemption.minutes,
+            redemption.till,
+            redemption.transfer,
+            redemption.at
+        )
     }
 }
 
@@ -96,7 +120,10 @@ package struct CardQuery: Query {
         try member.requirePresent()
         let purse = try view.tx.purse(of: member.wallet.id, in: view.here.id)
         return CardHolder(
-            member: member.id, name: member.name, number: member.number,
-            minutes: purse?.spendable ?? .zero)
+            member: member.id,
+            name: member.name,
+            number: member.number,
+            minutes: purse?.spendable ?? .zero
+        )
     }
 }

@@ -26,9 +26,18 @@ package struct Redemption: Hashable, Sendable {
 extension Redemption {
     init(_ row: Row) throws {
         self.init(
-            id: row.id(0), offer: row.id(1), organisation: row.id(2), member: row.id(3),
-            adults: Int(row.integer(4)), children: Int(row.integer(5)), minutes: row.minutes(6),
-            till: row.id(7), transfer: row.id(8), undoneBy: row.idIfAny(9), at: row.instant(10))
+            id: row.id(0),
+            offer: row.id(1),
+            organisation: row.id(2),
+            member: row.id(3),
+            adults: Int(row.integer(4)),
+            children: Int(row.integer(5)),
+            minutes: row.minutes(6),
+            till: row.id(7),
+            transfer: row.id(8),
+            undoneBy: row.idIfAny(9),
+            at: row.instant(10)
+        )
     }
 }
 
@@ -40,7 +49,11 @@ extension Transaction {
             SELECT id, offer, organisation, member, adults, children, minutes, till, transfer,
                 undone_by, at
             FROM redemption WHERE id = $1 AND network = $2
-            """, id, network, as: Redemption.init)
+            """,
+            id,
+            network,
+            as: Redemption.init
+        )
     }
 }
 
@@ -54,7 +67,9 @@ package struct Receipt: Outcome, Hashable {
     package static func recall(_ made: [Int64], at view: View) throws -> Receipt {
         guard made.count == 2,
             let redemption = try view.tx.redemption(
-                Redemption.ID(raw: made[0]), in: view.here.id),
+                Redemption.ID(raw: made[0]),
+                in: view.here.id
+            ),
             let transfer = try view.tx.transfer(Transfer.ID(raw: made[1]), in: view.here.id)
         else { throw Refusal.notFound }
         return Receipt(redemption: redemption, transfer: transfer)

@@ -8,7 +8,7 @@ enum Documentation {
     /// What the protocols of the language and of the packages we use ask for.
     static let answers: Set<String> = [
         "body", "configuration", "customMirror", "debugDescription", "description", "encode",
-        "hash", "next", "rawValue", "zero",
+        "hash", "ID", "next", "rawValue", "zero",
     ]
 
     static func undocumented(in files: [SourceFile]) -> [Finding] {

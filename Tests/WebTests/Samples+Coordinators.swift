@@ -1,0 +1,251 @@
+import Ledger
+import Timebank
+import Web
+
+extension Samples {
+    private var needs: [Row] {
+        [
+            Row(
+                words(
+                    .needsConfirming,
+                    ["organisation": .word("Orchard Lane School"), "count": .number(22)]
+                ),
+                second: words.day(day("2024-11-18"), from: today),
+                action: Link(words(.staffConfirm), to: "/fenside/organisations/06F/confirm")
+            ),
+            Row(
+                words(
+                    .needsAllocation,
+                    ["organisation": .word("Oasis"), "left": .minutes(Minutes(360))]
+                ),
+                second: words(
+                    .allocationsLine,
+                    ["left": .minutes(Minutes(360)), "month": .minutes(Minutes(1_860))]
+                ),
+                action: Link(words(.grantLink), to: "/fenside/organisations/06F/grant")
+            ),
+        ]
+    }
+
+    private var members: [PersonLine] {
+        [
+            PersonLine(
+                member: "a",
+                name: "Krystyna Nowak",
+                number: "1042-W",
+                minutes: Minutes(210)
+            ),
+            PersonLine(
+                member: "b",
+                name: "Len Whitwell",
+                number: "1077-K",
+                minutes: Minutes(12_345),
+                hasLeft: true
+            ),
+        ]
+    }
+
+    private var oneTransfer: TransferDetail {
+        TransferDetail(
+            id: "06F3K2Q8M1V7A",
+            kind: words(.kindGift),
+            from: "Krystyna Nowak",
+            to: "Len Whitwell",
+            day: today,
+            minutes: Minutes(45),
+            memo: "For the radiator",
+            reversed: nil
+        )
+    }
+
+    private var moves: [Movement] {
+        [
+            Movement(
+                words(
+                    .moveBetween,
+                    ["from": .word("Krystyna Nowak"), "to": .word("Len Whitwell")]
+                ),
+                on: today,
+                minutes: Minutes(45),
+                href: Address.transfer(network, "06F3K2Q8M1V7A")
+            ),
+            Movement(
+                words(
+                    .moveBetween,
+                    [
+                        "from": .word(
+                            words(.accountAllocation, ["organisation": .word("Riverside hostel")])
+                        ), "to": .word("Len Whitwell"),
+                    ]
+                ),
+                on: day("2024-11-20"),
+                minutes: Minutes(120),
+                href: "x"
+            ),
+        ]
+    }
+
+    private var frameOfCoordinator: Frame {
+        frame(current: "coordinate")
+    }
+
+    var coordinating: [(name: String, page: any Page)] {
+        [
+            (
+                "coordinate",
+                StartPage.coordinate(frame: frameOfCoordinator, network: network, needs: needs)
+            ),
+            (
+                "allocations",
+
+                ListPage.allocations(
+                    frame: frameOfCoordinator,
+                    network: network,
+                    organisations: [
+                        AllocationLine(
+                            organisation: "06F",
+                            name: "Oasis",
+                            left: Minutes(360),
+                            lastMonth: Minutes(1_860)
+                        ),
+                        AllocationLine(
+                            organisation: "06G",
+                            name: "Riverside hostel",
+                            left: Minutes(5_000),
+                            lastMonth: Minutes(700)
+                        ),
+                    ]
+                )
+
+            ),
+        ]
+    }
+
+    var granting: [(name: String, page: any Page)] {
+        [
+            (
+                "grant",
+
+                FormPage.grant(
+                    frame: frameOfCoordinator,
+                    network: network,
+                    organisation: "06F",
+                    name: "Oasis",
+                    left: Minutes(360),
+                    seal: seal
+                )
+
+            ),
+            (
+                "transfers",
+
+                ListPage.transfers(
+                    frame: frameOfCoordinator,
+                    network: network,
+                    movements: moves,
+                    today: today,
+                    search: "krystyna",
+                    after: "x"
+                )
+
+            ),
+        ]
+    }
+
+    var reversing: [(name: String, page: any Page)] {
+        [
+            (
+                "transfer",
+
+                DetailPage.transfer(
+                    frame: frameOfCoordinator,
+                    network: network,
+                    transfer: oneTransfer,
+                    mayReverse: true,
+                    seal: seal
+                )
+
+            )
+        ]
+    }
+
+    var people: [(name: String, page: any Page)] {
+        [
+            (
+                "people",
+                ListPage.people(frame: frameOfCoordinator, network: network, people: members)
+            ),
+            (
+                "person",
+
+                DetailPage.person(
+                    frame: frameOfCoordinator,
+                    network: network,
+                    person: members[0],
+                    account: "06A",
+                    login: "",
+                    mayHandOver: true,
+                    seal: seal
+                )
+
+            ),
+            (
+                "add-member",
+                FormPage.addMember(frame: frameOfCoordinator, network: network, seal: seal)
+            ),
+        ]
+    }
+
+    var codes: [(name: String, page: any Page)] {
+        [
+            (
+                "code",
+
+                DetailPage.code(
+                    frame: frameOfCoordinator,
+                    network: network,
+                    name: "Krystyna Nowak",
+                    member: "a",
+                    login: "1042-W",
+                    code: "7KQX-M2VA-8RNT",
+                    address: "https://credits.example.org/fenside/set-up",
+                    until: day("2024-12-05")
+                )
+
+            )
+        ]
+    }
+
+    var organisations: [(name: String, page: any Page)] {
+        [
+            (
+                "organisations",
+
+                ListPage.organisations(
+                    frame: frameOfCoordinator,
+                    network: network,
+                    organisations: [
+                        OrganisationLine(
+                            organisation: "06F",
+                            name: "Riverside Cinema",
+                            earns: false,
+                            spends: "corporate"
+                        ),
+                        OrganisationLine(
+                            organisation: "06G",
+                            name: "Oasis",
+                            earns: true,
+                            spends: "community"
+                        ),
+                    ],
+                    mayAdd: true
+                )
+
+            ),
+            (
+                "add-organisation",
+                FormPage.addOrganisation(frame: frameOfCoordinator, network: network, seal: seal)
+            ),
+        ]
+    }
+}

@@ -1,0 +1,210 @@
+import Ledger
+import Timebank
+import Web
+
+extension Samples {
+    var entrance: [(name: String, page: any Page)] {
+        [
+            ("front", FrontPage(frame: frame(visitor: true), network: network)),
+            (
+                "networks",
+
+                ListPage.networks(
+                    frame: frame(visitor: true),
+                    networks: [
+                        Link("Fenside Time Credits", to: "/fenside/"),
+                        Link("Wisbech", to: "/wisbech/"),
+                    ]
+                )
+
+            ),
+            (
+                "sign-in",
+
+                FormPage.signIn(frame: frame(visitor: true), network: network, seal: seal)
+
+            ),
+            (
+                "sign-in-wrong",
+
+                FormPage.signIn(
+                    frame: frame(visitor: true),
+                    network: network,
+                    seal: seal,
+                    entered: Entered(
+                        ["login": ["1042-W"]],
+                        mistakes: [Mistake(refusal("wrong-sign-in"), field: "login")]
+                    )
+                )
+
+            ),
+            (
+                "set-up",
+
+                FormPage.setUp(frame: frame(visitor: true), network: network, seal: seal)
+
+            ),
+        ]
+    }
+
+    var homes: [(name: String, page: any Page)] {
+        [
+            (
+                "home",
+
+                HomePage(
+                    frame: frame(current: "home"),
+                    network: network,
+                    name: "Krystyna",
+                    account: "06F3K2Q8M1V7A",
+                    today: today,
+                    minutes: Minutes(210),
+                    held: Minutes(30),
+                    enough: language == .polish
+                        ? "pływanie dla trzech osób albo kino dla dwóch."
+                        : "a swim for three, or the cinema for two with an hour and a half left.",
+                    waiting: [
+                        WaitingClaim(
+                            "Reading with Year 2",
+                            at: "Orchard Lane School",
+                            on: day("2024-11-19"),
+                            minutes: Minutes(90)
+                        )
+                    ],
+                    lately: movements,
+                    wards: [Ward(member: "06F3K2Q8M1V7W", name: "Ada Lisle", minutes: Minutes(0))]
+                )
+
+            )
+        ]
+    }
+
+    var otherHomes: [(name: String, page: any Page)] {
+        [
+            (
+                "home-new",
+
+                HomePage(
+                    frame: frame(current: "home"),
+                    network: network,
+                    name: "Marek",
+                    account: "06F3K2Q8M1V7A",
+                    today: today,
+                    minutes: Minutes(0)
+                )
+
+            ),
+            (
+                "home-ward",
+
+                HomePage(
+                    frame: frame(behalf: "Ada Lisle"),
+                    network: network,
+                    name: "Ada Lisle",
+                    account: "06F3K2Q8M1V7A",
+                    today: today,
+                    minutes: Minutes(-4_523),
+                    lately: movements,
+                    isWard: true
+                )
+
+            ),
+        ]
+    }
+
+    var claiming: [(name: String, page: any Page)] {
+        [
+            (
+                "claim",
+
+                FormPage.claim(
+                    frame: frame(current: "home"),
+                    network: network,
+                    seal: seal,
+                    opportunities: opportunities,
+                    today: today
+                )
+
+            ),
+            (
+                "claimed",
+
+                DonePage.claimed(
+                    frame: frame(),
+                    network: network,
+                    organisation: "Orchard Lane School",
+                    minutes: Minutes(90)
+                )
+
+            ),
+            (
+                "statement",
+
+                ListPage.statement(
+                    frame: frame(current: "home"),
+                    network: network,
+                    account: "06F3K2Q8M1V7A",
+                    minutes: Minutes(74_055),
+                    movements: movements,
+                    today: today,
+                    after: "06F3K2Q8M1V7A"
+                )
+
+            ),
+        ]
+    }
+
+    var giving: [(name: String, page: any Page)] {
+        [
+            (
+                "give",
+                FormPage.give(frame: frame(), network: network, seal: seal, left: Minutes(210))
+            ),
+            (
+                "give-wrong",
+
+                FormPage.give(
+                    frame: frame(),
+                    network: network,
+                    seal: seal,
+                    left: Minutes(210),
+                    entered: wrong
+                )
+
+            ),
+        ]
+    }
+
+    var given: [(name: String, page: any Page)] {
+        [
+            (
+                "give-check",
+
+                DetailPage.giveCheck(
+                    frame: frame(),
+                    network: network,
+                    seal: seal,
+                    receiver: "Len Whitwell",
+                    minutes: Minutes(45),
+                    left: Minutes(165),
+                    memo: "For the radiator <b>and</b> the laugh",
+                    answers: [Hidden("to", "member")]
+                )
+
+            ),
+            (
+                "given",
+
+                DonePage.given(
+                    frame: frame(),
+                    network: network,
+                    account: "06F3K2Q8M1V7A",
+                    receiver: "Len Whitwell",
+                    minutes: Minutes(45),
+                    left: Minutes(165)
+                )
+
+            ),
+        ]
+    }
+}

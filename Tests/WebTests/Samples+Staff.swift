@@ -1,0 +1,259 @@
+import Ledger
+import Timebank
+import Web
+
+extension Samples {
+    private var claims: [ConfirmLine] {
+        [
+            ConfirmLine(
+                hours: "06F3K2Q8M1V70",
+                member: "Krystyna Nowak",
+                what: "Gardening",
+                day: day("2024-11-20"),
+                minutes: Minutes(540),
+                doubt: words(.doubtLong)
+            ),
+            ConfirmLine(
+                hours: "06F3K2Q8M1V71",
+                member: "Len Whitwell",
+                what: "Gardening",
+                day: day("2024-11-20"),
+                minutes: Minutes(120)
+            ),
+            ConfirmLine(
+                hours: "06F3K2Q8M1V72",
+                member: "Agnieszka Wiśniewska-Kowalczyk",
+                what: "Saturday soup café",
+                day: day("2024-11-16"),
+                minutes: Minutes(150)
+            ),
+        ]
+    }
+
+    private var detail: ClaimDetail {
+        ClaimDetail(
+            hours: "06F3K2Q8M1V70",
+            member: "Krystyna Nowak",
+            what: "Gardening",
+            day: day("2024-11-20"),
+            minutes: Minutes(540),
+            note: "All day, with lunch",
+            state: .claimed
+        )
+    }
+
+    private var tillOffers: [TillOfferLine] {
+        [
+            TillOfferLine(
+                offer: "06F3K2Q8M1V7E",
+                name: "Film, any screen",
+                adult: Minutes(60),
+                child: Minutes(60)
+            ),
+            TillOfferLine(
+                offer: "06F3K2Q8M1V7F",
+                name: "Family film, Sunday",
+                adult: Minutes(60),
+                child: Minutes(30)
+            ),
+        ]
+    }
+
+    var organisation: [(name: String, page: any Page)] {
+        [
+            (
+                "organisation",
+
+                StartPage.organisation(
+                    frame: frame(),
+                    network: network,
+                    organisation: "06F",
+                    name: "Riverside hostel",
+                    left: Minutes(1_890),
+                    waiting: 12,
+                    hasTill: true
+                )
+
+            ),
+            (
+                "claim-detail",
+
+                DetailPage.claim(
+                    frame: frame(),
+                    network: network,
+                    organisation: "06F",
+                    claim: detail,
+                    mayConfirm: true,
+                    seals: (seal, seal)
+                )
+
+            ),
+        ]
+    }
+
+    var confirming: [(name: String, page: any Page)] {
+        [
+            (
+                "confirm",
+
+                ConfirmPage(
+                    frame: frame(),
+                    network: network,
+                    organisation: "06F",
+                    name: "Riverside hostel",
+                    seal: seal,
+                    left: Minutes(1_890),
+                    claims: claims,
+                    today: today
+                )
+
+            ),
+            (
+                "confirm-empty",
+
+                ConfirmPage(
+                    frame: frame(
+                        notice: words(
+                            .noticeConfirmed,
+                            ["count": .number(12), "minutes": .minutes(Minutes(1_440))]
+                        )
+                    ),
+                    network: network,
+                    organisation: "06F",
+                    name: "Riverside hostel",
+                    seal: seal,
+                    left: Minutes(1_890),
+                    claims: [],
+                    today: today
+                )
+
+            ),
+        ]
+    }
+
+    var entering: [(name: String, page: any Page)] {
+        [
+            (
+                "enter",
+
+                FormPage.enterHours(
+                    frame: frame(),
+                    network: network,
+                    organisation: "06F",
+                    name: "Riverside hostel",
+                    seal: seal,
+                    opportunities: opportunities,
+                    regulars: [
+                        Alternative("a", "Krystyna Nowak", second: "1042-W"),
+                        Alternative("b", "Len Whitwell", second: "1077-K"),
+                    ],
+                    today: today,
+                    left: Minutes(1_890)
+                )
+
+            )
+        ]
+    }
+
+    var till: [(name: String, page: any Page)] {
+        [
+            (
+                "till",
+
+                FormPage.till(
+                    frame: frame(visitor: true),
+                    network: network,
+                    organisation: "06F",
+                    name: "Riverside Cinema · 2",
+                    seal: seal
+                )
+
+            ),
+            (
+                "till-offer",
+
+                TillPage(
+                    frame: frame(visitor: true),
+                    network: network,
+                    organisation: "06F",
+                    place: "Riverside Cinema · 2",
+                    holder: "Krystyna N.",
+                    minutes: Minutes(210),
+                    card: "1042-W",
+                    offers: tillOffers,
+                    seal: seal
+                )
+
+            ),
+        ]
+    }
+
+    var refusedTill: [(name: String, page: any Page)] {
+        [
+            (
+                "till-refused",
+
+                TillPage(
+                    frame: frame(visitor: true),
+                    network: network,
+                    organisation: "06F",
+                    place: "Riverside Cinema · 2",
+                    holder: "Krystyna N.",
+                    minutes: Minutes(90),
+                    card: "1042-W",
+                    offers: tillOffers,
+                    seal: seal,
+                    entered: Entered(
+                        ["adults": ["2"]],
+                        mistakes: [
+                            Mistake(
+                                refusal(
+                                    "not-enough-credits",
+                                    [
+                                        "needed": .minutes(Minutes(120)),
+                                        "left": .minutes(Minutes(90)),
+                                    ]
+                                ),
+                                field: "offer"
+                            )
+                        ]
+                    )
+                )
+
+            )
+        ]
+    }
+
+    var doneTill: [(name: String, page: any Page)] {
+        [
+            (
+                "till-done",
+
+                DonePage.accepted(
+                    frame: frame(visitor: true),
+                    network: network,
+                    organisation: "06F",
+                    redemption: "06R",
+                    offer: "Film, any screen",
+                    adults: 2,
+                    children: 1,
+                    minutes: Minutes(150),
+                    left: Minutes(60),
+                    undo: ("19:42", seal)
+                )
+
+            ),
+            (
+                "till-undone",
+
+                DonePage.undone(
+                    frame: frame(visitor: true),
+                    network: network,
+                    organisation: "06F",
+                    minutes: Minutes(150)
+                )
+
+            ),
+        ]
+    }
+}

@@ -1,0 +1,143 @@
+import Ledger
+import Timebank
+import Web
+
+/// Sample values for every page, in any language.
+struct Samples {
+    let language: Language
+    var words: Voice { Voice(language) }
+    let network = "fenside"
+    let seal = FormSeal(key: "06F3K2Q8M1V7A", token: "t0ken")
+    let today = Day(number: 20_048)
+
+    func day(_ text: String) -> Day { Day(iso: text) ?? today }
+
+    func frame(
+        current: String = "",
+        visitor: Bool = false,
+        notice: String? = nil,
+        behalf: String? = nil
+    ) -> Frame {
+        let links: [Link] =
+            visitor
+            ? []
+            : [
+                Link(words(.navigationHome), to: Address.home(network), current: current == "home"),
+                Link(
+                    words(.navigationDo),
+                    to: Address.opportunities(network),
+                    current: current == "do"
+                ),
+                Link(
+                    words(.navigationEnjoy),
+                    to: Address.offers(network),
+                    current: current == "enjoy"
+                ),
+                Link(
+                    words(.navigationCoordinate),
+                    to: Address.coordinate(network),
+                    current: current == "coordinate"
+                ),
+            ]
+        return Frame(
+            words: words,
+            network: "Fenside Time Credits",
+            home: Address.home(network),
+            navigation: links,
+            signedIn: visitor
+                ? nil
+                : SignedIn(
+                    words: words,
+                    name: "Krystyna Nowak",
+                    signOut: Address.signOut(network),
+                    token: "t0ken"
+                ),
+            languages: Language.offered.map {
+                Link(
+                    $0.name,
+                    to: Address.language(network, $0.code, back: "/fenside/"),
+                    current: $0 == language,
+                    lang: $0.code
+                )
+            },
+            help: Address.help(network),
+            notice: notice,
+            behalf: behalf
+        )
+    }
+
+    var movements: [Movement] {
+        [
+            Movement(
+                words(
+                    .moveEarned,
+                    ["what": .word("Gardening"), "organisation": .word("Riverside hostel")]
+                ),
+                on: day("2024-11-20"),
+                minutes: Minutes(120),
+                left: Minutes(210)
+            ),
+            Movement(
+                words(
+                    .moveEnjoyed,
+                    ["what": .word("Film, any screen"), "organisation": .word("Riverside Cinema")]
+                ),
+                on: day("2024-11-16"),
+                minutes: Minutes(-150),
+                left: Minutes(90)
+            ),
+            Movement(
+                words(.moveDonated),
+                on: day("2024-11-10"),
+                minutes: Minutes(-30),
+                left: Minutes(240)
+            ),
+            Movement(
+                words(.moveGiftIn, ["name": .word("Len Whitwell")]),
+                on: day("2024-04-02"),
+                minutes: Minutes(60),
+                left: Minutes(270)
+            ),
+        ]
+    }
+
+    var opportunities: [Alternative] {
+        [
+            Alternative("06F3K2Q8M1V7B", "Reading with Year 2", second: "Orchard Lane School"),
+            Alternative("06F3K2Q8M1V7C", "Saturday soup café", second: "St Mary’s hall"),
+            Alternative("06F3K2Q8M1V7D", "Gardening", second: "Riverside hostel"),
+        ]
+    }
+
+    func refusal(_ code: String, _ facts: [String: Fact] = [:]) -> RefusalWords {
+        Catalogue.refusal(code, in: language, facts)
+    }
+
+    var wrong: Entered {
+        Entered(
+            [
+                "to": ["member"], "number": ["1042-Q"], "minutes-hours": ["5"],
+                "minutes-minutes": [""], "memo": ["Thank you"],
+            ],
+            mistakes: [
+                Mistake(refusal("mistyped-number"), field: "number"),
+                Mistake(
+                    refusal(
+                        "not-enough-credits",
+                        ["needed": .minutes(Minutes(300)), "left": .minutes(Minutes(210))]
+                    ),
+                    field: "minutes"
+                ),
+            ]
+        )
+    }
+
+    var all: [(name: String, page: any Page)] {
+        [
+            entrance, homes, otherHomes, claiming, giving, given, organisation, confirming,
+            entering, till,
+            refusedTill, doneTill, coordinating, granting, reversing, people, codes, organisations,
+            enjoying, doing, funding, helping,
+        ].flatMap(\.self)
+    }
+}
