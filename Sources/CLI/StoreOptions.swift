@@ -26,7 +26,7 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the store to change it, migrated; alone, so while nobody serves it.
     ///
-    /// - Parameter make: whether a store that is not there yet is made.
+    /// A store that is not there yet is made where `make` says so.
     func openAlone(make: Bool = false) async throws -> Database {
         try requireFile(make: make)
         let database = Database(try SQLiteStore(path: path))

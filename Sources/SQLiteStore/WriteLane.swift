@@ -148,6 +148,8 @@ private final class Pen: @unchecked Sendable {
         return succeeded || session.changesSoFar == before
     }
 
+    /// Makes the batch durable.
+    ///
     /// On a full disk the last page, which makes the rest count, was not written: nothing was done.
     /// Anything else leaves in doubt what a later start finds in the log.
     private func commit() throws {

@@ -139,15 +139,7 @@ extension Town {
         )
         let ada = try await office.perform(AddMember(name: "Ada Nowak"))
         let bo = try await office.perform(AddMember(name: "Bo Kalniņš"))
-        let cast = Cast(
-            network: network,
-            school: school,
-            cinema: cinema,
-            ada: ada,
-            bo: bo,
-            now: bank.clock(),
-            prefix: slug
-        )
+        let cast = Cast(network, school, cinema, ada, bo, now: bank.clock())
         let tokens = try await database.write { try cast.enter($0) }
         return Town(
             bank: bank,
@@ -195,13 +187,28 @@ private struct Cast: Sendable {
     let ada: Member
     let bo: Member
     let now: Instant
-    let prefix: String
+
+    init(
+        _ network: Network,
+        _ school: Organisation,
+        _ cinema: Organisation,
+        _ ada: Member,
+        _ bo: Member,
+        now: Instant
+    ) {
+        self.network = network
+        self.school = school
+        self.cinema = cinema
+        self.ada = ada
+        self.bo = bo
+        self.now = now
+    }
 
     func enter(_ tx: Transaction) throws -> [Town.Role: Credential] {
         var tokens: [Town.Role: Credential] = [:]
         for (index, role) in Town.Role.allCases.enumerated() {
             let person = network.id.raw + Int64(index) + 1
-            let digest = Array("\(prefix)-\(role.rawValue)".utf8)
+            let digest = Array("\(network.slug)-\(role.rawValue)".utf8)
             try tx.run(
                 "INSERT INTO person (id, name, language, created_at) VALUES ($1, $2, 'en', $3)",
                 person,

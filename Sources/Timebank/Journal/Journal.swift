@@ -1,7 +1,9 @@
 package import Ledger
 internal import Store
 
-/// One row of the journal: who did what, when, for whom. Ids and codes only, never words.
+/// One row of the journal: who did what, when, for whom.
+///
+/// Ids and codes only, never words.
 package struct JournalEntry: Sendable, Hashable {
     package let id: Int64
     /// Who did it; nobody where the command line or the background did.
