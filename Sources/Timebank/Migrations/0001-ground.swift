@@ -46,14 +46,13 @@ extension Migration {
             network {id},
             member {id},
             created_at {int} NOT NULL,
-            expires_at {int} NOT NULL,
-            used_at {int}
+            expires_at {int} NOT NULL
         ){keyed};
         CREATE TABLE attempt (
             subject {bytes} NOT NULL PRIMARY KEY,
             failures {int} NOT NULL CHECK (failures >= 0),
-            since {int} NOT NULL,
-            until {int} NOT NULL
+            until {int} NOT NULL,
+            known_until {int}
         ){keyed};
         CREATE TABLE signer (
             public_key {bytes} NOT NULL PRIMARY KEY,

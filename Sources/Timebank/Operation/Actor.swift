@@ -7,6 +7,8 @@ package enum Credential: Sendable, Hashable {
     case nobody
     /// SHA-256 of a bearer token or of a page's sign-in.
     case token([UInt8])
+    /// A password, just compared; only ``SignIn`` makes this one.
+    case proven(Person.ID)
     /// Rights on the store's own files: whoever runs the server, at its command line.
     case console
 }
@@ -30,6 +32,10 @@ extension Transaction {
     func actor(_ credential: Credential, now: Instant) throws -> Actor {
         switch credential {
         case .nobody: return .nobody
+        case .proven(let person):
+            let isOperator = try first(
+                "SELECT 1 FROM operator WHERE person = $1", person, as: { _ in true })
+            return Actor(person: person, isOperator: isOperator ?? false)
         case .console: return .console
         case .token(let digest):
             let found = try first(

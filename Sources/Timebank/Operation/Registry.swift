@@ -21,6 +21,14 @@ package enum Registry {
         Give.self,
         GrantFromPot.self,
         Reverse.self,
+        IssueToken.self,
+        IssueTokens.self,
+        RevokeToken.self,
+        ChangePassword.self,
+        HandOverCode.self,
+        UseCode.self,
+        JoinWithCode.self,
+        MakeOperator.self,
     ]
 
     /// Everything that only asks.
@@ -33,5 +41,6 @@ package enum Registry {
         MyHoursQuery.self,
         OffersQuery.self,
         CardQuery.self,
+        MeQuery.self,
     ]
 }

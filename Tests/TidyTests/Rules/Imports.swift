@@ -22,8 +22,10 @@ enum Imports {
         "Ledger": ["Crypto"],
         "SQLiteStore": ["GRDB", "GRDBSQLite", "Glibc"],
         "PostgresStore": ["NIOPosix"],
+        // Glibc for the threads of its own on which passwords are hashed.
         "Timebank": [
             "Crypto", "CryptoExtras", "FoundationEssentials", "FoundationInternationalization",
+            "Glibc",
         ],
         "Web": [
             "Hummingbird", "HummingbirdCore", "HTTPTypes", "Mustache", "NIOCore", "Logging",

@@ -1,0 +1,36 @@
+internal import Ledger
+internal import Store
+
+/// Gives whoever is signed in another password, and ends what else they are signed in to.
+package struct ChangePassword: Operation {
+    /// The old password's hash that was compared, which must still be theirs.
+    let seen: String
+    /// The new password's hash.
+    let fresh: String
+    /// SHA-256 of the token that goes on.
+    let keeps: [UInt8]
+
+    package static let name = "password.change"
+    package static let access: Access = .signedIn
+    package var subject: Subject { .installation }
+
+    init(seen: String, fresh: String, keeps: [UInt8]) {
+        self.seen = seen
+        self.fresh = fresh
+        self.keeps = keeps
+    }
+
+    package func run(at desk: Desk) throws -> Done {
+        guard let person = desk.actor.person else { throw Refusal.notSignedIn }
+        let rows = try desk.tx.change(
+            "UPDATE person SET password = $1, password_at = $2 WHERE id = $3 AND password = $4",
+            fresh,
+            desk.now,
+            person,
+            seen
+        )
+        guard rows == 1 else { throw Refusal.wrongSignIn }
+        try desk.tx.endSignIns(of: person, but: keeps)
+        return Done()
+    }
+}

@@ -1,0 +1,110 @@
+package import Ledger
+internal import Store
+
+/// Makes a code that somebody is handed on paper, to choose a password with.
+///
+/// For a member without a sign-in it sets one up; for one who has forgotten their password it is
+/// the way back. Whoever hands it over outranks them wherever they are anything. An earlier code
+/// for the same member no longer works.
+package struct HandOverCode: Operation {
+    package let member: MemberName
+
+    package static let name = "code.hand-over"
+    package static let access: Access = .coordinator || .anyStaff(.lead) || .operator
+    package var subject: Subject { .member(member) }
+
+    /// A code for a member.
+    package init(member: MemberName) { self.member = member }
+
+    package func run(at desk: Desk) throws -> HandedCode {
+        guard let member = try desk.tx.member(member, in: desk.here.id), member.status != .erased
+        else { throw Refusal.notFound }
+        if let person = member.person { try desk.view.requireOutranking(person) }
+        desk.touch(member.id)
+        return try desk.handOverCode(person: member.person, member: member)
+    }
+}
+
+/// A code, for whoever it is handed to.
+package struct HandedCode: Outcome {
+    package let code: SetUpCode
+    package let expires: Instant
+    /// Whose it is; none where it makes an operator.
+    package let member: Member?
+
+    package var made: [Int64] { [] }
+
+    /// A code is shown once; whoever lost it makes another.
+    package static func recall(_ made: [Int64], at view: View) throws -> HandedCode {
+        throw Refusal.keyReused
+    }
+}
+
+extension Desk {
+    /// Makes a code for a person, or for a member who is nobody yet.
+    func handOverCode(person: Person.ID?, member: Member?) throws -> HandedCode {
+        try tx.dropCodes(of: person, member: member?.id)
+        let code = SetUpCode(drawing: dice)
+        let expires = now + SetUpCode.lasts
+        try tx.run(
+            """
+            INSERT INTO code (digest, person, network, member, created_at, expires_at)
+            VALUES ($1, $2, $3, $4, $5, $6)
+            """,
+            code.digest,
+            person,
+            view.network?.id,
+            member?.id,
+            now,
+            expires
+        )
+        return HandedCode(code: code, expires: expires, member: member)
+    }
+}
+
+/// A code as the store knows it: whom it lets choose a password.
+struct CodeGrant: Sendable {
+    let person: Person.ID?
+    let network: Network.ID?
+    let member: Member.ID?
+
+    init(_ row: Row) {
+        person = row.idIfAny(0)
+        network = row.idIfAny(1)
+        member = row.idIfAny(2)
+    }
+}
+
+extension Transaction {
+    /// Makes earlier codes useless: there is a newer one, or the person has become more since.
+    func dropCodes(of person: Person.ID?, member: Member.ID?) throws {
+        try run("DELETE FROM code WHERE person = $1 OR member = $2", person, member)
+    }
+
+    /// Whom a code is for, if it is good.
+    func grant(of code: SetUpCode, now: Instant) throws -> CodeGrant? {
+        try first(
+            "SELECT person, network, member FROM code WHERE digest = $1 AND expires_at > $2",
+            code.digest,
+            now,
+            as: CodeGrant.init
+        )
+    }
+
+    /// Uses a code up.
+    ///
+    /// - Throws: ``Refusal/codeInvalid`` for one that is unknown, used or too old.
+    func take(_ code: SetUpCode, now: Instant) throws -> CodeGrant {
+        let grant = try first(
+            """
+            DELETE FROM code WHERE digest = $1 AND expires_at > $2
+            RETURNING person, network, member
+            """,
+            code.digest,
+            now,
+            as: CodeGrant.init
+        )
+        guard let grant else { throw Refusal.codeInvalid }
+        return grant
+    }
+}

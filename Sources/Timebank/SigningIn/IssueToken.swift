@@ -1,0 +1,99 @@
+package import Ledger
+internal import Store
+
+/// Gives a token to somebody who has just shown that they know their password.
+package struct IssueToken: Operation {
+    /// SHA-256 of the token.
+    package let digest: [UInt8]
+    package let purpose: TokenPurpose
+    /// The password's hash that was compared, which must still be theirs.
+    let seen: String
+    /// The same password hashed at a new cost, if that is called for.
+    let fresh: String?
+
+    package static let name = "token.issue"
+    package static let access: Access = .signedIn
+    package var subject: Subject { .installation }
+
+    init(digest: [UInt8], purpose: TokenPurpose, seen: String, fresh: String?) {
+        self.digest = digest
+        self.purpose = purpose
+        self.seen = seen
+        self.fresh = fresh
+    }
+
+    package func run(at desk: Desk) throws -> TokenIssued {
+        guard let person = desk.actor.person else { throw Refusal.notSignedIn }
+        // Somebody may have changed the password while this one was being hashed.
+        let rows = try desk.tx.change(
+            "UPDATE person SET password = $1 WHERE id = $2 AND password = $3",
+            fresh ?? seen,
+            person,
+            seen
+        )
+        guard rows == 1 else { throw Refusal.wrongSignIn }
+        let expires = desk.now + purpose.lasts
+        try desk.tx.insertToken(digest, of: person, purpose, from: desk.now, until: expires)
+        return TokenIssued(expires: expires)
+    }
+}
+
+/// A token that was given out.
+package struct TokenIssued: Outcome {
+    package let expires: Instant
+
+    package var made: [Int64] { [expires.microseconds] }
+
+    package static func recall(_ made: [Int64], at view: View) throws -> TokenIssued {
+        TokenIssued(expires: Instant(microseconds: made.first ?? 0))
+    }
+}
+
+/// Ends one sign-in of whoever is signed in.
+package struct RevokeToken: Operation {
+    /// SHA-256 of the token.
+    package let digest: [UInt8]
+
+    package static let name = "token.revoke"
+    package static let access: Access = .signedIn
+    package var subject: Subject { .installation }
+
+    /// The end of a sign-in.
+    package init(digest: [UInt8]) { self.digest = digest }
+
+    package func run(at desk: Desk) throws -> Done {
+        try desk.tx.run(
+            "DELETE FROM token WHERE digest = $1 AND person = $2",
+            digest,
+            desk.actor.person
+        )
+        return Done()
+    }
+}
+
+extension Transaction {
+    func insertToken(
+        _ digest: [UInt8],
+        of person: Person.ID,
+        _ purpose: TokenPurpose,
+        from: Instant,
+        until: Instant
+    ) throws {
+        try run(
+            """
+            INSERT INTO token (digest, person, purpose, created_at, expires_at)
+            VALUES ($1, $2, $3, $4, $5)
+            """,
+            digest,
+            person,
+            purpose.rawValue,
+            from,
+            until
+        )
+    }
+
+    /// Ends what a person is signed in to, but for one token if it is given.
+    func endSignIns(of person: Person.ID, but kept: [UInt8] = []) throws {
+        try run("DELETE FROM token WHERE person = $1 AND digest <> $2", person, kept)
+    }
+}

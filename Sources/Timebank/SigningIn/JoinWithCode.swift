@@ -1,0 +1,97 @@
+internal import Ledger
+internal import Store
+
+/// Joins a network as the member whom a code is for, with the sign-in one has already.
+///
+/// This is how somebody known elsewhere comes into a network: staff wrote them down and handed
+/// them a code, and until they use it, signed in, the two have nothing to do with each other.
+package struct JoinWithCode: Operation {
+    /// The code as it was typed.
+    let code: String
+
+    package static let name = "code.join"
+    package static let access: Access = .signedIn
+    package var subject: Subject { .installation }
+
+    /// A code that somebody signed in has typed.
+    package init(code: String) { self.code = code }
+
+    package func run(at desk: Desk) throws -> Joined {
+        guard let me = desk.actor.person else { throw Refusal.notSignedIn }
+        guard let code = SetUpCode(code) else { throw Refusal.codeInvalid }
+        let grant = try desk.tx.take(code, now: desk.now)
+        guard let member = try desk.tx.member(of: grant), let network = grant.network,
+            member.status != .erased, try desk.tx.isUnclaimed(member.person)
+        else { throw Refusal.codeInvalid }
+        if try desk.tx.member(of: me, in: network) != nil {
+            throw Refusal.invalid(field: "code", .taken)
+        }
+        try desk.tx.run("UPDATE member SET person = $1 WHERE id = $2", me, member.id)
+        if let stand = member.person { try desk.tx.moveRoles(from: stand, to: me) }
+        // They are more than they were when an earlier code was made for them.
+        try desk.tx.dropCodes(of: me, member: member.id)
+        desk.touch(member.id)
+        return Joined(member: member.id)
+    }
+}
+
+/// The member as which somebody joined.
+package struct Joined: Outcome {
+    package let member: Member.ID
+
+    package var made: [Int64] { [member.raw] }
+
+    package static func recall(_ made: [Int64], at view: View) throws -> Joined {
+        Joined(member: Member.ID(raw: made.first ?? 0))
+    }
+}
+
+extension Transaction {
+    /// Whether a member is nobody's yet, or a stand-in's that was made to hold a role and has
+    /// never signed in.
+    fileprivate func isUnclaimed(_ person: Person.ID?) throws -> Bool {
+        guard let person else { return true }
+        return try first(
+            "SELECT 1 FROM person WHERE id = $1 AND password IS NULL AND login IS NULL",
+            person,
+            as: { _ in true }
+        ) ?? false
+    }
+
+    /// Gives the roles that a stand-in held to whom it stood for.
+    fileprivate func moveRoles(from stand: Person.ID, to person: Person.ID) throws {
+        try run(
+            """
+            INSERT INTO office (network, person, role, since)
+            SELECT network, $2, role, since FROM office WHERE person = $1
+            ON CONFLICT DO NOTHING
+            """,
+            stand,
+            person
+        )
+        try run(
+            """
+            INSERT INTO staff (organisation, person, network, role, since)
+            SELECT organisation, $2, network, role, since FROM staff WHERE person = $1
+            ON CONFLICT DO NOTHING
+            """,
+            stand,
+            person
+        )
+        try run(
+            """
+            INSERT INTO guardian (network, guardian, ward, since)
+            SELECT network, $2, ward, since FROM guardian WHERE guardian = $1
+            ON CONFLICT DO NOTHING
+            """,
+            stand,
+            person
+        )
+        try run("DELETE FROM office WHERE person = $1", stand)
+        try run("DELETE FROM staff WHERE person = $1", stand)
+        try run("DELETE FROM guardian WHERE guardian = $1", stand)
+        try run("DELETE FROM token WHERE person = $1", stand)
+        try run("DELETE FROM code WHERE person = $1", stand)
+        try run("DELETE FROM person WHERE id = $1", stand)
+    }
+}

@@ -1,0 +1,81 @@
+internal import Ledger
+internal import Store
+
+/// What somebody types to say who they are: an e-mail address or a membership number.
+enum Login {
+    case email(String)
+    /// A number as it is compared, and the network it was said for.
+    case number(String, in: String?)
+
+    /// The login that was typed; none for what could be nobody's.
+    init?(_ text: String, network: String?) {
+        guard text.utf8.count <= 1_000, text.utf8.allSatisfy({ $0 >= 32 }) else { return nil }
+        if text.contains("@") {
+            self = .email(foldedLogin(text))
+        } else if let number = MemberNumber(text) {
+            self = .number(number.folded, in: network.map { foldedLogin($0) })
+        } else {
+            return nil
+        }
+    }
+
+    /// What its tries are counted by.
+    var text: String {
+        switch self {
+        case .email(let address): address
+        case .number(let number, let network): "\(number) \(network ?? "")"
+        }
+    }
+}
+
+/// Somebody who can sign in, and what their password is compared with.
+struct Lock: Sendable {
+    let person: Person.ID
+    /// The hash as it is kept; none for somebody who has not chosen a password yet.
+    let password: String?
+
+    init(_ row: Row) {
+        person = row.id(0)
+        password = row.textIfAny(1)
+    }
+}
+
+extension Transaction {
+    /// Whose login it is; nobody's when a number is somebody's in several networks.
+    func lock(of login: Login) throws -> Lock? {
+        switch login {
+        case .email(let address):
+            return try first(
+                "SELECT id, password FROM person WHERE login = $1",
+                address,
+                as: Lock.init
+            )
+        case .number(let number, let network?):
+            return try first(
+                """
+                SELECT p.id, p.password
+                FROM member m JOIN network n ON n.id = m.network JOIN person p ON p.id = m.person
+                WHERE m.folded_number = $1 AND n.slug = $2
+                """,
+                number,
+                network,
+                as: Lock.init
+            )
+        case .number(let number, nil):
+            let found = try all(
+                """
+                SELECT p.id, p.password FROM member m JOIN person p ON p.id = m.person
+                WHERE m.folded_number = $1 LIMIT 2
+                """,
+                number,
+                as: Lock.init
+            )
+            return found.count == 1 ? found.first : nil
+        }
+    }
+
+    /// What a person's password is compared with.
+    func lock(of person: Person.ID) throws -> Lock? {
+        try first("SELECT id, password FROM person WHERE id = $1", person, as: Lock.init)
+    }
+}
