@@ -3,7 +3,7 @@ import Ledger
 import Store
 import Timebank
 
-/// Makes a network of many members, each with a token, and a history of gifts among them.
+/// Makes a network of many members and a history of gifts among them.
 struct Filling {
     let bank: Bank
     static let slug = "bench"
@@ -40,7 +40,22 @@ struct Filling {
     }
 }
 
-/// Members of sixty days, each with 1,000 hours and a token `bench-N`.
+extension Filling {
+    /// Writes a line for each of the first members: token, own account, account of the next one.
+    func writePeople(_ count: Int, to file: String) async throws {
+        let items = try await bank.perform(
+            IssueTokens(count: count), in: Slug(Self.slug), as: .console
+        ).outcome.items
+        var lines = ""
+        for (index, item) in items.enumerated() {
+            let next = items[(index + 7_919) % items.count].member
+            lines += "\(item.token.revealed) \(item.member.wallet.id) \(next.wallet.id)\n"
+        }
+        try lines.write(toFile: file, atomically: true, encoding: .utf8)
+    }
+}
+
+/// Members of sixty days, each with 1,000 hours.
 struct FillMembers: Timebank.Operation {
     let count: Int
 
@@ -52,38 +67,10 @@ struct FillMembers: Timebank.Operation {
         for _ in 0..<count {
             let number = try desk.nextNumber()
             let member = try desk.newMember(
-                number: number,
-                name: "Member \(number)",
-                email: nil,
-                phone: nil,
-                language: "en",
-                person: nil,
-                joined: desk.now - .seconds(86_400 * 60)
-            )
-            let person: Person.ID = desk.newID()
-            try desk.tx.run(
-                "INSERT INTO person (id, name, language, created_at) VALUES ($1, $2, 'en', $3)",
-                person,
-                member.name,
-                desk.now
-            )
-            try desk.tx.run("UPDATE member SET person = $1 WHERE id = $2", person, member.id)
-            try desk.tx.run(
-                """
-                INSERT INTO token (digest, person, purpose, created_at, expires_at)
-                VALUES ($1, $2, 'api', $3, $4)
-                """,
-                Array("bench-\(member.number)".utf8),
-                person,
-                desk.now,
-                Int64.max
-            )
+                number: number, name: "Member \(number)", email: nil, phone: nil, language: "en",
+                person: nil, joined: desk.now - .seconds(86_400 * 60))
             try desk.post(
-                .opening,
-                from: desk.here.issuance,
-                to: member.wallet,
-                .hours(1_000)
-            )
+                .opening, from: desk.here.issuance, to: member.wallet, .hours(1_000))
         }
         return Done()
     }

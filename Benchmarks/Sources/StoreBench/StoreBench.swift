@@ -7,6 +7,7 @@ import Timebank
 /// Measures operations through the store, in process.
 ///
 ///     StoreBench fill STORE MEMBERS TRANSFERS     makes a store to measure on
+///     StoreBench people STORE COUNT FILE          a token and an account for each of so many
 ///     StoreBench run STORE SECONDS [MEASURE]      a line of JSON for each measure
 @main
 struct StoreBench {
@@ -24,6 +25,9 @@ struct StoreBench {
                 members: Int(arguments[3]) ?? 0,
                 transfers: Int(arguments[4]) ?? 0
             )
+        } else if arguments[1] == "people" {
+            try await Filling(bank: bank).writePeople(
+                Int(arguments[3]) ?? 0, to: arguments[4])
         } else {
             try await Measuring(
                 bank: bank,
