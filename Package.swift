@@ -100,6 +100,7 @@ let package = Package(
         tests("TimebankTests", ["Support", "Timebank", "Store", "Ledger"]),
         tests("DrawingTests", ["Drawing"]),
         tests("WebTests", ["Web", "Timebank", "Ledger"]),
+        tests("BooksTests", ["Support", "Timebank", "SQLiteStore", "Store", "Ledger", grdb]),
         tests("TidyTests", []),
     ]
 )

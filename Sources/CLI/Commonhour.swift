@@ -16,6 +16,7 @@ struct Commonhour: AsyncParsableCommand {
         subcommands: [
             NetworkCommand.self,
             Migrate.self,
+            VerifyCommand.self,
         ]
     )
 

@@ -98,6 +98,8 @@ package final class SQLiteStore: Driver {
         defer { try? connection.close() }
         do {
             try await connection.writeWithoutTransaction { db in
+                // The connection stays read-only; the copy is what it may write.
+                try db.execute(sql: "PRAGMA query_only = OFF")
                 try db.execute(sql: "VACUUM INTO ?", arguments: [file])
             }
         } catch let error as DatabaseError {

@@ -47,7 +47,7 @@ extension Transaction {
     }
 
     /// What went in less what went out after one transfer up to another, and the last one seen.
-    private func movement(
+    func movement(
         of account: Account.ID,
         after: Int64,
         upto: Int64

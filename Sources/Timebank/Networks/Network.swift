@@ -85,7 +85,10 @@ extension Network {
     package var walletLimit: Minutes { model == .mutual ? -policy.mutualLimit : .zero }
 
     /// How low the pot may go: not below zero, but without a floor in a mutual network.
-    package var potLimit: Minutes { model == .mutual ? Minutes(-1_000_000_000_000_000) : .zero }
+    package var potLimit: Minutes { model == .mutual ? Self.potLimitOfMutual : .zero }
+
+    /// So low that no pot gets there.
+    static let potLimitOfMutual = Minutes(-1_000_000_000_000_000)
 }
 
 extension Transaction {

@@ -29,6 +29,11 @@ package enum Registry {
         UseCode.self,
         JoinWithCode.self,
         MakeOperator.self,
+        SealBooks.self,
+        RollUp.self,
+        ReleaseHolds.self,
+        ForgetRequests.self,
+        ForgetSignIns.self,
     ]
 
     /// Everything that only asks.

@@ -1,0 +1,118 @@
+internal import ArgumentParser
+internal import Store
+internal import Timebank
+
+/// Checks all books from nothing.
+struct VerifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check that every minute is accounted for.",
+        discussion: """
+            Adds up all balances again from the transfers alone, and compares them, the chains, \
+            holds, reversals, journal and seals with what the store says. It only reads, and may \
+            run while the store is served.
+            """
+    )
+
+    @OptionGroup var store: StoreOptions
+
+    @Flag(help: "Print what was found as JSON.")
+    var json = false
+
+    @Option(
+        help: ArgumentHelp(
+            "A seal that you kept elsewhere, as verify printed it; it must be in the chain.",
+            valueName: "seal"
+        )
+    )
+    var against: String?
+
+    func run() async throws {
+        let kept = try against.map { text in
+            guard let digest = Hex.bytes(text), digest.count == 32 else {
+                throw ValidationError("A seal is 64 digits from 0 to 9 and a to f.")
+            }
+            return digest
+        }
+        let database = try await store.openReading()
+        let findings = try await Verify(against: kept, progress: Self.show).run(on: database)
+        await database.close()
+        Out.endProgress()
+        if json {
+            Out.say(findings.json.line)
+        } else {
+            for line in findings.lines { Out.say(line) }
+        }
+        if !findings.holds { throw ExitCode(1) }
+    }
+
+    /// Shows how many transfers were read.
+    static func show(_ count: Int64) { Out.progress("\(count) transfers read") }
+}
+
+extension Findings {
+    /// What was found, for people.
+    var lines: [String] {
+        var lines = networks.map(\.headline)
+        for network in networks { lines += network.problems.lines(in: network.network) }
+        lines += problems.lines(in: "the store")
+        if let against {
+            lines.append(
+                against.network.map { "The seal that you kept is in the chain of \($0)." }
+                    ?? "The seal that you kept is in no chain. These are not the books it sealed."
+            )
+        }
+        lines.append(holds ? "Everything holds." : "Something is wrong.")
+        return lines
+    }
+
+    /// What was found, for programs.
+    var json: JSON {
+        var fields: [(String, JSON)] = [
+            ("ok", .flag(holds)), ("networks", .list(networks.map(\.json))),
+            ("problems", problems.json), ("found", .number(Int64(problems.count))),
+        ]
+        if let against {
+            fields.append(
+                (
+                    "against",
+                    .object([
+                        ("seal", .text(Hex.text(against.digest))),
+                        ("found", .flag(against.isFound)),
+                        ("network", .text(ifAny: against.network)),
+                    ])
+                )
+            )
+        }
+        return .object(fields)
+    }
+}
+
+extension NetworkFindings {
+    fileprivate var headline: String {
+        let kept = seal.map { ", the last is \(Hex.text($0))" } ?? ""
+        return """
+            \(network): \(accounts) accounts, \(transfers) transfers, sum \(sum); \
+            \(seals) seals over \(sealed) transfers\(kept)
+            """
+    }
+
+    fileprivate var json: JSON {
+        .object([
+            ("network", .text(network)), ("accounts", .number(Int64(accounts))),
+            ("transfers", .number(transfers)), ("sum", .number(sum)),
+            ("seals", .number(seals)), ("sealed", .number(sealed)),
+            ("seal", .text(ifAny: seal.map(Hex.text))), ("problems", problems.json),
+            ("found", .number(Int64(problems.count))),
+        ])
+    }
+}
+
+extension Problems {
+    fileprivate func lines(in place: String) -> [String] {
+        let rest = count - first.count
+        return first.map { "\(place): \($0)" } + (rest > 0 ? ["\(place): and \(rest) more"] : [])
+    }
+
+    fileprivate var json: JSON { .list(first.map { .text($0) }) }
+}

@@ -1,0 +1,99 @@
+package import Ledger
+internal import Store
+
+/// Carries roll-ups of uncounted accounts on by what was added up beside the writing path.
+package struct RollUp: Operation {
+    package let steps: [Step]
+
+    package static let name = "books.roll-up"
+    package static let access: Access = .operator
+    package var subject: Subject { .installation }
+
+    /// How one account's roll-up goes on.
+    package struct Step: Codable, Hashable, Sendable {
+        package let account: Account.ID
+        /// The last transfer that the roll-up counts now, and will count then.
+        package let from: Int64
+        package let upto: Int64
+        /// What came in between these two, less what went out.
+        package let change: Minutes
+    }
+
+    /// Roll-ups to carry on.
+    package init(steps: [Step]) { self.steps = steps }
+
+    package func run(at desk: Desk) throws -> Done {
+        for step in steps {
+            // Transfers never change, so the sum holds as long as the roll-up has not moved.
+            try desk.tx.run(
+                """
+                UPDATE rollup SET balance = balance + $1, upto = $2
+                WHERE account = $3 AND upto = $4
+                """,
+                step.change,
+                step.upto,
+                step.account,
+                step.from
+            )
+        }
+        return Done()
+    }
+}
+
+extension Transaction {
+    /// How the roll-ups go on that have more than `few` transfers after them, at most `most` ones.
+    func rollUpSteps(few: Int, most: Int) throws -> [RollUp.Step] {
+        let horizon = try horizon()
+        var steps: [RollUp.Step] = []
+        try each("SELECT account, upto FROM rollup ORDER BY account") { row in
+            let (account, from) = (Account.ID(raw: row.integer(0)), row.integer(1))
+            guard try hasMore(than: few, account, after: from, upto: horizon) else { return true }
+            let (change, upto) = try movement(of: account, after: from, upto: horizon)
+            if let upto {
+                steps.append(
+                    RollUp.Step(account: account, from: from, upto: upto, change: change)
+                )
+            }
+            return steps.count < most
+        }
+        return steps
+    }
+
+    private func hasMore(
+        than few: Int,
+        _ account: Account.ID,
+        after: Int64,
+        upto: Int64
+    ) throws -> Bool {
+        let into =
+            try first(
+                """
+                SELECT COUNT(*) FROM (
+                    SELECT id FROM transfer
+                    WHERE to_account = $1 AND id > $2 AND id <= $3 AND to_after IS NULL LIMIT $4
+                ) AS some
+                """,
+                account,
+                after,
+                upto,
+                few + 1,
+                as: { Int($0.integer(0)) }
+            ) ?? 0
+        if into > few { return true }
+        let out =
+            try first(
+                """
+                SELECT COUNT(*) FROM (
+                    SELECT id FROM transfer
+                    WHERE from_account = $1 AND id > $2 AND id <= $3 AND from_after IS NULL LIMIT $4
+                ) AS some
+                """,
+                account,
+                after,
+                upto,
+                few + 1,
+                as: { Int($0.integer(0)) }
+            ) ?? 0
+        return into + out > few
+    }
+}

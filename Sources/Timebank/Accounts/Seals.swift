@@ -1,0 +1,45 @@
+internal import Ledger
+internal import Store
+
+extension Transaction {
+    /// Records a seal after the network's last one; false when another one was recorded meanwhile.
+    ///
+    /// The network's row is updated first, so that of two at once the second waits for the first.
+    func append(_ signed: SignedSeal, as id: Int64) throws -> Bool {
+        try run("UPDATE network SET last_number = last_number WHERE id = $1", signed.network)
+        let last = try lastSeal(of: signed.network) ?? Seal.beginning
+        guard last == signed.previous else { return false }
+        try run(
+            "INSERT INTO signer (public_key, since) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            signed.publicKey,
+            signed.at
+        )
+        try run(
+            """
+            INSERT INTO seal (
+                id, network, previous, first, last, transfers, digest, signature, public_key, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """,
+            id,
+            signed.network,
+            signed.previous,
+            signed.first,
+            signed.last,
+            signed.count,
+            signed.digest,
+            signed.signature,
+            signed.publicKey,
+            signed.at
+        )
+        return true
+    }
+
+    /// The digest of a network's last seal.
+    func lastSeal(of network: Network.ID) throws -> [UInt8]? {
+        try first(
+            "SELECT digest FROM seal WHERE network = $1 ORDER BY id DESC LIMIT 1",
+            network,
+            as: { $0.bytes(0) }
+        )
+    }
+}

@@ -1,0 +1,72 @@
+internal import Ledger
+
+/// What is known of each account while the books are read again: seven words for each.
+///
+/// A table of its own and not a dictionary, so that a hundred thousand accounts stay small and
+/// looking two of them up for each of ten million transfers stays quick.
+struct AccountTable {
+    struct State {
+        let id: Int64
+        /// Whose it is: a member, an organisation or a network.
+        let holder: Int64
+        /// Its network's place in the list.
+        let network: Int32
+        let kind: AccountKind
+        /// Whether its chain was found wrong already, so that it is not named at each transfer.
+        var isBroken = false
+        /// What the transfers read so far add up to.
+        var balance: Int64 = 0
+        /// The last transfer read, 0 for none; of an uncounted account, where its roll-up ends.
+        var last: Int64 = 0
+        /// Minutes of open holds; of an uncounted account, what it held where its roll-up ends.
+        var aside: Int64 = 0
+    }
+
+    private(set) var count = 0
+    private var states: [State] = []
+    /// One more than a place in `states`, or 0; their number is a power of two.
+    private var slots: [Int32] = Array(repeating: 0, count: 1_024)
+
+    /// Where the account stands; nil for one that is not there.
+    func place(of id: Int64) -> Int? {
+        var slot = firstSlot(of: id)
+        while slots[slot] != 0 {
+            let place = Int(slots[slot]) - 1
+            if states[place].id == id { return place }
+            slot = (slot + 1) & (slots.count - 1)
+        }
+        return nil
+    }
+
+    /// The account at a place.
+    subscript(place: Int) -> State {
+        get { states[place] }
+        _modify { yield &states[place] }
+    }
+
+    /// Adds an account; false for one that is there already.
+    mutating func add(_ state: State) -> Bool {
+        guard place(of: state.id) == nil else { return false }
+        if states.count * 2 >= slots.count { grow() }
+        states.append(state)
+        count = states.count
+        enter(states.count - 1)
+        return true
+    }
+
+    private func firstSlot(of id: Int64) -> Int {
+        let spread = UInt64(bitPattern: id) &* 0x9E37_79B9_7F4A_7C15
+        return Int(truncatingIfNeeded: spread >> 32) & (slots.count - 1)
+    }
+
+    private mutating func enter(_ place: Int) {
+        var slot = firstSlot(of: states[place].id)
+        while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
+        slots[slot] = Int32(place + 1)
+    }
+
+    private mutating func grow() {
+        slots = Array(repeating: 0, count: slots.count * 2)
+        for place in states.indices { enter(place) }
+    }
+}

@@ -1,0 +1,101 @@
+internal import Ledger
+internal import Store
+
+/// One reading of all books, from nothing, and what was found so far.
+///
+/// It keeps a few words for each account and a little for each network, and sees each transfer
+/// once. It trusts no row: numbers are added so that none can overflow, and what a row names is
+/// looked up. A class, so that its parts can be changed while another one is being read.
+final class Audit {
+    let tx: Transaction
+    var accounts = AccountTable()
+    var networks: [NetworkAudit] = []
+    /// What belongs to no network.
+    var elsewhere = Problems()
+    private var places: [Int64: Int] = [:]
+    private var nearest: (id: Int64, place: Int)?
+
+    /// An audit that knows the networks and their accounts, and nothing of what they hold.
+    init(_ tx: Transaction) throws {
+        self.tx = tx
+        try readNetworks()
+        try readAccounts()
+        try readHolds()
+    }
+
+    /// The network's place in the list; nil for one that is not there.
+    func place(of network: Int64) -> Int? {
+        if let nearest, nearest.id == network { return nearest.place }
+        guard let place = places[network] else { return nil }
+        nearest = (network, place)
+        return place
+    }
+
+    /// Notes what is wrong in a network, or elsewhere where there is no such network.
+    func note(_ network: Int64, _ words: String) {
+        guard let place = place(of: network) else { return elsewhere.note(words) }
+        networks[place].problems.note(words)
+    }
+
+    private func readNetworks() throws {
+        let signers = try tx.signers()
+        try tx.each(
+            """
+            SELECT n.id, n.slug, n.model, p.mutual_limit
+            FROM network n LEFT JOIN policy p ON p.network = n.id AND p.version = n.policy
+            ORDER BY n.id
+            """
+        ) { row in
+            let id: Network.ID = row.id(0)
+            let isMutual = row.text(2) == Network.Model.mutual.rawValue
+            var network = NetworkAudit(
+                slug: row.text(1),
+                isMutual: isMutual,
+                mutualLimit: row.integerIfAny(3),
+                seals: try SealWalk(network: id, signers: signers, tx)
+            )
+            if network.mutualLimit == nil { network.problems.note("its policy is not there") }
+            places[id.raw] = networks.count
+            networks.append(network)
+            return true
+        }
+    }
+}
+
+/// What is known of one network while its books are read.
+struct NetworkAudit {
+    let slug: String
+    let isMutual: Bool
+    let mutualLimit: Int64?
+    var seals: SealWalk
+    var accounts = 0
+    var transfers: Int64 = 0
+    var sum: Int64 = 0
+    var problems = Problems()
+
+    /// How low accounts of a kind may go; nil where that is agreed for each account.
+    func lowest(_ kind: AccountKind) -> Int64? {
+        switch kind {
+        case .wallet: isMutual ? mutualLimit.map { 0 &- $0 } : 0
+        case .pot: isMutual ? Network.potLimitOfMutual.count : 0
+        case .allocation: 0
+        case .mirror, .loss, .issuance, .takings, .notes: nil
+        }
+    }
+
+    var findings: NetworkFindings {
+        NetworkFindings(
+            network: slug,
+            accounts: accounts,
+            transfers: transfers,
+            sum: sum,
+            seals: seals.count,
+            sealed: seals.sealed,
+            seal: seals.digest,
+            problems: problems
+        )
+    }
+}
+
+/// How ids are written in what was found.
+func named(_ what: String, _ id: Int64) -> String { "\(what) \(Crockford.encode(id))" }
