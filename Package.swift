@@ -101,6 +101,7 @@ let package = Package(
         tests("DrawingTests", ["Drawing"]),
         tests("WebTests", ["Web", "Timebank", "Ledger"]),
         tests("BooksTests", ["Support", "Timebank", "SQLiteStore", "Store", "Ledger", grdb]),
+        tests("StoreTests", ["Support", "SQLiteStore", "Store", grdb]),
         tests("TidyTests", []),
     ]
 )

@@ -118,7 +118,7 @@ extension Town {
 }
 
 /// Reserves minutes for a day.
-private struct Reserve: Timebank.Operation {
+struct Reserve: Timebank.Operation {
     let account: Account.ID
     let minutes: Minutes
 
@@ -165,3 +165,6 @@ func verify(_ file: String, against digest: [UInt8]? = nil) async throws -> Find
     await database.close()
     return findings
 }
+
+/// Opens a copy to write to it.
+func open(_ file: String) throws -> SQLiteStore { try SQLiteStore(path: file) }

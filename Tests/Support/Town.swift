@@ -79,6 +79,7 @@ extension Town {
 }
 
 /// Runs a test in a town of its own, whose last line is that the whole still sums to zero.
+@discardableResult
 package func withTown<T>(
     on backend: Backend,
     clock: TestClock = TestClock(),

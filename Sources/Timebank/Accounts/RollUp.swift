@@ -17,6 +17,14 @@ package struct RollUp: Operation {
         package let upto: Int64
         /// What came in between these two, less what went out.
         package let change: Minutes
+
+        /// How a roll-up goes on.
+        package init(account: Account.ID, from: Int64, upto: Int64, change: Minutes) {
+            self.account = account
+            self.from = from
+            self.upto = upto
+            self.change = change
+        }
     }
 
     /// Roll-ups to carry on.

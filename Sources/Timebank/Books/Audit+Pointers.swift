@@ -79,7 +79,7 @@ extension Audit {
             if !isPaid {
                 note(
                     row.integer(1),
-                    "\(named("hours", row.integer(0))) are confirmed, but not paid by their transfer"
+                    "\(named("hours", row.integer(0))) are confirmed, but not so paid"
                 )
             }
             return true

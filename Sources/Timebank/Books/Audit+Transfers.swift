@@ -59,7 +59,7 @@ extension Audit {
         return nil
     }
 
-    /// Carries one of a transfer's accounts on, and looks whether its link is the next of the chain.
+    /// Carries one of a transfer's accounts on, and looks whether its link goes on its chain.
     private func follow(_ line: Line, _ side: Line.Side, _ network: Int, change: Int64) {
         guard let place = accounts.place(of: side.account),
             Int(accounts[place].network) == network,

@@ -35,6 +35,7 @@ package struct KeptSeal: Sendable, Hashable {
     /// The slug of the network whose seal it is; none where the chain does not have it.
     package let network: String?
 
+    /// Whether the chain has it.
     package var isFound: Bool { network != nil }
 }
 
@@ -45,6 +46,7 @@ package struct Problems: Sendable, Hashable {
 
     private static let most = 20
 
+    /// Whether nothing is wrong.
     package var isEmpty: Bool { count == 0 }
 
     mutating func note(_ words: String) {

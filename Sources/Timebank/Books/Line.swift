@@ -69,7 +69,7 @@ struct Line {
 
     /// The transfer with which it is sealed.
     ///
-    /// A kind that does not exist is named as that; here it only has to differ from what was sealed.
+    /// A kind that does not exist is named as that; here it only must differ from what was sealed.
     var transfer: Transfer {
         Transfer(
             id: Transfer.ID(raw: id),

@@ -25,7 +25,7 @@ package struct SignedSeal: Hashable, Sendable, Codable {
     }
 
     /// A seal as it was recorded.
-    init(
+    package init(
         _ seal: Seal,
         of network: Network.ID,
         at: Instant,
@@ -43,6 +43,7 @@ package struct SignedSeal: Hashable, Sendable, Codable {
         self.signature = signature
     }
 
+    /// The seal alone.
     package var seal: Seal {
         Seal(previous: previous, first: first, last: last, count: count, digest: digest)
     }

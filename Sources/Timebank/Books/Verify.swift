@@ -39,7 +39,7 @@ package struct Verify: Sendable {
 }
 
 extension Audit {
-    /// The seal that somebody kept; the chain was checked already, so it is enough that it is in it.
+    /// The seal that somebody kept; as the chain was checked already, being in it is enough.
     fileprivate func find(_ digest: [UInt8]) throws -> KeptSeal {
         let slug = try tx.first(
             "SELECT n.slug FROM seal s JOIN network n ON n.id = s.network WHERE s.digest = $1",

@@ -1,0 +1,77 @@
+internal import Ledger
+internal import Store
+internal import Support
+internal import Testing
+internal import Timebank
+
+@Suite struct SealTests {
+    @Test(arguments: Backend.available)
+    func `each pass seals what is new, and nothing twice`(on backend: Backend) async throws {
+        let key = try #require(Busy.key)
+        try await withTown(on: backend) { town in
+            #expect(try await Sealing(town.bank, key: key).run() == 1)
+            #expect(try await Sealing(town.bank, key: key).run() == 0)
+            try await town.perform(
+                GrantAllocation(organisation: town.school.id, minutes: Minutes(60)),
+                as: .coordinator
+            )
+            #expect(try await Sealing(town.bank, key: key).run() == 1)
+            let findings = try await Verify().run(on: town.database)
+            #expect(findings.holds, "\(findings)")
+            #expect(findings.networks[0].sealed == findings.networks[0].transfers)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `two who seal at once make one chain`(on backend: Backend) async throws {
+        let key = try #require(Busy.key)
+        try await withTown(on: backend) { town in
+            await withTaskGroup(of: Void.self) { group in
+                for _ in 0..<8 {
+                    group.addTask { _ = try? await Sealing(town.bank, key: key).run() }
+                }
+            }
+            let findings = try await Verify().run(on: town.database)
+            #expect(findings.holds, "\(findings)")
+            #expect(findings.networks[0].seals == 1)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `a seal that is not signed is refused`(on backend: Backend) async throws {
+        let key = try #require(Busy.key)
+        try await withTown(on: backend) { town in
+            let seal = Seal(
+                previous: Seal.beginning,
+                first: Transfer.ID(raw: 1),
+                last: Transfer.ID(raw: 2),
+                count: 2,
+                digest: [UInt8](repeating: 3, count: 32)
+            )
+            let signed = try SignedSeal(
+                seal,
+                of: town.network.id,
+                at: town.bank.clock(),
+                with: key
+            )
+            let other = SignedSeal(
+                seal,
+                of: town.network.id,
+                at: town.bank.clock() + .seconds(1),
+                publicKey: signed.publicKey,
+                signature: signed.signature
+            )
+            await #expect(throws: Refusal.self) {
+                try await town.bank.perform(SealBooks(seals: [other]), as: .console)
+            }
+        }
+    }
+
+    @Test func `nobody but the operator seals`() async throws {
+        try await withTown(on: .sqlite) { town in
+            await #expect(throws: Refusal.notAllowed) {
+                try await town.perform(SealBooks(seals: []), as: .coordinator)
+            }
+        }
+    }
+}

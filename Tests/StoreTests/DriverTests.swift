@@ -1,0 +1,268 @@
+internal import Foundation
+internal import SQLiteStore
+internal import Store
+internal import Testing
+
+/// What every driver has to keep.
+@Suite struct DriverTests {
+    @Test func `arguments go by their numbers, not by where they stand`() async throws {
+        try await withShelf { shelf in
+            try await shelf.database.write { tx in
+                try tx.run(
+                    "INSERT INTO thing (name, id, count) VALUES ($2, $1, $3)",
+                    Int64(7),
+                    "seven",
+                    Int64(70)
+                )
+                try tx.run(
+                    "UPDATE thing SET count = $3 - $2, name = $4 || $4 WHERE id = $1",
+                    Int64(7),
+                    Int64(1),
+                    Int64(71),
+                    "x"
+                )
+            }
+            let found = try await shelf.database.read { tx in
+                try tx.first("SELECT name, count FROM thing WHERE $2 = $1 + 1", 1, 2) {
+                    "\($0.text(0)) \($0.integer(1))"
+                }
+            }
+            #expect(found == "xx 70")
+        }
+    }
+
+    @Test func `an argument that is missing is a fault`() async throws {
+        try await withShelf { shelf in
+            await #expect(throws: StoreError.self) {
+                try await shelf.database.read { tx in
+                    try tx.first("SELECT $2", 1, as: { $0.integer(0) })
+                }
+            }
+        }
+    }
+
+    @Test func `text and bytes come back as they went in`() async throws {
+        try await withShelf { shelf in
+            for text in ["", "Łódź", "a\0b", "'; DROP TABLE thing; --", "🌍"] {
+                let back = try await shelf.database.read { tx in
+                    try tx.first("SELECT $1, $2, $3", text, Array(text.utf8), String?.none) {
+                        ($0.text(0), $0.bytes(1), $0.textIfAny(2))
+                    }
+                }
+                #expect(back?.0 == text)
+                #expect(back?.1 == Array(text.utf8))
+                #expect(back.map { $0.2 == nil } == true)
+            }
+        }
+    }
+
+    @Test func `a statement may be run again while its rows are being looked at`() async throws {
+        try await withShelf { shelf in
+            for id in Int64(1)...3 { try await shelf.put(id, count: id % 3 + 1) }
+            let chain = try await shelf.database.read { tx in
+                try Self.follow(1, tx, left: 4)
+            }
+            #expect(chain == [1, 2, 3, 1])
+        }
+    }
+
+    private static func follow(_ id: Int64, _ tx: Transaction, left: Int) throws -> [Int64] {
+        guard left > 0 else { return [] }
+        var chain: [Int64] = []
+        try tx.each("SELECT id, count FROM thing WHERE id = $1", id) { row in
+            chain = [row.integer(0)]
+            chain += try follow(row.integer(1), tx, left: left - 1)
+            // The row is still the one that was asked for.
+            #expect(row.integer(0) == id)
+            return true
+        }
+        return chain
+    }
+
+    @Test func `one literal serves ten thousand different questions`() async throws {
+        try await withShelf { shelf in
+            let sum = try await shelf.database.write { tx in
+                for id in Int64(1)...10_000 {
+                    try tx.run("INSERT INTO thing (id, name, count) VALUES ($1, '', $1)", id)
+                }
+                return try (Int64(1)...10_000).reduce(0) { sum, id in
+                    try sum
+                        + (tx.first("SELECT count FROM thing WHERE id = $1", id) { $0.integer(0) }
+                            ?? 0)
+                }
+            }
+            #expect(sum == 50_005_000)
+        }
+    }
+
+    @Test func `a column holds only what it is for`() async throws {
+        try await withShelf { shelf in
+            await #expect(throws: StoreError.self) {
+                try await shelf.database.write { tx in
+                    try tx.run("INSERT INTO thing (id, name, count) VALUES (1, 'a', 'many')")
+                }
+            }
+            let ids = try await shelf.ids()
+            #expect(ids == [])
+        }
+    }
+
+    @Test func `what a write has acknowledged the next read has`() async throws {
+        try await withShelf { shelf in
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for id in Int64(1)...200 {
+                    group.addTask {
+                        try await shelf.put(id)
+                        let seen = try await shelf.database.read { tx in
+                            try tx.first("SELECT 1 FROM thing WHERE id = $1", id) { _ in true }
+                        }
+                        #expect(seen == true)
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
+    @Test func `a hundred writers at once lose nothing`() async throws {
+        try await withShelf { shelf in
+            try await shelf.put(1)
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for _ in 0..<100 {
+                    group.addTask {
+                        try await shelf.database.write { tx in
+                            let count = try tx.first(
+                                "SELECT count FROM thing WHERE id = 1",
+                                as: { $0.integer(0) }
+                            )
+                            try tx.run("UPDATE thing SET count = $1 WHERE id = 1", (count ?? 0) + 1)
+                        }
+                    }
+                }
+                try await group.waitForAll()
+            }
+            let count = try await shelf.database.read { tx in
+                try tx.first("SELECT count FROM thing WHERE id = 1") { $0.integer(0) }
+            }
+            #expect(count == 100)
+        }
+    }
+
+    @Test func `of a batch only what refuses is undone`() async throws {
+        try await withShelf { shelf in
+            let gate = Gate()
+            async let first: Void = shelf.database.write { _ in gate.pass() }
+            await gate.awaitArrival()
+            let outcomes = await withTaskGroup(of: (Int64, Bool).self) { group in
+                for id in Int64(1)...50 {
+                    group.addTask {
+                        let done: Void? = try? await shelf.database.write { tx in
+                            try tx.run(
+                                "INSERT INTO thing (id, name, count) VALUES ($1, '', 0)",
+                                id
+                            )
+                            if id % 5 == 0 { throw No() }
+                        }
+                        return (id, done != nil)
+                    }
+                }
+                gate.open()
+                return await group.reduce(into: [:]) { $0[$1.0] = $1.1 }
+            }
+            try await first
+            #expect(outcomes.allSatisfy { ($0 % 5 != 0) == $1 })
+            #expect(try await shelf.ids() == (1...50).filter { $0 % 5 != 0 })
+        }
+    }
+
+    @Test func `a refusal comes back as itself`() async throws {
+        try await withShelf { shelf in
+            await #expect(throws: No()) { try await shelf.database.write { _ in throw No() } }
+        }
+    }
+
+    @Test func `a full queue says that it is busy`() async throws {
+        try await withShelf(SQLiteStore.Limits(writes: 3)) { shelf in
+            let gate = Gate()
+            async let first: Void = shelf.database.write { _ in gate.pass() }
+            await gate.awaitArrival()
+            let busy = await withTaskGroup(of: Bool.self) { group in
+                for id in Int64(1)...10 {
+                    group.addTask {
+                        do { try await shelf.put(id) } catch StoreError.busy {
+                            return true
+                        } catch {}
+                        return false
+                    }
+                }
+                var busy = 0
+                for await isBusy in group where isBusy {
+                    busy += 1
+                    if busy == 7 { gate.open() }
+                }
+                return busy
+            }
+            try await first
+            #expect(busy == 7)
+            #expect(try await shelf.ids().count == 3)
+        }
+    }
+
+    @Test func `somebody who goes away does not stop what they asked for`() async throws {
+        try await withShelf { shelf in
+            let gate = Gate()
+            async let first: Void = shelf.database.write { _ in gate.pass() }
+            await gate.awaitArrival()
+            let gone = Task { try await shelf.put(1) }
+            gone.cancel()
+            gate.open()
+            try await first
+            _ = await gone.result
+            #expect(try await shelf.ids() == [1])
+        }
+    }
+
+    @Test func `a read sees one moment, however long it takes`() async throws {
+        try await withShelf { shelf in
+            try await shelf.put(1)
+            let gate = Gate()
+            async let counts = shelf.database.report { tx in
+                let before = try tx.all("SELECT id FROM thing") { $0.integer(0) }
+                gate.pass()
+                return (before, try tx.all("SELECT id FROM thing") { $0.integer(0) })
+            }
+            await gate.awaitArrival()
+            try await shelf.put(2)
+            gate.open()
+            let (before, after) = try await counts
+            #expect(before == [1])
+            #expect(after == [1])
+        }
+    }
+
+    @Test func `whatever a read sees lies below the horizon`() async throws {
+        try await withShelf { shelf in
+            let gate = Gate()
+            // A change that is under way, and not yet to be seen.
+            async let change: Void = shelf.database.write { tx in
+                try tx.run("INSERT INTO thing (id, name, count) VALUES (5, '', 0)")
+                gate.pass()
+            }
+            await gate.awaitArrival()
+            let (horizon, seen) = try await shelf.database.read { tx in
+                (try tx.horizon(), try tx.all("SELECT id FROM thing") { $0.integer(0) })
+            }
+            gate.open()
+            try await change
+            #expect(seen.allSatisfy { $0 <= horizon })
+            #expect(seen == [])
+        }
+    }
+
+    @Test func `a closed store says so`() async throws {
+        try await withShelf { shelf in
+            await shelf.database.close()
+            await #expect(throws: StoreError.self) { try await shelf.put(1) }
+        }
+    }
+}
