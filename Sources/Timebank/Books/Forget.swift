@@ -36,50 +36,6 @@ package struct ForgetRequests: Operation {
     }
 }
 
-/// Forgets sign-ins, codes and failed attempts that have run out.
-package struct ForgetSignIns: Operation {
-    package static let name = "books.forget-sign-ins"
-    package static let access: Access = .operator
-    package var subject: Subject { .installation }
-
-    private static let most = 500
-
-    /// A turn at forgetting, a few hundred at a time.
-    package init() {}
-
-    package func run(at desk: Desk) throws -> Done {
-        // A code is kept for a day longer, so that whoever brings it is told that it has run out.
-        let yesterday = desk.now - .seconds(86_400)
-        try desk.tx.run(
-            """
-            DELETE FROM token WHERE digest IN (
-                SELECT digest FROM token WHERE expires_at <= $1 ORDER BY digest LIMIT $2)
-            """,
-            desk.now,
-            Self.most
-        )
-        try desk.tx.run(
-            """
-            DELETE FROM code WHERE digest IN (
-                SELECT digest FROM code WHERE expires_at <= $1 ORDER BY digest LIMIT $2)
-            """,
-            yesterday,
-            Self.most
-        )
-        try desk.tx.run(
-            """
-            DELETE FROM attempt WHERE subject IN (
-                SELECT subject FROM attempt WHERE until <= $1 AND since <= $2
-                ORDER BY subject LIMIT $3)
-            """,
-            desk.now,
-            yesterday,
-            Self.most
-        )
-        return Done()
-    }
-}
-
 extension Transaction {
     /// Requests that need not be remembered any longer, at most so many.
     func oldRequests(now: Instant, most: Int) throws -> [ForgetRequests.Name] {
@@ -94,20 +50,5 @@ extension Transaction {
                 network: $0.integer(2)
             )
         }
-    }
-
-    /// Whether any sign-in has run out.
-    func hasOldSignIns(now: Instant) throws -> Bool {
-        try first(
-            """
-            SELECT 1 FROM token WHERE expires_at <= $1
-            UNION ALL SELECT 1 FROM code WHERE expires_at <= $2
-            UNION ALL SELECT 1 FROM attempt WHERE until <= $1 AND since <= $2
-            LIMIT 1
-            """,
-            now,
-            now - .seconds(86_400),
-            as: { _ in true }
-        ) ?? false
     }
 }

@@ -53,9 +53,6 @@ package struct Tending: Sendable {
             if requests.isEmpty { break }
             _ = try await bank.perform(ForgetRequests(requests: requests), as: .console)
         }
-        for _ in 0..<Self.stepsMost {
-            guard try await bank.database.report({ try $0.hasOldSignIns(now: now) }) else { return }
-            _ = try await bank.perform(ForgetSignIns(), as: .console)
-        }
+        try await bank.database.write { try $0.forgetExpiredSignIns(now: now) }
     }
 }

@@ -33,7 +33,6 @@ package enum Registry {
         RollUp.self,
         ReleaseHolds.self,
         ForgetRequests.self,
-        ForgetSignIns.self,
     ]
 
     /// Everything that only asks.
