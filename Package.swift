@@ -16,6 +16,8 @@ let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto"
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let hummingbirdTesting: Target.Dependency = .product(
+    name: "HummingbirdTesting", package: "hummingbird")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
@@ -99,9 +101,14 @@ let package = Package(
         tests("LedgerTests", ["Support", "Ledger"]),
         tests("TimebankTests", ["Support", "Timebank", "Store", "Ledger"]),
         tests("DrawingTests", ["Drawing"]),
-        tests("WebTests", ["Web", "Timebank", "Ledger"]),
         tests("BooksTests", ["Support", "Timebank", "SQLiteStore", "Store", "Ledger", grdb]),
         tests("StoreTests", ["Support", "SQLiteStore", "Store", grdb]),
+        tests(
+            "WebTests",
+            [
+                "Support", "Web", "Timebank", "Store", "Ledger", hummingbird, hummingbirdTesting,
+            ]
+        ),
         tests("TidyTests", []),
     ]
 )

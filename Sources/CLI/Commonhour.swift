@@ -14,6 +14,7 @@ struct Commonhour: AsyncParsableCommand {
             To look around: commonhour demo, then commonhour serve.
             """,
         subcommands: [
+            Serve.self,
             NetworkCommand.self,
             Migrate.self,
             VerifyCommand.self,

@@ -5,6 +5,9 @@ enum Out {
     /// Prints an answer.
     static func say(_ text: String) { print(text) }
 
+    /// Lets out what was printed, where nobody waits for the end.
+    static func flush() { fflush(nil) }
+
     /// Prints what went wrong, or what is going on.
     static func complain(_ text: String) { write("\(text)\n") }
 

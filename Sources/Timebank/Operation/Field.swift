@@ -10,7 +10,7 @@ enum Field {
     ) throws
         -> String
     {
-        let text = trimmed(value)
+        let text = value.trimmed
         guard text.count >= length.lowerBound else {
             throw Refusal.invalid(field: field, .missing)
         }
@@ -58,8 +58,11 @@ enum Field {
             throw Refusal.amountOutOfRange(field: field)
         }
     }
+}
 
-    private static func trimmed(_ text: String) -> String {
-        String(text.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+extension String {
+    /// The text without blanks around it, as every text is recorded.
+    package var trimmed: String {
+        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 }

@@ -37,6 +37,7 @@ package enum Registry {
 
     /// Everything that only asks.
     package static let queries: [any Query.Type] = [
+        NetworkQuery.self,
         AccountQuery.self,
         StatementQuery.self,
         OrganisationsQuery.self,

@@ -10,6 +10,13 @@ package struct OrganisationState: Hashable, Sendable {
     package let left: Minutes?
     /// What it has accepted.
     package let taken: Minutes?
+
+    /// An organisation with its figures, or without them.
+    package init(organisation: Organisation, left: Minutes?, taken: Minutes?) {
+        self.organisation = organisation
+        self.left = left
+        self.taken = taken
+    }
 }
 
 /// Asks for the organisations of a network, oldest first.

@@ -23,7 +23,11 @@ package enum RefusalText: String, CaseIterable, Hashable, Sendable {
     case keyReused = "key-reused"
     case keyRunning = "key-running"
     case tooManyRequests = "too-many-requests"
+    case malformed
+    case wrongType = "wrong-type"
+    case wrongMethod = "wrong-method"
     case busy
+    case unavailable
     case inDoubt = "in-doubt"
     case storeNewer = "store-newer"
     case fault
@@ -74,6 +78,12 @@ package enum RefusalText: String, CaseIterable, Hashable, Sendable {
 package struct RefusalWords: Hashable, Sendable {
     package let title: String
     package let sentence: String
+
+    /// Words that were put together elsewhere.
+    package init(title: String, sentence: String) {
+        self.title = title
+        self.sentence = sentence
+    }
 }
 
 /// A refusal as a translator writes it.

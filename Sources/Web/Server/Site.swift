@@ -1,9 +1,63 @@
+internal import Hummingbird
+internal import Logging
+package import ServiceLifecycle
 package import Timebank
 
 /// What the server serves: pages and the API of one bank.
 package struct Site: Sendable {
     package let bank: Bank
+    package let settings: Settings
+    package let log: Log
+    package let pages: Pages
+    let meter = Meter()
+    let buckets = TokenBuckets()
+    /// Where the ids of requests come from.
+    let requests = IDSource(after: 0)
 
     /// A site for a bank.
-    package init(bank: Bank) { self.bank = bank }
+    ///
+    /// - Throws: ``TemplateError`` for a template that cannot be read, which a test rules out.
+    package init(bank: Bank, settings: Settings = Settings(), log: Log = Log()) throws {
+        pages = try Pages()
+        self.bank = bank
+        self.settings = settings
+        self.log = log
+    }
+
+    /// All addresses, each with what every request passes through on its way.
+    func router() -> Router<SiteContext> {
+        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        router.add(middleware: RequestLog(site: self))
+        router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
+        router.add(middleware: Compression())
+        router.add(middleware: Errors(site: self))
+        if settings.limitsRates { router.add(middleware: RateLimits(site: self)) }
+        router.add(middleware: BodyLimit())
+        Health(site: self).add(to: router)
+        API(site: self).add(to: router)
+        router.refuseOtherMethods()
+        return router
+    }
+
+    /// The server as a part of the running program, which says when it listens.
+    package func server(
+        host: String,
+        port: Int,
+        listening: @escaping @Sendable (Int) -> Void
+    ) -> any Service {
+        var logger = Logger(label: "http") { [log, bank] _ in
+            LibraryLog(log, clock: bank.clock)
+        }
+        logger.logLevel = .warning
+        return Application(
+            router: router(),
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            configuration: ApplicationConfiguration(
+                address: .hostname(host, port: port),
+                backlog: 1_024
+            ),
+            onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
+            logger: logger
+        )
+    }
 }

@@ -96,6 +96,22 @@ extension English {
             "That was very fast",
             "Wait a minute and go on. Nothing was changed."
         ),
+        .malformed: RefusalPhrase(
+            "This cannot be read",
+            "Nothing was changed. The body has to be one JSON object, with no name twice."
+        ),
+        .wrongType: RefusalPhrase(
+            "This is not JSON",
+            "Nothing was changed. Send JSON, and say so: Content-Type: application/json."
+        ),
+        .wrongMethod: RefusalPhrase(
+            "This address does not do that",
+            "Nothing was changed. What it does is named in the Allow header of the answer."
+        ),
+        .unavailable: RefusalPhrase(
+            "Nothing can be kept just now",
+            "Nothing was changed. Try again in a few minutes, and tell whoever runs this server."
+        ),
         .busy: RefusalPhrase(
             "Many people are here just now",
             "Nothing was changed. Try again in a few seconds."

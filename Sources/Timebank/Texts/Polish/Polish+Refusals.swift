@@ -100,6 +100,25 @@ extension Polish {
             "To było bardzo szybko",
             "Odczekaj minutę i kontynuuj. Nic się nie zmieniło."
         ),
+        .malformed: RefusalPhrase(
+            "Nie da się tego odczytać",
+            "Nic się nie zmieniło. Treść musi być jednym obiektem JSON, bez powtórzonych nazw."
+        ),
+        .wrongType: RefusalPhrase(
+            "To nie jest JSON",
+            "Nic się nie zmieniło. Wyślij JSON i zaznacz to: Content-Type: application/json."
+        ),
+        .wrongMethod: RefusalPhrase(
+            "Ten adres tego nie robi",
+            "Nic się nie zmieniło. Nagłówek Allow w odpowiedzi mówi, co robi."
+        ),
+        .unavailable: RefusalPhrase(
+            "Teraz nie można nic zapisać",
+            """
+            Nic się nie zmieniło. Spróbuj ponownie za kilka minut i powiadom osobę, która \
+            prowadzi serwer.
+            """
+        ),
         .busy: RefusalPhrase(
             "Jest tu teraz wiele osób",
             "Nic się nie zmieniło. Spróbuj ponownie za kilka sekund."

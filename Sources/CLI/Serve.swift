@@ -1,0 +1,108 @@
+internal import ArgumentParser
+internal import Logging
+internal import ServiceLifecycle
+internal import Store
+internal import Timebank
+internal import UnixSignals
+internal import Web
+
+/// Serves pages and the API until it is told to stop.
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve pages and the API.",
+        discussion: """
+            Prints its address when it listens. It stops within ten seconds of SIGTERM or Ctrl-C: \
+            first it answers what was asked, then it finishes what is under way, then it closes \
+            the store.
+            """
+    )
+
+    @OptionGroup var store: StoreOptions
+
+    @Option(help: "The address to listen on. Another than 127.0.0.1 lets other machines in.")
+    var host = "127.0.0.1"
+
+    @Option(help: "The port to listen on; 0 for a free one.")
+    var port = 8_080
+
+    @Option(
+        help: ArgumentHelp(
+            "The address that people use, when a proxy in front of the server has another.",
+            valueName: "https://…"
+        )
+    )
+    var url: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The proxy in front of the server, whose X-Forwarded-For is believed.",
+            valueName: "address"
+        )
+    )
+    var trustProxy: String?
+
+    @Flag(help: "Let everybody ask as often as they like; only on this machine, for measuring.")
+    var noRateLimits = false
+
+    func validate() throws {
+        guard (0...65_535).contains(port) else {
+            throw ValidationError("A port is a number from 0 to 65535.")
+        }
+        if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+            throw ValidationError("The url begins with https:// or http://.")
+        }
+        if noRateLimits, !isLoopback {
+            throw ValidationError(
+                "--no-rate-limits is only for this machine: leave --host at 127.0.0.1."
+            )
+        }
+    }
+
+    func run() async throws {
+        let database = try await store.openAlone()
+        do {
+            try await serve(try await store.bank(on: database))
+            await database.close()
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    private var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
+
+    private func serve(_ bank: Bank) async throws {
+        if !isLoopback, try await bank.hasDemoSignIns() {
+            throw CommandRefusal(
+                sentence: """
+                    The demo's passwords are for looking around on this machine. Serve another \
+                    store to others, or leave --host at 127.0.0.1.
+                    """
+            )
+        }
+        let site = try Site(
+            bank: bank,
+            settings: Settings(
+                url: url,
+                trustedProxy: trustProxy,
+                limitsRates: !noRateLimits,
+                isLoopback: isLoopback
+            )
+        )
+        let shown = host.contains(":") ? "[\(host)]" : host
+        let address = url
+        let server = site.server(host: host, port: port) { port in
+            Out.say("Commonhour is at \(address ?? "http://\(shown):\(port)")/")
+            Out.flush()
+        }
+        // Stopped in the opposite order: first what lets requests in.
+        var configuration = ServiceGroupConfiguration(
+            services: [Flushing(site.log), server],
+            gracefulShutdownSignals: [.sigterm, .sigint],
+            logger: Logger(label: "services") { _ in LibraryLog(site.log, clock: Clock.now) }
+        )
+        configuration.maximumGracefulShutdownDuration = .seconds(6)
+        configuration.maximumCancellationDuration = .seconds(2)
+        try await ServiceGroup(configuration: configuration).run()
+    }
+}

@@ -1,0 +1,152 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Ledger
+internal import NIOCore
+internal import Timebank
+
+/// A request to the API with everything that can be known without asking the bank: who says they
+/// ask, under which key, and with which words.
+struct Call: Sendable {
+    let bank: Bank
+    /// What the client showed; ``Credential/nobody`` only where that is enough.
+    let who: Credential
+    /// The request's key, where it has one.
+    let key: RequestKey?
+    /// The words of the body; none where the call takes none.
+    let fields: BodyFields
+    private let request: Request
+    private let context: SiteContext
+
+    /// Reads a request.
+    ///
+    /// - Throws: what HTTP refuses, and a ``Refusal`` for a missing token, key or word.
+    init(
+        _ about: About,
+        _ request: Request,
+        _ context: SiteContext,
+        at site: Site
+    ) async throws {
+        bank = site.bank
+        self.request = request
+        self.context = context
+        guard request.uri.path.utf8.last != UInt8(ascii: "/") else { throw Refusal.notFound }
+        who = try about.isOpen ? .nobody : Self.credential(request.headers[.authorization])
+        guard let body = about.body else {
+            key = try Self.key(about.key, request.headers)
+            fields = .none
+            return
+        }
+        let isBare = request.headers[.contentType] == nil && !body.isRequired
+        guard isBare || Self.isJSON(request.headers[.contentType]) else {
+            throw BadRequest.wrongType
+        }
+        key = try Self.key(about.key, request.headers)
+        fields = try await Self.fields(of: request, body, isBare: isBare)
+    }
+
+    /// The network in the address.
+    ///
+    /// - Throws: ``Refusal/notFound`` for what is no slug.
+    var network: Slug {
+        get throws {
+            guard let slug = context.parameters.get("network").flatMap({ Slug($0) }) else {
+                throw Refusal.notFound
+            }
+            return slug
+        }
+    }
+
+    /// An id in the address.
+    ///
+    /// - Throws: ``Refusal/notFound`` for what is no id.
+    func id<Of>(_ name: String, _: Of.Type = Of.self) throws -> ID<Of> {
+        guard let text = context.parameters.get(name), Schema.isID(text), let id = ID<Of>(text)
+        else {
+            throw Refusal.notFound
+        }
+        return id
+    }
+
+    /// Does it, in the network of the address.
+    func perform<Asked: Operation>(_ asked: Asked) async throws -> Answer<Asked.Result> {
+        try await bank.perform(asked, in: network, as: who, request: key)
+    }
+
+    /// Asks it, in the network of the address.
+    func ask<Asked: Query>(_ asked: Asked) async throws -> Asked.Answer {
+        try await bank.ask(asked, in: network, as: who)
+    }
+}
+
+extension Call {
+    /// Which stretch of a list the address asks for.
+    ///
+    /// - Throws: ``Refusal/invalid(field:_:)`` for what is no number of items and no id.
+    func span() throws -> Span {
+        let query = request.uri.queryParameters
+        let limits = query[values: "limit"]
+        let afters = query[values: "after"]
+        guard limits.count <= 1 else { throw Refusal.invalid(field: "limit", .malformed) }
+        guard afters.count <= 1 else { throw Refusal.invalid(field: "after", .malformed) }
+        var limit = 50
+        if let said = limits.first {
+            guard said.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(said),
+                (1...200).contains(number)
+            else { throw Refusal.invalid(field: "limit", .outOfRange) }
+            limit = number
+        }
+        guard let said = afters.first else { return Span(limit: limit) }
+        guard Schema.isID(String(said)), let after = Crockford.decode(String(said)) else {
+            throw Refusal.invalid(field: "after", .malformed)
+        }
+        return Span(limit: limit, after: after)
+    }
+
+    private static func credential(_ header: String?) throws -> Credential {
+        guard let header, header.utf8.count < 200 else { throw Refusal.notSignedIn }
+        let parts = header.split(separator: " ", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[0].lowercased() == "bearer", !parts[1].isEmpty else {
+            throw Refusal.notSignedIn
+        }
+        return .bearer(String(parts[1]))
+    }
+
+    private static func key(_ use: About.Key, _ headers: HTTPFields) throws -> RequestKey? {
+        guard use != .none, let said = headers[.idempotencyKey] else {
+            if use == .required { throw Refusal.keyMissing }
+            return nil
+        }
+        guard let key = RequestKey(said) else { throw Refusal.keyMissing }
+        return key
+    }
+
+    private static func isJSON(_ header: String?) -> Bool {
+        guard let type = header?.split(separator: ";").first else { return false }
+        return type.lowercased().filter { $0 != " " } == "application/json"
+    }
+
+    private static func fields(
+        of request: Request,
+        _ body: Body,
+        isBare: Bool
+    ) async throws -> BodyFields {
+        let buffer: ByteBuffer
+        do {
+            buffer = try await request.body.collect(upTo: BodyLimit.most)
+        } catch is NIOTooManyBytesError {
+            throw BadRequest.tooLarge
+        }
+        if isBare, buffer.readableBytes == 0 { return .none }
+        let json: Result<JSON, JSONFlaw> = buffer.withUnsafeReadableBytes { bytes in
+            do throws(JSONFlaw) {
+                return .success(try JSONReader.read(bytes.bindMemory(to: UInt8.self)))
+            } catch {
+                return .failure(error)
+            }
+        }
+        switch json {
+        case .success(let json): return try BodyFields(json, of: body)
+        case .failure(let flaw): throw BadRequest(flaw)
+        }
+    }
+}

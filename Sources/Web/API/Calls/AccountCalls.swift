@@ -1,0 +1,43 @@
+internal import Ledger
+internal import Timebank
+
+/// Balances and statements.
+struct AccountCalls: Calls {
+    var endpoints: [Endpoint] { [show, statement] }
+
+    private var show: Endpoint {
+        Endpoint(
+            .get,
+            Routes.account,
+            About(
+                "getAccount",
+                .credits,
+                "Show what an account holds",
+                "Of a wallet: its member, a guardian and a coordinator. Of an organisation's two "
+                    + "accounts: its staff. Of the pot: a coordinator.",
+                .done,
+                .named("Account")
+            )
+        ) { call in
+            Reply(.done, try await call.ask(AccountQuery(account: .id(try call.id("account")))))
+        }
+    }
+
+    private var statement: Endpoint {
+        Endpoint(
+            .get,
+            Routes.statement,
+            About(
+                "listTransfers",
+                .credits,
+                "List an account's transfers, newest first",
+                isList: true,
+                .done,
+                .named("StatementList")
+            )
+        ) { call in
+            let asked = StatementQuery(account: .id(try call.id("account")), span: try call.span())
+            return Reply(try await call.ask(asked))
+        }
+    }
+}

@@ -1,0 +1,111 @@
+internal import Ledger
+internal import Timebank
+
+/// What staff do with hours that wait.
+struct ConfirmingCalls: Calls {
+    var endpoints: [Endpoint] { [waiting, confirm, confirmMany, refuse] }
+
+    private var waiting: Endpoint {
+        Endpoint(
+            .get,
+            Routes.waitingHours,
+            About(
+                "listWaitingHours",
+                .hours,
+                "List the hours that wait at an organisation",
+                "What deserves a second look first, then in the order they came; at most "
+                    + "\(ConfirmMany.most).",
+                .done,
+                .named("WaitingHoursList")
+            )
+        ) { call in
+            let asked = WaitingHoursQuery(organisation: try call.id("organisation"))
+            return Reply(Stretch(items: try await call.ask(asked), next: nil))
+        }
+    }
+
+    private var confirm: Endpoint {
+        Endpoint(
+            .post,
+            Routes.confirmation,
+            About(
+                "confirmHours",
+                .hours,
+                "Confirm hours, which pays them",
+                "By staff or a coordinator, never by who earned them.",
+                body: Body(
+                    .maybe(
+                        "minutes",
+                        .minutes(upTo: 1_440),
+                        "How many it really was; what was claimed if left out.",
+                        example: 60
+                    )
+                ),
+                key: .required,
+                .done,
+                .named("Confirmation")
+            )
+        ) { call in
+            let answer = try await call.perform(
+                ConfirmHours(
+                    hours: try call.id("hours"),
+                    minutes: try call.fields.minutesIfAny("minutes")
+                )
+            )
+            return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)
+        }
+    }
+
+    private var confirmMany: Endpoint {
+        Endpoint(
+            .post,
+            Routes.confirmations,
+            About(
+                "confirmManyHours",
+                .hours,
+                "Confirm many hours of an organisation at once",
+                "All of them, but for one's own and what was decided already, or none.",
+                body: Body(Property("hours", .list(.id, most: ConfirmMany.most))),
+                key: .required,
+                .done,
+                .named("Confirmations")
+            )
+        ) { call in
+            let answer = try await call.perform(
+                ConfirmMany(
+                    organisation: try call.id("organisation"),
+                    hours: try call.fields.list("hours")
+                )
+            )
+            return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)
+        }
+    }
+
+    private var refuse: Endpoint {
+        Endpoint(
+            .post,
+            Routes.refusal,
+            About(
+                "refuseHours",
+                .hours,
+                "Say no to hours, with a reason",
+                body: Body(
+                    Property(
+                        "reason",
+                        .text(1...500),
+                        "The member reads it.",
+                        example: "It was on Tuesday, and for an hour"
+                    )
+                ),
+                key: .optional,
+                .done,
+                .named("Hours")
+            )
+        ) { call in
+            let answer = try await call.perform(
+                RefuseHours(hours: try call.id("hours"), reason: try call.fields.text("reason"))
+            )
+            return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)
+        }
+    }
+}

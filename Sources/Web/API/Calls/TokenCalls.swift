@@ -1,0 +1,4 @@
+/// Signing in and out.
+struct TokenCalls: Calls {
+    var endpoints: [Endpoint] { [] }
+}

@@ -1,0 +1,78 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// What a call does to what its address names.
+enum Verb: String, Sendable {
+    case get
+    case post
+    case patch
+    case delete
+
+    var method: HTTPRequest.Method {
+        switch self {
+        case .get: .get
+        case .post: .post
+        case .patch: .patch
+        case .delete: .delete
+        }
+    }
+}
+
+/// One call of the API: where it is, what the description says of it, and what it does.
+///
+/// The three stand together, so that there is no call without a description; and the names and
+/// limits of a body are checked by the very values that describe them.
+struct Endpoint: Sendable {
+    let verb: Verb
+    let path: String
+    let about: About
+    let answer: @Sendable (Call) async throws -> Reply
+
+    /// A call that is answered by `answer`.
+    init(
+        _ verb: Verb,
+        _ path: String,
+        _ about: About,
+        _ answer: @escaping @Sendable (Call) async throws -> Reply
+    ) {
+        self.verb = verb
+        self.path = path
+        self.about = about
+        self.answer = answer
+    }
+}
+
+/// A part of the API: a value that lists its own calls.
+protocol Calls: Sendable {
+    var endpoints: [Endpoint] { get }
+}
+
+/// The whole of the API.
+struct API: Sendable {
+    let site: Site
+
+    /// Every call there is.
+    static let endpoints: [Endpoint] =
+        ([
+            TokenCalls(), NetworkCalls(), AccountCalls(), TransferCalls(), HoursCalls(),
+            ConfirmingCalls(), OpportunityCalls(), OfferCalls(), TillCalls(),
+            OrganisationCalls(), MemberCalls(),
+        ] as [any Calls]).flatMap(\.endpoints)
+
+    /// Adds every call, and the document that describes them.
+    func add(to router: Router<SiteContext>) {
+        let site = site
+        for endpoint in Self.endpoints {
+            router.on(RouterPath(endpoint.path), method: endpoint.verb.method) { request, context in
+                let call = try await Call(endpoint.about, request, context, at: site)
+                return try await endpoint.answer(call).response()
+            }
+        }
+        let document = Reply(bytes: OpenAPI.document(of: Self.endpoints))
+        router.get(RouterPath(Routes.document)) { _, _ in
+            var response = document.response()
+            response.headers[.cacheControl] = "public, max-age=300"
+            return response
+        }
+    }
+}

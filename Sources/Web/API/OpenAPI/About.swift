@@ -1,0 +1,112 @@
+/// What the description says of a call.
+struct About: Sendable {
+    /// Whether a call takes an `Idempotency-Key`.
+    enum Key: Sendable {
+        case none
+        case optional
+        /// It moves credits, so it has to have one.
+        case required
+    }
+
+    /// The parts in which the description lists its calls.
+    enum Part: String, CaseIterable, Sendable {
+        case signingIn = "Signing in"
+        case networks = "Networks"
+        case credits = "Credits"
+        case hours = "Hours"
+        case spending = "Spending"
+        case organisations = "Organisations"
+        case members = "Members"
+    }
+
+    /// What the call is called in generated clients.
+    let id: String
+    let part: Part
+    let summary: String
+    let more: String
+    let body: Body?
+    /// Whether it is a list that comes in stretches.
+    let isList: Bool
+    let key: Key
+    /// Whether it needs no token.
+    let isOpen: Bool
+    let success: Success
+    /// What it answers with; nothing where there is nothing to say.
+    let answer: Schema?
+
+    init(
+        _ id: String,
+        _ part: Part,
+        _ summary: String,
+        _ more: String = "",
+        body: Body? = nil,
+        isList: Bool = false,
+        key: Key = .none,
+        isOpen: Bool = false,
+        _ success: Success = .done,
+        _ answer: Schema? = nil
+    ) {
+        self.id = id
+        self.part = part
+        self.summary = summary
+        self.more = more
+        self.body = body
+        self.isList = isList
+        self.key = key
+        self.isOpen = isOpen
+        self.success = success
+        self.answer = answer
+    }
+}
+
+/// The body that a call takes: an object with these members and no others.
+struct Body: Sendable {
+    let members: [Property]
+    /// Whether there has to be one at all.
+    var isRequired: Bool { members.contains(where: \.isRequired) }
+
+    init(_ members: Property...) { self.members = members }
+}
+
+/// A member of an object, as the description has it.
+struct Property: Sendable {
+    let name: String
+    let schema: Schema
+    let isRequired: Bool
+    let about: String
+    let example: JSON?
+
+    /// A member that has to be there.
+    init(_ name: String, _ schema: Schema, _ about: String = "", example: JSON? = nil) {
+        self.init(name, schema, about, example, isRequired: true)
+    }
+
+    private init(
+        _ name: String,
+        _ schema: Schema,
+        _ about: String,
+        _ example: JSON?,
+        isRequired: Bool
+    ) {
+        self.name = name
+        self.schema = schema
+        self.about = about
+        self.example = example
+        self.isRequired = isRequired
+    }
+
+    /// A member that may be left out, or be null.
+    static func maybe(
+        _ name: String,
+        _ schema: Schema,
+        _ about: String = "",
+        example: JSON? = nil
+    ) -> Property {
+        Property(name, .orNull(schema), about, example, isRequired: false)
+    }
+
+    /// A member of an answer that is not always there.
+    static func possible(_ name: String, _ schema: Schema, _ about: String) -> Property {
+        Property(name, schema, about, nil, isRequired: false)
+    }
+}

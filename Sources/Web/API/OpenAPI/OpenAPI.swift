@@ -1,0 +1,132 @@
+internal import Ledger
+
+/// The OpenAPI 3.1 document, made from the calls themselves.
+enum OpenAPI {
+    /// The document that describes these calls.
+    static func document(of endpoints: [Endpoint]) -> [UInt8] {
+        var json = JSONWriter(room: 65_536)
+        json.object { json in
+            json.member("openapi", "3.1.0")
+            json.name("info")
+            json.object { info(&$0) }
+            json.name("servers")
+            json.list([""]) { json, _ in json.object { $0.member("url", "/") } }
+            json.name("tags")
+            json.list(About.Part.allCases) { json, part in
+                json.object { $0.member("name", part.rawValue) }
+            }
+            json.name("paths")
+            json.object { paths(endpoints, &$0) }
+            json.name("components")
+            json.object { components(&$0) }
+        }
+        return json.bytes
+    }
+
+    private static func info(_ json: inout JSONWriter) {
+        json.member("title", "Commonhour")
+        json.member("version", "1")
+        json.member(
+            "description",
+            """
+            Time Credits networks and time banks. Amounts are whole minutes, ids are thirteen \
+            characters, times are RFC 3339 in UTC. What is not yours to see answers like what does \
+            not exist. A write that moves credits needs an `Idempotency-Key`: send it again with \
+            the same key and it counts once; keys that sort in the order of time are quickest.
+            """
+        )
+        json.name("license")
+        json.object { json in
+            json.member("name", "Apache 2.0")
+            json.member("identifier", "Apache-2.0")
+        }
+    }
+
+    private static func paths(_ endpoints: [Endpoint], _ json: inout JSONWriter) {
+        var seen: [String] = []
+        for path in endpoints.map(\.path) where !seen.contains(path) {
+            seen.append(path)
+            json.name(any: path)
+            json.object { json in
+                let names = pathNames(path)
+                if !names.isEmpty {
+                    json.name("parameters")
+                    json.list(names) { pathParameter($1, &$0) }
+                }
+                for endpoint in endpoints where endpoint.path == path {
+                    json.name(any: endpoint.verb.rawValue)
+                    json.object { operation(endpoint, &$0) }
+                }
+            }
+        }
+    }
+
+    private static func pathNames(_ path: String) -> [String] {
+        path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
+            String($0.dropFirst().dropLast())
+        }
+    }
+
+    private static func pathParameter(_ name: String, _ json: inout JSONWriter) {
+        json.object { json in
+            json.member("name", name)
+            json.member("in", "path")
+            json.member("required", true)
+            json.member("schema", shown: name == "network" ? Schema.slug : Schema.id)
+        }
+    }
+
+    private static func operation(_ endpoint: Endpoint, _ json: inout JSONWriter) {
+        let about = endpoint.about
+        json.member("operationId", about.id)
+        json.name("tags")
+        json.list([about.part.rawValue]) { $0.text($1) }
+        json.member("summary", about.summary)
+        if !about.more.isEmpty { json.member("description", about.more) }
+        json.name("security")
+        json.list(about.isOpen ? [] : ["bearer"]) { json, name in
+            json.object { json in
+                json.name(any: name)
+                json.list([String]()) { $0.text($1) }
+            }
+        }
+        let references =
+            (about.isList ? ["limit", "after"] : [])
+            + (about.key == .none ? [] : [about.key == .required ? "key" : "optionalKey"])
+        if !references.isEmpty {
+            json.name("parameters")
+            json.list(references) { json, name in
+                json.object { $0.member("$ref", "#/components/parameters/\(name)") }
+            }
+        }
+        if let body = about.body {
+            json.name("requestBody")
+            json.object { self.body(body, &$0) }
+        }
+        json.name("responses")
+        json.object { responses(endpoint, &$0) }
+    }
+
+    private static func body(_ body: Body, _ json: inout JSONWriter) {
+        json.member("required", body.isRequired)
+        json.name("content")
+        json.object { json in
+            json.name("application/json")
+            json.object { json in
+                json.name("schema")
+                json.object { Schema.object(body.members, isClosed: true, &$0) }
+                let shown = body.members.filter { $0.example != nil }
+                guard !shown.isEmpty,
+                    body.members.allSatisfy({ !$0.isRequired || $0.example != nil })
+                else { return }
+                json.name("example")
+                json.object { json in
+                    for member in shown {
+                        json.name(any: member.name)
+                        member.example?.show(to: &json)
+                    }
+                }
+            }
+        }
+    }
+}

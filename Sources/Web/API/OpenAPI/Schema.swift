@@ -1,0 +1,96 @@
+internal import Ledger
+internal import Timebank
+
+/// What a value may be: told to readers of the description, and asked of what they send.
+indirect enum Schema: Sendable {
+    /// Text of so many characters.
+    case text(ClosedRange<Int>)
+    /// Thirteen characters.
+    case id
+    /// A wallet, the pot, or a member by number.
+    case account
+    /// A membership number or the id of a member.
+    case member
+    case slug
+    case date
+    case time
+    /// Minutes that one transfer can move, up to a limit.
+    case minutes(upTo: Int64)
+    /// A whole number.
+    case number(ClosedRange<Int64>)
+    case flag
+    case word([String])
+    case list(Schema, most: Int?)
+    case object([Property])
+    case named(String)
+    case orNull(Schema)
+
+    /// Any whole number of minutes, as in a balance.
+    static let balance = Schema.number(.min ... .max)
+    /// Minutes that one transfer can move.
+    static let minutes = Schema.minutes(upTo: Minutes.movable.upperBound.count)
+}
+
+extension Schema {
+    /// Checks a member of a body.
+    ///
+    /// - Throws: a ``Refusal`` that names the field.
+    func check(_ value: JSON, _ field: String) throws {
+        switch (self, value) {
+        case (.orNull, .null): return
+        case (.orNull(let schema), _): try schema.check(value, field)
+        case (.text(let length), .text(let text)):
+            // What is long in bytes is counted in what JSON Schema counts, scalars.
+            if text.utf8.count > length.upperBound, text.unicodeScalars.count > length.upperBound {
+                throw Refusal.invalid(field: field, .tooLong)
+            }
+            if length.lowerBound > 0, text.isEmpty {
+                throw Refusal.invalid(field: field, .missing)
+            }
+        case (.id, .text(let text)): try Self.require(Self.isID(text), field)
+        case (.account, .text(let text)): try Self.require(Self.isAccount(text), field)
+        case (.member, .text(let text)): try Self.require(MemberName(text) != nil, field)
+        case (.slug, .text(let text)): try Self.require(Slug(text) != nil, field)
+        case (.date, .text(let text)): try Self.require(Day(text) != nil, field)
+        case (.time, .text(let text)): try Self.require(Instant(text) != nil, field)
+        case (.minutes(let most), .number(.whole(let number))):
+            guard (1...most).contains(number) else {
+                throw Refusal.amountOutOfRange(field: field)
+            }
+        case (.minutes, .number(.huge)): throw Refusal.amountOutOfRange(field: field)
+        case (.number(let range), .number(.whole(let number))):
+            guard range.contains(number) else {
+                throw Refusal.invalid(field: field, .outOfRange)
+            }
+        case (.number, .number(.huge)): throw Refusal.invalid(field: field, .outOfRange)
+        case (.minutes, .number(.broken)), (.number, .number(.broken)):
+            throw Refusal.invalid(field: field, .notWhole)
+        case (.flag, .flag): return
+        case (.word(let words), .text(let text)):
+            guard words.contains(text) else { throw Refusal.invalid(field: field, .unknown) }
+        case (.list(let schema, let most), .list(let items)):
+            guard items.count <= most ?? .max else {
+                throw Refusal.invalid(field: field, .tooLong)
+            }
+            for item in items { try schema.check(item, field) }
+        default: throw Refusal.invalid(field: field, value == .null ? .missing : .malformed)
+        }
+    }
+
+    /// Whether a text is an id as we write them: other spellings are for people who type.
+    static func isID(_ text: String) -> Bool {
+        Crockford.decode(text).map { Crockford.encode($0) == text } ?? false
+    }
+
+    private static func isAccount(_ text: String) -> Bool {
+        switch AccountName(text) {
+        case .id: isID(text)
+        case .member, .pot: true
+        default: false
+        }
+    }
+
+    private static func require(_ isGood: Bool, _ field: String) throws {
+        if !isGood { throw Refusal.invalid(field: field, .malformed) }
+    }
+}

@@ -1,0 +1,133 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// An answer that says no, as RFC 9457 has it, and what a page says in its place.
+struct Problem: Sendable {
+    let status: HTTPResponse.Status
+    /// The stable code, last in `type`.
+    let code: String
+    let title: String
+    let detail: String
+    /// Numbers that it stands on, as further members.
+    var facts: [(name: StaticString, number: Int64)] = []
+    /// The field of the request that it is about.
+    var field: String?
+    /// After how many seconds asking again makes sense.
+    var retryAfter: Int64?
+    /// The methods that the address knows, where another was used.
+    var allowed: String?
+
+    /// The address of a problem's kind, relative to the server.
+    static func type(_ code: String) -> String { "/problems/\(code)" }
+
+    /// The body, for the request with this id.
+    func bytes(instance: String) -> [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("type", Self.type(code))
+            json.member("title", title)
+            json.member("status", Int64(status.code))
+            json.member("detail", detail)
+            json.member("instance", instance)
+            for fact in facts { json.member(fact.name, fact.number) }
+            if let field {
+                json.name("errors")
+                json.list([field]) { json, field in
+                    json.object { json in
+                        json.member("pointer", Self.pointer(field))
+                        json.member("detail", detail)
+                    }
+                }
+            }
+        }
+        return json.bytes
+    }
+
+    /// A field as RFC 6901 points to it.
+    private static func pointer(_ field: String) -> String {
+        "/" + field.replacing("~", with: "~0").replacing("/", with: "~1")
+    }
+}
+
+extension Problem {
+    /// What went wrong, told to somebody who reads `language` at a moment.
+    init(_ error: any Error, language: Language, now: Instant) {
+        switch error {
+        case let bad as BadRequest: self.init(bad, language: language)
+        case let error as HTTPError: self.init(error.status, language: language)
+        default:
+            switch Trouble(error) {
+            case .refused(let refusal): self.init(refusal, language: language, now: now)
+            case .busy:
+                self.init(.serviceUnavailable, "busy", language)
+                retryAfter = 1
+            case .unavailable:
+                self.init(.serviceUnavailable, "unavailable", language)
+                retryAfter = 10
+            case .inDoubt:
+                self.init(.serviceUnavailable, "in-doubt", language)
+                retryAfter = 1
+            case .fault: self.init(.internalServerError, "fault", language)
+            }
+        }
+    }
+
+    private init(
+        _ status: HTTPResponse.Status,
+        _ code: String,
+        _ language: Language,
+        _ facts: [String: Fact] = [:]
+    ) {
+        let words = Catalogue.refusal(code, in: language, facts)
+        self.init(status: status, code: code, title: words.title, detail: words.sentence)
+    }
+
+    private init(_ refusal: Refusal, language: Language, now: Instant) {
+        let words = refusal.words(in: language, at: now)
+        self.init(
+            status: refusal.status,
+            code: refusal.code,
+            title: words.title,
+            detail: words.sentence,
+            facts: refusal.facts,
+            field: refusal.field
+        )
+        switch refusal {
+        case .lockedOut(let until):
+            retryAfter = max(1, (until.microseconds - now.microseconds) / 1_000_000 + 1)
+        case .tooManyRequests(let seconds): retryAfter = max(1, seconds)
+        case .keyRunning: retryAfter = 1
+        default: break
+        }
+    }
+
+    private init(_ bad: BadRequest, language: Language) {
+        switch bad {
+        case .malformed, .notAnObject: self.init(.badRequest, "malformed", language)
+        case .duplicate(let name):
+            self.init(.badRequest, "malformed", language)
+            field = String(name.prefix(60))
+        case .wrongType: self.init(.unsupportedMediaType, "wrong-type", language)
+        case .tooLarge: self.init(.contentTooLarge, "too-large", language)
+        case .wrongMethod(let allowed):
+            self.init(.methodNotAllowed, "wrong-method", language)
+            self.allowed = allowed
+        }
+    }
+
+    /// What the framework refuses by itself.
+    private init(_ status: HTTPResponse.Status, language: Language) {
+        switch status {
+        case .notFound: self.init(.notFound, "not-found", language)
+        case .contentTooLarge: self.init(BadRequest.tooLarge, language: language)
+        default:
+            guard (400..<500).contains(status.code) else {
+                self.init(.internalServerError, "fault", language)
+                return
+            }
+            self.init(.badRequest, "malformed", language)
+        }
+    }
+}

@@ -1,0 +1,42 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+extension Refusal {
+    /// The status that an answer with this refusal has; a new refusal does not compile without.
+    var status: HTTPResponse.Status {
+        switch self {
+        case .keyMissing, .invalid, .amountOutOfRange:
+            .badRequest
+        case .notSignedIn, .wrongSignIn:
+            .unauthorized
+        case .notAllowed, .outranked, .ownHours, .ownAllocation, .ownTransfer:
+            .forbidden
+        case .notFound:
+            .notFound
+        case .keyRunning, .slugTaken, .loginTaken, .alreadyConfirmed, .alreadyRefused,
+            .alreadyReversed:
+            .conflict
+        case .keyReused, .codeInvalid, .weakPassword, .mistypedNumber, .memberLeft, .unknownCard,
+            .unknownMember, .offerClosed, .opportunityClosed, .undoTooLate, .giftLimit,
+            .overCeiling, .sameAccount, .wrongWay, .notReversible, .alreadySpent,
+            .notEnoughCredits, .allocationUsedUp, .potEmpty, .holdExpired:
+            .unprocessableContent
+        case .lockedOut, .tooManyRequests:
+            .tooManyRequests
+        }
+    }
+
+    /// The numbers that the refusal stands on, as a problem's members are called.
+    var facts: [(name: StaticString, number: Int64)] {
+        switch self {
+        case .giftLimit(let left): [("left", left.count)]
+        case .overCeiling(let ceiling): [("ceiling", ceiling.count)]
+        case .alreadySpent(let left, let needed), .notEnoughCredits(let left, let needed),
+            .allocationUsedUp(let left, let needed), .potEmpty(let left, let needed):
+            [("left", left.count), ("needed", needed.count)]
+        default: []
+        }
+    }
+}

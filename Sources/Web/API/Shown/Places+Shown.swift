@@ -1,0 +1,138 @@
+internal import Ledger
+internal import Timebank
+
+extension Opportunity: Shown {
+    func show(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("organisation", organisation)
+            json.member("organisationName", organisationName)
+            json.member("title", title)
+            json.member("details", details)
+            json.member("place", place)
+            json.member("minutes", minutes)
+            json.member("open", isOpen)
+        }
+    }
+
+    static let members: [Property] = [
+        Property("id", .id), Property("organisation", .id),
+        Property("organisationName", .text(0...480)), Property("title", .text(0...480)),
+        Property("details", .text(0...8_000)), Property("place", .text(0...800)),
+        Property("minutes", .minutes, "How long it usually takes."), Property("open", .flag),
+    ]
+}
+
+extension Offer: Shown {
+    func show(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("organisation", organisation)
+            json.member("organisationName", organisationName)
+            json.member("title", title)
+            json.member("details", details)
+            json.member("adult", adult)
+            json.member("child", child)
+            json.member("open", isOpen)
+        }
+    }
+
+    static let members: [Property] = [
+        Property("id", .id), Property("organisation", .id),
+        Property("organisationName", .text(0...480)), Property("title", .text(0...480)),
+        Property("details", .text(0...8_000)), Property("adult", .number(0...100_000)),
+        Property("child", .orNull(.number(0...100_000)), "Null where children do not come."),
+        Property("open", .flag),
+    ]
+}
+
+extension Organisation: Shown {
+    func show(to json: inout JSONWriter) {
+        OrganisationState(organisation: self, left: nil, taken: nil).show(to: &json)
+    }
+}
+
+extension OrganisationState: Shown {
+    func show(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", organisation.id)
+            json.member("slug", organisation.slug.description)
+            json.member("name", organisation.name)
+            json.member("earns", organisation.earns)
+            json.member("spends", organisation.spends.rawValue)
+            json.member("open", organisation.isOpen)
+            json.member("allocation", organisation.allocation.id)
+            json.member("takings", organisation.takings.id)
+            json.member("left", left)
+            json.member("taken", taken)
+        }
+    }
+
+    static let members: [Property] = [
+        Property("id", .id), Property("slug", .slug), Property("name", .text(0...480)),
+        Property("earns", .flag),
+        Property("spends", .word(Organisation.Spends.allCases.map(\.rawValue))),
+        Property("open", .flag), Property("allocation", .id), Property("takings", .id),
+        Property(
+            "left",
+            .orNull(.balance),
+            "What it may still issue; for those who look after it."
+        ),
+        Property("taken", .orNull(.balance), "What it has accepted; likewise."),
+    ]
+}
+
+extension Redemption: Shown {
+    func show(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("at", at)
+            json.member("offer", offer)
+            json.member("organisation", organisation)
+            json.member("member", member)
+            json.member("adults", Int64(adults))
+            json.member("children", Int64(children))
+            json.member("minutes", minutes)
+            json.member("transfer", transfer)
+            json.member("undoneBy", undoneBy)
+        }
+    }
+
+    static let members: [Property] = [
+        Property("id", .id), Property("at", .time), Property("offer", .id),
+        Property("organisation", .id), Property("member", .id),
+        Property("adults", .number(0...100)), Property("children", .number(0...100)),
+        Property("minutes", .minutes), Property("transfer", .id),
+        Property("undoneBy", .orNull(.id)),
+    ]
+}
+
+extension Receipt: Shown {
+    func show(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("redemption", shown: redemption)
+            json.member("transfer", shown: ShownTransfer(transfer))
+        }
+    }
+
+    static let members: [Property] = [
+        Property("redemption", .named("Redemption")), Property("transfer", .named("Transfer")),
+    ]
+}
+
+extension CardHolder: Shown {
+    func show(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("member", member)
+            json.member("name", name)
+            json.member("number", number)
+            json.member("minutes", minutes)
+        }
+    }
+
+    static let members: [Property] = [
+        Property("member", .id), Property("name", .text(0...480)),
+        Property("number", .text(1...32)),
+        Property("minutes", .balance, "What can be spent now."),
+    ]
+}

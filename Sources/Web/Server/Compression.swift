@@ -1,0 +1,63 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Compresses longer texts for those who can read them so.
+///
+/// An answer that repeats what was typed beside a form token is never compressed, for its length
+/// would tell a stranger something of the token: such an answer says `no-transform` in its
+/// `Cache-Control`.
+struct Compression: RouterMiddleware {
+    /// Below this many bytes it is not worth it.
+    static let least = 1_024
+
+    func handle(
+        _ request: Request,
+        context: SiteContext,
+        next: Next
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        guard let length = response.body.contentLength, length > Self.least,
+            Self.isText(response.headers[.contentType]),
+            response.headers[.contentEncoding] == nil,
+            !(response.headers[.cacheControl]?.contains("no-transform") ?? false)
+        else { return response }
+        response.headers[.vary] = "Accept-Encoding"
+        guard Self.accepts(request.headers[.acceptEncoding]) else { return response }
+        let gathered = Gathered()
+        try await response.body.write(gathered)
+        guard let packed = Gzip.pack(gathered.bytes) else { return response }
+        response.headers[.contentEncoding] = "gzip"
+        response.body = ResponseBody(byteBuffer: ByteBuffer(bytes: packed))
+        return response
+    }
+
+    private static func isText(_ type: String?) -> Bool {
+        guard let type else { return false }
+        return type.hasPrefix("text/") || type.hasPrefix("application/json")
+            || type.hasPrefix("application/problem+json")
+            || type.hasPrefix("application/javascript") || type.hasPrefix("image/svg+xml")
+    }
+
+    /// Whether `gzip` is among what the client takes, and not with a weight of zero.
+    static func accepts(_ header: String?) -> Bool {
+        guard let header else { return false }
+        return header.split(separator: ",").contains { part in
+            let pieces = part.lowercased().split(separator: ";").map { piece in
+                piece.filter { $0 != " " }
+            }
+            guard pieces.first == "gzip" || pieces.first == "*" else { return false }
+            return !pieces.dropFirst().contains { Double($0.dropFirst(2)) == 0 }
+        }
+    }
+}
+
+/// Gathers a body that is about to be compressed.
+private final class Gathered: ResponseBodyWriter {
+    var bytes: [UInt8] = []
+
+    func write(_ buffer: ByteBuffer) async throws {
+        bytes.append(contentsOf: buffer.readableBytesView)
+    }
+
+    func finish(_ trailingHeaders: HTTPFields?) async throws {}
+}

@@ -1,0 +1,80 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Timebank
+
+/// Turns whatever was thrown into an answer: problem details for the API, a page elsewhere.
+///
+/// A fault of ours is logged with the request's id, which is all that the person sees of it.
+struct Errors: RouterMiddleware {
+    let site: Site
+
+    func handle(
+        _ request: Request,
+        context: SiteContext,
+        next: Next
+    ) async throws -> Response {
+        do {
+            return try await next(request, context)
+        } catch {
+            if case .fault(let words) = Trouble(error), !(error is BadRequest),
+                !(error is HTTPError)
+            {
+                site.log.write(at: site.bank.clock(), urgent: true) { json in
+                    json.member("level", "error")
+                    json.member("request", context.requestID)
+                    json.member("route", context.route)
+                    json.member("fault", words)
+                }
+            }
+            let language =
+                request.headers[.acceptLanguage].flatMap { Language(accepting: $0) } ?? .english
+            let problem = Problem(error, language: language, now: site.bank.clock())
+            return response(problem, language, to: request, context)
+        }
+    }
+
+    private func response(
+        _ problem: Problem,
+        _ language: Language,
+        to request: Request,
+        _ context: SiteContext
+    ) -> Response {
+        var headers = HTTPFields()
+        if let seconds = problem.retryAfter { headers[.retryAfter] = String(seconds) }
+        if let allowed = problem.allowed { headers[.allow] = allowed }
+        if problem.status == .unauthorized { headers[.wwwAuthenticate] = "Bearer" }
+        if problem.status == .contentTooLarge { headers[.connection] = "close" }
+        let isAPI = request.uri.path.hasPrefix("/api")
+        headers[.contentType] =
+            isAPI ? "application/problem+json" : "text/html; charset=utf-8"
+        let bytes =
+            isAPI
+            ? problem.bytes(instance: context.requestID)
+            : page(problem, language, context)
+        return Response(
+            status: problem.status,
+            headers: headers,
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+        )
+    }
+
+    /// The page that says the same; of a fault, with the number to read out over the telephone.
+    private func page(
+        _ problem: Problem,
+        _ language: Language,
+        _ context: SiteContext
+    ) -> [UInt8] {
+        let words = Voice(language)
+        let frame = Frame(words: words, network: "Commonhour", home: Address.networks())
+        let next = [Link(words(.backHome), to: Address.networks())]
+        let page =
+            problem.status == .internalServerError
+            ? ErrorPage(frame: frame, fault: context.requestID, next: next)
+            : ErrorPage(
+                frame: frame,
+                refusal: RefusalWords(title: problem.title, sentence: problem.detail),
+                next: next
+            )
+        return Array(site.pages.render(page).utf8)
+    }
+}

@@ -1,0 +1,73 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Timebank
+
+/// Tells those who ask too much to wait: by address, and by token.
+///
+/// A community centre's people share an address and a till is busy on a Saturday night, so the
+/// limits are wide; whoever guesses passwords meets the narrow one, and behind it the bank's own.
+struct RateLimits: RouterMiddleware {
+    let site: Site
+
+    /// The kinds of requests, each with what one address and one token may do.
+    enum Kind: String, CaseIterable, Sendable {
+        case signIn
+        case write
+        case read
+
+        var perAddress: Allowance {
+            switch self {
+            case .signIn: Allowance(atOnce: 30, aSecond: 0.5)
+            case .write: Allowance(atOnce: 300, aSecond: 30)
+            case .read: Allowance(atOnce: 1_000, aSecond: 100)
+            }
+        }
+
+        var perToken: Allowance {
+            switch self {
+            case .signIn: Allowance(atOnce: 10, aSecond: 0.2)
+            case .write: Allowance(atOnce: 100, aSecond: 10)
+            case .read: Allowance(atOnce: 300, aSecond: 30)
+            }
+        }
+    }
+
+    func handle(
+        _ request: Request,
+        context: SiteContext,
+        next: Next
+    ) async throws -> Response {
+        let kind = Self.kind(of: request, context)
+        let now = site.bank.clock()
+        let caller = Caller(
+            peer: context.peer,
+            headers: request.headers,
+            trusting: site.settings.trustedProxy
+        )
+        let address = TokenBuckets.Key(kind: kind.rawValue, sender: caller.prefix)
+        if let seconds = site.buckets.take(address, kind.perAddress, now: now) {
+            throw Refusal.tooManyRequests(seconds: seconds)
+        }
+        if let said = request.headers[.authorization] {
+            let token = TokenBuckets.Key(
+                kind: kind.rawValue,
+                sender: "token \(said.hashValue)"
+            )
+            if let seconds = site.buckets.take(token, kind.perToken, now: now) {
+                throw Refusal.tooManyRequests(seconds: seconds)
+            }
+        }
+        return try await next(request, context)
+    }
+
+    private static func kind(of request: Request, _ context: SiteContext) -> Kind {
+        switch request.method {
+        case .get, .head: return .read
+        default: break
+        }
+        let route = context.route
+        let isSignIn =
+            route == Routes.tokens || route.hasSuffix("/sign-in") || route.hasSuffix("/set-up")
+        return isSignIn ? .signIn : .write
+    }
+}

@@ -1,0 +1,28 @@
+/// How a server is set up.
+package struct Settings: Sendable {
+    /// The address that people use, such as `https://hours.example.org`, without a slash at the
+    /// end; what the server listens on where none is given.
+    package let url: String?
+    /// The proxy whose word on where a request came from is taken.
+    package let trustedProxy: String?
+    /// Whether those who ask too much are told to wait.
+    package let limitsRates: Bool
+    /// Whether only this machine can reach the server.
+    package let isLoopback: Bool
+
+    /// Settings of a server; by default one that only this machine can reach.
+    package init(
+        url: String? = nil,
+        trustedProxy: String? = nil,
+        limitsRates: Bool = true,
+        isLoopback: Bool = true
+    ) {
+        self.url = url.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
+        self.trustedProxy = trustedProxy
+        self.limitsRates = limitsRates
+        self.isLoopback = isLoopback
+    }
+
+    /// Whether people reach it by https.
+    package var isSecure: Bool { url?.hasPrefix("https://") ?? false }
+}
