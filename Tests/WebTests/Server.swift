@@ -27,7 +27,8 @@ struct Server {
             let site = try Site(
                 bank: town.bank,
                 settings: Settings(limitsRates: limits),
-                log: Log(descriptor: -1)
+                log: Log(descriptor: -1),
+                hall: PasswordHall(cores: 3, cost: .cheap)
             )
             let app = Application(router: site.router())
             return try await app.test(.router) { client in

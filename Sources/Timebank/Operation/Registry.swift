@@ -47,5 +47,14 @@ package enum Registry {
         OffersQuery.self,
         CardQuery.self,
         MeQuery.self,
+        HoursQuery.self,
+        UnpaidHoursQuery.self,
+        RedemptionQuery.self,
+        TransferQuery.self,
+        TransfersQuery.self,
+        GiftPlanQuery.self,
+        OrganisationQuery.self,
+        AllocationsQuery.self,
+        NetworksQuery.self,
     ]
 }

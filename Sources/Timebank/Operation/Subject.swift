@@ -9,6 +9,8 @@ package enum Subject: Sendable, Hashable {
     case organisation(Organisation.ID)
     case account(AccountName)
     case transfer(Transfer.ID)
+    /// A transfer as whoever paid it sees it.
+    case payment(Transfer.ID)
     case opportunity(Opportunity.ID)
     /// Hours that a member gave to an opportunity's organisation and that are not recorded yet.
     case claim(Opportunity.ID, MemberName)
@@ -55,6 +57,7 @@ extension Subject {
         case .organisation(let id): return try tx.scene(organisation: id, in: network)
         case .account(let name): return try tx.scene(account: name, in: network)
         case .transfer(let id): return try tx.scene(transfer: id, in: network)
+        case .payment(let id): return try tx.scene(payment: id, in: network)
         case .opportunity(let id): return try tx.scene(opportunity: id, in: network)
         case .claim(let id, let member):
             return try tx.scene(claim: id, by: member, in: network)
@@ -124,6 +127,14 @@ extension Transaction {
         try first("SELECT id FROM transfer WHERE id = $1 AND network = $2", id, network) { _ in
             Scene(organisation: nil, member: nil, person: nil, isPublic: false)
         }
+    }
+
+    fileprivate func scene(payment id: Transfer.ID, in network: Network.ID) throws -> Scene? {
+        guard let paid = try transfer(id, in: network) else { return nil }
+        guard paid.from.kind == .wallet else {
+            return Scene(organisation: nil, member: nil, person: nil, isPublic: false)
+        }
+        return try scene(account: .id(paid.from.id), in: network)
     }
 
     fileprivate func scene(

@@ -68,6 +68,14 @@ package enum Address {
     /// The form for hours that a member gave.
     package static func claim(_ network: String = ":network") -> String { "/\(network)/claim" }
 
+    /// What a claim left.
+    package static func claimed(
+        _ network: String = ":network",
+        _ hours: String = ":hours"
+    ) -> String {
+        "/\(network)/claimed/\(hours)"
+    }
+
     /// The form for a gift, and where the checked answers are sent; `from` is a ward's account.
     package static func give(
         _ network: String = ":network",
@@ -186,7 +194,8 @@ extension Address {
         return said.isEmpty ? "" : "?" + said.joined(separator: "&")
     }
 
-    private static func escaped(_ text: String) -> String {
+    /// A text as it may stand in a query or a cookie.
+    static func escaped(_ text: String) -> String {
         text.utf8.reduce(into: "") { escaped, byte in
             switch byte {
             case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

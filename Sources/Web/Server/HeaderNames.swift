@@ -12,6 +12,9 @@ extension HTTPField.Name {
     /// How much of an address somebody who follows a link passes on.
     static let referrerPolicy = named("Referrer-Policy")
 
+    /// Where a browser says that a request comes from, as seen from where it goes.
+    static let secFetchSite = named("Sec-Fetch-Site")
+
     /// Headers by which a proxy says that it is one.
     static let forwarding: [HTTPField.Name] = [
         forwardedFor, named("Forwarded"), named("X-Forwarded-Host"), named("X-Forwarded-Proto"),

@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import Logging
+internal import NIOCore
 package import ServiceLifecycle
 package import Timebank
 
@@ -9,6 +10,8 @@ package struct Site: Sendable {
     package let settings: Settings
     package let log: Log
     package let pages: Pages
+    /// The way in, with the one hall in which passwords are hashed.
+    let entrance: SignIn
     let meter = Meter()
     let buckets = TokenBuckets()
     /// Where the ids of requests come from.
@@ -17,8 +20,14 @@ package struct Site: Sendable {
     /// A site for a bank.
     ///
     /// - Throws: ``TemplateError`` for a template that cannot be read, which a test rules out.
-    package init(bank: Bank, settings: Settings = Settings(), log: Log = Log()) throws {
+    package init(
+        bank: Bank,
+        settings: Settings = Settings(),
+        log: Log = Log(),
+        hall: PasswordHall = PasswordHall(cores: System.coreCount)
+    ) throws {
         pages = try Pages()
+        entrance = SignIn(bank, hall: hall, isLimited: settings.limitsRates)
         self.bank = bank
         self.settings = settings
         self.log = log
@@ -35,6 +44,7 @@ package struct Site: Sendable {
         router.add(middleware: BodyLimit())
         Health(site: self).add(to: router)
         API(site: self).add(to: router)
+        PageRoutes(site: self).add(to: router)
         router.refuseOtherMethods()
         return router
     }

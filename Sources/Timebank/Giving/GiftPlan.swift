@@ -1,0 +1,53 @@
+package import Ledger
+internal import Store
+
+/// A gift before it is made: who would get it, and what would be left.
+package struct GiftPlan: Hashable, Sendable {
+    /// The member's name; none for the pot.
+    package let receiver: String?
+    package let left: Minutes
+}
+
+/// Asks what a gift would be, so that whoever gives can check it first.
+package struct GiftPlanQuery: Query {
+    package let from: AccountName
+    package let to: AccountName
+    package let minutes: Minutes
+
+    package static let name = "wallet.plan"
+    package static let access: Access = Give.access
+    package var subject: Subject { .account(from) }
+
+    /// A question about a gift that is not made yet.
+    package init(from: AccountName, to: AccountName, minutes: Minutes) {
+        self.from = from
+        self.to = to
+        self.minutes = minutes
+    }
+
+    package func answer(at view: View) throws -> GiftPlan {
+        try Field.minutes("minutes", minutes)
+        let network = try view.here
+        guard let payer = try view.tx.account(from, in: network.id),
+            let purse = try view.tx.purse(of: payer.account.id, in: network.id)
+        else { throw Refusal.notFound }
+        guard let payee = try view.tx.account(to, in: network.id) else {
+            if case .member(let number) = to, number.isMistyped {
+                throw Refusal.mistypedNumber(field: "to")
+            }
+            throw Refusal.unknownMember(field: "to")
+        }
+        guard payee.account.id != payer.account.id else { throw Refusal.sameAccount }
+        guard minutes <= purse.spendable else {
+            throw Refusal.notEnoughCredits(left: purse.spendable, needed: minutes)
+        }
+        guard payee.kind == .wallet else {
+            return GiftPlan(receiver: nil, left: purse.balance - minutes)
+        }
+        guard let member = try view.tx.member(Member.ID(raw: payee.holder), in: network.id) else {
+            throw Refusal.unknownMember(field: "to")
+        }
+        try member.requirePresent()
+        return GiftPlan(receiver: member.name, left: purse.balance - minutes)
+    }
+}

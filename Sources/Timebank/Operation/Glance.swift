@@ -1,0 +1,46 @@
+package import Ledger
+internal import Store
+
+/// One snapshot in which a page asks all it shows, so that its parts agree with each other.
+package struct Glance {
+    /// Who looks.
+    package let visitor: Visitor
+    private let view: View
+
+    fileprivate init(_ view: View) throws {
+        self.view = view
+        visitor = try view.visitor()
+    }
+
+    /// The moment at which the page is shown.
+    package var now: Instant { view.now }
+
+    /// Answers one of the page's questions, each judged by its own rule.
+    ///
+    /// - Throws: a ``Refusal`` when the rule says no.
+    package func ask<Asked: Query>(_ asked: Asked) throws -> Asked.Answer {
+        _ = try view.admit(asked.subject, by: Asked.access)
+        return try asked.answer(at: view)
+    }
+}
+
+extension Bank {
+    /// Reads what a page of a network needs, and who looks at it.
+    ///
+    /// - Throws: ``Refusal/notFound`` for a network that is not there, and what `body` throws.
+    package func glance<Found: Sendable>(
+        at network: Slug,
+        as who: Credential,
+        _ body: @escaping @Sendable (Glance) throws -> Found
+    ) async throws -> (visitor: Visitor, found: Found) {
+        let clock = clock
+        return try await database.read { tx in
+            let now = clock()
+            let actor = try tx.actor(who, now: now)
+            let place = try tx.require(network: network)
+            let view = View(tx: tx, actor: actor, now: now, network: place)
+            let glance = try Glance(view)
+            return (glance.visitor, try body(glance))
+        }
+    }
+}

@@ -1,0 +1,127 @@
+package import Ledger
+internal import Store
+
+/// Whoever looks at a network's pages: who they are there, and so where their pages lead.
+package struct Visitor: Sendable, Hashable {
+    /// A role at an organisation.
+    package struct Post: Sendable, Hashable {
+        package let organisation: Organisation.ID
+        package let name: String
+        package let role: StaffRole
+        package let earns: Bool
+        /// Whether credits are accepted there.
+        package let hasTill: Bool
+    }
+
+    /// A member for whom they act.
+    package struct Ward: Sendable, Hashable {
+        package let member: Member.ID
+        package let name: String
+        package let account: Account.ID
+        /// What there is to enjoy or give.
+        package let minutes: Minutes
+    }
+
+    package let network: Network
+    /// Nobody when they are not signed in.
+    package let person: Person?
+    /// Their place in the network, where they have one.
+    package let member: Member?
+    package let offices: Set<Office>
+    package let posts: [Post]
+    package let wards: [Ward]
+    package let isOperator: Bool
+
+    /// Whether they look after the network.
+    package var isCoordinator: Bool { offices.contains(.coordinator) }
+
+    /// Somebody who is not signed in.
+    package static func stranger(to network: Network) -> Visitor {
+        Visitor(
+            network: network,
+            person: nil,
+            member: nil,
+            offices: [],
+            posts: [],
+            wards: [],
+            isOperator: false
+        )
+    }
+}
+
+extension View {
+    /// Who looks.
+    ///
+    /// - Throws: ``Refusal/notFound`` where no network is spoken of.
+    func visitor() throws -> Visitor {
+        let network = try here
+        guard let id = actor.person, let person = try tx.person(id) else {
+            return .stranger(to: network)
+        }
+        return Visitor(
+            network: network,
+            person: person,
+            member: try tx.member(of: id, in: network.id),
+            offices: try tx.offices(of: id, in: network.id),
+            posts: try tx.posts(of: id, in: network.id),
+            wards: try tx.wards(of: id, in: network.id),
+            isOperator: actor.isOperator
+        )
+    }
+}
+
+extension Transaction {
+    fileprivate func offices(of person: Person.ID, in network: Network.ID) throws -> Set<Office> {
+        let roles: [Office] = try all(
+            "SELECT role FROM office WHERE network = $1 AND person = $2",
+            network,
+            person
+        ) { try $0.word(0) }
+        return Set(roles)
+    }
+
+    fileprivate func posts(
+        of person: Person.ID,
+        in network: Network.ID
+    ) throws -> [Visitor.Post] {
+        try all(
+            """
+            SELECT s.organisation, o.name, s.role, o.earns, o.spends
+            FROM staff s JOIN organisation o ON o.id = s.organisation
+            WHERE s.person = $1 AND s.network = $2 ORDER BY o.name, o.id
+            """,
+            person,
+            network
+        ) {
+            Visitor.Post(
+                organisation: $0.id(0),
+                name: $0.text(1),
+                role: try $0.word(2),
+                earns: $0.flag(3),
+                hasTill: $0.text(4) != Organisation.Spends.no.rawValue
+            )
+        }
+    }
+
+    fileprivate func wards(
+        of person: Person.ID,
+        in network: Network.ID
+    ) throws -> [Visitor.Ward] {
+        try all(
+            """
+            SELECT m.id, m.name, a.id, a.balance - a.held
+            FROM guardian g JOIN member m ON m.id = g.ward JOIN account a ON a.id = m.wallet
+            WHERE g.guardian = $1 AND g.network = $2 ORDER BY m.name, m.id
+            """,
+            person,
+            network
+        ) {
+            Visitor.Ward(
+                member: $0.id(0),
+                name: $0.text(1),
+                account: $0.id(2),
+                minutes: $0.minutes(3)
+            )
+        }
+    }
+}

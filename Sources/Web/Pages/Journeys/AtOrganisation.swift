@@ -1,0 +1,29 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// Where the staff of an organisation begin.
+struct AtOrganisation: Journey {
+    var routes: [PageRoute] {
+        [.get(Address.organisation(), start)]
+    }
+
+    private func start(_ visit: Visit) async throws -> Response {
+        let asked = OrganisationQuery(organisation: try visit.id("organisation"))
+        let (visitor, desk) = try await visit.look { try $0.ask(asked) }
+        let place = desk.organisation
+        let post = visitor.posts.first { $0.organisation == place.id }
+        let confirms = visitor.isCoordinator || (post.map { $0.role >= .worker } ?? false)
+        return visit.show(
+            StartPage.organisation(
+                frame: visit.frame(visitor),
+                network: visitor.network.slug.description,
+                organisation: place.id.description,
+                name: place.name,
+                left: place.earns && confirms ? desk.left : nil,
+                waiting: desk.waiting,
+                hasTill: place.spends != .no && post != nil
+            )
+        )
+    }
+}

@@ -1,0 +1,184 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// The till: a card, what it is for and for how many, accepted, and for ten minutes undone.
+struct AtTill: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.till(), form),
+            .post(Address.tillCard(), card),
+            .post(Address.till(), accept),
+            .get(Address.accepted(), accepted),
+            .post(Address.undo(), undo),
+        ]
+    }
+
+    private func form(_ visit: Visit) async throws -> Response {
+        try await cardPage(visit, refusal: nil)
+    }
+
+    private func card(_ visit: Visit) async throws -> Response {
+        try await visit.trying {
+            try await offersPage(visit, refusal: nil)
+        } again: { refusal in
+            try await cardPage(visit, refusal: refusal)
+        }
+    }
+
+    private func accept(_ visit: Visit) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        return try await visit.trying {
+            let receipt = try await visit.perform(
+                Redeem(
+                    offer: try visit.body.id("offer"),
+                    card: visit.body["card"],
+                    adults: try visit.body.count("adults"),
+                    children: try visit.body.count("children")
+                )
+            )
+            return visit.lead(
+                to: Address.accepted(
+                    try visit.slug.description,
+                    organisation.description,
+                    receipt.redemption.id.description
+                )
+            )
+        } again: { refusal in
+            try await visit.trying {
+                try await offersPage(visit, refusal: refusal)
+            } again: { refusal in
+                try await cardPage(visit, refusal: refusal)
+            }
+        }
+    }
+
+    private func cardPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let asked = OrganisationQuery(organisation: try visit.id("organisation"))
+        let (visitor, desk) = try await visit.look { try $0.ask(asked) }
+        let frame = visit.frame(visitor)
+        let entered = refusal.map {
+            visit.entered(
+                $0,
+                frame.words.language,
+                at: ["card"],
+                placing: ["unknown-card": "card", "member-left": "card"]
+            )
+        }
+        return visit.show(
+            FormPage.till(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisation: desk.organisation.id.description,
+                name: desk.organisation.name,
+                seal: visit.seal(),
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    private func offersPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        let card = visit.body["card"]
+        let (visitor, seen) = try await visit.look { glance in
+            (
+                holder: try glance.ask(CardQuery(organisation: organisation, card: card)),
+                place: try glance.ask(OrganisationQuery(organisation: organisation)).organisation,
+                offers: try glance.ask(
+                    OffersQuery(span: Span(limit: 200), organisation: organisation)
+                ).items
+            )
+        }
+        let frame = visit.frame(visitor)
+        let entered = refusal.map {
+            visit.entered(
+                $0,
+                frame.words.language,
+                at: ["offer", "adults", "children"],
+                placing: ["offer-closed": "offer"]
+            )
+        }
+        return visit.show(
+            TillPage(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisation: organisation.description,
+                place: seen.place.name,
+                holder: seen.holder.name.asAtTill,
+                minutes: seen.holder.minutes,
+                card: card,
+                offers: seen.offers.map {
+                    TillOfferLine(
+                        offer: $0.id.description,
+                        name: $0.title,
+                        adult: $0.adult,
+                        child: $0.child ?? $0.adult
+                    )
+                },
+                seal: visit.seal(),
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    private func accepted(_ visit: Visit) async throws -> Response {
+        let asked = RedemptionQuery(redemption: try visit.id("redemption"))
+        let (visitor, state) = try await visit.look { try $0.ask(asked) }
+        let frame = visit.frame(visitor)
+        let network = visitor.network.slug.description
+        let taken = state.redemption
+        let organisation = taken.organisation.description
+        guard taken.undoneBy == nil else {
+            return visit.show(
+                DonePage.undone(
+                    frame: frame,
+                    network: network,
+                    organisation: organisation,
+                    minutes: taken.minutes
+                )
+            )
+        }
+        let end = taken.at + Redemption.undoable
+        let undo: (until: String, seal: FormSeal)? =
+            state.isMine && visit.now < end
+            ? (until: visitor.network.clock(end), seal: visit.seal()) : nil
+        return visit.show(
+            DonePage.accepted(
+                frame: frame,
+                network: network,
+                organisation: organisation,
+                redemption: taken.id.description,
+                offer: state.title,
+                adults: Int64(taken.adults),
+                children: Int64(taken.children),
+                minutes: taken.minutes,
+                left: state.left,
+                undo: undo
+            )
+        )
+    }
+
+    private func undo(_ visit: Visit) async throws -> Response {
+        let redemption: Redemption.ID = try visit.id("redemption")
+        _ = try await visit.perform(UndoRedemption(redemption: redemption))
+        return visit.lead(
+            to: Address.accepted(
+                try visit.slug.description,
+                visit.part("organisation"),
+                redemption.description
+            )
+        )
+    }
+}
+
+extension Network {
+    /// What the clock on the wall shows at a moment: `19:05`.
+    func clock(_ instant: Instant) -> String {
+        let rules = TimeZoneRules(identifier: zone)
+        let seconds = rules.map { $0.local(instant).microseconds / 1_000_000 } ?? 0
+        let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60)
+        return "\(hours < 10 ? "0" : "")\(hours):\(minutes < 10 ? "0" : "")\(minutes)"
+    }
+}

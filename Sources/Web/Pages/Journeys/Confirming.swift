@@ -1,0 +1,183 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// Staff confirm hours: many at once, or one after a closer look.
+struct Confirming: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.confirm(), list),
+            .post(Address.confirm(), confirmMany),
+            .get(Address.hours(), claim),
+            .post(Address.confirmHours(), confirm),
+            .post(Address.refuseHours(), refuse),
+        ]
+    }
+
+    private func list(_ visit: Visit) async throws -> Response {
+        try await page(visit, refusal: nil)
+    }
+
+    private func confirmMany(_ visit: Visit) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        return try await visit.trying {
+            let ids = visit.body.all("hours").compactMap { Hours.ID($0) }
+            let done = try await visit.perform(
+                ConfirmMany(organisation: organisation, hours: ids)
+            )
+            let (visitor, minutes) = try await visit.look { glance in
+                try done.confirmed.reduce(Minutes.zero) { sum, id in
+                    sum + (try glance.ask(HoursQuery(hours: id)).hours.minutes)
+                }
+            }
+            let words = Voice(visit.language(of: visitor))
+            return visit.lead(
+                to: Address.confirm(
+                    visitor.network.slug.description,
+                    organisation.description
+                ),
+                notice: words(
+                    .noticeConfirmed,
+                    ["count": .number(Int64(done.confirmed.count)), "minutes": .minutes(minutes)]
+                )
+            )
+        } again: { refusal in
+            try await page(visit, refusal: refusal)
+        }
+    }
+
+    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        let (visitor, seen) = try await visit.look { glance in
+            (
+                desk: try glance.ask(OrganisationQuery(organisation: organisation)),
+                waiting: try glance.ask(WaitingHoursQuery(organisation: organisation))
+            )
+        }
+        let frame = visit.frame(visitor)
+        let words = frame.words
+        return visit.show(
+            ConfirmPage(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisation: organisation.description,
+                name: seen.desk.organisation.name,
+                seal: visit.seal(),
+                left: seen.desk.left,
+                claims: seen.waiting.map { line($0, words, visit) },
+                today: visit.today(visitor),
+                entered: refusal.map { visit.entered($0, words.language, at: []) } ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    private func line(_ waiting: WaitingHours, _ words: Voice, _ visit: Visit) -> ConfirmLine {
+        let doubts = waiting.oddities.map { oddity in
+            switch oddity {
+            case .long: words(.doubtLong)
+            case .twice: words(.doubtTwice)
+            case .old: words(.doubtOld)
+            case .own: Refusal.ownHours.words(in: words.language, at: visit.now).title
+            }
+        }
+        return ConfirmLine(
+            hours: waiting.hours.id.description,
+            member: waiting.memberName,
+            what: waiting.title,
+            day: waiting.hours.day,
+            minutes: waiting.hours.minutes,
+            doubt: doubts.isEmpty ? nil : doubts.joined(separator: " · ")
+        )
+    }
+
+    private func claim(_ visit: Visit) async throws -> Response {
+        try await onePage(visit, refusal: nil)
+    }
+
+    private func confirm(_ visit: Visit) async throws -> Response {
+        let hours: Hours.ID = try visit.id("hours")
+        return try await visit.trying {
+            let minutes = try visit.body.amountIfAny("minutes")
+            let made = try await visit.perform(ConfirmHours(hours: hours, minutes: minutes))
+            return try await lead(visit, made.hours) { words, state in
+                words(
+                    .noticeConfirmed,
+                    ["count": .number(1), "minutes": .minutes(state.hours.minutes)]
+                )
+            }
+        } again: { refusal in
+            try await onePage(visit, refusal: refusal)
+        }
+    }
+
+    private func refuse(_ visit: Visit) async throws -> Response {
+        let hours: Hours.ID = try visit.id("hours")
+        return try await visit.trying {
+            let refusal = RefuseHours(hours: hours, reason: visit.body["reason"])
+            let refused = try await visit.perform(refusal)
+            return try await lead(visit, refused) { words, state in
+                words(.noticeRefused, ["name": .word(state.memberName)])
+            }
+        } again: { refusal in
+            try await onePage(visit, refusal: refusal)
+        }
+    }
+
+    /// Back to what still waits at the same organisation.
+    private func lead(
+        _ visit: Visit,
+        _ hours: Hours,
+        notice: (Voice, HoursState) -> String
+    ) async throws -> Response {
+        let (visitor, state) = try await visit.look { try $0.ask(HoursQuery(hours: hours.id)) }
+        let place = hours.organisation.description
+        return visit.lead(
+            to: Address.confirm(visitor.network.slug.description, place),
+            notice: notice(Voice(visit.language(of: visitor)), state)
+        )
+    }
+
+    private func onePage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let asked = HoursQuery(hours: try visit.id("hours"))
+        let (visitor, state) = try await visit.look { try $0.ask(asked) }
+        let frame = visit.frame(visitor)
+        let hours = state.hours
+        let status: ClaimState =
+            switch hours.status {
+            case .claimed: .claimed
+            case .confirmed: .confirmed
+            case .refused: .refused
+            }
+        let post = visitor.posts.first { $0.organisation == hours.organisation }
+        let isStaff = visitor.isCoordinator || (post.map { $0.role >= .worker } ?? false)
+        let entered = refusal.map {
+            visit.entered(
+                $0,
+                frame.words.language,
+                at: ["minutes", "reason"],
+                placing: ["allocation-used-up": "minutes"]
+            )
+        }
+        return visit.show(
+            DetailPage.claim(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisation: hours.organisation.description,
+                claim: ClaimDetail(
+                    hours: hours.id.description,
+                    member: state.memberName,
+                    what: state.title,
+                    day: hours.day,
+                    minutes: hours.minutes,
+                    note: hours.note,
+                    state: status
+                ),
+                mayConfirm: isStaff && !state.isOwn,
+                seals: (confirm: visit.seal(), refuse: visit.seal()),
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+}

@@ -1,0 +1,135 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// The coordinator's beginning, and what organisations may still give.
+struct Coordinating: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.coordinate(), start),
+            .get(Address.allocations(), allocations),
+            .get(Address.grant(), grantForm),
+            .post(Address.grant(), grant),
+        ]
+    }
+
+    /// What needs a person: claims that wait, and less left than a month needs.
+    private func start(_ visit: Visit) async throws -> Response {
+        let (visitor, desks) = try await visit.look { try $0.ask(AllocationsQuery()) }
+        let frame = visit.frame(visitor)
+        let words = frame.words
+        let network = visitor.network.slug.description
+        let short = desks.filter { $0.left < $0.lastMonth ?? .zero }.map { desk in
+            Row(
+                words(
+                    .needsAllocation,
+                    ["organisation": .word(desk.organisation.name), "left": .minutes(desk.left)]
+                ),
+                second: words(.allocationsSoon),
+                action: Link(
+                    words(.grantLink),
+                    to: Address.grant(network, desk.organisation.id.description)
+                )
+            )
+        }
+        let waiting = desks.filter { $0.waiting > 0 }.map { desk in
+            Row(
+                words(
+                    .needsConfirming,
+                    [
+                        "organisation": .word(desk.organisation.name),
+                        "count": .number(desk.waiting),
+                    ]
+                ),
+                action: Link(
+                    words(.staffConfirm),
+                    to: Address.confirm(network, desk.organisation.id.description)
+                )
+            )
+        }
+        return visit.show(
+            StartPage.coordinate(frame: frame, network: network, needs: short + waiting)
+        )
+    }
+
+    private func allocations(_ visit: Visit) async throws -> Response {
+        let (visitor, desks) = try await visit.look { try $0.ask(AllocationsQuery()) }
+        return visit.show(
+            ListPage.allocations(
+                frame: visit.frame(visitor),
+                network: visitor.network.slug.description,
+                organisations: desks.map {
+                    AllocationLine(
+                        organisation: $0.organisation.id.description,
+                        name: $0.organisation.name,
+                        left: $0.left,
+                        lastMonth: $0.lastMonth ?? .zero
+                    )
+                }
+            )
+        )
+    }
+
+    private func grantForm(_ visit: Visit) async throws -> Response {
+        try await grantPage(visit, refusal: nil)
+    }
+
+    private func grant(_ visit: Visit) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        return try await visit.trying {
+            let minutes = try visit.body.amount("minutes")
+            _ = try await visit.perform(
+                GrantAllocation(
+                    organisation: organisation,
+                    minutes: minutes,
+                    memo: visit.body["reason"]
+                )
+            )
+            let (visitor, desk) = try await visit.look {
+                try $0.ask(OrganisationQuery(organisation: organisation))
+            }
+            let words = Voice(visit.language(of: visitor))
+            return visit.lead(
+                to: Address.allocations(visitor.network.slug.description),
+                notice: words(
+                    .noticeGranted,
+                    [
+                        "organisation": .word(desk.organisation.name),
+                        "minutes": .minutes(minutes),
+                    ]
+                )
+            )
+        } again: { refusal in
+            try await grantPage(visit, refusal: refusal)
+        }
+    }
+
+    private func grantPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        let (visitor, desk) = try await visit.look { glance in
+            guard glance.visitor.isCoordinator else { throw Refusal.notAllowed }
+            return try glance.ask(OrganisationQuery(organisation: organisation))
+        }
+        let frame = visit.frame(visitor)
+        let entered = refusal.map {
+            visit.entered(
+                $0,
+                frame.words.language,
+                at: ["minutes", "reason"],
+                placing: ["memo": "reason"]
+            )
+        }
+        return visit.show(
+            FormPage.grant(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisation: organisation.description,
+                name: desk.organisation.name,
+                left: desk.left,
+                seal: visit.seal(),
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+}

@@ -1,0 +1,100 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// Staff enter hours for everybody who came.
+struct Entering: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.enterHours(), form),
+            .post(Address.enterHours(), enter),
+        ]
+    }
+
+    private func form(_ visit: Visit) async throws -> Response {
+        try await page(visit, refusal: nil)
+    }
+
+    private func enter(_ visit: Visit) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        return try await visit.trying {
+            let minutes = try visit.body.amount("minutes")
+            let done = try await visit.perform(
+                EnterHours(
+                    opportunity: try visit.body.id("opportunity"),
+                    members: try members(visit.body),
+                    day: try visit.body.day("date"),
+                    minutes: minutes,
+                    confirm: true
+                )
+            )
+            let visitor = try await visit.look { _ in }.visitor
+            let words = Voice(visit.language(of: visitor))
+            return visit.lead(
+                to: Address.organisation(
+                    visitor.network.slug.description,
+                    organisation.description
+                ),
+                notice: words(
+                    .noticeEntered,
+                    ["count": .number(Int64(done.confirmed.count)), "minutes": .minutes(minutes)]
+                )
+            )
+        } again: { refusal in
+            try await page(visit, refusal: refusal)
+        }
+    }
+
+    /// Whoever was ticked, and whoever's number was typed.
+    private func members(_ body: FormBody) throws -> [MemberName] {
+        let ticked = body.all("members").compactMap { Member.ID($0) }.map { MemberName.id($0) }
+        let typed = body["numbers"].split { $0.isNewline || $0 == "," || $0 == ";" }
+            .map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+        return try ticked
+            + typed.map { text in
+                guard let number = MemberNumber(text) else {
+                    throw Refusal.unknownMember(field: "members")
+                }
+                return .number(number)
+            }
+    }
+
+    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        let (visitor, seen) = try await visit.look { glance in
+            (
+                desk: try glance.ask(OrganisationQuery(organisation: organisation)),
+                places: try glance.ask(OpportunitiesQuery(span: Span(limit: 200))).items
+            )
+        }
+        let frame = visit.frame(visitor)
+        let entered = refusal.map {
+            visit.entered(
+                $0,
+                frame.words.language,
+                at: ["opportunity", "date", "minutes", "numbers"],
+                placing: [
+                    "members": "numbers", "own-hours": "numbers", "member-left": "numbers",
+                    "allocation-used-up": "minutes", "opportunity-closed": "opportunity",
+                ]
+            )
+        }
+        return visit.show(
+            FormPage.enterHours(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisation: organisation.description,
+                name: seen.desk.organisation.name,
+                seal: visit.seal(),
+                opportunities: seen.places.filter { $0.organisation == organisation }.map {
+                    Alternative($0.id.description, $0.title)
+                },
+                regulars: [],
+                today: visit.today(visitor),
+                left: seen.desk.left,
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+}

@@ -1,0 +1,151 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// Coming and going: the networks, the front page, signing in and out, help, languages.
+struct Entrance: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.networks(), networks),
+            .get(Address.signIn(), signInForm),
+            .post(Address.signIn(), signIn),
+            .post(Address.signOut(), signOut),
+            .get(Address.setUp(), setUpForm),
+            .post(Address.setUp(), setUp),
+            .get(Address.help(), help),
+            .get(Address.language(), language),
+        ]
+    }
+
+    /// The networks to choose from; where there is one, its front page.
+    private func networks(_ visit: Visit) async throws -> Response {
+        let cards = try await visit.site.bank.ask(NetworksQuery(), as: .nobody)
+        if cards.count == 1 { return visit.lead(to: Address.home(cards[0].slug.description)) }
+        let links = cards.map { Link($0.name, to: Address.home($0.slug.description)) }
+        return visit.show(ListPage.networks(frame: visit.frameOfInstallation, networks: links))
+    }
+
+    private func signInForm(_ visit: Visit) async throws -> Response {
+        let visitor = try await visit.visitor()
+        return visit.show(signInPage(visit, visitor, .nothing))
+    }
+
+    private func signIn(_ visit: Visit) async throws -> Response {
+        let visitor = try await visit.visitor()
+        return try await visit.trying {
+            let signedIn = try await visit.site.entrance(
+                login: visit.body["login"],
+                password: visit.body["password"],
+                network: visitor.network.slug.description,
+                address: visit.address,
+                purpose: .page
+            )
+            return welcome(visit, visitor, token: signedIn.token, until: signedIn.expires)
+        } again: { refusal in
+            let language = visit.language(of: visitor)
+            let entered = visit.entered(refusal, language, at: ["login", "password"])
+            return visit.show(signInPage(visit, visitor, entered), .unprocessableContent)
+        }
+    }
+
+    private func signInPage(_ visit: Visit, _ visitor: Visitor, _ entered: Entered) -> FormPage {
+        .signIn(
+            frame: visit.frame(visitor),
+            network: visitor.network.slug.description,
+            seal: visit.seal(),
+            entered: entered
+        )
+    }
+
+    private func welcome(
+        _ visit: Visit,
+        _ visitor: Visitor,
+        token: TokenText,
+        until end: Instant
+    ) -> Response {
+        let jar = visit.site.jar
+        var response = visit.lead(to: Address.home(visitor.network.slug.description))
+        response.setCookie(jar.session(token, until: end, now: visit.now))
+        response.setCookie(jar.end(jar.guest))
+        return response
+    }
+
+    private func signOut(_ visit: Visit) async throws -> Response {
+        let visitor = try await visit.visitor()
+        if let session = visit.session, visitor.person != nil {
+            try await visit.site.entrance.signOut(session)
+        }
+        let words = Voice(visit.language(of: visitor))
+        let jar = visit.site.jar
+        var response = visit.lead(
+            to: Address.home(visitor.network.slug.description),
+            notice: words(.noticeSignedOut)
+        )
+        response.setCookie(jar.end(jar.session))
+        return response
+    }
+
+    private func setUpForm(_ visit: Visit) async throws -> Response {
+        let visitor = try await visit.visitor()
+        return visit.show(setUpPage(visit, visitor, .nothing))
+    }
+
+    private func setUp(_ visit: Visit) async throws -> Response {
+        let visitor = try await visit.visitor()
+        return try await visit.trying {
+            let signedIn = try await visit.site.entrance.useCode(
+                visit.body["code"],
+                password: visit.body["password"],
+                login: visit.body["login"],
+                address: visit.address,
+                purpose: .page
+            )
+            return welcome(visit, visitor, token: signedIn.token, until: signedIn.expires)
+        } again: { refusal in
+            let entered = visit.entered(
+                refusal,
+                visit.language(of: visitor),
+                at: ["login", "code", "password"],
+                placing: [
+                    "code-invalid": "code", "weak-password": "password", "login-taken": "login",
+                ]
+            )
+            return visit.show(setUpPage(visit, visitor, entered), .unprocessableContent)
+        }
+    }
+
+    private func setUpPage(_ visit: Visit, _ visitor: Visitor, _ entered: Entered) -> FormPage {
+        .setUp(
+            frame: visit.frame(visitor),
+            network: visitor.network.slug.description,
+            seal: visit.seal(),
+            entered: entered
+        )
+    }
+
+    private func help(_ visit: Visit) async throws -> Response {
+        let visitor = try await visit.visitor()
+        return visit.show(HelpPage(frame: visit.frame(visitor), contact: ""))
+    }
+
+    /// Keeps a language and goes back, but only to a page of ours.
+    private func language(_ visit: Visit) async throws -> Response {
+        guard let language = Language(rawValue: visit.part("language")), language.isComplete else {
+            throw Refusal.notFound
+        }
+        let back = visit.query("back")
+        let home = Address.home(try visit.slug.description)
+        var response = visit.lead(to: Self.isLocal(back) ? back : home)
+        response.setCookie(visit.site.jar.language(language))
+        return response
+    }
+
+    /// Whether this is a path on this host: one slash first, and nothing that a browser reads as
+    /// another host or another line.
+    static func isLocal(_ path: String) -> Bool {
+        guard path.hasPrefix("/"), !path.hasPrefix("//"), path.utf8.count <= 500 else {
+            return false
+        }
+        return path.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
+    }
+}

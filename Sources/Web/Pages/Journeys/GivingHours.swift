@@ -1,0 +1,137 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// A member gives hours: the form, a look at it, the gift, what it left.
+struct GivingHours: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.give(), form),
+            .post(Address.giveCheck(), check),
+            .post(Address.give(), give),
+            .get(Address.given(), given),
+        ]
+    }
+
+    private func form(_ visit: Visit) async throws -> Response {
+        try await page(visit, from: visit.query("from"), refusal: nil)
+    }
+
+    private func check(_ visit: Visit) async throws -> Response {
+        try await visit.trying {
+            let gift = try await gift(visit)
+            let plan = GiftPlanQuery(from: gift.from, to: gift.to, minutes: gift.minutes)
+            let (visitor, found) = try await visit.look { try $0.ask(plan) }
+            let answers = ["to", "number", "minutes-hours", "minutes-minutes", "memo", "from"]
+            return visit.show(
+                DetailPage.giveCheck(
+                    frame: visit.frame(visitor, behalf: ward(visit, visitor)?.name),
+                    network: visitor.network.slug.description,
+                    seal: visit.seal(),
+                    receiver: found.receiver,
+                    minutes: gift.minutes,
+                    left: found.left,
+                    memo: gift.memo,
+                    answers: answers.map { Hidden($0, visit.body[$0]) }
+                )
+            )
+        } again: { refusal in
+            try await page(visit, from: visit.body["from"], refusal: refusal)
+        }
+    }
+
+    private func give(_ visit: Visit) async throws -> Response {
+        try await visit.trying {
+            let transfer = try await visit.perform(try await gift(visit))
+            let network = try visit.slug.description
+            return visit.lead(to: Address.given(network, transfer.id.description))
+        } again: { refusal in
+            try await page(visit, from: visit.body["from"], refusal: refusal)
+        }
+    }
+
+    /// What the form says, from whose account it says it.
+    private func gift(_ visit: Visit) async throws -> Give {
+        let body = visit.body
+        let from: AccountName
+        if let account = Account.ID(body["from"]) {
+            from = .id(account)
+        } else {
+            let visitor = try await visit.look { _ in }.visitor
+            guard let member = visitor.member else { throw Refusal.notAllowed }
+            from = .id(member.wallet.id)
+        }
+        let to: AccountName
+        if body["to"] == "pot" {
+            to = .pot
+        } else {
+            guard !body["number"].isEmpty else {
+                throw Refusal.invalid(field: "number", .missing)
+            }
+            guard let number = MemberNumber(body["number"]) else {
+                throw Refusal.unknownMember(field: "number")
+            }
+            to = .member(number)
+        }
+        return Give(from: from, to: to, minutes: try body.amount("minutes"), memo: body["memo"])
+    }
+
+    private func page(
+        _ visit: Visit,
+        from account: String,
+        refusal: Refusal?
+    ) async throws -> Response {
+        let (visitor, state) = try await visit.look { glance in
+            let own = glance.visitor.member?.wallet.id
+            guard let payer = Account.ID(account) ?? own else { throw Refusal.notAllowed }
+            return try glance.ask(AccountQuery(account: .id(payer)))
+        }
+        let isOwn = state.account.id == visitor.member?.wallet.id
+        let frame = visit.frame(visitor, behalf: isOwn ? nil : state.holder)
+        let entered = refusal.map {
+            visit.entered(
+                $0,
+                frame.words.language,
+                at: ["to", "number", "minutes", "memo"],
+                placing: [
+                    "to": "number", "same-account": "number", "member-left": "number",
+                    "not-enough-credits": "minutes", "gift-limit": "minutes",
+                    "over-ceiling": "minutes",
+                ]
+            )
+        }
+        return visit.show(
+            FormPage.give(
+                frame: frame,
+                network: visitor.network.slug.description,
+                seal: visit.seal(),
+                from: isOwn ? nil : state.account.id.description,
+                left: state.minutes - state.held,
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    private func ward(_ visit: Visit, _ visitor: Visitor) -> Visitor.Ward? {
+        Account.ID(visit.body["from"]).flatMap { account in
+            visitor.wards.first { $0.account == account }
+        }
+    }
+
+    private func given(_ visit: Visit) async throws -> Response {
+        let asked = TransferQuery(transfer: try visit.id("transfer"))
+        let (visitor, state) = try await visit.look { try $0.ask(asked) }
+        guard state.transfer.from.kind == .wallet else { throw Refusal.notFound }
+        return visit.show(
+            DonePage.given(
+                frame: visit.frame(visitor),
+                network: visitor.network.slug.description,
+                account: state.transfer.from.id.description,
+                receiver: state.transfer.to.kind == .pot ? nil : state.to,
+                minutes: state.transfer.minutes,
+                left: state.transfer.fromLink.balance ?? .zero
+            )
+        )
+    }
+}

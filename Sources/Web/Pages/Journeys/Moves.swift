@@ -1,0 +1,99 @@
+internal import Ledger
+internal import Timebank
+
+extension StatementLine {
+    /// The line as its holder reads it; a coordinator's leads to the transfer.
+    func movement(_ words: Voice, _ visitor: Visitor) -> Movement {
+        let network = visitor.network.slug.description
+        return Movement(
+            said(words),
+            on: Day(transfer.at, in: visitor.network.zone) ?? transfer.at.day,
+            minutes: isIn ? transfer.minutes : -transfer.minutes,
+            left: balance,
+            href: visitor.isCoordinator
+                ? Address.transfer(network, transfer.id.description) : nil
+        )
+    }
+
+    private func said(_ words: Voice) -> String {
+        let what = memo.isEmpty ? words(transfer.kind.text) : memo
+        let place: [String: Fact] = ["what": .word(what), "organisation": .word(other)]
+        let name: [String: Fact] = ["name": .word(other)]
+        return switch transfer.kind {
+        case .earn: words(.moveEarned, place)
+        case .redeem: words(.moveEnjoyed, place)
+        case .exchange: words(isIn ? .moveHelped : .moveWasHelped, name)
+        case .gift: words(isIn ? .moveGiftIn : .moveGiftOut, name)
+        case .donate: words(.moveDonated)
+        case .grant: words(.moveGranted)
+        case .remainder: words(.moveRemainder)
+        case .withdraw: words(.moveToNotes)
+        case .deposit: words(.moveFromNotes)
+        case .convert: words(.moveConverted)
+        case .expire: words(.moveExpired)
+        case .opening: words(.moveOpening)
+        case .reversal: words(.moveReversed, ["what": .word(what)])
+        case .issue: words(.moveAllocation)
+        case .print, .void, .loss, .retire, .recycle: words(transfer.kind.text)
+        }
+    }
+}
+
+extension TransferState {
+    /// The transfer as a coordinator reads it in a list.
+    func movement(_ words: Voice, in network: Network) -> Movement {
+        let sides: [String: Fact] = [
+            "from": .word(transfer.from.said(from, words)),
+            "to": .word(transfer.to.said(to, words)),
+        ]
+        return Movement(
+            words(.moveBetween, sides),
+            on: Day(transfer.at, in: network.zone) ?? transfer.at.day,
+            minutes: transfer.minutes,
+            href: Address.transfer(network.slug.description, transfer.id.description)
+        )
+    }
+}
+
+extension Account {
+    /// Whose account it is, in words.
+    func said(_ holder: String, _ words: Voice) -> String {
+        switch kind {
+        case .wallet: holder
+        case .pot: words(.pot)
+        case .issuance: words(.accountIssuance)
+        case .notes: words(.accountNotes)
+        case .loss: words(.accountLoss)
+        case .allocation: words(.accountAllocation, ["organisation": .word(holder)])
+        case .takings: words(.accountTakings, ["organisation": .word(holder)])
+        case .mirror: words(.accountMirror, ["network": .word(holder)])
+        }
+    }
+}
+
+extension TransferKind {
+    /// The kind in words.
+    var text: Text {
+        switch self {
+        case .issue: .kindIssue
+        case .earn: .kindEarn
+        case .redeem: .kindRedeem
+        case .exchange: .kindExchange
+        case .gift: .kindGift
+        case .donate: .kindDonate
+        case .grant: .kindGrant
+        case .remainder: .kindRemainder
+        case .withdraw: .kindWithdraw
+        case .deposit: .kindDeposit
+        case .print: .kindPrint
+        case .void: .kindVoid
+        case .convert: .kindConvert
+        case .loss: .kindLoss
+        case .retire: .kindRetire
+        case .recycle: .kindRecycle
+        case .expire: .kindExpire
+        case .opening: .kindOpening
+        case .reversal: .kindReversal
+        }
+    }
+}

@@ -1,0 +1,58 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// Somebody becomes a member, and is handed the code with which they choose a password.
+struct Newcomers: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.addMember(), form),
+            .post(Address.addMember(), add),
+        ]
+    }
+
+    private func form(_ visit: Visit) async throws -> Response {
+        try await page(visit, refusal: nil)
+    }
+
+    private func add(_ visit: Visit) async throws -> Response {
+        try await visit.trying {
+            let body = visit.body
+            let made = try await visit.perform(
+                AddMember(
+                    name: body["name"],
+                    email: body["email"],
+                    phone: body["phone"],
+                    language: body["language"].isEmpty ? nil : body["language"]
+                )
+            )
+            let visitor = try await visit.look { _ in }.visitor
+            let words = Voice(visit.language(of: visitor))
+            let name = "\(made.name) (\(made.number))"
+            return visit.lead(
+                to: Address.addMember(visitor.network.slug.description),
+                notice: words(.noticeAdded, ["name": .word(name)])
+            )
+        } again: { refusal in
+            try await page(visit, refusal: refusal)
+        }
+    }
+
+    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let visitor = try await visit.look { _ in }.visitor
+        let isLead = visitor.posts.contains { $0.role == .lead }
+        guard visitor.isCoordinator || isLead else { throw Refusal.notAllowed }
+        let frame = visit.frame(visitor)
+        let fields = ["name", "email", "phone", "language"]
+        return visit.show(
+            FormPage.addMember(
+                frame: frame,
+                network: visitor.network.slug.description,
+                seal: visit.seal(),
+                entered: refusal.map { visit.entered($0, frame.words.language, at: fields) }
+                    ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+}

@@ -1,0 +1,153 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// A member's own hours: the front page, a ward's, statements.
+struct OwnHours: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.home(), home),
+            .get(Address.ward(), ward),
+            .get(Address.statement(), statement),
+        ]
+    }
+
+    /// How many movements stand on the first page.
+    private static let latelyMost = 5
+
+    /// A visitor's front page, a member's hours, or where somebody with another role begins.
+    private func home(_ visit: Visit) async throws -> Response {
+        let visitor = try await visit.visitor()
+        let network = visitor.network.slug.description
+        guard visitor.person != nil else {
+            return visit.show(FrontPage(frame: visit.frame(visitor), network: network))
+        }
+        if let member = visitor.member {
+            return try await hours(visit, of: .id(member.id), isWard: false)
+        }
+        let words = Voice(visit.language(of: visitor))
+        guard let first = visitor.ways(words).first else { throw Refusal.notAllowed }
+        return visit.lead(to: first.address)
+    }
+
+    private func ward(_ visit: Visit) async throws -> Response {
+        try await hours(visit, of: .id(visit.id("member")), isWard: true)
+    }
+
+    private func hours(
+        _ visit: Visit,
+        of name: MemberName,
+        isWard: Bool
+    ) async throws -> Response {
+        let (visitor, seen) = try await visit.look { glance in
+            try MemberHours(of: name, isWard: isWard, in: glance, lately: Self.latelyMost)
+        }
+        let frame = visit.frame(visitor, behalf: isWard ? seen.name : nil)
+        let words = frame.words
+        let today = visit.today(visitor)
+        return visit.show(
+            HomePage(
+                frame: frame,
+                network: visitor.network.slug.description,
+                name: isWard ? seen.name : seen.name.firstWord,
+                account: seen.account.account.id.description,
+                today: today,
+                minutes: seen.account.minutes - seen.account.held,
+                held: seen.account.held,
+                enough: seen.enough,
+                waiting: seen.claims(words, today: today),
+                lately: seen.lately.map { $0.movement(words, visitor) },
+                wards: isWard
+                    ? []
+                    : visitor.wards.map {
+                        Ward(member: $0.member.description, name: $0.name, minutes: $0.minutes)
+                    },
+                isWard: isWard
+            )
+        )
+    }
+
+    private func statement(_ visit: Visit) async throws -> Response {
+        let name = AccountName.id(try visit.id("account"))
+        let span = visit.span()
+        let (visitor, seen) = try await visit.look { glance in
+            (
+                account: try glance.ask(AccountQuery(account: name)),
+                lines: try glance.ask(StatementQuery(account: name, span: span))
+            )
+        }
+        let frame = visit.frame(visitor)
+        let isOwn = seen.account.account.id == visitor.member?.wallet.id
+        return visit.show(
+            ListPage.statement(
+                frame: frame,
+                network: visitor.network.slug.description,
+                account: seen.account.account.id.description,
+                holder: isOwn ? nil : seen.account.account.said(seen.account.holder, frame.words),
+                minutes: seen.account.minutes,
+                movements: seen.lines.items.map { $0.movement(frame.words, visitor) },
+                today: visit.today(visitor),
+                after: seen.lines.next.map { Crockford.encode($0) }
+            )
+        )
+    }
+}
+
+/// What stands on a member's first page, read in one snapshot.
+private struct MemberHours: Sendable {
+    let name: String
+    let account: AccountState
+    let unpaid: [HoursState]
+    let lately: [StatementLine]
+    /// A few things that the hours are enough for.
+    let enough: String?
+
+    init(of member: MemberName, isWard: Bool, in glance: Glance, lately most: Int) throws {
+        let wallet: Account.ID?
+        if isWard {
+            let ward = glance.visitor.wards.first { .id($0.member) == member }
+            wallet = ward?.account
+            name = ward?.name ?? ""
+        } else {
+            wallet = glance.visitor.member?.wallet.id
+            name = glance.visitor.member?.name ?? ""
+        }
+        guard let wallet else { throw Refusal.notFound }
+        account = try glance.ask(AccountQuery(account: .id(wallet)))
+        unpaid = try glance.ask(UnpaidHoursQuery(member: member))
+        lately = try glance.ask(StatementQuery(account: .id(wallet), span: Span(limit: most))).items
+        let spendable = account.minutes - account.held
+        let offers = isWard ? [] : try glance.ask(OffersQuery()).items
+        let titles = offers.filter { $0.adult <= spendable && $0.adult > .zero }.map(\.title)
+        enough = titles.isEmpty ? nil : titles.prefix(3).joined(separator: " · ")
+    }
+
+    /// What waits, and what was refused in the last month, with the reason that was given.
+    func claims(_ words: Voice, today: Day) -> [WaitingClaim] {
+        unpaid.compactMap { state in
+            var place = state.organisationName
+            if state.hours.status == .refused {
+                guard today.days(since: state.hours.day) <= 31 else { return nil }
+                place += " · \(words(.stateRefused)): \(state.hours.reason ?? "")"
+            }
+            return WaitingClaim(
+                state.title,
+                at: place,
+                on: state.hours.day,
+                minutes: state.hours.minutes
+            )
+        }
+    }
+}
+
+extension String {
+    /// What somebody is called: the first word of their name.
+    var firstWord: String { split(separator: " ").first.map(String.init) ?? self }
+
+    /// A name as a till may know it: `Krystyna N.`
+    var asAtTill: String {
+        let words = split(separator: " ")
+        guard words.count > 1, let initial = words.last?.first else { return self }
+        return "\(words[0]) \(initial)."
+    }
+}

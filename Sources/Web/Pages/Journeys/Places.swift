@@ -1,0 +1,256 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// Organisations, what there is to do and to enjoy there, and new ones of each.
+struct Places: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.organisations(), organisations),
+            .get(Address.addOrganisation(), organisationForm),
+            .post(Address.addOrganisation(), addOrganisation),
+            .get(Address.opportunities(), opportunities),
+            .get(Address.addOpportunity(), opportunityForm),
+            .post(Address.addOpportunity(), addOpportunity),
+            .get(Address.offers(), offers),
+            .get(Address.addOffer(), offerForm),
+            .post(Address.addOffer(), addOffer),
+        ]
+    }
+
+    // Organisations.
+
+    private func organisations(_ visit: Visit) async throws -> Response {
+        let (visitor, found) = try await visit.look {
+            try $0.ask(OrganisationsQuery(span: Span(limit: 200))).items.map(\.organisation)
+        }
+        return visit.show(
+            ListPage.organisations(
+                frame: visit.frame(visitor),
+                network: visitor.network.slug.description,
+                organisations: found.map { place in
+                    let isOpen =
+                        visitor.isCoordinator
+                        || visitor.posts.contains { $0.organisation == place.id }
+                    return OrganisationLine(
+                        organisation: isOpen ? place.id.description : nil,
+                        name: place.name,
+                        earns: place.earns,
+                        spends: place.spends.rawValue
+                    )
+                },
+                mayAdd: visitor.isCoordinator
+            )
+        )
+    }
+
+    private func organisationForm(_ visit: Visit) async throws -> Response {
+        try await organisationPage(visit, refusal: nil)
+    }
+
+    private func addOrganisation(_ visit: Visit) async throws -> Response {
+        try await visit.trying {
+            let body = visit.body
+            guard let spends = Organisation.Spends(rawValue: body["spends"]) else {
+                throw Refusal.invalid(field: "spends", .missing)
+            }
+            guard ["yes", "no"].contains(body["earns"]) else {
+                throw Refusal.invalid(field: "earns", .missing)
+            }
+            let made = try await visit.perform(
+                AddOrganisation(
+                    title: body["name"],
+                    slug: body["slug"],
+                    earns: body["earns"] == "yes",
+                    spends: spends
+                )
+            )
+            return try await lead(visit, to: Address.organisations, added: made.name)
+        } again: { refusal in
+            try await organisationPage(visit, refusal: refusal)
+        }
+    }
+
+    private func organisationPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let visitor = try await visit.look { _ in }.visitor
+        guard visitor.isCoordinator else { throw Refusal.notAllowed }
+        let frame = visit.frame(visitor)
+        let fields = ["name", "slug", "earns", "spends"]
+        return visit.show(
+            FormPage.addOrganisation(
+                frame: frame,
+                network: visitor.network.slug.description,
+                seal: visit.seal(),
+                entered: refusal.map { visit.entered($0, frame.words.language, at: fields) }
+                    ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    // Things to do.
+
+    private func opportunities(_ visit: Visit) async throws -> Response {
+        let (visitor, found) = try await visit.look {
+            try $0.ask(OpportunitiesQuery(span: Span(limit: 200))).items
+        }
+        return visit.show(
+            ListPage.opportunities(
+                frame: visit.frame(visitor),
+                network: visitor.network.slug.description,
+                opportunities: found.map { work in
+                    let about = [work.organisationName, work.place].filter { !$0.isEmpty }
+                    return Row(work.title, second: about.joined(separator: " · "))
+                },
+                mayAdd: visitor.mayAdd
+            )
+        )
+    }
+
+    private func opportunityForm(_ visit: Visit) async throws -> Response {
+        try await opportunityPage(visit, refusal: nil)
+    }
+
+    private func addOpportunity(_ visit: Visit) async throws -> Response {
+        try await visit.trying {
+            let made = try await visit.perform(
+                AddOpportunity(
+                    organisation: try visit.body.id("organisation"),
+                    title: visit.body["name"],
+                    details: visit.body["about"]
+                )
+            )
+            return try await lead(visit, to: Address.opportunities, added: made.title)
+        } again: { refusal in
+            try await opportunityPage(visit, refusal: refusal)
+        }
+    }
+
+    private func opportunityPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let (visitor, places) = try await choices(visit) { $0.earns }
+        let frame = visit.frame(visitor)
+        let entered = refusal.map {
+            visit.entered(
+                $0,
+                frame.words.language,
+                at: ["organisation", "name", "about"],
+                placing: ["title": "name", "details": "about"]
+            )
+        }
+        return visit.show(
+            FormPage.addOpportunity(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisations: places,
+                seal: visit.seal(),
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    // Things to enjoy.
+
+    private func offers(_ visit: Visit) async throws -> Response {
+        let (visitor, found) = try await visit.look {
+            try $0.ask(OffersQuery(span: Span(limit: 200))).items
+        }
+        return visit.show(
+            ListPage.offers(
+                frame: visit.frame(visitor),
+                network: visitor.network.slug.description,
+                offers: found.map {
+                    OfferLine(
+                        $0.title,
+                        at: $0.organisationName,
+                        adult: $0.adult,
+                        child: $0.child ?? $0.adult,
+                        isOpen: $0.isOpen
+                    )
+                },
+                mayAdd: visitor.mayAdd
+            )
+        )
+    }
+
+    private func offerForm(_ visit: Visit) async throws -> Response {
+        try await offerPage(visit, refusal: nil)
+    }
+
+    private func addOffer(_ visit: Visit) async throws -> Response {
+        try await visit.trying {
+            let adult = try visit.body.amount("adult")
+            let made = try await visit.perform(
+                AddOffer(
+                    organisation: try visit.body.id("organisation"),
+                    title: visit.body["name"],
+                    adult: adult,
+                    child: try visit.body.amountIfAny("child") ?? adult
+                )
+            )
+            return try await lead(visit, to: Address.offers, added: made.title)
+        } again: { refusal in
+            try await offerPage(visit, refusal: refusal)
+        }
+    }
+
+    private func offerPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let (visitor, places) = try await choices(visit) { $0.spends != .no }
+        let frame = visit.frame(visitor)
+        let entered = refusal.map {
+            visit.entered(
+                $0,
+                frame.words.language,
+                at: ["organisation", "name", "adult", "child"],
+                placing: ["title": "name"]
+            )
+        }
+        return visit.show(
+            FormPage.addOffer(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisations: places,
+                seal: visit.seal(),
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    // What the three have in common.
+
+    /// The organisations at which the visitor may add something.
+    private func choices(
+        _ visit: Visit,
+        where isFit: @escaping @Sendable (Organisation) -> Bool
+    ) async throws -> (visitor: Visitor, places: [Alternative]) {
+        let (visitor, places) = try await visit.look { glance in
+            guard glance.visitor.mayAdd else { throw Refusal.notAllowed }
+            return try glance.ask(OrganisationsQuery(span: Span(limit: 200))).items
+                .map(\.organisation).filter(isFit)
+        }
+        let own = places.filter { place in
+            visitor.isCoordinator
+                || visitor.posts.contains { $0.organisation == place.id && $0.role == .lead }
+        }
+        return (visitor, own.map { Alternative($0.id.description, $0.name) })
+    }
+
+    private func lead(
+        _ visit: Visit,
+        to address: (String) -> String,
+        added name: String
+    ) async throws -> Response {
+        let visitor = try await visit.look { _ in }.visitor
+        let words = Voice(visit.language(of: visitor))
+        return visit.lead(
+            to: address(visitor.network.slug.description),
+            notice: words(.noticeAdded, ["name": .word(name)])
+        )
+    }
+}
+
+extension Visitor {
+    /// Whether there is an organisation to which they may add what it offers.
+    fileprivate var mayAdd: Bool { isCoordinator || posts.contains { $0.role == .lead } }
+}

@@ -1,0 +1,81 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// A coordinator looks through transfers, and takes one back.
+struct Transfers: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.transfers(), list),
+            .get(Address.transfer(), transfer),
+            .post(Address.reversal(), reverse),
+        ]
+    }
+
+    private func list(_ visit: Visit) async throws -> Response {
+        let search = visit.query("q")
+        let asked = TransfersQuery(search: search, span: visit.span())
+        let (visitor, found) = try await visit.look { try $0.ask(asked) }
+        let frame = visit.frame(visitor)
+        return visit.show(
+            ListPage.transfers(
+                frame: frame,
+                network: visitor.network.slug.description,
+                movements: found.items.map { $0.movement(frame.words, in: visitor.network) },
+                today: visit.today(visitor),
+                search: search,
+                after: found.next.map { Crockford.encode($0) }
+            )
+        )
+    }
+
+    private func transfer(_ visit: Visit) async throws -> Response {
+        try await page(visit, refusal: nil)
+    }
+
+    private func reverse(_ visit: Visit) async throws -> Response {
+        try await visit.trying {
+            let id: Transfer.ID = try visit.id("transfer")
+            let back = try await visit.perform(
+                Reverse(transfer: id, reason: visit.body["reason"])
+            )
+            let visitor = try await visit.look { _ in }.visitor
+            let words = Voice(visit.language(of: visitor))
+            return visit.lead(
+                to: Address.transfer(visitor.network.slug.description, id.description),
+                notice: words(.noticeReversed, ["minutes": .minutes(back.minutes)])
+            )
+        } again: { refusal in
+            try await page(visit, refusal: refusal)
+        }
+    }
+
+    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let asked = TransferQuery(transfer: try visit.id("transfer"))
+        let (visitor, state) = try await visit.look { try $0.ask(asked) }
+        let frame = visit.frame(visitor)
+        let words = frame.words
+        let moved = state.transfer
+        let entered = refusal.map { visit.entered($0, words.language, at: ["reason"]) }
+        return visit.show(
+            DetailPage.transfer(
+                frame: frame,
+                network: visitor.network.slug.description,
+                transfer: TransferDetail(
+                    id: moved.id.description,
+                    kind: words(moved.kind.text),
+                    from: moved.from.said(state.from, words),
+                    to: moved.to.said(state.to, words),
+                    day: Day(moved.at, in: visitor.network.zone) ?? moved.at.day,
+                    minutes: moved.minutes,
+                    memo: state.memo,
+                    reversed: state.reversedBy?.description
+                ),
+                mayReverse: visitor.isCoordinator && !state.isOwn && moved.kind != .reversal,
+                seal: visit.seal(),
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+}

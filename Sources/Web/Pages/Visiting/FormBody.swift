@@ -1,0 +1,146 @@
+internal import Hummingbird
+internal import Ledger
+internal import NIOCore
+internal import Timebank
+
+/// What a form sent: fields by name, each with one value or several.
+struct FormBody: Sendable {
+    let values: [String: [String]]
+
+    /// No form at all.
+    static let nothing = FormBody(values: [:])
+
+    private init(values: [String: [String]]) { self.values = values }
+
+    /// Reads the body of a request.
+    ///
+    /// - Throws: ``BadRequest/tooLarge`` for more than a form can hold, ``BadRequest/wrongType``
+    ///   for what no form of ours sends.
+    init(of request: Request) async throws {
+        let type = request.headers[.contentType]?.split(separator: ";").first ?? ""
+        guard type.lowercased() == "application/x-www-form-urlencoded" else {
+            throw BadRequest.wrongType
+        }
+        do {
+            let buffer = try await request.body.collect(upTo: BodyLimit.most)
+            self.init(text: String(decoding: buffer.readableBytesView, as: UTF8.self))
+        } catch is NIOTooManyBytesError {
+            throw BadRequest.tooLarge
+        }
+    }
+
+    /// Reads `name=value&…`; what cannot be read stays as it is.
+    init(text: String) {
+        var values: [String: [String]] = [:]
+        for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
+            let parts = pair.split(
+                separator: UInt8(ascii: "="),
+                maxSplits: 1,
+                omittingEmptySubsequences: false
+            )
+            guard let name = parts.first else { continue }
+            let value = parts.count == 2 ? Self.plain(parts[1]) : ""
+            values[Self.plain(name), default: []].append(value)
+        }
+        self.values = values
+    }
+
+    /// The value of a field; empty where there is none.
+    subscript(_ field: String) -> String { values[field]?.first ?? "" }
+
+    /// All values of a field that were not left empty.
+    func all(_ field: String) -> [String] { (values[field] ?? []).filter { !$0.isEmpty } }
+
+    /// Without `+` and `%`, as a browser writes them.
+    static func plain(_ text: some Sequence<UInt8>) -> String {
+        var bytes: [UInt8] = []
+        var digits: [UInt8] = []
+        var isEscape = false
+        for byte in text {
+            if isEscape {
+                digits.append(byte)
+                guard digits.count == 2 else { continue }
+                let number = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
+                bytes.append(contentsOf: number.map { [$0] } ?? [UInt8(ascii: "%")] + digits)
+                (isEscape, digits) = (false, [])
+            } else if byte == UInt8(ascii: "%") {
+                isEscape = true
+            } else {
+                bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
+            }
+        }
+        if isEscape { bytes.append(contentsOf: [UInt8(ascii: "%")] + digits) }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+extension FormBody {
+    /// The key under which the form counts once.
+    ///
+    /// - Throws: ``Expired`` for a form without one.
+    var key: RequestKey {
+        get throws {
+            guard let key = RequestKey(self["key"]) else { throw Expired() }
+            return key
+        }
+    }
+
+    /// An id that was chosen.
+    ///
+    /// - Throws: a ``Refusal`` for none, and for what is no id.
+    func id<Of>(_ field: String) throws -> ID<Of> {
+        guard !self[field].isEmpty else { throw Refusal.invalid(field: field, .missing) }
+        guard let id = ID<Of>(self[field]) else {
+            throw Refusal.invalid(field: field, .unknown)
+        }
+        return id
+    }
+
+    /// A day.
+    ///
+    /// - Throws: a ``Refusal`` for none, and for what is no day.
+    func day(_ field: String) throws -> Day {
+        guard !self[field].isEmpty else { throw Refusal.invalid(field: field, .missing) }
+        guard let day = Day(iso: self[field]) else {
+            throw Refusal.invalid(field: field, .malformed)
+        }
+        return day
+    }
+
+    /// A small whole number; nothing counts as none.
+    ///
+    /// - Throws: a ``Refusal`` for what is no whole number.
+    func count(_ field: String) throws -> Int { try Int(number(field, of: field)) }
+
+    /// Hours and minutes together; `nil` where both were left empty.
+    ///
+    /// - Throws: a ``Refusal`` for what is no whole number.
+    func amountIfAny(_ field: String) throws -> Minutes? {
+        let fields = ["\(field)-hours", "\(field)-minutes"]
+        if fields.allSatisfy({ self[$0].allSatisfy { $0 == " " } }) { return nil }
+        let hours = try number(fields[0], of: field)
+        return Minutes(hours * 60 + (try number(fields[1], of: field)))
+    }
+
+    /// Hours and minutes together.
+    ///
+    /// - Throws: a ``Refusal`` where both were left empty, and for what is no whole number.
+    func amount(_ field: String) throws -> Minutes {
+        guard let minutes = try amountIfAny(field) else {
+            throw Refusal.invalid(field: field, .missing)
+        }
+        return minutes
+    }
+
+    private func number(_ name: String, of field: String) throws -> Int64 {
+        let text = self[name].filter { $0 != " " }
+        if text.isEmpty { return 0 }
+        guard text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+            let number = Int64(text)
+        else { throw Refusal.invalid(field: field, .notWhole) }
+        return number
+    }
+}
+
+/// A form that does not come from a page of ours, or comes from one of another sign-in.
+struct Expired: Error {}

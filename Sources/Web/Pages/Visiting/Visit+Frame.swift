@@ -1,0 +1,121 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+extension Visit {
+    /// The language in which a page speaks: the one chosen on this device, the person's own, the
+    /// browser's, the network's.
+    func language(of visitor: Visitor?) -> Language {
+        let chosen = request.cookies[site.jar.language]?.value
+        let wished = [chosen, visitor?.person?.language].compactMap { code in
+            code.flatMap { Language(rawValue: $0) }
+        }
+        return wished.first(where: \.isComplete)
+            ?? request.headers[.acceptLanguage].flatMap { Language(accepting: $0) }
+            ?? visitor.flatMap { Language(rawValue: $0.network.language) }
+            ?? .english
+    }
+
+    /// What stands around a page of the network.
+    func frame(_ visitor: Visitor, behalf: String? = nil) -> Frame {
+        let words = Voice(language(of: visitor))
+        let network = visitor.network.slug.description
+        let path = request.uri.path
+        return Frame(
+            words: words,
+            network: visitor.network.name,
+            home: Address.home(network),
+            navigation: visitor.ways(words).map { way in
+                Link(way.text, to: way.address, current: way.address == path)
+            },
+            signedIn: session.flatMap { session in
+                visitor.person.map { person in
+                    SignedIn(
+                        words: words,
+                        name: person.name,
+                        signOut: Address.signOut(network),
+                        token: session.formToken
+                    )
+                }
+            },
+            languages: Language.offered.map { language in
+                Link(
+                    language.name,
+                    to: Address.language(
+                        network,
+                        language.code,
+                        back: request.method == .get ? path : Address.home(network)
+                    ),
+                    current: language == words.language,
+                    lang: language.code
+                )
+            },
+            help: Address.help(network),
+            notice: notice,
+            behalf: behalf
+        )
+    }
+
+    /// What stands around a page of no network.
+    var frameOfInstallation: Frame {
+        Frame(
+            words: Voice(language(of: nil)),
+            network: "Commonhour",
+            home: Address.networks()
+        )
+    }
+
+    /// What was just done, as the page before this one left word.
+    private var notice: String? {
+        request.cookies[site.jar.notice].flatMap { cookie in
+            let text = FormBody.plain(cookie.value.utf8.prefix(2_000))
+            return text.isEmpty ? nil : text
+        }
+    }
+
+    /// The date where the network is.
+    func today(_ visitor: Visitor) -> Day { Day(now, in: visitor.network.zone) ?? now.day }
+}
+
+/// A link of the navigation.
+struct Way: Hashable, Sendable {
+    let text: String
+    let address: String
+}
+
+extension Visitor {
+    /// The way about: one link for each of the person's roles, never more than five.
+    func ways(_ words: Voice) -> [Way] {
+        guard person != nil else { return [] }
+        let slug = network.slug.description
+        var ways: [Way] = []
+        if member != nil { ways.append(Way(text: words(.navigationHome), address: Address.home(slug))) }
+        if isCoordinator {
+            ways.append(
+                Way(text: words(.navigationCoordinate), address: Address.coordinate(slug))
+            )
+        }
+        ways += posts.prefix(2).map { post in
+            let id = post.organisation.description
+            let isTill = post.role == .till
+            return Way(
+                text: post.name,
+                address: isTill ? Address.till(slug, id) : Address.organisation(slug, id)
+            )
+        }
+        if offices.contains(.funder) {
+            ways.append(Way(text: words(.navigationTotals), address: Address.totals(slug)))
+        }
+        if member == nil {
+            ways += wards.prefix(2).map {
+                Way(text: $0.name, address: Address.ward(slug, $0.member.description))
+            }
+        } else {
+            ways += [
+                Way(text: words(.navigationDo), address: Address.opportunities(slug)),
+                Way(text: words(.navigationEnjoy), address: Address.offers(slug)),
+            ]
+        }
+        return Array(ways.prefix(5))
+    }
+}

@@ -1,0 +1,97 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+extension Visit {
+    /// A page as an answer.
+    func show<Shown: Page>(_ page: Shown, _ status: HTTPResponse.Status = .ok) -> Response {
+        var response = Response(
+            status: status,
+            headers: [
+                .contentType: "text/html; charset=utf-8",
+                // Pages repeat what was typed beside a form token, so they are never compressed.
+                .cacheControl: "no-store, no-transform",
+            ],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: site.pages.render(page)))
+        )
+        if let guestCookie { response.setCookie(guestCookie) }
+        if request.cookies[site.jar.notice] != nil {
+            response.setCookie(site.jar.end(site.jar.notice))
+        }
+        return response
+    }
+
+    /// Leads on to another page, so that loading it again sends no form again.
+    ///
+    /// - notice: What was just done, for that page to say.
+    func lead(to address: String, notice: String? = nil) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: address])
+        if let notice { response.setCookie(site.jar.notice(notice)) }
+        return response
+    }
+
+    /// What a form says beside its fields after a refusal, with everything that was typed but
+    /// passwords.
+    ///
+    /// - fields: Those of the page; a refusal about another stands at its head.
+    /// - placing: Which field a refusal's own field, or its code, is about on this page.
+    func entered(
+        _ refusal: Refusal,
+        _ language: Language,
+        at fields: [String],
+        placing: [String: String] = [:]
+    ) -> Entered {
+        let named = placing[refusal.code] ?? refusal.field.map { placing[$0] ?? $0 }
+        let field = named.flatMap { fields.contains($0) ? $0 : nil }
+        return Entered(
+            body.values.filter { $0.key != "password" },
+            mistakes: [Mistake(refusal.words(in: language, at: now), field: field)]
+        )
+    }
+
+    /// What is said where a page cannot be shown or a form cannot be taken.
+    ///
+    /// - Throws: a fault again, which is logged and answered where all faults are.
+    func sorry(_ error: any Error) async throws -> Response {
+        let refusal = error as? Refusal
+        guard refusal != nil || error is Expired else { throw error }
+        let slug: Slug
+        let visitor: Visitor
+        do {
+            slug = try self.slug
+            visitor = try await self.visitor()
+        } catch is Refusal {
+            return show(lost(refusal), (refusal ?? .notFound).status)
+        }
+        if refusal == .notSignedIn, request.method == .get || request.method == .head {
+            var response = lead(to: Address.signIn(slug.description))
+            if session != nil { response.setCookie(site.jar.end(site.jar.session)) }
+            return response
+        }
+        let frame = frame(visitor)
+        let words = frame.words
+        let said =
+            refusal?.words(in: words.language, at: now)
+            ?? Catalogue.refusal(RefusalText.formExpired.rawValue, in: words.language, [:])
+        let start = Link(
+            visitor.person == nil ? words(.signIn) : words(.backHome),
+            to: visitor.person == nil
+                ? Address.signIn(slug.description) : Address.home(slug.description)
+        )
+        return show(
+            ErrorPage(frame: frame, refusal: said, next: [start]),
+            refusal?.status ?? .forbidden
+        )
+    }
+
+    /// The page for an address that is in no network.
+    private func lost(_ refusal: Refusal?) -> ErrorPage {
+        let frame = frameOfInstallation
+        return ErrorPage(
+            frame: frame,
+            refusal: (refusal ?? .notFound).words(in: frame.words.language, at: now),
+            next: [Link(frame.words(.networksTitle), to: Address.networks())]
+        )
+    }
+}
