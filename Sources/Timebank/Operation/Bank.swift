@@ -68,7 +68,7 @@ package struct Bank: Sendable {
         as who: Credential
     ) async throws -> Asked.Answer {
         let clock = clock
-        return try await database.read { tx in
+        let answer: @Sendable (Transaction) throws -> Asked.Answer = { tx in
             let now = clock()
             let actor = try tx.actor(who, now: now)
             let place = try network.map { try tx.require(network: $0) }
@@ -76,6 +76,7 @@ package struct Bank: Sendable {
             _ = try view.admit(asked.subject, by: Asked.access)
             return try asked.answer(at: view)
         }
+        return try await Asked.isLong ? database.report(answer) : database.read(answer)
     }
 }
 

@@ -37,7 +37,7 @@ package struct View {
 
 /// Where an operation is done: its transaction, who does it, and what it draws.
 package final class Desk {
-    package let view: View
+    package private(set) var view: View
     /// The row that the journal will have of this operation.
     package let journal: Int64
     /// For whom the actor acts, where it is not for themselves.
@@ -65,6 +65,11 @@ package final class Desk {
     ///
     /// - Throws: ``Refusal/notFound`` where none is.
     package var here: Network { get throws { try view.here } }
+
+    /// Goes on in a network that the operation itself has just made.
+    func enter(_ network: Network) {
+        view = View(tx: view.tx, actor: view.actor, now: view.now, network: network)
+    }
 
     /// Draws the id of a thing that is being recorded, and notes it for the journal.
     package func newID<Of>(_ of: Of.Type = Of.self) -> ID<Of> {

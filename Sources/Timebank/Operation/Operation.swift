@@ -46,8 +46,15 @@ package protocol Query: Sendable {
     static var access: Access { get }
     /// What it is about.
     var subject: Subject { get }
+    /// Whether it reads much, and so does it beside everything else.
+    static var isLong: Bool { get }
     /// The answer, from the snapshot of the view.
     func answer(at view: View) throws -> Answer
+}
+
+extension Query {
+    /// Most questions read little.
+    package static var isLong: Bool { false }
 }
 
 /// A stretch of a list, and where the next one begins.

@@ -13,6 +13,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case notFound
     case notAllowed
     case outranked
+    case rankTooLow
     case codeInvalid
     case weakPassword
     case loginTaken
@@ -73,6 +74,7 @@ extension Refusal {
         case .notFound: "not-found"
         case .notAllowed: "not-allowed"
         case .outranked: "outranked"
+        case .rankTooLow: "rank-too-low"
         case .codeInvalid: "code-invalid"
         case .weakPassword: "weak-password"
         case .loginTaken: "login-taken"

@@ -33,6 +33,17 @@ package enum Registry {
         RollUp.self,
         ReleaseHolds.self,
         ForgetRequests.self,
+        FoundNetwork.self,
+        Appoint.self,
+        Dismiss.self,
+        AppointStaff.self,
+        DismissStaff.self,
+        EditMember.self,
+        NewCard.self,
+        EraseMember.self,
+        AddGuardian.self,
+        RemoveGuardian.self,
+        DeclareRelatives.self,
     ]
 
     /// Everything that only asks.
@@ -56,5 +67,11 @@ package enum Registry {
         OrganisationQuery.self,
         AllocationsQuery.self,
         NetworksQuery.self,
+        MemberQuery.self,
+        MembersQuery.self,
+        GuardiansQuery.self,
+        StaffQuery.self,
+        OfficesQuery.self,
+        TotalsQuery.self,
     ]
 }

@@ -76,8 +76,8 @@ package struct TokensIssued: Outcome {
 
 extension Desk {
     /// Makes the person as which a member signs in, without a login or a password of their own.
-    func newSignIn(for member: Member, login: String? = nil) throws -> Person.ID {
-        let person = try newPerson(name: member.name, login: login, language: member.language)
+    func newSignIn(for member: Member) throws -> Person.ID {
+        let person = try newPerson(name: member.name, login: nil, language: member.language)
         let rows = try tx.change(
             "UPDATE member SET person = $1 WHERE id = $2 AND person IS NULL",
             person.id,

@@ -28,7 +28,8 @@ package struct UseCode: Operation {
         let grant = try desk.tx.take(code, now: desk.now)
         let member = try desk.tx.member(of: grant)
         try requireTheirs(member: member, person: grant.person, in: desk.tx)
-        let person = try grant.person ?? desk.welcome(member, login: login)
+        let person = try grant.person ?? desk.welcome(member)
+        if let member { try desk.tx.giveLogin(member.email, to: person) }
         let rows = try desk.tx.change(
             "UPDATE person SET password = $1, password_at = $2 WHERE id = $3",
             password,
@@ -36,9 +37,6 @@ package struct UseCode: Operation {
             person
         )
         guard rows == 1 else { throw Refusal.codeInvalid }
-        if let member, grant.person != nil {
-            try desk.tx.giveLogin(member.email, to: person)
-        }
         try desk.tx.endSignIns(of: person)
         try desk.tx.dropCodes(of: person, member: member?.id)
         desk.touch(person)
@@ -46,15 +44,23 @@ package struct UseCode: Operation {
     }
 
     /// Refuses a login that is not the one of whom the code is for.
+    ///
+    /// - Throws: ``Refusal/loginTaken`` for an address that somebody else signs in with already:
+    ///   whoever that is signs in and joins with the code instead.
     private func requireTheirs(
         member: Member?,
         person: Person.ID?,
         in tx: Transaction
     ) throws {
         guard let login, !foldedLogin(login).isEmpty else { return }
-        let own = try person.flatMap { try tx.person($0)?.login }
         switch Login(login, network: nil) {
-        case .email(let address) where address == own || address == member?.email: return
+        case .email(let address):
+            let owner = try tx.lock(of: .email(address))?.person
+            if let owner, owner == person { return }
+            guard address == member?.email else {
+                throw Refusal.invalid(field: "login", .unknown)
+            }
+            if owner != nil { throw Refusal.loginTaken }
         case .number(let number, _) where MemberNumber(member?.number ?? "")?.folded == number:
             return
         default: throw Refusal.invalid(field: "login", .unknown)
@@ -75,17 +81,11 @@ package struct SetUp: Outcome {
 
 extension Desk {
     /// Makes a member who is nobody yet somebody who can sign in.
-    ///
-    /// - Throws: ``Refusal/loginTaken`` for somebody who typed an address that is a sign-in
-    ///   already: they sign in and join with the code instead.
-    fileprivate func welcome(_ member: Member?, login typed: String?) throws -> Person.ID {
+    fileprivate func welcome(_ member: Member?) throws -> Person.ID {
         guard let member, member.person == nil, member.status != .erased else {
             throw Refusal.codeInvalid
         }
-        guard let email = member.email else { return try newSignIn(for: member) }
-        let isTaken = try tx.lock(of: .email(email)) != nil
-        if isTaken, typed?.contains("@") ?? false { throw Refusal.loginTaken }
-        return try newSignIn(for: member, login: isTaken ? nil : email)
+        return try newSignIn(for: member)
     }
 }
 
@@ -96,9 +96,19 @@ extension Transaction {
         return try self.member(member, in: network)
     }
 
-    /// Lets a person who signs in by number only sign in by e-mail too, if nobody else does.
+    /// Lets somebody who has never signed in do so by the address that staff wrote down, unless
+    /// somebody else does.
+    ///
+    /// Only then: later the address is their own to change, and might be another's.
     fileprivate func giveLogin(_ email: String?, to person: Person.ID) throws {
         guard let email, try lock(of: .email(email)) == nil else { return }
-        try run("UPDATE person SET login = $1 WHERE id = $2 AND login IS NULL", email, person)
+        try run(
+            """
+            UPDATE person SET login = $1
+            WHERE id = $2 AND login IS NULL AND password IS NULL
+            """,
+            email,
+            person
+        )
     }
 }

@@ -13,6 +13,7 @@ extension Refusal {
         switch self {
         case .lockedOut(let until):
             now.map { ["minutes": .minutes(Self.minutes(from: $0, to: until))] } ?? [:]
+        case .weakPassword: ["length": .number(Int64(NewPassword.lengthMin))]
         case .tooManyRequests(let seconds): ["seconds": .number(seconds)]
         case .invalid(let field, let flaw):
             Self.name(of: field).map { ["field": .text($0), "flaw": .text(flaw.text)] } ?? [:]

@@ -1,0 +1,134 @@
+internal import Ledger
+internal import Store
+
+/// Makes a member coordinator or funder of the network.
+package struct Appoint: Operation {
+    package let member: MemberName
+    package let office: Office
+
+    package static let name = "office.appoint"
+    package static let access: Access = .coordinator || .operator
+    package var subject: Subject { .network }
+
+    /// An office for a member.
+    package init(member: MemberName, office: Office) {
+        self.member = member
+        self.office = office
+    }
+
+    package func run(at desk: Desk) throws -> OfficeHolder {
+        let member = try desk.find(member, field: "member")
+        try member.requirePresent()
+        return try desk.appoint(member, office)
+    }
+}
+
+/// Takes an office away. A coordinator's only by an operator, or by themselves.
+package struct Dismiss: Operation {
+    package let person: Person.ID
+    package let office: Office
+
+    package static let name = "office.dismiss"
+    package static let access: Access = .coordinator || .operator
+    package var subject: Subject { .network }
+
+    /// The end of an office.
+    package init(person: Person.ID, office: Office) {
+        self.person = person
+        self.office = office
+    }
+
+    package func run(at desk: Desk) throws -> Done {
+        let isAbove = desk.actor.isOperator || desk.actor.person == person
+        guard isAbove || office != .coordinator else { throw Refusal.outranked }
+        let rows = try desk.tx.change(
+            "DELETE FROM office WHERE network = $1 AND person = $2 AND role = $3",
+            desk.here.id,
+            person,
+            office.rawValue
+        )
+        guard rows == 1 else { throw Refusal.notFound }
+        desk.touch(person)
+        return Done()
+    }
+}
+
+/// Somebody with an office in a network.
+package struct OfficeHolder: Hashable, Sendable {
+    package let person: Person.ID
+    package let name: String
+    /// Their membership number; none for somebody who is no member of the network.
+    package let number: String?
+    package let office: Office
+}
+
+/// Asks who coordinates and who funds a network.
+package struct OfficesQuery: Query {
+    package static let name = "office.list"
+    package static let access: Access = .coordinator || .operator
+    package var subject: Subject { .network }
+
+    /// The question.
+    package init() {}
+
+    package func answer(at view: View) throws -> [OfficeHolder] {
+        try view.tx.all(
+            """
+            SELECT o.person, COALESCE(m.name, p.name), m.number, o.role
+            FROM office o JOIN person p ON p.id = o.person
+                LEFT JOIN member m ON m.person = o.person AND m.network = o.network
+            WHERE o.network = $1 ORDER BY o.role, o.since, o.person LIMIT 200
+            """,
+            view.here.id,
+            as: OfficeHolder.init
+        )
+    }
+}
+
+extension OfficeHolder {
+    init(_ row: Row) throws {
+        self.init(
+            person: row.id(0),
+            name: row.text(1),
+            number: row.textIfAny(2),
+            office: try row.word(3)
+        )
+    }
+}
+
+extension OfficeHolder: Outcome {
+    package var made: [Int64] { [person.raw] }
+
+    /// Somebody's office as it is now, if they have one still.
+    package static func recall(_ made: [Int64], at view: View) throws -> OfficeHolder {
+        let holders = try OfficesQuery().answer(at: view)
+        guard let found = holders.first(where: { $0.person.raw == made.first }) else {
+            throw Refusal.notFound
+        }
+        return found
+    }
+}
+
+extension Desk {
+    /// Gives a member an office.
+    func appoint(_ member: Member, _ office: Office) throws -> OfficeHolder {
+        let person = try person(for: member)
+        try tx.run(
+            """
+            INSERT INTO office (network, person, role, since) VALUES ($1, $2, $3, $4)
+            ON CONFLICT DO NOTHING
+            """,
+            here.id,
+            person,
+            office.rawValue,
+            now
+        )
+        touch(person)
+        return OfficeHolder(
+            person: person,
+            name: member.name,
+            number: member.number,
+            office: office
+        )
+    }
+}

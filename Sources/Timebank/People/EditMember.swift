@@ -1,0 +1,91 @@
+internal import Ledger
+internal import Store
+
+/// Changes what is known of a member: their name, how to reach them, whether they take part.
+///
+/// Members change how they are reached and in which language themselves; their name and whether
+/// they take part are the coordinator's to say. An e-mail address here is a contact and never a
+/// sign-in, so changing it opens nothing.
+package struct EditMember: Operation {
+    package let member: MemberName
+    /// What stays as it is where none is given, here and below.
+    package let title: String?
+    /// Empty for none any more.
+    package let email: String?
+    /// Empty for none any more.
+    package let phone: String?
+    package let language: String?
+    package let status: Member.Status?
+
+    package static let name = "member.edit"
+    package static let access: Access = .own || .guardian || .coordinator || .operator
+    package var subject: Subject { .member(member) }
+
+    /// A change of what is given.
+    package init(
+        member: MemberName,
+        title: String? = nil,
+        email: String? = nil,
+        phone: String? = nil,
+        language: String? = nil,
+        status: Member.Status? = nil
+    ) {
+        self.member = member
+        self.title = title
+        self.email = email
+        self.phone = phone
+        self.language = language
+        self.status = status
+    }
+
+    package func run(at desk: Desk) throws -> Member {
+        let old = try desk.find(member, field: "member")
+        guard old.status != .erased else { throw Refusal.memberLeft }
+        guard status != .erased else { throw Refusal.invalid(field: "status", .unknown) }
+        if title != nil || status != nil, try !desk.view.looksAfterAll {
+            throw Refusal.notAllowed
+        }
+        let name = try title.map { try Field.text("name", $0, 1...120) } ?? old.name
+        try desk.tx.run(
+            """
+            UPDATE member SET name = $1, email = $2, phone = $3, language = $4, status = $5
+            WHERE id = $6
+            """,
+            name,
+            email == nil ? old.email : try Field.email("email", email),
+            phone == nil ? old.phone : try Field.optional("phone", phone, upTo: 40),
+            try Field.language("language", language) ?? old.language,
+            (status ?? old.status).rawValue,
+            old.id
+        )
+        if name != old.name { try desk.tx.indexWords(of: name, for: old.id, in: desk.here.id) }
+        desk.touch(old.id)
+        return try Member.recall([old.id.raw], at: desk.view)
+    }
+}
+
+/// Gives a member a new card, so that a lost one opens nothing any more.
+package struct NewCard: Operation {
+    package let member: MemberName
+
+    package static let name = "member.card"
+    package static let access: Access =
+        .own || .guardian || .coordinator || .anyStaff(.lead) || .operator
+    package var subject: Subject { .member(member) }
+
+    /// A new card for a member.
+    package init(member: MemberName) { self.member = member }
+
+    package func run(at desk: Desk) throws -> Member {
+        let old = try desk.find(member, field: "member")
+        try old.requirePresent()
+        var dice = desk.dice
+        try desk.tx.run(
+            "UPDATE member SET card = $1 WHERE id = $2",
+            CardCode(drawing: &dice).description,
+            old.id
+        )
+        desk.touch(old.id)
+        return try Member.recall([old.id.raw], at: desk.view)
+    }
+}

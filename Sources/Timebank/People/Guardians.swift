@@ -1,0 +1,140 @@
+package import Ledger
+internal import Store
+
+/// Lets a member act for another who cannot, with that one's consent or their carer's.
+package struct AddGuardian: Operation {
+    package let ward: MemberName
+    package let guardian: MemberName
+
+    package static let name = "guardian.add"
+    package static let access: Access = .coordinator || .operator
+    package var subject: Subject { .member(ward) }
+
+    /// A guardian for a ward, both members of the network.
+    package init(ward: MemberName, guardian: MemberName) {
+        self.ward = ward
+        self.guardian = guardian
+    }
+
+    package func run(at desk: Desk) throws -> Done {
+        let ward = try desk.find(ward, field: "ward")
+        let guardian = try desk.find(guardian, field: "guardian")
+        try ward.requirePresent()
+        try guardian.requirePresent()
+        guard ward.id != guardian.id else { throw Refusal.invalid(field: "guardian", .taken) }
+        let person = try desk.person(for: guardian)
+        try desk.tx.run(
+            """
+            INSERT INTO guardian (network, guardian, ward, since) VALUES ($1, $2, $3, $4)
+            ON CONFLICT DO NOTHING
+            """,
+            desk.here.id,
+            person,
+            ward.id,
+            desk.now
+        )
+        desk.touch(ward.id)
+        desk.touch(person)
+        return Done()
+    }
+}
+
+/// Ends that somebody acts for a member.
+package struct RemoveGuardian: Operation {
+    package let ward: MemberName
+    package let guardian: Person.ID
+
+    package static let name = "guardian.remove"
+    package static let access: Access = .own || .coordinator || .operator
+    package var subject: Subject { .member(ward) }
+
+    /// The end of a guardianship.
+    package init(ward: MemberName, guardian: Person.ID) {
+        self.ward = ward
+        self.guardian = guardian
+    }
+
+    package func run(at desk: Desk) throws -> Done {
+        let ward = try desk.find(ward, field: "ward")
+        let rows = try desk.tx.change(
+            "DELETE FROM guardian WHERE network = $1 AND guardian = $2 AND ward = $3",
+            desk.here.id,
+            guardian,
+            ward.id
+        )
+        guard rows == 1 else { throw Refusal.notFound }
+        desk.touch(ward.id)
+        desk.touch(guardian)
+        return Done()
+    }
+}
+
+/// Somebody who acts for a member.
+package struct Guardian: Hashable, Sendable {
+    package let person: Person.ID
+    package let name: String
+    package let since: Instant
+}
+
+/// Asks who acts for a member.
+package struct GuardiansQuery: Query {
+    package let ward: MemberName
+
+    package static let name = "guardian.list"
+    package static let access: Access = .own || .guardian || .coordinator || .operator
+    package var subject: Subject { .member(ward) }
+
+    /// A question about one member.
+    package init(ward: MemberName) { self.ward = ward }
+
+    package func answer(at view: View) throws -> [Guardian] {
+        guard let ward = try view.tx.member(ward, in: view.here.id) else {
+            throw Refusal.notFound
+        }
+        return try view.tx.all(
+            """
+            SELECT g.guardian, COALESCE(m.name, p.name), g.since
+            FROM guardian g JOIN person p ON p.id = g.guardian
+                LEFT JOIN member m ON m.person = g.guardian AND m.network = g.network
+            WHERE g.ward = $1 ORDER BY g.since, g.guardian LIMIT 50
+            """,
+            ward.id
+        ) { Guardian(person: $0.id(0), name: $0.text(1), since: $0.instant(2)) }
+    }
+}
+
+/// Notes that two members are relatives, who do not confirm or reverse for each other.
+package struct DeclareRelatives: Operation {
+    package let member: MemberName
+    package let other: MemberName
+
+    package static let name = "relative.declare"
+    package static let access: Access = .own || .guardian || .coordinator || .operator
+    package var subject: Subject { .member(member) }
+
+    /// Two members who are relatives.
+    package init(member: MemberName, other: MemberName) {
+        self.member = member
+        self.other = other
+    }
+
+    package func run(at desk: Desk) throws -> Done {
+        let one = try desk.find(member, field: "member")
+        let two = try desk.find(other, field: "other")
+        guard one.id != two.id else { throw Refusal.invalid(field: "other", .taken) }
+        for (member, other) in [(one, two), (two, one)] {
+            try desk.tx.run(
+                """
+                INSERT INTO relative (network, member, other, since) VALUES ($1, $2, $3, $4)
+                ON CONFLICT DO NOTHING
+                """,
+                desk.here.id,
+                member.id,
+                other.id,
+                desk.now
+            )
+            desk.touch(member.id)
+        }
+        return Done()
+    }
+}

@@ -1,0 +1,110 @@
+internal import Ledger
+internal import Store
+
+/// Asks for the members of a network: all, or those whose name or number begins as was typed.
+///
+/// Staff who enter hours may look somebody up, by at least two characters, and see names and
+/// numbers; the coordinator sees everybody, with contacts and wallets.
+package struct MembersQuery: Query {
+    /// Words of a name or the beginning of a number; empty for everybody.
+    package let search: String
+    package let span: Span
+
+    package static let name = "member.list"
+    package static let access: Access = .coordinator || .anyStaff(.worker) || .operator
+    package var subject: Subject { .network }
+
+    /// A question for a stretch of the members, oldest first.
+    package init(search: String = "", span: Span = Span()) {
+        self.search = search
+        self.span = span
+    }
+
+    package func answer(at view: View) throws -> Stretch<MemberState> {
+        let seesAll = try view.grounds(for: .coordinator || .operator, in: .open) != nil
+        let search = MemberSearch(search)
+        guard seesAll || search.length >= 2 else {
+            throw Refusal.invalid(field: "search", .missing)
+        }
+        let rows = try view.tx.members(like: search, span, in: view.here.id)
+        return Stretch(rows, limit: span.limit) { $0.member.id.raw }
+            .map { seesAll ? $0 : $0.veiled }
+    }
+}
+
+/// What somebody typed to find members by: the first and the last word, or the start of a number.
+private struct MemberSearch {
+    let first: String
+    let last: String
+    let number: String
+    /// How many characters there are to go by.
+    let length: Int
+
+    init(_ text: String) {
+        let words = Words.folded(text)
+        first = words.first ?? ""
+        last = words.last ?? ""
+        number = MemberNumber(text)?.folded ?? ""
+        length = max(words.map(\.count).max() ?? 0, number.count)
+    }
+
+    var isEmpty: Bool { first.isEmpty && number.isEmpty }
+}
+
+/// Comes after every text that begins with `prefix`, byte by byte, and after none that does not.
+private func end(of prefix: String) -> String { prefix.isEmpty ? "" : prefix + "\u{10FFFF}" }
+
+extension Transaction {
+    fileprivate func members(
+        like search: MemberSearch,
+        _ span: Span,
+        in network: Network.ID
+    ) throws -> [MemberState] {
+        guard !search.isEmpty else { return try members(span, in: network) }
+        return try all(
+            """
+            SELECT m.id, m.person, m.number, m.card, m.name, m.email, m.phone, m.language,
+                m.status, m.wallet, m.joined_at, a.balance, a.held,
+                CASE WHEN p.password IS NULL THEN 0 ELSE 1 END
+            FROM member m JOIN account a ON a.id = m.wallet
+                LEFT JOIN person p ON p.id = m.person
+            WHERE m.network = $1 AND m.id > $2 AND m.status <> 'erased' AND m.id IN (
+                SELECT member FROM word
+                WHERE network = $1 AND word >= $3 AND word < $4 AND member IN (
+                    SELECT member FROM word WHERE network = $1 AND word >= $5 AND word < $6)
+                UNION ALL
+                SELECT id FROM member
+                WHERE network = $1 AND folded_number >= $7 AND folded_number < $8)
+            ORDER BY m.id LIMIT $9
+            """,
+            network,
+            span.after ?? 0,
+            search.first,
+            end(of: search.first),
+            search.last,
+            end(of: search.last),
+            search.number,
+            end(of: search.number),
+            span.limit + 1,
+            as: MemberState.init
+        )
+    }
+
+    private func members(_ span: Span, in network: Network.ID) throws -> [MemberState] {
+        try all(
+            """
+            SELECT m.id, m.person, m.number, m.card, m.name, m.email, m.phone, m.language,
+                m.status, m.wallet, m.joined_at, a.balance, a.held,
+                CASE WHEN p.password IS NULL THEN 0 ELSE 1 END
+            FROM member m JOIN account a ON a.id = m.wallet
+                LEFT JOIN person p ON p.id = m.person
+            WHERE m.network = $1 AND m.id > $2 AND m.status <> 'erased'
+            ORDER BY m.id LIMIT $3
+            """,
+            network,
+            span.after ?? 0,
+            span.limit + 1,
+            as: MemberState.init
+        )
+    }
+}
