@@ -15,6 +15,7 @@ struct Commonhour: AsyncParsableCommand {
             """,
         subcommands: [
             Serve.self,
+            Demo.self,
             NetworkCommand.self,
             Migrate.self,
             VerifyCommand.self,

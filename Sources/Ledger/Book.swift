@@ -44,8 +44,17 @@ package struct Book: Sendable {
         )
     }
 
-    /// Records a transfer and gives it its links.
-    package mutating func post(_ asked: Transfer) throws(LedgerError) -> Transfer {
+    /// How many minutes may leave a counted account now, counting what has run out of its holds.
+    package func spendable(_ account: Account.ID, now: Instant) -> Minutes {
+        guard let purse = accounts[account]?.purse else { return .zero }
+        return purse.releasing(expired(of: account, now: now)).spendable
+    }
+
+    /// Records a transfer and gives it its links; where it is refused nothing has changed.
+    package mutating func post(
+        _ asked: Transfer,
+        now: Instant
+    ) throws(LedgerError) -> Transfer {
         try Transfer.check(
             kind: asked.kind,
             from: asked.from,
@@ -55,7 +64,7 @@ package struct Book: Sendable {
         guard let payer = accounts[asked.from.id], payer.kind == asked.from.kind,
             let payee = accounts[asked.to.id], payee.kind == asked.to.kind
         else { throw .unknownAccount }
-        let left = try taken(asked, from: payer)
+        let left = try taken(asked, from: payer, now: now)
         accounts[asked.from.id]?.purse = left
         accounts[asked.to.id]?.purse = payee.purse.adding(asked.minutes)
         let linked = Transfer(
@@ -79,7 +88,8 @@ package struct Book: Sendable {
         _ id: Transfer.ID,
         as new: Transfer.ID,
         at: Instant,
-        journal: Int64
+        journal: Int64,
+        now: Instant
     ) throws(LedgerError) -> Transfer {
         guard let old = transfers[id] else { throw .unknownAccount }
         guard old.kind != .reversal else { throw .notReversible }
@@ -95,7 +105,8 @@ package struct Book: Sendable {
                     at: at,
                     journal: journal,
                     reverses: id
-                )
+                ),
+                now: now
             )
             reversed.insert(id)
             return back
@@ -104,7 +115,7 @@ package struct Book: Sendable {
         }
     }
 
-    /// Reserves minutes until a moment.
+    /// Reserves minutes until a moment; where it is refused nothing has changed.
     package mutating func hold(
         _ id: Int64,
         _ minutes: Minutes,
@@ -113,11 +124,29 @@ package struct Book: Sendable {
         now: Instant
     ) throws(LedgerError) {
         guard Minutes.movable.contains(minutes) else { throw .amountOutOfRange(minutes) }
-        releaseExpired(of: account.id, now: now)
         guard let purse = accounts[account.id]?.purse else { throw .unknownAccount }
-        let less = try purse.holding(minutes)
+        let less = try freed(purse, of: account.id, for: minutes, now: now).holding(minutes)
         accounts[account.id]?.purse = less
         holds[id] = Hold(account: account, minutes: minutes, expires: until)
+    }
+
+    /// Moves reserved minutes on; where it is refused nothing has changed.
+    package mutating func post(
+        _ asked: Transfer,
+        from hold: Int64,
+        now: Instant
+    ) throws(LedgerError) -> Transfer {
+        guard stands(hold, now: now), let held = holds[hold], held.account == asked.from,
+            held.minutes == asked.minutes, let purse = accounts[asked.from.id]?.purse
+        else { throw .holdOver }
+        try release(hold)
+        do {
+            return try post(asked, now: now)
+        } catch {
+            accounts[asked.from.id]?.purse = purse
+            holds[hold] = held
+            throw error
+        }
     }
 
     /// Lets reserved minutes go.
@@ -132,24 +161,43 @@ package struct Book: Sendable {
         holds[id].map { now < $0.expires } ?? false
     }
 
-    /// Lets go what has run out, which every debit that would be refused does first.
-    package mutating func releaseExpired(of account: Account.ID, now: Instant) {
-        for (id, hold) in holds where hold.account.id == account && hold.expires <= now {
-            holds[id] = nil
-            if let purse = accounts[account]?.purse {
-                accounts[account]?.purse = purse.releasing(hold.minutes)
-            }
+    private func expired(of account: Account.ID, now: Instant) -> Minutes {
+        holds.values.reduce(.zero) {
+            $1.account.id == account && $1.expires <= now ? $0 + $1.minutes : $0
         }
     }
 
-    private func taken(_ asked: Transfer, from payer: Entry) throws(LedgerError) -> Purse {
+    /// The purse after a debit that may go ahead.
+    private mutating func taken(
+        _ asked: Transfer,
+        from payer: Entry,
+        now: Instant
+    ) throws(LedgerError) -> Purse {
         switch (payer.kind, asked.kind) {
         case (.issuance, _), (.takings, .reversal), (.notes, .reversal):
             return try payer.purse.taking(asked.minutes, forced: true)
+        case _ where asked.kind.mayBreakFloor(from: payer.kind):
+            return try payer.purse.taking(asked.minutes, forced: true)
         default:
-            let forced = asked.kind.mayBreakFloor(from: payer.kind)
-            return try payer.purse.taking(asked.minutes, forced: forced)
+            let able = try freed(payer.purse, of: asked.from.id, for: asked.minutes, now: now)
+            return try able.taking(asked.minutes)
         }
+    }
+
+    /// The purse, without what has run out of its holds where only that lets the minutes go.
+    private mutating func freed(
+        _ purse: Purse,
+        of account: Account.ID,
+        for minutes: Minutes,
+        now: Instant
+    ) throws(LedgerError) -> Purse {
+        if minutes <= purse.spendable { return purse }
+        let free = purse.releasing(expired(of: account, now: now))
+        guard minutes <= free.spendable else {
+            throw .notEnough(available: free.spendable, needed: minutes)
+        }
+        holds = holds.filter { $0.value.account.id != account || $0.value.expires > now }
+        return free
     }
 
     private mutating func follow(_ account: Account.ID, with id: Transfer.ID) -> Transfer.Link {

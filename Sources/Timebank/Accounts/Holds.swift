@@ -9,6 +9,14 @@ package struct Hold: Hashable, Sendable {
     package let account: Account.ID
     package let minutes: Minutes
     package let expires: Instant
+
+    /// A hold as it was recorded.
+    package init(id: ID, account: Account.ID, minutes: Minutes, expires: Instant) {
+        self.id = id
+        self.account = account
+        self.minutes = minutes
+        self.expires = expires
+    }
 }
 
 extension Desk {

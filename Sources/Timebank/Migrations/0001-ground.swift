@@ -32,6 +32,9 @@ extension Migration {
             person {id} PRIMARY KEY REFERENCES person (id),
             since {int} NOT NULL
         ){table};
+        CREATE TABLE demo_sign_in (
+            person {id} PRIMARY KEY REFERENCES person (id)
+        ){table};
         CREATE TABLE token (
             digest {bytes} NOT NULL PRIMARY KEY,
             person {id} NOT NULL REFERENCES person (id),

@@ -54,6 +54,15 @@ package final class Desk {
         journal = source.next(at: view.now)
     }
 
+    /// A desk in the same transaction where somebody else does something at another moment.
+    func seat(as actor: Actor, at moment: Instant, in network: Network?) -> Desk {
+        Desk(
+            view: View(tx: tx, actor: actor, now: moment, network: network),
+            source: source,
+            dice: dice
+        )
+    }
+
     /// The transaction in which all of it happens.
     package var tx: Transaction { view.tx }
     /// The moment at which it happens.

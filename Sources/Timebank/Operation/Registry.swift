@@ -44,6 +44,7 @@ package enum Registry {
         AddGuardian.self,
         RemoveGuardian.self,
         DeclareRelatives.self,
+        MakeDemo.self,
     ]
 
     /// Everything that only asks.
@@ -73,5 +74,6 @@ package enum Registry {
         StaffQuery.self,
         OfficesQuery.self,
         TotalsQuery.self,
+        HasDemoSignIns.self,
     ]
 }

@@ -1,0 +1,288 @@
+internal import Ledger
+
+// Everything here is invented; the mix is the one of the study that the demo follows.
+extension DemoPlace {
+    static let all = schools + hostels + centres + projects + leisure
+
+    /// Where the printed lead and worker are.
+    static let schoolSlug = "orchard-lane"
+    /// Where the printed till stands.
+    static let cinemaSlug = "lumen-cinema"
+
+    static let schools = [
+        DemoPlace(
+            schoolSlug,
+            "Orchard Lane Primary School",
+            spends: .community,
+            tasks: [
+                DemoTask(
+                    "Reading with Year 2",
+                    "Listen to children read, one at a time.",
+                    .tuesday,
+                    90,
+                    weight: 7
+                ),
+                DemoTask(
+                    "After-school club",
+                    "Games, snacks and tidying up.",
+                    .thursday,
+                    120,
+                    weight: 6
+                ),
+                DemoTask(
+                    "School garden",
+                    "Beds, hedges and the pond. Tools are here.",
+                    .friday,
+                    120,
+                    weight: 4
+                ),
+                DemoTask(
+                    "Books and display boards",
+                    "Quiet work in the office.",
+                    .monday,
+                    60,
+                    weight: 3
+                ),
+            ],
+            treats: [
+                DemoTreat(
+                    "Family film night in the hall",
+                    "Bring cushions.",
+                    adult: 60,
+                    child: 0
+                )
+            ]
+        ),
+        DemoPlace(
+            "marshgate-school",
+            "Marshgate Academy",
+            spends: .no,
+            tasks: [
+                DemoTask(
+                    "Breakfast club",
+                    "From half past seven; toast for everybody.",
+                    .wednesday,
+                    60,
+                    weight: 1.5
+                )
+            ]
+        ),
+        DemoPlace(
+            "tilney-infants",
+            "Tilney Road Infant School",
+            spends: .no,
+            tasks: [
+                DemoTask(
+                    "Cutting and gluing",
+                    "Help five-year-olds to make things.",
+                    .thursday,
+                    90
+                )
+            ]
+        ),
+    ]
+
+    private static let hostels = [
+        DemoPlace(
+            "st-guthlacs",
+            "St Guthlac's House",
+            spends: .community,
+            tasks: [
+                DemoTask(
+                    "Kitchen",
+                    "Cook supper for twenty with the residents.",
+                    .wednesday,
+                    150,
+                    weight: 2
+                ),
+                DemoTask("Garden and yard", "Dig, paint, mend.", .saturday, 120),
+            ],
+            treats: [DemoTreat("Sunday lunch in company", "Two courses.", adult: 60, child: 30)]
+        ),
+        DemoPlace(
+            "the-lantern",
+            "The Lantern",
+            spends: .no,
+            tasks: [
+                DemoTask("Front desk", "Welcome people, make tea.", .monday, 180, weight: 1.2)
+            ]
+        ),
+    ]
+
+    private static let centres = [
+        DemoPlace(
+            "little-barn",
+            "Little Barn Children's Centre",
+            spends: .community,
+            tasks: [
+                DemoTask(
+                    "Stay and play",
+                    "Set out toys, talk with parents.",
+                    .tuesday,
+                    120,
+                    weight: 2
+                ),
+                DemoTask("Baby clothes exchange", "Sort and hang.", .friday, 90),
+            ],
+            treats: [
+                DemoTreat("Teddy bears' picnic", "On the green.", adult: 30, child: 30)
+            ]
+        ),
+        DemoPlace(
+            "riverbank-centre",
+            "Riverbank Children's Centre",
+            spends: .no,
+            tasks: [DemoTask("Crèche helper", "While parents learn.", .wednesday, 120)]
+        ),
+        DemoPlace(
+            "stepping-stones",
+            "Stepping Stones Children's Centre",
+            spends: .no,
+            tasks: [DemoTask("Toy library", "Lend, wash, mend.", .monday, 90, weight: 0.8)]
+        ),
+        DemoPlace(
+            "harbour-day-centre",
+            "Harbour Street Day Centre",
+            spends: .community,
+            tasks: [
+                DemoTask("Company on a walk", "With older people.", .thursday, 60, weight: 1.5)
+            ],
+            treats: [DemoTreat("Bingo and tea", "Small prizes.", adult: 60)]
+        ),
+    ]
+
+    private static let projects = [
+        DemoPlace(
+            "skyline-playground",
+            "Skyline Adventure Playground",
+            spends: .community,
+            tasks: [
+                DemoTask(
+                    "Building and fixing",
+                    "Ropes, ramps, fire pit.",
+                    .saturday,
+                    150,
+                    weight: 2
+                )
+            ],
+            treats: [DemoTreat("Bonfire and stories", "Wrap up warm.", adult: 60, child: 30)]
+        ),
+        DemoPlace(
+            "ready-for-work",
+            "Ready for Work",
+            spends: .no,
+            tasks: [
+                DemoTask("Office practice", "Post, phone, filing.", .tuesday, 180, weight: 1.5),
+                DemoTask("CVs together", "Two heads are better.", .thursday, 90),
+            ]
+        ),
+        DemoPlace(
+            "old-mill-cafe",
+            "Old Mill Community Café",
+            spends: .community,
+            tasks: [DemoTask("Café and kitchen", "Serve, wash up.", .friday, 180, weight: 1.8)],
+            treats: [DemoTreat("Cook and eat together", "Soup night.", adult: 60, child: 30)]
+        ),
+        DemoPlace(
+            "community-garden",
+            "Fenside Community Garden",
+            spends: .no,
+            tasks: [DemoTask("Gardening", "Whatever the season asks.", .sunday, 120, weight: 1.4)]
+        ),
+        DemoPlace(
+            "sluice-lane-hall",
+            "Sluice Lane Hall",
+            spends: .community,
+            tasks: [DemoTask("Setting up the hall", "Chairs, tables, urn.", .saturday, 60)],
+            treats: [
+                DemoTreat(
+                    "Coach to the seaside",
+                    "All day, children welcome.",
+                    adult: 120,
+                    child: 60
+                )
+            ]
+        ),
+        DemoPlace(
+            "adult-learning",
+            "Fenside Adult Learning",
+            spends: .no,
+            tasks: [
+                DemoTask(
+                    "English conversation",
+                    "Just talk, evenings.",
+                    .wednesday,
+                    90,
+                    weight: 1.2
+                )
+            ]
+        ),
+        DemoPlace(
+            "clean-streets",
+            "Clean Streets Fenside",
+            spends: .no,
+            tasks: [DemoTask("Litter picking", "Gloves are here.", .sunday, 60, weight: 1.2)]
+        ),
+    ]
+
+    private static let leisure = [
+        DemoPlace(
+            "riverside-leisure",
+            "Riverside Leisure Centre",
+            spends: .corporate,
+            treats: [
+                DemoTreat("Swimming", "An hour in the pool.", adult: 60, child: 30, weight: 32),
+                DemoTreat("Gym", "Induction first.", adult: 60, weight: 14),
+            ]
+        ),
+        DemoPlace(
+            cinemaSlug,
+            "Lumen Cinema",
+            spends: .corporate,
+            treats: [
+                DemoTreat(
+                    "Any film before six",
+                    "Not on first nights.",
+                    adult: 60,
+                    child: 30,
+                    weight: 30
+                ),
+                DemoTreat(
+                    "Saturday morning film",
+                    "For families.",
+                    adult: 30,
+                    child: 30,
+                    weight: 9
+                ),
+            ]
+        ),
+        DemoPlace(
+            "granary-theatre",
+            "Old Granary Theatre",
+            spends: .corporate,
+            treats: [
+                DemoTreat(
+                    "A seat in the gallery",
+                    "Ask at the desk.",
+                    adult: 120,
+                    child: 60,
+                    weight: 3
+                )
+            ]
+        ),
+        DemoPlace(
+            "blossom",
+            "Blossom Hair and Beauty",
+            spends: .corporate,
+            treats: [DemoTreat("Cut and dry", "Monday to Wednesday.", adult: 90, weight: 6)]
+        ),
+        DemoPlace(
+            "bridge-cafe",
+            "Bridge Café",
+            spends: .corporate,
+            treats: [
+                DemoTreat("Cake and a pot of tea", "Any day.", adult: 30, child: 30, weight: 12)
+            ]
+        ),
+    ]
+}

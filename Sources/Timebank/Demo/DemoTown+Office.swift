@@ -1,0 +1,116 @@
+internal import Ledger
+internal import Store
+
+// What the coordinator does in the morning.
+extension DemoTown {
+    /// People join and leave, allocations are topped up, and now and then the pot gives.
+    mutating func open(_ day: Day) throws {
+        try welcome(on: day)
+        for (place, person) in people[..<joined].enumerated() {
+            if let leaves = person.leaves, leaves.day == day { try part(place, leaves.paused, day) }
+        }
+        for place in places.indices where places[place].spec.earns {
+            try allot(place, on: day)
+        }
+        if day.date.day == 3 { try grant(on: day) }
+        try mend(on: day)
+    }
+
+    private mutating func welcome(on day: Day) throws {
+        while joined < people.count, people[joined].joins <= day {
+            let person = people[joined]
+            let moment = day.moment(hour: 8, minute: 30)
+            let seat = desk.seat(
+                as: Actor(person: staff.coordinator, isOperator: false),
+                at: moment,
+                in: network
+            )
+            let login =
+                try person.person
+                ?? person.email.map {
+                    try seat.newPerson(name: person.name, login: $0, language: person.language).id
+                }
+            people[joined].member = try seat.newMember(
+                number: seat.nextNumber(),
+                name: person.name,
+                email: person.email,
+                phone: person.phone,
+                language: person.language,
+                person: login
+            )
+            try seat.record(AddMember.name)
+            regulars[person.task].append(joined)
+            joined += 1
+        }
+    }
+
+    /// Somebody found paid work, or pauses.
+    private mutating func part(_ place: Int, _ paused: Bool, _ day: Day) throws {
+        guard let member = people[place].member else { return }
+        regulars[people[place].task].removeAll { $0 == place }
+        try desk.tx.run(
+            "UPDATE member SET status = $1 WHERE id = $2",
+            (paused ? Member.Status.paused : .left).rawValue,
+            member.id
+        )
+    }
+
+    /// Keeps enough in an allocation for what may come before the coordinator looks again.
+    private mutating func allot(_ place: Int, on day: Day) throws {
+        let tasks = DemoVenue.tasks(of: places)
+        let coming = tasks.indices.filter { tasks[$0].place == place }
+            .reduce(0) { $0 + regulars[$1].count }
+        let needed = 3_000 + coming * 60
+        guard places[place].allocation < needed else { return }
+        let more = needed * 2
+        _ = try act(
+            GrantAllocation(
+                organisation: places[place].organisation.id,
+                minutes: Minutes(Int64(more)),
+                memo: "For the next months"
+            ),
+            as: staff.coordinator,
+            at: day.moment(hour: 8, minute: 40)
+        )
+        places[place].allocation += more
+    }
+
+    /// Once a month a little of the pot goes to somebody who has just begun.
+    private mutating func grant(on day: Day) throws {
+        let new = people[..<joined].indices.suffix(10).filter { people[$0].isHere(on: day) }
+        guard pot >= 60, !new.isEmpty else { return }
+        let who = dice.pick(Array(new))
+        guard let member = people[who].member else { return }
+        _ = try act(
+            GrantFromPot(to: .id(member.wallet.id), minutes: Minutes(60), memo: "Welcome"),
+            as: staff.coordinator,
+            at: day.moment(hour: 8, minute: 50)
+        )
+        pot -= 60
+        people[who].balance += 60
+    }
+
+    /// Takes back what turned out to be a mistake: hours once, and a ticket once.
+    private mutating func mend(on day: Day) throws {
+        let mistakes: [(TransferKind, Int)] = [(.earn, 40), (.redeem, 70)]
+        guard mended < mistakes.count else { return }
+        let (kind, share) = mistakes[mended]
+        guard day.days(since: start) * 100 >= share * end.days(since: start),
+            let (paid, who) = doubtful[kind]
+        else { return }
+        let minutes = kind == .earn ? -Int(paid.minutes.count) : Int(paid.minutes.count)
+        doubtful[kind] = nil
+        guard people[who].balance + minutes >= 0 else { return }
+        _ = try act(
+            Reverse(
+                transfer: paid.id,
+                reason: kind == .earn
+                    ? "Entered for the wrong person" : "The film did not take place"
+            ),
+            as: staff.coordinator,
+            at: day.moment(hour: 8, minute: 55)
+        )
+        people[who].balance += minutes
+        mended += 1
+    }
+}

@@ -1,0 +1,100 @@
+internal import Ledger
+internal import Store
+
+// The only passwords of the demo, drawn when it is made.
+extension DemoTown {
+    /// Gives the cast their passwords, and the guardian her ward.
+    func giveSignIns(_ cost: PasswordCost) throws -> [DemoSignIn] {
+        let seat = desk.seat(as: .console, at: desk.now, in: network)
+        var signIns = try staff.printed.map { part, person in
+            try seat.signIn(part.role, person, login: part.login, name: part.name, cost)
+        }
+        for (place, name) in DemoCast.members.enumerated() {
+            guard let member = people[place].member else { continue }
+            signIns.append(
+                try seat.signIn(
+                    "member",
+                    try login(of: member, at: seat),
+                    login: people[place].email ?? member.number,
+                    name: name,
+                    cost
+                )
+            )
+        }
+        if let ward = people[DemoCast.members.count].member {
+            try desk.tx.run(
+                "INSERT INTO guardian (network, guardian, ward, since) VALUES ($1, $2, $3, $4)",
+                network.id,
+                staff.guardian,
+                ward.id,
+                ward.joined
+            )
+        }
+        return signIns
+    }
+
+    /// The person as whom a member of the cast signs in; made here for one with only a card.
+    private func login(of member: Member, at seat: Desk) throws -> Person.ID {
+        if let person = member.person { return person }
+        let person = try seat.newPerson(
+            name: member.name,
+            login: nil,
+            language: member.language
+        )
+        try seat.tx.run("UPDATE member SET person = $1 WHERE id = $2", person.id, member.id)
+        return person.id
+    }
+}
+
+extension Desk {
+    /// Gives a person a password, and notes that it is one of a demo's.
+    fileprivate func signIn(
+        _ role: String,
+        _ person: Person.ID,
+        login: String,
+        name: String,
+        _ cost: PasswordCost
+    ) throws -> DemoSignIn {
+        var dice = dice
+        let password = Self.password(&dice)
+        let hash = try PasswordHash(of: password, salt: dice.bytes(16), cost: cost)
+        try tx.run(
+            "UPDATE person SET password = $1, password_at = $2 WHERE id = $3",
+            hash.description,
+            now,
+            person
+        )
+        try tx.run("INSERT INTO demo_sign_in (person) VALUES ($1)", person)
+        return DemoSignIn(role: role, login: login, password: password, name: name)
+    }
+
+    /// Three groups of four letters and digits that are easy to type: 60 bits.
+    private static func password(_ dice: inout Dice) -> String {
+        let letters = (0..<12).map { _ in
+            Crockford.symbols.utf8Start[Int.random(in: 0..<32, using: &dice)]
+        }
+        let text = String(decoding: letters, as: UTF8.self).lowercased()
+        return [text.prefix(4), text.dropFirst(4).prefix(4), text.suffix(4)]
+            .joined(separator: "-")
+    }
+}
+
+/// Asks whether anybody can sign in with what a demo printed, which no public address may serve.
+package struct HasDemoSignIns: Query {
+    package static let name = "demo.sign-ins"
+    package static let access: Access = .operator
+    package var subject: Subject { .installation }
+
+    /// The question.
+    package init() {}
+
+    package func answer(at view: View) throws -> Bool {
+        try view.tx.first(
+            """
+            SELECT 1 FROM demo_sign_in d JOIN person p ON p.id = d.person
+            WHERE p.password IS NOT NULL LIMIT 1
+            """,
+            as: { _ in true }
+        ) ?? false
+    }
+}

@@ -1,0 +1,101 @@
+internal import Ledger
+internal import Store
+
+// How credits are spent: at tills, and at events that the places put on themselves.
+extension DemoTown {
+    /// Whoever goes out today, and whoever comes to a community event.
+    mutating func enjoy(on day: Day) throws {
+        let weights = treats.map(\.weight)
+        var outings: [Outing] = []
+        for who in people[..<joined].indices {
+            let person = people[who]
+            guard person.spends, person.balance >= 30, dice.happens(person.habit.goesOut),
+                person.canReceive(on: day)
+            else { continue }
+            if let outing = plan(who, at: treats[dice.place(in: weights)]) {
+                outings.append(outing)
+            }
+        }
+        outings += events(on: day)
+        for (number, outing) in outings.enumerated() {
+            try go(outing, at: day.moment(number, of: outings.count, from: 16, hours: 4))
+        }
+    }
+
+    /// A member with family at a till.
+    private struct Outing {
+        let who: Int
+        let place: Int
+        let offer: Offer
+        let adults: Int
+        let children: Int
+        let minutes: Int
+    }
+
+    /// The whole family where the balance allows it, otherwise alone, otherwise not at all.
+    private mutating func plan(
+        _ who: Int,
+        at treat: (place: Int, offer: Int, Double)
+    ) -> Outing? {
+        let person = people[who]
+        let offer = places[treat.place].offers[treat.offer]
+        let least = person.habit == .printed ? 900 : 0
+        let families = [(person.adults, offer.child == nil ? 0 : person.children), (1, 0)]
+        for (adults, children) in families {
+            let minutes =
+                adults * Int(offer.adult.count) + children * Int(offer.child?.count ?? 0)
+            guard minutes > 0, person.balance - minutes >= least else { continue }
+            people[who].balance -= minutes
+            return Outing(
+                who: who,
+                place: treat.place,
+                offer: offer,
+                adults: adults,
+                children: children,
+                minutes: minutes
+            )
+        }
+        return nil
+    }
+
+    private mutating func go(_ outing: Outing, at moment: Instant) throws {
+        guard let member = people[outing.who].member else { return }
+        let till = places[outing.place].till
+        let receipt = try act(
+            Redeem(
+                offer: outing.offer.id,
+                card: member.number,
+                adults: outing.adults,
+                children: outing.children
+            ),
+            as: till,
+            at: moment
+        )
+        if dice.happens(0.015) {
+            _ = try act(
+                UndoRedemption(redemption: receipt.redemption.id),
+                as: till,
+                at: moment + .seconds(240)
+            )
+            people[outing.who].balance += outing.minutes
+        } else if places[outing.place].spec.slug == DemoPlace.cinemaSlug {
+            doubtful[.redeem] = (receipt.transfer, outing.who)
+        }
+    }
+
+    /// Places put something on every few weeks, and few come.
+    private mutating func events(on day: Day) -> [Outing] {
+        guard day.weekday == .saturday else { return [] }
+        var outings: [Outing] = []
+        for place in places.indices where places[place].spec.spends == .community {
+            guard dice.happens(0.12) else { continue }
+            let asked = dice.number(2...7) * max(people.count / 171, 1)
+            for _ in 0..<asked {
+                let who = dice.number(0...(joined - 1))
+                guard people[who].spends, people[who].canReceive(on: day) else { continue }
+                if let outing = plan(who, at: (place, 0, 0)) { outings.append(outing) }
+            }
+        }
+        return outings
+    }
+}

@@ -1,0 +1,258 @@
+internal import Ledger
+internal import Store
+
+// How credits are earned: sessions, claims, confirmations.
+extension DemoTown {
+    /// Those who come to today's sessions; staff enter the hours of most of them there and then.
+    mutating func work(on day: Day) throws {
+        claims = []
+        for (task, at) in DemoVenue.tasks(of: places).enumerated() {
+            let spec = places[at.place].spec.tasks[at.task]
+            guard spec.day == day.weekday, !isShut(at.place, on: day) else { continue }
+            let came = coming(to: task, on: day)
+            var entered: [Int] = []
+            for who in came {
+                if people[who].email != nil, people[who].habit != .printed, dice.happens(0.6) {
+                    claims.append((who, at.place, at.task))
+                } else {
+                    entered.append(who)
+                }
+            }
+            try enter(entered, at.place, at.task, spec.minutes, on: day)
+        }
+    }
+
+    /// Schools are shut in August and at the turn of the year.
+    private func isShut(_ place: Int, on day: Day) -> Bool {
+        let (_, month, date) = day.date
+        return (DemoPlace.schools.indices.contains(place) && month == 8)
+            || (month == 12 && date > 22) || (month == 1 && date < 3)
+    }
+
+    private mutating func coming(to task: Int, on day: Day) -> [Int] {
+        var came: [Int] = []
+        for who in regulars[task] where people[who].isHere(on: day) {
+            let person = people[who]
+            let comes =
+                switch person.habit {
+                case .printed: person.balance < 900 ? 1 : person.habit.comes
+                case .passing: person.visits < 2 ? person.habit.comes : 0
+                default: person.habit.comes
+                }
+            guard dice.happens(comes) else { continue }
+            people[who].visits += 1
+            came.append(who)
+        }
+        return came
+    }
+
+    /// Staff enter the same minutes for everybody, at most two hundred at once.
+    private mutating func enter(
+        _ came: [Int],
+        _ place: Int,
+        _ task: Int,
+        _ minutes: Int,
+        on day: Day
+    ) throws {
+        var left = came[...]
+        while !left.isEmpty {
+            let some = left.prefix(EnterHours.most)
+            left = left.dropFirst(some.count)
+            try top(place, up: minutes * some.count, at: day.moment(hour: 15, minute: 20))
+            _ = try act(
+                EnterHours(
+                    opportunity: places[place].opportunities[task],
+                    members: some.compactMap { people[$0].member.map { .id($0.id) } },
+                    day: day,
+                    minutes: Minutes(Int64(minutes)),
+                    confirm: true
+                ),
+                as: places[place].worker,
+                at: day.moment(hour: 15, minute: 30 + task)
+            )
+            for who in some { people[who].balance += minutes }
+            places[place].allocation -= minutes * some.count
+        }
+    }
+
+    /// In the evening those who have a phone say themselves what they gave.
+    mutating func claim(on day: Day) throws {
+        for (number, claim) in claims.enumerated() {
+            let usual = places[claim.place].spec.tasks[claim.task].minutes
+            let minutes = dice.happens(0.15) ? usual + 30 : usual
+            try file(
+                claim.who,
+                claim.place,
+                claim.task,
+                minutes,
+                of: day,
+                note: dice.happens(0.2) ? dice.pick(DemoWords.notes) : "",
+                at: day.moment(number, of: claims.count, from: 20, hours: 2)
+            )
+        }
+    }
+
+    /// A member claims minutes, which then wait for the place's office day.
+    mutating func file(
+        _ who: Int,
+        _ place: Int,
+        _ task: Int,
+        _ minutes: Int,
+        of day: Day,
+        note: String,
+        at moment: Instant
+    ) throws {
+        guard let member = people[who].member, let person = member.person else { return }
+        let claim = try act(
+            ClaimHours(
+                opportunity: places[place].opportunities[task],
+                member: .id(member.id),
+                day: day,
+                minutes: Minutes(Int64(minutes)),
+                note: note
+            ),
+            as: person,
+            at: moment
+        )
+        places[place].waiting.append(
+            DemoVenue.Waiting(hours: claim.hours.id, who: who, minutes: minutes, day: day)
+        )
+    }
+
+    /// Staff work through what waits: most at once, a few refused or put right.
+    mutating func confirm(on day: Day) throws {
+        // Nobody has had time in the last days, so that something waits.
+        guard day.days(since: end) < -8 else { return }
+        for place in places.indices
+        where places[place].officeDay == day.weekday && !places[place].waiting.isEmpty {
+            var plain: [DemoVenue.Waiting] = []
+            for waiting in places[place].waiting {
+                let moment = day.moment(hour: 9, minute: 10)
+                if dice.happens(0.03) {
+                    _ = try act(
+                        RefuseHours(hours: waiting.hours, reason: dice.pick(DemoWords.reasons)),
+                        as: places[place].worker,
+                        at: moment
+                    )
+                } else if waiting.minutes > 60, dice.happens(0.04) {
+                    try pay(waiting, waiting.minutes - 30, at: place, moment)
+                } else {
+                    plain.append(waiting)
+                }
+            }
+            places[place].waiting = []
+            try pay(plain, at: place, on: day)
+        }
+    }
+
+    private mutating func pay(
+        _ waiting: DemoVenue.Waiting,
+        _ minutes: Int,
+        at place: Int,
+        _ moment: Instant
+    ) throws {
+        try top(place, up: minutes, at: moment)
+        let paid = try act(
+            ConfirmHours(hours: waiting.hours, minutes: Minutes(Int64(minutes))),
+            as: places[place].worker,
+            at: moment
+        )
+        places[place].allocation -= minutes
+        people[waiting.who].balance += minutes
+        doubtful[.earn] = (paid.transfer, waiting.who)
+    }
+
+    private mutating func pay(_ all: [DemoVenue.Waiting], at place: Int, on day: Day) throws {
+        var left = all[...]
+        while !left.isEmpty {
+            let some = left.prefix(ConfirmMany.most)
+            left = left.dropFirst(some.count)
+            let sum = some.reduce(0) { $0 + $1.minutes }
+            try top(place, up: sum, at: day.moment(hour: 9, minute: 20))
+            _ = try act(
+                ConfirmMany(
+                    organisation: places[place].organisation.id,
+                    hours: some.map(\.hours)
+                ),
+                as: places[place].worker,
+                at: day.moment(hour: 9, minute: 30)
+            )
+            places[place].allocation -= sum
+            for waiting in some { people[waiting.who].balance += waiting.minutes }
+        }
+    }
+
+    /// In a very large demo a day can need more than the coordinator foresaw.
+    private mutating func top(_ place: Int, up needed: Int, at moment: Instant) throws {
+        guard places[place].allocation < needed else { return }
+        let more = needed + 6_000
+        _ = try act(
+            GrantAllocation(
+                organisation: places[place].organisation.id,
+                minutes: Minutes(Int64(more)),
+                memo: "A busy week"
+            ),
+            as: staff.coordinator,
+            at: moment
+        )
+        places[place].allocation += more
+    }
+
+    /// Sees to it that whoever is printed has enough to try things out, also in a short demo.
+    mutating func provide() throws {
+        let tasks = DemoVenue.tasks(of: places)
+        for who in people[..<joined].indices.prefix(while: { people[$0].habit == .printed }) {
+            let missing = 900 - people[who].balance
+            let at = tasks[people[who].task]
+            guard missing > 0 else { continue }
+            try enter([who], at.place, at.task, missing, on: end.adding(days: -1))
+        }
+    }
+
+    /// Claims of the last days at the printed worker's place that want a second look.
+    mutating func claimOddly() throws {
+        guard let school = places.firstIndex(where: { $0.spec.slug == DemoPlace.schoolSlug })
+        else { return }
+        let yesterday = end.adding(days: -1)
+        let here = people[..<joined].indices.filter {
+            people[$0].isHere(on: yesterday) && people[$0].member?.person != nil
+        }
+        for number in 0..<8 {
+            let task = number % places[school].spec.tasks.count
+            let spec = places[school].spec.tasks[task]
+            let back = (yesterday.weekday.rawValue - spec.day.rawValue + 7) % 7
+            try file(
+                here[number * 5 % here.count],
+                school,
+                task,
+                spec.minutes,
+                of: yesterday.adding(days: -back),
+                note: "",
+                at: yesterday.moment(hour: 19, minute: number)
+            )
+        }
+        for (number, odd) in DemoWords.oddClaims.enumerated() {
+            // The same claim twice is by the same person.
+            let who = here[(odd.who * 7) % here.count]
+            try file(
+                who,
+                school,
+                odd.task,
+                odd.minutes,
+                of: yesterday.adding(days: -odd.daysAgo),
+                note: odd.note,
+                at: yesterday.moment(hour: 22, minute: number)
+            )
+        }
+        // The worker's own, which only a colleague can confirm.
+        try file(
+            DemoCast.workerPlace,
+            school,
+            2,
+            60,
+            of: yesterday,
+            note: "Stayed on to help",
+            at: yesterday.moment(hour: 22, minute: 30)
+        )
+    }
+}

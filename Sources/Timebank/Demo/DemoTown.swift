@@ -1,0 +1,119 @@
+internal import Ledger
+internal import Store
+
+/// The demo's scheme while it is being played.
+struct DemoTown {
+    let desk: Desk
+    let network: Network
+    let start: Day
+    let end: Day
+    let staff: DemoStaff
+    var dice: DemoDice
+    var places: [DemoVenue]
+    /// Everybody, in the order in which they join.
+    var people: [DemoPerson]
+    /// How many have joined.
+    var joined = 0
+    /// What the pot holds, in minutes.
+    var pot = 0
+    /// Who comes to each task of ``DemoVenue/tasks(of:)``, by their place in `people`.
+    var regulars: [[Int]]
+    /// What could be bought at tills, by place and offer, and how often it is.
+    let treats: [(place: Int, offer: Int, weight: Double)]
+    /// What members will claim tonight.
+    var claims: [(who: Int, place: Int, task: Int)] = []
+    /// The last earning and the last spending that could have been a mistake.
+    var doubtful: [TransferKind: (paid: Transfer, who: Int)] = [:]
+    /// How many mistakes were mended.
+    var mended = 0
+
+    /// Sets the town up: its places with what there is to do and enjoy, and who will come.
+    init(
+        at desk: Desk,
+        network: Network,
+        seed: UInt64,
+        members: Int,
+        from start: Day,
+        until end: Day
+    ) throws {
+        self.desk = desk
+        self.network = network
+        self.start = start
+        self.end = end
+        dice = DemoDice(seed: seed)
+        let opening = start.moment(hour: 9)
+        staff = try DemoStaff(at: desk.seat(as: .console, at: opening, in: network))
+        let team = staff
+        let venues = try DemoPlace.all.map {
+            try DemoVenue($0, at: desk, network: network, staff: team, opening)
+        }
+        places = venues
+        let tasks = venues.flatMap { $0.spec.tasks.map(\.weight) }
+        regulars = tasks.map { _ in [] }
+        treats = venues.enumerated().flatMap { place, venue in
+            venue.spec.treats.enumerated().filter { $0.element.weight > 0 }
+                .map { (place, $0.offset, $0.element.weight) }
+        }
+        people = DemoCast.people(from: start, staff: staff)
+        let days = end.days(since: start)
+        let joins = (people.count..<max(members, people.count))
+            .map { _ in Self.joins(&dice, from: start, days: days) }.sorted()
+        for (place, day) in joins.enumerated() {
+            people.append(
+                DemoPerson(&dice, ordinal: place, joins: day, days: days, tasks: tasks)
+            )
+        }
+    }
+
+    /// A third is there when it begins, the others come by and by, most of them early.
+    private static func joins(_ dice: inout DemoDice, from start: Day, days: Int) -> Day {
+        let share = dice.share()
+        guard dice.happens(0.65) else { return start }
+        return start.adding(days: Int(share * (0.4 + 0.6 * share) * 0.95 * Double(days)))
+    }
+
+    /// Plays every day and tells after each how many are done.
+    mutating func play(_ progress: (Int, Int) -> Void) throws {
+        let days = end.days(since: start)
+        for number in 0..<days {
+            let day = start.adding(days: number)
+            try open(day)
+            try confirm(on: day)
+            try pass(on: day)
+            try work(on: day)
+            try enjoy(on: day)
+            try claim(on: day)
+            progress(number + 1, days)
+        }
+        try provide()
+        try claimOddly()
+    }
+
+    /// Does something as somebody at a moment, and writes its row of the journal.
+    func act<Asked: Operation>(
+        _ asked: Asked,
+        as person: Person.ID,
+        at moment: Instant
+    ) throws -> Asked.Result {
+        try desk.act(
+            asked,
+            as: Actor(person: person, isOperator: false),
+            at: moment,
+            in: network
+        )
+    }
+}
+
+extension Day {
+    /// A time of day, in UTC.
+    func moment(hour: Int, minute: Int = 0, second: Int = 0) -> Instant {
+        let seconds = Int64(hour * 3_600 + minute * 60 + second)
+        return Instant(microseconds: start.microseconds + seconds * 1_000_000)
+    }
+
+    /// The time of day of the `place`-th of `count` things that are spread evenly over some hours.
+    func moment(_ place: Int, of count: Int, from hour: Int, hours: Int) -> Instant {
+        let length = Int64(hours) * 3_600_000_000
+        return moment(hour: hour) + .microseconds(length * Int64(place) / Int64(max(count, 1)))
+    }
+}

@@ -1,0 +1,132 @@
+internal import Ledger
+
+/// Who works for the demo's network and at its places.
+struct DemoStaff {
+    let coordinator: Person.ID
+    let lead: Person.ID
+    let worker: Person.ID
+    let till: Person.ID
+    let guardian: Person.ID
+    /// The persons whose sign-ins are printed, but for the members.
+    let printed: [(DemoCast.Part, Person.ID)]
+
+    /// Records them, with what they are to the whole network.
+    init(at desk: Desk) throws {
+        let parts = [
+            DemoCast.theOperator, DemoCast.coordinator, DemoCast.funder, DemoCast.lead,
+            DemoCast.worker, DemoCast.till, DemoCast.guardian,
+        ]
+        let printed = try parts.map { part in
+            (part, try desk.newPerson(name: part.name, login: part.login, language: "en").id)
+        }
+        self.printed = printed
+        coordinator = printed[1].1
+        lead = printed[3].1
+        worker = printed[4].1
+        till = printed[5].1
+        guardian = printed[6].1
+        try desk.appoint(operator: printed[0].1)
+        try desk.appoint(coordinator, .coordinator)
+        try desk.appoint(printed[2].1, .funder)
+    }
+}
+
+/// A place of the demo, once it is an organisation of the network.
+struct DemoVenue {
+    /// Hours that wait to be confirmed.
+    struct Waiting {
+        let hours: Hours.ID
+        let who: Int
+        let minutes: Int
+        let day: Day
+    }
+
+    let spec: DemoPlace
+    let organisation: Organisation
+    let opportunities: [Opportunity.ID]
+    let offers: [Offer]
+    /// Who enters and confirms hours.
+    let worker: Person.ID
+    /// Who stands at the till.
+    let till: Person.ID
+    /// On which day of the week hours are confirmed.
+    let officeDay: Weekday
+    /// What it may still issue, in minutes.
+    var allocation: Int
+    var waiting: [Waiting] = []
+
+    /// Records a place with its staff, what there is to do and what there is to enjoy.
+    init(
+        _ spec: DemoPlace,
+        at desk: Desk,
+        network: Network,
+        staff: DemoStaff,
+        _ moment: Instant
+    ) throws {
+        let seat = desk.seat(as: .console, at: moment, in: network)
+        let made = try desk.act(
+            AddOrganisation(
+                title: spec.title,
+                slug: spec.slug,
+                earns: spec.earns,
+                spends: spec.spends
+            ),
+            as: .console,
+            at: moment,
+            in: network
+        )
+        self.spec = spec
+        organisation = made
+        opportunities = try spec.tasks.map { try seat.putUp($0, at: made.id) }
+        offers = try spec.treats.map { try seat.putUp($0, at: made.id) }
+        if spec.slug == DemoPlace.schoolSlug {
+            try seat.appoint(staff.lead, .lead, at: made.id)
+            worker = staff.worker
+        } else {
+            let name = "Staff of \(spec.title)"
+            worker = try seat.newPerson(name: name, login: nil, language: "en").id
+        }
+        try seat.appoint(worker, spec.earns ? .worker : .lead, at: made.id)
+        if spec.slug == DemoPlace.cinemaSlug {
+            till = staff.till
+            try seat.appoint(till, .till, at: made.id)
+        } else {
+            till = worker
+        }
+        officeDay = spec.slug == DemoPlace.schoolSlug ? .wednesday : .friday
+        allocation = spec.earns ? Int(AddOrganisation.startingAllocation.count) : 0
+    }
+
+    /// Every task of the places, as place and task.
+    static func tasks(of places: [DemoVenue]) -> [(place: Int, task: Int)] {
+        places.enumerated().flatMap { place, venue in
+            venue.spec.tasks.indices.map { (place, $0) }
+        }
+    }
+}
+
+extension Desk {
+    fileprivate func putUp(
+        _ task: DemoTask,
+        at place: Organisation.ID
+    ) throws -> Opportunity.ID {
+        let asked = AddOpportunity(
+            organisation: place,
+            title: task.title,
+            details: task.details,
+            minutes: Minutes(Int64(task.minutes))
+        )
+        return try act(asked, as: actor, at: now, in: here).id
+    }
+
+    fileprivate func putUp(_ treat: DemoTreat, at place: Organisation.ID) throws -> Offer {
+        let asked = AddOffer(
+            organisation: place,
+            title: treat.title,
+            details: treat.details,
+            adult: Minutes(Int64(treat.adult)),
+            child: treat.child.map { Minutes(Int64($0)) }
+        )
+        return try act(asked, as: actor, at: now, in: here)
+    }
+}

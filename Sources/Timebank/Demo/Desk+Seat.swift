@@ -1,0 +1,50 @@
+internal import Ledger
+internal import Store
+
+extension Desk {
+    /// Does an operation as somebody at another moment, in this transaction, by the rules that
+    /// hold for them, with a row of its own in the journal.
+    func act<Asked: Operation>(
+        _ asked: Asked,
+        as actor: Actor,
+        at moment: Instant,
+        in network: Network?
+    ) throws -> Asked.Result {
+        let seat = seat(as: actor, at: moment, in: network)
+        seat.behalf = try seat.view.admit(asked.subject, by: Asked.access)
+        let outcome = try asked.run(at: seat)
+        try seat.record(Asked.name)
+        return outcome
+    }
+
+    /// Makes a person an operator of the server.
+    func appoint(operator person: Person.ID) throws {
+        try tx.run("INSERT INTO operator (person, since) VALUES ($1, $2)", person, now)
+    }
+
+    /// Gives a person an office of the network.
+    func appoint(_ person: Person.ID, _ office: Office) throws {
+        try tx.run(
+            "INSERT INTO office (network, person, role, since) VALUES ($1, $2, $3, $4)",
+            here.id,
+            person,
+            office.rawValue,
+            now
+        )
+    }
+
+    /// Gives a person a role at an organisation.
+    func appoint(_ person: Person.ID, _ role: StaffRole, at place: Organisation.ID) throws {
+        try tx.run(
+            """
+            INSERT INTO staff (organisation, person, network, role, since)
+            VALUES ($1, $2, $3, $4, $5)
+            """,
+            place,
+            person,
+            here.id,
+            role.rawValue,
+            now
+        )
+    }
+}
