@@ -1,5 +1,5 @@
 package import Ledger
-package import Store
+internal import Store
 package import Timebank
 
 extension Town {

@@ -11,7 +11,7 @@ extension Refusal {
             .badRequest
         case .notSignedIn, .wrongSignIn:
             .unauthorized
-        case .notAllowed, .outranked, .ownHours, .ownAllocation, .ownTransfer:
+        case .notAllowed, .outranked, .rankTooLow, .ownHours, .ownAllocation, .ownTransfer:
             .forbidden
         case .notFound:
             .notFound
