@@ -7,7 +7,7 @@ internal import Timebank
 /// A request to the API with everything that can be known without asking the bank: who says they
 /// ask, under which key, and with which words.
 struct Call: Sendable {
-    let bank: Bank
+    let site: Site
     /// What the client showed; ``Credential/nobody`` only where that is enough.
     let who: Credential
     /// The request's key, where it has one.
@@ -26,7 +26,7 @@ struct Call: Sendable {
         _ context: SiteContext,
         at site: Site
     ) async throws {
-        bank = site.bank
+        self.site = site
         self.request = request
         self.context = context
         guard request.uri.path.utf8.last != UInt8(ascii: "/") else { throw Refusal.notFound }
@@ -67,14 +67,23 @@ struct Call: Sendable {
         return id
     }
 
+    /// Where the request came from, as tries to sign in are counted.
+    var address: ClientAddress {
+        Caller(
+            peer: context.peer,
+            headers: request.headers,
+            trusting: site.settings.trustedProxy
+        ).address
+    }
+
     /// Does it, in the network of the address.
     func perform<Asked: Operation>(_ asked: Asked) async throws -> Answer<Asked.Result> {
-        try await bank.perform(asked, in: network, as: who, request: key)
+        try await site.bank.perform(asked, in: network, as: who, request: key)
     }
 
     /// Asks it, in the network of the address.
     func ask<Asked: Query>(_ asked: Asked) async throws -> Asked.Answer {
-        try await bank.ask(asked, in: network, as: who)
+        try await site.bank.ask(asked, in: network, as: who)
     }
 }
 

@@ -4,6 +4,7 @@ enum Routes {
     static let document = root + "/openapi.json"
     static let tokens = root + "/tokens"
     static let currentToken = tokens + "/current"
+    static let codes = root + "/codes"
     static let me = root + "/me"
 
     static let network = root + "/networks/{network}"

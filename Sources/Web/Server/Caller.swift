@@ -1,7 +1,7 @@
 internal import HTTPTypes
-internal import Glibc
 internal import Hummingbird
 internal import NIOCore
+internal import Timebank
 
 /// Where a request came from.
 struct Caller: Hashable, Sendable {
@@ -23,14 +23,8 @@ struct Caller: Hashable, Sendable {
         text = String(last.prefix(64)).filter { $0 != " " }
     }
 
-    /// What the limits count by: the address, or the first 64 bits of an IPv6 one, for a household
-    /// has as many of those as it likes.
-    var prefix: String {
-        guard text.contains(":") else { return text }
-        var address = [UInt8](repeating: 0, count: 16)
-        guard inet_pton(AF_INET6, text, &address) == 1 else { return text }
-        return address.prefix(8).map { String($0, radix: 16) }.joined(separator: ":")
-    }
+    /// What tries and requests are counted by.
+    var address: ClientAddress { ClientAddress(text) }
 
     /// Whether an address, as text, is this machine itself.
     static func isLoopback(_ address: String) -> Bool {

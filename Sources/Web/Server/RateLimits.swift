@@ -44,7 +44,7 @@ struct RateLimits: RouterMiddleware {
             headers: request.headers,
             trusting: site.settings.trustedProxy
         )
-        let address = TokenBuckets.Key(kind: kind.rawValue, sender: caller.prefix)
+        let address = TokenBuckets.Key(kind: kind.rawValue, sender: caller.address.description)
         if let seconds = site.buckets.take(address, kind.perAddress, now: now) {
             throw Refusal.tooManyRequests(seconds: seconds)
         }

@@ -15,7 +15,7 @@ struct AccountCalls: Calls {
                 "Show what an account holds",
                 "Of a wallet: its member, a guardian and a coordinator. Of an organisation's two "
                     + "accounts: its staff. Of the pot: a coordinator.",
-                .done,
+                answer: .done,
                 .named("Account")
             )
         ) { call in
@@ -32,7 +32,7 @@ struct AccountCalls: Calls {
                 .credits,
                 "List an account's transfers, newest first",
                 isList: true,
-                .done,
+                answer: .done,
                 .named("StatementList")
             )
         ) { call in

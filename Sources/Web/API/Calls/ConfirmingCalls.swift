@@ -15,7 +15,7 @@ struct ConfirmingCalls: Calls {
                 "List the hours that wait at an organisation",
                 "What deserves a second look first, then in the order they came; at most "
                     + "\(ConfirmMany.most).",
-                .done,
+                answer: .done,
                 .named("WaitingHoursList")
             )
         ) { call in
@@ -42,7 +42,7 @@ struct ConfirmingCalls: Calls {
                     )
                 ),
                 key: .required,
-                .done,
+                answer: .done,
                 .named("Confirmation")
             )
         ) { call in
@@ -67,7 +67,7 @@ struct ConfirmingCalls: Calls {
                 "All of them, but for one's own and what was decided already, or none.",
                 body: Body(Property("hours", .list(.id, most: ConfirmMany.most))),
                 key: .required,
-                .done,
+                answer: .done,
                 .named("Confirmations")
             )
         ) { call in
@@ -98,7 +98,7 @@ struct ConfirmingCalls: Calls {
                     )
                 ),
                 key: .optional,
-                .done,
+                answer: .done,
                 .named("Hours")
             )
         ) { call in

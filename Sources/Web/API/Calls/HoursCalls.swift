@@ -37,7 +37,7 @@ struct HoursCalls: Calls {
                     Self.note
                 ),
                 key: .optional,
-                .made,
+                answer: .made,
                 .named("Hours")
             )
         ) { call in
@@ -77,7 +77,7 @@ struct HoursCalls: Calls {
                     .maybe("confirm", .flag, "Whether they are confirmed and paid at once.")
                 ),
                 key: .required,
-                .made,
+                answer: .made,
                 .named("Confirmations")
             )
         ) { call in
@@ -104,7 +104,7 @@ struct HoursCalls: Calls {
                 .hours,
                 "List a member's hours that were not paid",
                 "Those that wait and those that were refused, newest first, the last fifty.",
-                .done,
+                answer: .done,
                 .named("HoursList")
             )
         ) { call in

@@ -26,7 +26,7 @@ struct MemberCalls: Calls {
                     )
                 ),
                 key: .optional,
-                .made,
+                answer: .made,
                 .named("Member")
             )
         ) { call in

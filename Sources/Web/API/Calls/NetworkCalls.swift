@@ -13,7 +13,7 @@ struct NetworkCalls: Calls {
                 .networks,
                 "Show a network",
                 "Its name, what it counts in, and the rules of its currency.",
-                .done,
+                answer: .done,
                 .named("Network")
             )
         ) { call in Reply(.done, try await call.ask(NetworkQuery())) }

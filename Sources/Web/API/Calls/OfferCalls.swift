@@ -14,7 +14,7 @@ struct OfferCalls: Calls {
                 .spending,
                 "List what there is to enjoy, newest first",
                 isList: true,
-                .done,
+                answer: .done,
                 .named("OfferList")
             )
         ) { call in Reply(try await call.ask(OffersQuery(span: try call.span()))) }
@@ -42,7 +42,7 @@ struct OfferCalls: Calls {
                     )
                 ),
                 key: .optional,
-                .made,
+                answer: .made,
                 .named("Offer")
             )
         ) { call in

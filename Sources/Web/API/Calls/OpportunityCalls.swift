@@ -14,7 +14,7 @@ struct OpportunityCalls: Calls {
                 .hours,
                 "List what there is to do, newest first",
                 isList: true,
-                .done,
+                answer: .done,
                 .named("OpportunityList")
             )
         ) { call in Reply(try await call.ask(OpportunitiesQuery(span: try call.span()))) }
@@ -42,7 +42,7 @@ struct OpportunityCalls: Calls {
                     )
                 ),
                 key: .optional,
-                .made,
+                answer: .made,
                 .named("Opportunity")
             )
         ) { call in

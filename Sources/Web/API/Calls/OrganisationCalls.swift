@@ -14,7 +14,7 @@ struct OrganisationCalls: Calls {
                 .organisations,
                 "List the organisations, oldest first",
                 isList: true,
-                .done,
+                answer: .done,
                 .named("OrganisationList")
             )
         ) { call in Reply(try await call.ask(OrganisationsQuery(span: try call.span()))) }
@@ -42,7 +42,7 @@ struct OrganisationCalls: Calls {
                     )
                 ),
                 key: .required,
-                .made,
+                answer: .made,
                 .named("Organisation")
             )
         ) { call in
@@ -72,7 +72,7 @@ struct OrganisationCalls: Calls {
                     .maybe("memo", .text(0...280), example: "Spring term")
                 ),
                 key: .required,
-                .made,
+                answer: .made,
                 .named("Transfer")
             )
         ) { call in

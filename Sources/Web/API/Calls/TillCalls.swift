@@ -23,7 +23,7 @@ struct TillCalls: Calls {
                 "By staff at a till. It is a question, sent as a body so that no address holds a "
                     + "card's code.",
                 body: Body(Self.card),
-                .done,
+                answer: .done,
                 .named("CardHolder")
             )
         ) { call in
@@ -51,7 +51,7 @@ struct TillCalls: Calls {
                     Property("children", .number(0...100), example: 2)
                 ),
                 key: .required,
-                .made,
+                answer: .made,
                 .named("Receipt")
             )
         ) { call in
@@ -78,7 +78,7 @@ struct TillCalls: Calls {
                 "By the person at the till who took it, within ten minutes.",
                 body: Body(),
                 key: .required,
-                .made,
+                answer: .made,
                 .named("Transfer")
             )
         ) { call in

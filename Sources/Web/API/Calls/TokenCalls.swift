@@ -1,4 +1,106 @@
-/// Signing in and out.
+internal import Timebank
+
+/// Signing in and out, and who is signed in.
 struct TokenCalls: Calls {
-    var endpoints: [Endpoint] { [] }
+    var endpoints: [Endpoint] { [signIn, signOut, useCode, me] }
+
+    private static let login = Property(
+        "login",
+        .text(0...254),
+        "An e-mail address, or a membership number with its network.",
+        example: "ada@example.org"
+    )
+
+    private var signIn: Endpoint {
+        Endpoint(
+            .post,
+            Routes.tokens,
+            About(
+                "signIn",
+                .signingIn,
+                "Sign in: get a token",
+                "Send the token as `Authorization: Bearer`. It lasts 30 days, unless it is "
+                    + "revoked or the password changes.",
+                body: Body(
+                    Self.login,
+                    Property("password", .text(0...4_000), example: "seven quiet herons"),
+                    .maybe("network", .text(0...60), "A slug.", example: "wisbech")
+                ),
+                isOpen: true,
+                answer: .made,
+                .named("Token")
+            )
+        ) { call in
+            let signedIn = try await call.site.entrance(
+                login: try call.fields.text("login"),
+                password: try call.fields.text("password"),
+                network: try call.fields.textIfAny("network"),
+                address: call.address,
+                purpose: .api
+            )
+            return Reply(.made, signedIn)
+        }
+    }
+
+    private var useCode: Endpoint {
+        Endpoint(
+            .post,
+            Routes.codes,
+            About(
+                "useCode",
+                .signingIn,
+                "Choose a password with a code that was handed over, and sign in",
+                body: Body(
+                    Property("code", .text(0...64), "As it stands on the paper."),
+                    Property(
+                        "password",
+                        .text(0...4_000),
+                        "At least \(NewPassword.lengthMin) characters."
+                    ),
+                    .maybe("login", .text(0...254), "The number or e-mail that it is for.")
+                ),
+                isOpen: true,
+                answer: .made,
+                .named("Token")
+            )
+        ) { call in
+            let signedIn = try await call.site.entrance.useCode(
+                try call.fields.text("code"),
+                password: try call.fields.text("password"),
+                login: try call.fields.textIfAny("login"),
+                address: call.address,
+                purpose: .api
+            )
+            return Reply(.made, signedIn)
+        }
+    }
+
+    private var signOut: Endpoint {
+        Endpoint(
+            .delete,
+            Routes.currentToken,
+            About("signOut", .signingIn, "Revoke the token that is sent", answer: .nothing)
+        ) { call in
+            if case .token(let digest) = call.who {
+                _ = try await call.site.bank.perform(RevokeToken(digest: digest), as: call.who)
+            }
+            return .none
+        }
+    }
+
+    private var me: Endpoint {
+        Endpoint(
+            .get,
+            Routes.me,
+            About(
+                "getMe",
+                .signingIn,
+                "Say who is signed in, and where they belong",
+                answer: .done,
+                .named("Me")
+            )
+        ) { call in
+            Reply(.done, try await call.site.bank.ask(MeQuery(), as: call.who))
+        }
+    }
 }

@@ -32,7 +32,7 @@ struct TransferCalls: Calls {
                     .maybe("memo", .text(0...280), "A few words.", example: "Thank you")
                 ),
                 key: .required,
-                .made,
+                answer: .made,
                 .named("Transfer")
             )
         ) { call in
@@ -62,7 +62,7 @@ struct TransferCalls: Calls {
                     Property("reason", .text(1...500), example: "Given to the wrong neighbour")
                 ),
                 key: .required,
-                .made,
+                answer: .made,
                 .named("Transfer")
             )
         ) { call in
@@ -89,7 +89,7 @@ struct TransferCalls: Calls {
                     .maybe("memo", .text(0...280), example: "For the summer outing")
                 ),
                 key: .required,
-                .made,
+                answer: .made,
                 .named("Transfer")
             )
         ) { call in

@@ -43,8 +43,8 @@ struct About: Sendable {
         isList: Bool = false,
         key: Key = .none,
         isOpen: Bool = false,
-        _ success: Success = .done,
-        _ answer: Schema? = nil
+        answer success: Success,
+        _ shown: Schema? = nil
     ) {
         self.id = id
         self.part = part
@@ -55,7 +55,7 @@ struct About: Sendable {
         self.key = key
         self.isOpen = isOpen
         self.success = success
-        self.answer = answer
+        self.answer = shown
     }
 }
 

@@ -33,6 +33,8 @@ extension OpenAPI {
         if about.isList || about.body != nil || about.key != .none { codes.insert(400) }
         if about.body != nil { codes.formUnion([413, 415]) }
         if endpoint.path.contains("{") { codes.formUnion([403, 404]) }
+        // A code that is not good, or a password that is too short.
+        if endpoint.path == Routes.codes { codes.formUnion([409, 422]) }
         if endpoint.path.contains("{"), endpoint.verb != .get { codes.formUnion([409, 422]) }
         return codes.sorted()
     }

@@ -5,6 +5,8 @@ enum Schemas {
     static let all: [(name: String, schema: Schema)] = things + lists
 
     private static let things: [(name: String, schema: Schema)] = [
+        ("Token", .object(Timebank.SignedIn.members)),
+        ("Me", .object(Me.members)),
         ("Network", .object(Network.members)),
         ("Policy", .object(Policy.members)),
         ("Account", .object(AccountState.members)),
