@@ -17,7 +17,9 @@ let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "s
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let hummingbirdTesting: Target.Dependency = .product(
-    name: "HummingbirdTesting", package: "hummingbird")
+    name: "HummingbirdTesting",
+    package: "hummingbird"
+)
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
@@ -102,6 +104,13 @@ let package = Package(
         tests("TimebankTests", ["Support", "Timebank", "Store", "Ledger"]),
         tests("DrawingTests", ["Drawing"]),
         tests("BooksTests", ["Support", "Timebank", "SQLiteStore", "Store", "Ledger", grdb]),
+        tests(
+            "CLITests",
+            [
+                "CLI", "Support", "Timebank", "SQLiteStore", "Store", "Ledger", logging, lifecycle,
+                grdb,
+            ]
+        ),
         tests("StoreTests", ["Support", "SQLiteStore", "Store", grdb]),
         tests(
             "WebTests",

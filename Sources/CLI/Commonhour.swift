@@ -19,6 +19,9 @@ struct Commonhour: AsyncParsableCommand {
             NetworkCommand.self,
             Migrate.self,
             VerifyCommand.self,
+            BackupCommand.self,
+            RestoreCommand.self,
+            DoctorCommand.self,
         ]
     )
 

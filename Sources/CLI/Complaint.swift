@@ -5,7 +5,8 @@ internal import Timebank
 
 /// What went wrong, for whoever typed the command, and the exit code that scripts see.
 struct Complaint {
-    private let message: String
+    /// What went wrong, in one sentence or two; empty where nothing more is to be said.
+    let message: String
     private let code: Int32
 
     private static let refused: Int32 = 1
@@ -16,6 +17,8 @@ struct Complaint {
         switch error {
         case let refusal as Refusal:
             self.init(refusal.words(in: .english, at: Clock.now()).sentence, Self.refused)
+        case let refusal as HandedRefusal:
+            self.init(refusal.sentence, Self.refused)
         case let error as StoreError:
             self.init(Self.sentence(error), Self.isFault(error) ? Self.fault : Self.refused)
         case let refusal as CommandRefusal:

@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Store
 internal import Timebank
 
 /// Verbs about networks.
@@ -34,9 +33,7 @@ struct NetworkCommand: AsyncParsableCommand {
         var language: String = "en"
 
         func run() async throws {
-            let database = try await store.openAlone(make: true)
-            let bank = try await store.bank(on: database)
-            let made = try await bank.perform(
+            let made = try await store.perform(
                 CreateNetwork(
                     slug: slug,
                     title: name,
@@ -44,10 +41,9 @@ struct NetworkCommand: AsyncParsableCommand {
                     zone: timeZone,
                     language: language
                 ),
-                as: .console
+                make: true
             )
-            Out.say("Made \(made.outcome.name), at /\(made.outcome.slug)/.")
-            await database.close()
+            Out.say("Made \(made.name), at /\(made.slug)/.")
         }
     }
 }

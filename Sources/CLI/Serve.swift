@@ -95,14 +95,26 @@ struct Serve: AsyncParsableCommand {
             Out.say("Commonhour is at \(address ?? "http://\(shown):\(port)")/")
             Out.flush()
         }
+        let logger = Logger(label: "services") { _ in LibraryLog(site.log, clock: Clock.now) }
         // Stopped in the opposite order: first what lets requests in.
         var configuration = ServiceGroupConfiguration(
-            services: [Flushing(site.log), server],
+            services: [Flushing(site.log)] + (try books(bank, logger)) + [server],
             gracefulShutdownSignals: [.sigterm, .sigint],
-            logger: Logger(label: "services") { _ in LibraryLog(site.log, clock: Clock.now) }
+            logger: logger
         )
         configuration.maximumGracefulShutdownDuration = .seconds(6)
         configuration.maximumCancellationDuration = .seconds(2)
         try await ServiceGroup(configuration: configuration).run()
+    }
+
+    /// What goes on beside the requests: the books are tended, and commands hand changes over.
+    private func books(_ bank: Bank, _ logger: Logger) throws -> [any Service] {
+        let trouble: @Sendable (String, any Error) -> Void = { what, error in
+            logger.error("\(what): \(error)")
+        }
+        return [
+            try BackgroundLoop(bank, beside: store.path, trouble: trouble),
+            HandoverListener(bank, beside: store.path, trouble: trouble),
+        ]
     }
 }

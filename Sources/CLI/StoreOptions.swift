@@ -58,10 +58,12 @@ struct StoreOptions: ParsableArguments {
             )
         }
         try makeFolder()
+        // Made before SQLite does, which would let others read it.
+        try Files.make(path)
     }
 
     /// Makes the folder of the store, for its owner alone.
-    private func makeFolder() throws {
+    func makeFolder() throws {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         var folder = ""
         for part in parts {

@@ -1,5 +1,5 @@
-internal import Ledger
-internal import Store
+package import Ledger
+package import Store
 
 extension Transaction {
     /// Records a seal after the network's last one; false when another one was recorded meanwhile.
@@ -41,5 +41,12 @@ extension Transaction {
             network,
             as: { $0.bytes(0) }
         )
+    }
+}
+
+extension Transaction {
+    /// When the last seal was made, of whatever network.
+    package func lastSealMade() throws -> Instant? {
+        try first("SELECT at FROM seal ORDER BY id DESC LIMIT 1") { $0.instant(0) }
     }
 }

@@ -24,6 +24,10 @@ package protocol Outcome: Sendable {
     var made: [Int64] { get }
     /// The answer again, from what was made.
     static func recall(_ made: [Int64], at view: View) throws -> Self
+    /// What is shown once and never stored, for whoever handed the operation over.
+    var once: [String] { get }
+    /// The answer again, with what is shown once.
+    static func recall(_ made: [Int64], once: [String], at view: View) throws -> Self
 }
 
 /// Nothing but that it was done.

@@ -38,6 +38,24 @@ package struct HandedCode: Outcome {
     package static func recall(_ made: [Int64], at view: View) throws -> HandedCode {
         throw Refusal.keyReused
     }
+
+    package var once: [String] {
+        [code.revealed, expires.rfc3339] + (member.map { [$0.id.description] } ?? [])
+    }
+
+    package static func recall(
+        _ made: [Int64],
+        once: [String],
+        at view: View
+    ) throws -> HandedCode {
+        guard once.count >= 2, let code = SetUpCode(once[0]),
+            let expires = Instant(rfc3339: once[1])
+        else { return try recall(made, at: view) }
+        let member = try once.dropFirst(2).first.flatMap { Member.ID($0) }.flatMap {
+            try view.tx.member($0, in: view.here.id)
+        }
+        return HandedCode(code: code, expires: expires, member: member)
+    }
 }
 
 extension Desk {

@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import SQLiteStore
+internal import Store
+internal import Timebank
+
+/// Copies the store to one file, and checks the copy.
+struct BackupCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "backup",
+        abstract: "Copy the store to a file, also while it is served, and check the copy.",
+        discussion: """
+            The copy is of one moment and holds everything but the key that signs seals. Keep it \
+            on another machine, and a copy of the key in a third place.
+            """
+    )
+
+    @OptionGroup var store: StoreOptions
+
+    @Flag(help: "Print what was copied as JSON.")
+    var json = false
+
+    @Argument(help: "The file to make; it must not be there yet.")
+    var file: String
+
+    func run() async throws {
+        let begun = Clock.now()
+        let database = try await store.openReading()
+        try Files.make(file)
+        let findings: Findings
+        do {
+            Out.progress("Copying")
+            try await database.backup(to: file)
+            try Files.flush(file)
+            try Files.flush(Files.folder(of: file))
+            findings = try await Self.check(file)
+        } catch {
+            Out.endProgress()
+            Files.remove(file)
+            await database.close()
+            throw error
+        }
+        await database.close()
+        Out.endProgress()
+        guard findings.holds else {
+            for line in findings.lines { Out.complain(line) }
+            throw CommandRefusal(
+                sentence: """
+                    The copy is at \(file), but the books in it do not hold, as above. Most likely \
+                    the store's do not either: run commonhour verify.
+                    """
+            )
+        }
+        try LastBackup(of: store.path).remember(begun)
+        tell(findings)
+    }
+
+    /// Reads the books of a file that nobody serves.
+    static func check(_ file: String) async throws -> Findings {
+        let copy = Database(try SQLiteStore(path: file, mode: .reading))
+        do {
+            try await Schema.migrator.requireCurrent(copy)
+            let findings = try await Verify(progress: VerifyCommand.show).run(on: copy)
+            await copy.close()
+            return findings
+        } catch {
+            await copy.close()
+            throw error
+        }
+    }
+
+    private func tell(_ findings: Findings) {
+        let transfers = findings.networks.reduce(0) { $0 + $1.transfers }
+        let size = Files.facts(file)?.size ?? 0
+        let key = KeyFile(beside: store.path)
+        if json {
+            let document = JSON.object([
+                ("ok", .flag(true)), ("file", .text(file)), ("bytes", .number(size)),
+                ("networks", .number(Int64(findings.networks.count))),
+                ("transfers", .number(transfers)), ("key", .text(key.path)),
+            ])
+            return Out.say(document.line)
+        }
+        Out.say(
+            """
+            Copied to \(file) and checked: \(Files.size(size)), \(findings.networks.count) \
+            networks, \(transfers) transfers. Everything holds.
+            """
+        )
+        Out.say(
+            Files.exists(key.path)
+                ? "The key that signs seals is not in it. It is in \(key.path): keep a copy apart."
+                : "The key that signs seals is not in it, and none has been made yet."
+        )
+    }
+}

@@ -1,0 +1,83 @@
+internal import Ledger
+internal import SQLiteStore
+internal import Store
+internal import Timebank
+
+extension Examination {
+    /// What is looked at inside the store.
+    func read(_ database: Database) async throws -> [Sign] {
+        let bank = try await store.bank(on: database)
+        let facts = await database.facts()
+        let (unsealed, sealed) = try await database.read { tx in
+            (try tx.unsealed(upTo: Self.many), try tx.lastSealMade())
+        }
+        return [
+            engine(facts.first { $0.name == "database" }?.value ?? "unknown"),
+            Sign(name: "schema", state: .ok, words: "The store is up to date for this version."),
+            ids(bank.ids.ahead(of: now)),
+            seals(unsealed, sealed),
+            demo(try await bank.hasDemoSignIns()),
+        ]
+    }
+
+    private static let many = 20_000
+    private static let hour: Int64 = 3_600
+
+    private func engine(_ version: String) -> Sign {
+        let numbers = version.split { !$0.isNumber }.compactMap { Int($0) }
+        let isMended =
+            numbers.count >= 3
+            && (numbers.lexicographicallyPrecedes([3, 51, 3]) == false
+                || (numbers.starts(with: [3, 50]) && numbers[2] >= 7)
+                || (numbers.starts(with: [3, 44]) && numbers[2] >= 6))
+        return Sign(
+            name: "database",
+            state: .ok,
+            words: isMended
+                ? "\(version)."
+                : """
+                \(version) has the WAL-reset fault. Commonhour keeps clear of it by writing over \
+                one connection: let no other program write to the store.
+                """
+        )
+    }
+
+    private func ids(_ ahead: Int64) -> Sign {
+        ahead < 1_000
+            ? Sign(name: "clock", state: .ok, words: "The clock is not behind what was recorded.")
+            : Sign(
+                name: "clock",
+                state: .warn,
+                words: """
+                    The clock is \(ahead / 1_000) seconds behind what was recorded last. Nothing \
+                    is lost by that; set the clock right.
+                    """
+            )
+    }
+
+    private func seals(_ unsealed: Int, _ sealed: Instant?) -> Sign {
+        let since = sealed.map { $0.duration(to: now).components.seconds } ?? .max
+        guard unsealed >= Self.many || (unsealed > 0 && since > 2 * Self.hour) else {
+            let last = sealed.map { "The last seal was made at \($0.rfc3339)." }
+            return Sign(name: "seals", state: .ok, words: last ?? "There is nothing to seal yet.")
+        }
+        return Sign(
+            name: "seals",
+            state: .warn,
+            words: """
+                \(unsealed)\(unsealed >= Self.many ? " or more" : "") transfers are not sealed. \
+                They are sealed hourly while the store is served.
+                """
+        )
+    }
+
+    private func demo(_ isThere: Bool) -> Sign {
+        isThere
+            ? Sign(
+                name: "demo",
+                state: .warn,
+                words: "The demo's sign-ins are there. Let only this machine reach the server."
+            )
+            : Sign(name: "demo", state: .ok, words: "There are no demo sign-ins.")
+    }
+}

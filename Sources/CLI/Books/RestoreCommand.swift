@@ -1,0 +1,166 @@
+internal import ArgumentParser
+internal import Ledger
+internal import SQLiteStore
+internal import Store
+internal import Timebank
+
+/// Puts a backup in the place of the store.
+struct RestoreCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Put a backup in the place of the store.",
+        discussion: """
+            The backup is checked first, and never changed. A store that is there already is only \
+            replaced with --replace, and is kept beside the new one. Whoever was erased since the \
+            backup is erased again. Nobody may serve the store meanwhile.
+            """
+    )
+
+    @OptionGroup var store: StoreOptions
+
+    @Flag(help: "Replace the store that is there; it is kept beside the restored one.")
+    var replace = false
+
+    @Flag(help: "Print what was restored as JSON.")
+    var json = false
+
+    @Argument(help: "The backup.")
+    var file: String
+
+    func run() async throws {
+        guard Files.exists(file) else {
+            throw CommandRefusal(sentence: "There is no file at \(file).")
+        }
+        try store.makeFolder()
+        let lock = try ProcessLock(beside: store.path)
+        defer { lock.release() }
+        let isThere = Files.exists(store.path)
+        if isThere, !replace {
+            throw CommandRefusal(
+                sentence: """
+                    There is a store at \(store.path) already. Run restore with --replace to put \
+                    the backup in its place; the old one is kept beside it.
+                    """
+            )
+        }
+        let fresh = store.path + ".restoring"
+        for end in Self.ends + [".lock"] { Files.remove(fresh + end) }
+        do {
+            try await copy(to: fresh)
+            let (findings, erased) = try await prepare(fresh, erasedIn: isThere ? store.path : nil)
+            let kept = try isThere ? keep() : nil
+            try Files.move(fresh, to: store.path)
+            try Files.flush(Files.folder(of: store.path))
+            Files.remove(fresh + ".lock")
+            Out.endProgress()
+            tell(findings, erased: erased, kept: kept)
+        } catch {
+            Out.endProgress()
+            for end in Self.ends + [".lock"] { Files.remove(fresh + end) }
+            throw error
+        }
+    }
+
+    /// A store is its file and what SQLite keeps beside it, which must never meet another's.
+    private static let ends = ["", "-wal", "-shm"]
+
+    private func copy(to fresh: String) async throws {
+        Out.progress("Copying")
+        try Files.make(fresh)
+        let backup = Database(try SQLiteStore(path: file, mode: .reading))
+        do {
+            try await backup.backup(to: fresh)
+            await backup.close()
+        } catch {
+            await backup.close()
+            throw error
+        }
+    }
+
+    /// Migrates the copy, repeats erasures, and checks its books.
+    private func prepare(
+        _ fresh: String,
+        erasedIn old: String?
+    ) async throws -> (Findings, erased: Int) {
+        let database = Database(try SQLiteStore(path: fresh))
+        do {
+            try await Schema.migrator.migrate(database)
+            var erased = 0
+            if let old {
+                let bank = try await store.bank(on: database)
+                erased = try await Self.repeatErasures(of: old, in: bank)
+            }
+            let findings = try await Verify(progress: VerifyCommand.show).run(on: database)
+            await database.close()
+            guard findings.holds else {
+                for line in findings.lines { Out.complain(line) }
+                throw CommandRefusal(
+                    sentence: "The books of this backup do not hold, as above. Nothing was changed."
+                )
+            }
+            try Files.flush(fresh)
+            return (findings, erased)
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    /// Erases again whoever was erased in the old store and is not in the backup.
+    private static func repeatErasures(of old: String, in bank: Bank) async throws -> Int {
+        let database = Database(try SQLiteStore(path: old, mode: .reading))
+        do {
+            let erasures = try await database.read {
+                try $0.erasures(since: Instant(microseconds: .min))
+            }
+            await database.close()
+            return try await bank.database.write { tx in
+                let before = try tx.erasures(since: Instant(microseconds: .min)).count
+                try tx.repeatErasures(erasures)
+                return try tx.erasures(since: Instant(microseconds: .min)).count - before
+            }
+        } catch {
+            await database.close()
+            throw CommandRefusal(
+                sentence: """
+                    Who was erased cannot be read from the store at \(old), so they would come \
+                    back. Move it away if nobody was erased since the backup. (\(error))
+                    """
+            )
+        }
+    }
+
+    /// Gives the store that is there another name, with all that belongs to it.
+    private func keep() throws -> String {
+        let moment = Clock.now().rfc3339.filter { $0 != ":" && $0 != "-" }.prefix(15)
+        let kept = "\(store.path).before-\(moment)"
+        for end in Self.ends.reversed() where Files.exists(store.path + end) {
+            try Files.move(store.path + end, to: kept + end)
+        }
+        return kept
+    }
+
+    private func tell(_ findings: Findings, erased: Int, kept: String?) {
+        let transfers = findings.networks.reduce(0) { $0 + $1.transfers }
+        if json {
+            let document = JSON.object([
+                ("ok", .flag(true)), ("store", .text(store.path)),
+                ("networks", .number(Int64(findings.networks.count))),
+                ("transfers", .number(transfers)), ("erased", .number(Int64(erased))),
+                ("kept", .text(ifAny: kept)),
+            ])
+            return Out.say(document.line)
+        }
+        Out.say(
+            """
+            Restored to \(store.path) and checked: \(findings.networks.count) networks, \
+            \(transfers) transfers. Everything holds.
+            """
+        )
+        if erased > 0 { Out.say("\(erased) people who were erased since were erased again.") }
+        if let kept { Out.say("The old store is at \(kept).") }
+        if !Files.exists(KeyFile(beside: store.path).path) {
+            Out.say("Bring back the key that signs seals, or a new one will be made.")
+        }
+    }
+}

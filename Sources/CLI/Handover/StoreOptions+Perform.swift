@@ -1,0 +1,60 @@
+internal import Glibc
+internal import Ledger
+internal import SQLiteStore
+internal import Store
+internal import Timebank
+
+extension StoreOptions {
+    /// Carries out a small change: alone where nobody serves the store, otherwise by whoever does.
+    ///
+    /// - Throws: a `Refusal` or a ``HandedRefusal`` where a rule says no.
+    func perform<Asked: Operation>(
+        _ asked: Asked,
+        in network: Slug? = nil,
+        make: Bool = false
+    ) async throws -> Asked.Result {
+        let database: Database
+        do { database = try await openAlone(make: make) } catch StoreError.held(let holder) {
+            return try await handOver(asked, in: network, to: holder)
+        }
+        do {
+            let answer = try await bank(on: database).perform(asked, in: network, as: .console)
+            await database.close()
+            return answer.outcome
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    private func handOver<Asked: Operation>(
+        _ asked: Asked,
+        in network: Slug?,
+        to holder: String
+    ) async throws -> Asked.Result {
+        guard let descriptor = try HandoverSocket(beside: path).connect() else {
+            throw StoreError.held(by: holder)
+        }
+        defer { _ = close(descriptor) }
+        HandoverSocket.limitWaiting(descriptor)
+        guard HandoverSocket.send(try Handover.line(asked, in: network), on: descriptor) else {
+            throw StoreError.unavailable("the server hung up")
+        }
+        guard let reply = HandoverSocket.line(on: descriptor) else {
+            throw StoreError.inDoubt("the server did not answer")
+        }
+        let database = try await openReading()
+        do {
+            let outcome: Asked.Result = try await database.read { tx in
+                let place = try network.map { try tx.require(network: $0) }
+                let view = View(tx: tx, actor: .console, now: Clock.now(), network: place)
+                return try Handover.outcome(reply, at: view)
+            }
+            await database.close()
+            return outcome
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+}

@@ -1,0 +1,89 @@
+internal import Ledger
+package import Store
+
+/// What goes on by itself while a store is served: sealing, roll-ups, and letting go of what is old.
+///
+/// Nothing of it moves minutes. Each part is tried again at the next turn when it fails, and every
+/// failure is told.
+package struct Background: Sendable {
+    private let bank: Bank
+    private let sealing: Sealing
+    private let tending: Tending
+    private let sleep: @Sendable (Duration) async throws -> Void
+    private let trouble: @Sendable (String, any Error) -> Void
+
+    /// How long it rests between turns.
+    package static let turn: Duration = .seconds(60)
+    private static let sealEvery: Duration = .seconds(3_600)
+    private static let sealAfter = 10_000
+    private static let forgetEvery: Duration = .seconds(3_600)
+
+    /// The background of a bank.
+    ///
+    /// - Parameters:
+    ///   - key: signs the seals.
+    ///   - sleep: waits so long, and throws when it is woken to stop.
+    ///   - trouble: is told what failed, and why.
+    package init(
+        _ bank: Bank,
+        key: SealKey,
+        sleep: @escaping @Sendable (Duration) async throws -> Void,
+        trouble: @escaping @Sendable (String, any Error) -> Void
+    ) {
+        self.bank = bank
+        sealing = Sealing(bank, key: key)
+        tending = Tending(bank)
+        self.sleep = sleep
+        self.trouble = trouble
+    }
+
+    /// Takes a turn each minute, until it is cancelled.
+    package func run() async {
+        var sealed = bank.clock()
+        var forgot = bank.clock()
+        while !Task.isCancelled {
+            // Rests first, so that a server that starts answers before it does anything else.
+            do { try await sleep(Self.turn) } catch { return }
+            await attempt("books.roll-up") { try await tending.rollUp() }
+            await attempt("books.release-holds") { try await tending.releaseHolds() }
+            let now = bank.clock()
+            if await isSealDue(since: sealed, now) {
+                sealed = now
+                await attempt("books.seal") { _ = try await sealing.run() }
+            }
+            if forgot + Self.forgetEvery <= now {
+                forgot = now
+                await attempt("books.forget") { try await tending.forget() }
+            }
+        }
+    }
+
+    private func isSealDue(since sealed: Instant, _ now: Instant) async -> Bool {
+        if sealed + Self.sealEvery <= now { return true }
+        var isMuch = false
+        await attempt("books.seal") {
+            isMuch = try await bank.database.read { tx in
+                try tx.unsealed(upTo: Self.sealAfter) >= Self.sealAfter
+            }
+        }
+        return isMuch
+    }
+
+    private func attempt(_ what: String, _ body: () async throws -> Void) async {
+        do { try await body() } catch { trouble(what, error) }
+    }
+}
+
+extension Transaction {
+    /// How many transfers were recorded since the last seals, counted up to a limit.
+    package func unsealed(upTo most: Int) throws -> Int {
+        try first(
+            """
+            SELECT COUNT(*) FROM (SELECT id FROM transfer WHERE id > $1 ORDER BY id LIMIT $2) AS some
+            """,
+            lastSealed(),
+            most,
+            as: { Int($0.integer(0)) }
+        ) ?? 0
+    }
+}

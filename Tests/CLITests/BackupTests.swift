@@ -1,0 +1,157 @@
+internal import Foundation
+internal import GRDB
+internal import Ledger
+internal import SQLiteStore
+internal import Store
+internal import Testing
+internal import Timebank
+
+@testable internal import CLI
+
+@Suite struct BackupTests {
+    @Test func `a backup is private, checked and complete`() async throws {
+        try await withWorkplace { place in
+            let network = try await place.settle()
+            try await place.join("Ada Nowak", in: network)
+            try await backup(place, to: place.path("copy.sqlite"))
+            #expect(try permissions(place.path("copy.sqlite")) == 0o600)
+            #expect(try await BackupCommand.check(place.path("copy.sqlite")).holds)
+            #expect(LastBackup(of: place.store).read() != nil)
+        }
+    }
+
+    @Test func `a backup can be made while the store is served`() async throws {
+        try await withWorkplace { place in
+            try await place.settle()
+            let database = try await place.options.openAlone()
+            try await backup(place, to: place.path("copy.sqlite"))
+            await database.close()
+            #expect(try await BackupCommand.check(place.path("copy.sqlite")).holds)
+        }
+    }
+
+    @Test func `a backup writes over nothing`() async throws {
+        try await withWorkplace { place in
+            try await place.settle()
+            try Data("mine".utf8).write(to: URL(fileURLWithPath: place.path("copy.sqlite")))
+            await #expect(throws: CommandRefusal.self) {
+                try await backup(place, to: place.path("copy.sqlite"))
+            }
+            #expect(Files.bytes(place.path("copy.sqlite")) == Array("mine".utf8))
+        }
+    }
+
+    @Test func `a backup of books that do not hold says so and is kept`() async throws {
+        try await withWorkplace { place in
+            try await place.settle()
+            try damage(place.store)
+            await #expect(throws: CommandRefusal.self) {
+                try await backup(place, to: place.path("copy.sqlite"))
+            }
+            #expect(Files.exists(place.path("copy.sqlite")))
+            #expect(LastBackup(of: place.store).read() == nil)
+        }
+    }
+
+    @Test func `a restored store is what it was`() async throws {
+        try await withWorkplace { place in
+            let network = try await place.settle()
+            try await place.join("Ada Nowak", in: network)
+            try await backup(place, to: place.path("copy.sqlite"))
+            try await place.join("Bo", in: network)
+            await #expect(throws: CommandRefusal.self) { try await restore(place) }
+            #expect(try await place.members() == ["Ada Nowak", "Bo"])
+            try await restore(place, "--replace")
+            #expect(try await place.members() == ["Ada Nowak"])
+            #expect(try permissions(place.store) == 0o600)
+            try await place.join("Celia", in: network)
+            #expect(try await place.members() == ["Ada Nowak", "Celia"])
+            let kept = try #require(try files(place).first { $0.contains(".before-") })
+            #expect(try await BackupCommand.check(place.path(kept)).holds)
+        }
+    }
+
+    @Test func `a backup is restored where no store is`() async throws {
+        try await withWorkplace { place in
+            let network = try await place.settle()
+            try await place.join("Ada Nowak", in: network)
+            try await backup(place, to: place.path("copy.sqlite"))
+            for end in ["", "-wal", "-shm"] { Files.remove(place.store + end) }
+            try await restore(place)
+            #expect(try await place.members() == ["Ada Nowak"])
+            #expect(try files(place).allSatisfy { !$0.contains("restoring") })
+        }
+    }
+
+    @Test func `a store that is in use is not restored`() async throws {
+        try await withWorkplace { place in
+            let network = try await place.settle()
+            try await backup(place, to: place.path("copy.sqlite"))
+            try await place.join("Ada Nowak", in: network)
+            let database = try await place.options.openAlone()
+            await #expect(throws: StoreError.self) { try await restore(place, "--replace") }
+            await database.close()
+            #expect(try await place.members() == ["Ada Nowak"])
+        }
+    }
+
+    @Test func `a damaged backup is not restored, and nothing is changed`() async throws {
+        try await withWorkplace { place in
+            let network = try await place.settle()
+            try await backup(place, to: place.path("copy.sqlite"))
+            try damage(place.path("copy.sqlite"))
+            try await place.join("Ada Nowak", in: network)
+            await #expect(throws: CommandRefusal.self) { try await restore(place, "--replace") }
+            #expect(try await place.members() == ["Ada Nowak"])
+            #expect(
+                try files(place).allSatisfy { !$0.contains("before") && !$0.contains("storing") }
+            )
+        }
+    }
+
+    @Test func `what is no backup is not restored`() async throws {
+        try await withWorkplace { place in
+            let network = try await place.settle()
+            try await place.join("Ada Nowak", in: network)
+            let noise = Data((0..<20_000).map { UInt8(truncatingIfNeeded: $0 &* 31) })
+            try noise.write(to: URL(fileURLWithPath: place.path("copy.sqlite")))
+            await #expect(throws: (any Error).self) { try await restore(place, "--replace") }
+            #expect(try await place.members() == ["Ada Nowak"])
+        }
+    }
+
+    @Test func `whoever was erased since the backup is erased again`() async throws {
+        try await withWorkplace { place in
+            let network = try await place.settle()
+            let ada = try await place.join("Ada Nowak", in: network)
+            try await backup(place, to: place.path("copy.sqlite"))
+            _ = try await place.options.perform(
+                EraseMember(member: .id(ada.id)),
+                in: network.slug
+            )
+            try await restore(place, "--replace")
+            #expect(try await place.members() == [""])
+        }
+    }
+
+    private func backup(_ place: Workplace, to file: String) async throws {
+        try await BackupCommand.parse(["--store", place.store, file]).run()
+    }
+
+    private func restore(_ place: Workplace, _ more: String...) async throws {
+        let words = ["--store", place.store, place.path("copy.sqlite")] + more
+        try await RestoreCommand.parse(words).run()
+    }
+
+    private func files(_ place: Workplace) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
+    }
+
+    private func damage(_ file: String) throws {
+        let queue = try DatabaseQueue(path: file)
+        try queue.writeWithoutTransaction { db in
+            try db.execute(sql: "UPDATE account SET balance = balance + 1")
+        }
+        try queue.close()
+    }
+}

@@ -1,0 +1,70 @@
+internal import Foundation
+internal import Ledger
+internal import SQLiteStore
+internal import Store
+internal import Timebank
+
+@testable internal import CLI
+
+/// A folder in which commands are run.
+struct Workplace: Sendable {
+    let folder: URL
+
+    /// Where the store is, or is to be.
+    var store: String { folder.appendingPathComponent("town.sqlite").path }
+
+    /// A path in the folder.
+    func path(_ name: String) -> String { folder.appendingPathComponent(name).path }
+
+    /// What a command is told about the store.
+    var options: StoreOptions { get throws { try StoreOptions.parse(["--store", store]) } }
+
+    /// Makes a network with a member, an organisation, and something issued.
+    @discardableResult
+    func settle(_ slug: String = "wisbech") async throws -> Network {
+        let network = try await options.perform(
+            CreateNetwork(slug: slug, title: "Fenside Time Credits"),
+            make: true
+        )
+        _ = try await options.perform(
+            AddOrganisation(title: "A school", slug: "school", earns: true, spends: .no),
+            in: network.slug
+        )
+        return network
+    }
+
+    /// Adds a member and says which number they got.
+    @discardableResult
+    func join(_ name: String, in network: Network) async throws -> Member {
+        try await options.perform(AddMember(name: name), in: network.slug)
+    }
+
+    /// The names of all members.
+    func members() async throws -> [String] {
+        let database = try await options.openReading()
+        let names = try await database.read { tx in
+            try tx.all("SELECT name FROM member ORDER BY id") { $0.text(0) }
+        }
+        await database.close()
+        return names
+    }
+}
+
+/// Runs a test in a folder of its own.
+func withWorkplace<T>(_ body: (Workplace) async throws -> T) async throws -> T {
+    let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("commonhour-cli-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+        at: folder,
+        withIntermediateDirectories: true,
+        attributes: [.posixPermissions: 0o700]
+    )
+    defer { try? FileManager.default.removeItem(at: folder) }
+    return try await body(Workplace(folder: folder))
+}
+
+/// What a file may be used for, by its owner and by others.
+func permissions(_ path: String) throws -> Int? {
+    let facts = try FileManager.default.attributesOfItem(atPath: path)
+    return (facts[.posixPermissions] as? NSNumber)?.intValue
+}
