@@ -33,7 +33,8 @@ struct PageRoutes: Sendable {
     private var journeys: [any Journey] {
         [
             Entrance(), OwnHours(), Claiming(), GivingHours(), AtOrganisation(), Confirming(),
-            Entering(), AtTill(), Coordinating(), Transfers(), Places(), Newcomers(),
+            Entering(), AtTill(), Coordinating(), Transfers(), Places(), People(),
+            Newcomers(), Reporting(),
         ]
     }
 

@@ -1,0 +1,92 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// The members of a network, one of them, and the code that they are handed.
+struct People: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.people(), list),
+            .get(Address.member(), member),
+            .post(Address.code(), code),
+        ]
+    }
+
+    private func list(_ visit: Visit) async throws -> Response {
+        let search = visit.query("q")
+        let asked = MembersQuery(search: search, span: visit.span())
+        let (visitor, found) = try await visit.look { try $0.ask(asked) }
+        return visit.show(
+            ListPage.people(
+                frame: visit.frame(visitor),
+                network: visitor.network.slug.description,
+                people: found.items.map(\.line),
+                search: search,
+                after: found.next.map { Crockford.encode($0) }
+            )
+        )
+    }
+
+    private func member(_ visit: Visit) async throws -> Response {
+        try await page(visit, refusal: nil)
+    }
+
+    /// The code stands on the answer itself and nowhere else, so that it is seen once.
+    private func code(_ visit: Visit) async throws -> Response {
+        let id: Member.ID = try visit.id("member")
+        return try await visit.trying {
+            let handed = try await visit.perform(HandOverCode(member: .id(id)))
+            let visitor = try await visit.look { _ in }.visitor
+            let network = visitor.network.slug.description
+            let member = handed.member
+            return visit.show(
+                DetailPage.code(
+                    frame: visit.frame(visitor),
+                    network: network,
+                    name: member?.name ?? "",
+                    member: id.description,
+                    login: member?.email ?? member?.number ?? "",
+                    code: handed.code.revealed,
+                    address: visit.host + Address.setUp(network),
+                    until: Day(handed.expires, in: visitor.network.zone) ?? handed.expires.day
+                )
+            )
+        } again: { refusal in
+            try await page(visit, refusal: refusal)
+        }
+    }
+
+    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let asked = MemberQuery(member: .id(try visit.id("member")))
+        let (visitor, state) = try await visit.look { try $0.ask(asked) }
+        let frame = visit.frame(visitor)
+        let isLead = visitor.posts.contains { $0.role == .lead }
+        return visit.show(
+            DetailPage.person(
+                frame: frame,
+                network: visitor.network.slug.description,
+                person: state.line,
+                account: state.member.wallet.id.description,
+                login: state.member.email ?? "",
+                mayHandOver: visitor.isCoordinator || isLead,
+                seal: visit.seal(),
+                entered: refusal.map { visit.entered($0, frame.words.language, at: []) }
+                    ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+}
+
+extension MemberState {
+    /// The member as a list shows them.
+    fileprivate var line: PersonLine {
+        PersonLine(
+            member: member.id.description,
+            name: member.name,
+            number: member.number,
+            minutes: purse?.minutes ?? .zero,
+            hasLeft: member.status == .left
+        )
+    }
+}

@@ -1,0 +1,186 @@
+import HTTPTypes
+import Ledger
+import Support
+import Testing
+import Timebank
+
+@testable import Web
+
+@Suite struct JourneyTests {
+    @Test func `a member signs in with a number, and out again`() async throws {
+        try await Server.run { server in
+            let member = try await server.town.settle("Krystyna Nowak")
+            let surfer = Surfer(server)
+            try await surfer.open("/wisbech/sign-in")
+            let fields = [("login", member.number), ("password", "five warm loaves")]
+            try await surfer.submit(to: "/wisbech/sign-in", fields, follows: false)
+            let set = await surfer.headers[values: .setCookie].first { $0.hasPrefix("session=") }
+            #expect(set?.contains("HttpOnly") == true)
+            #expect(set?.contains("SameSite=Lax") == true)
+            #expect(set?.contains("Path=/") == true)
+            try await surfer.open("/wisbech/")
+            #expect(await surfer.page.contains("Hello, Krystyna"))
+            try await surfer.submit(to: "/wisbech/sign-out")
+            #expect(await surfer.page.contains("You are signed out."))
+            #expect(await surfer.cookie("session") == nil)
+        }
+    }
+
+    @Test func `a wrong password is said beside what was typed, but for the password`()
+        async throws
+    {
+        try await Server.run { server in
+            let surfer = Surfer(server)
+            try await surfer.open("/wisbech/sign-in")
+            let fields = [("login", "1002-Q"), ("password", "not this one")]
+            try await surfer.submit(to: "/wisbech/sign-in", fields)
+            #expect(await surfer.status == 422)
+            #expect(await surfer.page.contains("1002-Q"))
+            #expect(await !surfer.page.contains("not this one"))
+            #expect(await surfer.cookie("session") == nil)
+        }
+    }
+
+    @Test func `hours are claimed once however often the form is sent, and confirmed`()
+        async throws
+    {
+        try await Server.run { server in
+            let town = server.town
+            let ada = Surfer(server, as: .ada)
+            try await ada.open("/wisbech/claim")
+            let fields = [
+                ("opportunity", town.opportunity.id.description), ("date", ""),
+                ("minutes-hours", "1"), ("minutes-minutes", "30"), ("note", ""),
+            ]
+            try await ada.submit(to: "/wisbech/claim", fields)
+            #expect(await ada.status == 422)
+            let day = Day(iso: "2026-11-20") ?? Day(number: 0)
+            let good = fields.map { ($0.0, $0.0 == "date" ? day.iso : $0.1) }
+            let page = await ada.page
+            try await ada.submit(to: "/wisbech/claim", good)
+            #expect(await ada.page.contains("Thank you for your time"), "\(page)")
+            let lead = Surfer(server, as: .lead)
+            let confirm = "/wisbech/organisations/\(town.school.id)/confirm"
+            try await lead.open(confirm)
+            let waiting = try await town.ask(
+                WaitingHoursQuery(organisation: town.school.id),
+                as: .lead
+            )
+            #expect(waiting.count == 1)
+            try await lead.submit(to: confirm, waiting.map { ("hours", "\($0.hours.id)") })
+            #expect(await lead.page.contains("Confirmed: 1 claim, 1\u{a0}h 30\u{a0}min."))
+            #expect(try await town.minutes(of: town.ada) == Minutes(90))
+        }
+    }
+
+    @Test func `a gift is checked, given, and once only`() async throws {
+        try await Server.run { server in
+            let town = server.town
+            try await town.earn(120)
+            let ada = Surfer(server, as: .ada)
+            try await ada.open("/wisbech/give")
+            let fields = [
+                ("to", "member"), ("number", town.bo.number), ("minutes-hours", "1"),
+                ("minutes-minutes", ""), ("memo", "Thank you"),
+            ]
+            try await ada.submit(to: "/wisbech/give/check", fields)
+            #expect(await ada.page.contains("Is this right?"))
+            let hidden = await ada.hidden(in: "/wisbech/give")
+            try await ada.submit(to: "/wisbech/give")
+            #expect(await ada.page.contains("now has 1"))
+            let again = hidden.map { "\($0)=\(Address.escaped($1))" }.joined(separator: "&")
+            try await ada.post("/wisbech/give", again)
+            #expect(await ada.status == 303)
+            #expect(try await town.minutes(of: town.bo) == Minutes(60))
+            try await ada.open("/wisbech/give")
+            let much = fields.map { ($0.0, $0.0 == "minutes-hours" ? "99" : $0.1) }
+            try await ada.submit(to: "/wisbech/give/check", much)
+            #expect(await ada.status == 422)
+            #expect(await ada.page.contains("#f-minutes"))
+        }
+    }
+
+    @Test func `a till looks at a card, accepts and undoes`() async throws {
+        try await Server.run { server in
+            let town = server.town
+            try await town.earn(180)
+            let till = Surfer(server, as: .till)
+            try await till.open("/wisbech/")
+            let path = "/wisbech/till/\(town.cinema.id)"
+            #expect(await till.address == path)
+            try await till.submit(to: "\(path)/card", [("card", "0000-X")])
+            #expect(await till.status == 422)
+            try await till.submit(to: "\(path)/card", [("card", town.ada.number)])
+            #expect(await till.page.contains("Ada N. has 3"))
+            let fields = [("offer", "\(town.offer.id)"), ("adults", "1"), ("children", "1")]
+            try await till.submit(to: path, fields)
+            #expect(await till.page.contains("Accepted: 1\u{a0}h 30\u{a0}min"))
+            #expect(try await town.minutes(of: town.ada) == Minutes(90))
+            let accepted = await till.address
+            try await till.submit(to: "\(accepted)/undo")
+            #expect(await till.page.contains("Undone"))
+            #expect(try await town.minutes(of: town.ada) == Minutes(180))
+        }
+    }
+
+    @Test func `a coordinator grants, and reverses a transfer with a reason`() async throws {
+        try await Server.run { server in
+            let town = server.town
+            try await town.earn(60)
+            let office = Surfer(server, as: .coordinator)
+            try await office.open("/wisbech/allocations")
+            let grant = "/wisbech/organisations/\(town.school.id)/grant"
+            try await office.open(grant)
+            try await office.submit(to: grant, [("minutes-hours", "10"), ("reason", "")])
+            #expect(await office.page.contains("Orchard Lane School may give 10"))
+            try await office.open("/wisbech/transfers?q=\(town.ada.number)")
+            let link = await office.links.first { $0.hasPrefix("/wisbech/transfers/") }
+            let transfer = try #require(link)
+            try await office.open(transfer)
+            try await office.submit(to: "\(transfer)/reversal", [("reason", "")])
+            #expect(await office.status == 422)
+            try await office.submit(to: "\(transfer)/reversal", [("reason", "Entered twice")])
+            #expect(await office.page.contains("This was reversed."))
+            #expect(try await town.minutes(of: town.ada) == .zero)
+        }
+    }
+
+    @Test(arguments: Town.Role.allCases)
+    func `every link that somebody is shown leads somewhere`(role: Town.Role) async throws {
+        try await Server.run { server in
+            try await server.town.earn(60)
+            let surfer = Surfer(server, as: role)
+            try await surfer.open("/wisbech/")
+            let first = await surfer.status
+            guard first == 200 else {
+                #expect([403, 404].contains(first))
+                return
+            }
+            var seen: Set<String> = []
+            var waiting = await surfer.links
+            while let path = waiting.popLast() {
+                guard seen.count < 60, seen.insert(path).inserted else { continue }
+                try await surfer.open(path)
+                let (status, at) = (await surfer.status, await surfer.address)
+                #expect(status == 200, "\(path), \(at)")
+                waiting += await surfer.links.filter { !$0.contains("/language/") }
+            }
+        }
+    }
+}
+
+extension Town {
+    /// Lets Ada earn minutes at the school.
+    func earn(_ minutes: Int64) async throws {
+        try await perform(
+            EnterHours(
+                opportunity: opportunity.id,
+                members: [.id(ada.id)],
+                day: bank.clock().day,
+                minutes: Minutes(minutes),
+                confirm: true
+            ),
+            as: .lead
+        )
+    }
+}
