@@ -17,6 +17,8 @@ struct Commonhour: AsyncParsableCommand {
             Serve.self,
             Demo.self,
             NetworkCommand.self,
+            ImportCommand.self,
+            ExportCommand.self,
             Migrate.self,
             VerifyCommand.self,
             BackupCommand.self,

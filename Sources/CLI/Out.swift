@@ -8,6 +8,9 @@ enum Out {
     /// Lets out what was printed, where nobody waits for the end.
     static func flush() { fflush(nil) }
 
+    /// Prints an answer that is a file, as it is.
+    static func write(_ file: [UInt8]) { _ = Glibc.write(STDOUT_FILENO, file, file.count) }
+
     /// Prints what went wrong, or what is going on.
     static func complain(_ text: String) { write("\(text)\n") }
 

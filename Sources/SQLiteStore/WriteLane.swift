@@ -105,6 +105,8 @@ private final class Pen: @unchecked Sendable {
     func write(_ batch: [any Job]) -> StoreError? {
         do {
             if try attempt(batch, eachAlone: false) { return nil }
+            // What was alone was undone alone: an import of an hour is not run a second time.
+            if batch.count == 1 { return nil }
             _ = try attempt(batch, eachAlone: true)
             return nil
         } catch let error as StoreError {

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Store
+package import Store
 
 /// How people and files name an account: an id, `member:NUMBER`, `pot` and so on.
 package enum AccountName: Hashable, Sendable, CodedAsText {
@@ -68,7 +68,7 @@ package struct FoundAccount: Hashable, Sendable {
 
 extension Transaction {
     /// The account of a network with this name; nil where it has none such.
-    func account(_ name: AccountName, in network: Network.ID) throws -> FoundAccount? {
+    package func account(_ name: AccountName, in network: Network.ID) throws -> FoundAccount? {
         switch name {
         case .id(let id): return try account(id, in: network)
         case .member(let number):

@@ -48,22 +48,14 @@ extension Desk {
             fromLink: fromLink,
             toLink: toLink
         )
-        try tx.append(transfer, in: here.id)
-        if !memo.isEmpty {
-            try tx.run(
-                "INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)",
-                id,
-                here.id,
-                memo
-            )
-        }
+        try tx.append(transfer, memo: memo, in: here.id)
         return transfer
     }
 }
 
 extension Transaction {
-    /// Appends a transfer with its links.
-    fileprivate func append(_ transfer: Transfer, in network: Network.ID) throws {
+    /// Appends a transfer with its links, and the words that came with it.
+    func append(_ transfer: Transfer, memo: String, in network: Network.ID) throws {
         try run(
             """
             INSERT INTO transfer (
@@ -87,6 +79,44 @@ extension Transaction {
             transfer.toLink.previous,
             transfer.toLink.balance
         )
+        guard !memo.isEmpty else { return }
+        try run(
+            "INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)",
+            transfer.id,
+            network,
+            memo
+        )
+    }
+
+    /// Takings and notes are never retired, recycled or redeemed beyond what is there.
+    func takeUncounted(
+        _ minutes: Minutes,
+        from account: Account,
+        isReversal: Bool,
+        in network: Network.ID
+    ) throws {
+        guard account.kind != .issuance, !isReversal else { return }
+        let there = try rollUp(account.id, in: network)
+        if minutes > there { throw Refusal.notEnoughCredits(left: there, needed: minutes) }
+    }
+}
+
+extension Refusal {
+    /// What a payer whose purse holds too little is told.
+    static func short(
+        _ purse: Purse,
+        of payer: Account,
+        _ needed: Minutes,
+        isReversal: Bool
+    )
+        -> Refusal
+    {
+        let left = max(purse.spendable, .zero)
+        let error: LedgerError =
+            isReversal
+            ? .alreadySpent(left: left, needed: needed)
+            : .notEnough(available: left, needed: needed)
+        return Refusal(error, from: payer.kind)
     }
 }
 
@@ -104,7 +134,7 @@ private struct Posting {
 
     func move() throws -> (Transfer.Link, Transfer.Link) {
         guard from.kind.isCounted else {
-            try takeUncounted()
+            try tx.takeUncounted(minutes, from: from, isReversal: isReversal, in: network)
             return (.none, try credit())
         }
         if to.kind.isCounted, to.id < from.id {
@@ -191,20 +221,8 @@ private struct Posting {
         return link
     }
 
-    /// Takings and notes are never retired, recycled or redeemed beyond what is there.
-    private func takeUncounted() throws {
-        guard from.kind != .issuance, !isReversal else { return }
-        let there = try tx.rollUp(from.id, in: network)
-        if minutes > there { throw Refusal.notEnoughCredits(left: there, needed: minutes) }
-    }
-
     private func short(_ purse: Purse) -> Refusal {
-        let left = max(purse.spendable, .zero)
-        let error: LedgerError =
-            isReversal
-            ? .alreadySpent(left: left, needed: minutes)
-            : .notEnough(available: left, needed: minutes)
-        return Refusal(error, from: from.kind)
+        .short(purse, of: from, minutes, isReversal: isReversal)
     }
 
     private static func link(_ row: Row) -> Transfer.Link {

@@ -48,21 +48,19 @@ extension Desk {
             memo: reason,
             reverses: old.id
         )
-        let rows = try tx.change(
-            """
-            INSERT INTO reversal (transfer, reversed_by, network) VALUES ($1, $2, $3)
-            ON CONFLICT DO NOTHING
-            """,
-            old.id,
-            back.id,
-            here.id
-        )
-        guard rows == 1 else { throw Refusal.alreadyReversed }
         touch(old.id)
-        if let undone = try redemption(paidBy: old) {
-            try tx.run("UPDATE redemption SET undone_by = $1 WHERE id = $2", back.id, undone)
-        }
+        try noteReversal(of: old, by: back.id)
         return back
+    }
+
+    /// Marks a transfer as taken back, and undoes the redemption that it paid.
+    ///
+    /// - Throws: ``Refusal/alreadyReversed``.
+    func noteReversal(of old: Transfer, by back: Transfer.ID) throws {
+        try tx.insert(reversalOf: old.id, by: back, in: here.id)
+        if let undone = try redemption(paidBy: old) {
+            try tx.run("UPDATE redemption SET undone_by = $1 WHERE id = $2", back, undone)
+        }
     }
 
     /// The redemption that a transfer paid: the journal names the two side by side.
@@ -85,6 +83,20 @@ extension Desk {
 }
 
 extension Transaction {
+    /// Records that one transfer takes another back, which only one may.
+    func insert(reversalOf old: Transfer.ID, by back: Transfer.ID, in network: Network.ID) throws {
+        let rows = try change(
+            """
+            INSERT INTO reversal (transfer, reversed_by, network) VALUES ($1, $2, $3)
+            ON CONFLICT DO NOTHING
+            """,
+            old,
+            back,
+            network
+        )
+        guard rows == 1 else { throw Refusal.alreadyReversed }
+    }
+
     fileprivate func isReversed(_ id: Transfer.ID) throws -> Bool {
         try first("SELECT 1 FROM reversal WHERE transfer = $1", id, as: { _ in true }) ?? false
     }

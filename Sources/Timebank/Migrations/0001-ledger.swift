@@ -65,6 +65,19 @@ extension Migration {
             transfer {id} NOT NULL,
             PRIMARY KEY (network, reference)
         ){keyed};
+        CREATE TABLE origin (
+            network {id} NOT NULL,
+            kind {text} NOT NULL,
+            reference {text} NOT NULL,
+            id {id} NOT NULL,
+            PRIMARY KEY (network, kind, reference)
+        ){keyed};
+        CREATE TABLE mirror (
+            network {id} NOT NULL,
+            slug {text} NOT NULL,
+            account {id} NOT NULL,
+            PRIMARY KEY (network, slug)
+        ){keyed};
         CREATE TABLE hold (
             id {id} PRIMARY KEY,
             network {id} NOT NULL,

@@ -43,6 +43,8 @@ package final class Desk {
     /// For whom the actor acts, where it is not for themselves.
     package internal(set) var behalf: Member.ID?
     private(set) var subjects: [Int64] = []
+    /// Whether what is made is noted for the journal; not where it would name a million things.
+    private var notesWhatIsMade = true
     private let source: IDSource
     /// Where codes and cards come from.
     package let dice: Dice
@@ -83,9 +85,12 @@ package final class Desk {
     /// Draws the id of a thing that is being recorded, and notes it for the journal.
     package func newID<Of>(_ of: Of.Type = Of.self) -> ID<Of> {
         let id = ID<Of>(raw: source.next(at: now))
-        subjects.append(id.raw)
+        if notesWhatIsMade { subjects.append(id.raw) }
         return id
     }
+
+    /// Leaves out of the journal what is made from now on, but for what is touched by name.
+    func keepJournalShort() { notesWhatIsMade = false }
 
     /// Draws an id that the journal need not name.
     func quietID() -> Int64 { source.next(at: now) }

@@ -45,6 +45,7 @@ package enum Registry {
         RemoveGuardian.self,
         DeclareRelatives.self,
         MakeDemo.self,
+        ImportRows.self,
     ]
 
     /// Everything that only asks.
@@ -75,5 +76,6 @@ package enum Registry {
         OfficesQuery.self,
         TotalsQuery.self,
         HasDemoSignIns.self,
+        ExportNetwork.self,
     ]
 }

@@ -1,0 +1,169 @@
+internal import ArgumentParser
+internal import Store
+internal import Timebank
+
+/// Brings the rows of a file into a network.
+struct ImportCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Bring in members, organisations, transfers and more from a CSV file.",
+        discussion: """
+            All rows are brought in, or none: whatever will not do is named with its line, so \
+            that you can mend the file and try again. Running it twice adds nothing twice. Try \
+            --dry-run first; it changes nothing.
+
+            What each kind of file looks like: commonhour import --template transfers
+
+            Begin with organisations and members. A member or organisation that only transfers \
+            name is made under its number or short name, and a later file fills it in. The store \
+            must not be served meanwhile.
+            """
+    )
+
+    @OptionGroup var store: StoreOptions
+
+    @Option(help: ArgumentHelp("The network's short name.", valueName: "slug"))
+    var network: String?
+
+    @Option(help: "What the file holds: \(Self.words(ImportKind.self)).")
+    var kind: ImportKind?
+
+    @Option(help: "Which program wrote it: \(Self.words(ImportFormat.self)).")
+    var format: ImportFormat = .commonhour
+
+    @Flag(help: "Try everything and change nothing.")
+    var dryRun = false
+
+    @Option(help: ArgumentHelp("Print the header of a kind of file, and a row.", valueName: "kind"))
+    var template: ImportKind?
+
+    @Flag(help: "Print what came of it as JSON.")
+    var json = false
+
+    @Argument(help: "The CSV file.")
+    var file: String?
+
+    func validate() throws {
+        guard template == nil else { return }
+        guard network != nil, let kind, file != nil else {
+            throw ValidationError("Say --network, --kind and the file, or --template alone.")
+        }
+        guard format.kinds.contains(kind) else {
+            throw ValidationError(
+                "\(format.rawValue) has no file of \(kind.rawValue); it has "
+                    + format.kinds.map(\.rawValue).joined(separator: " and ") + "."
+            )
+        }
+    }
+
+    func run() async throws {
+        if let template {
+            return Out.write(template.template)
+        }
+        guard let kind, let file, let network else { return }
+        guard let slug = Slug(network) else { throw Refusal.notFound }
+        let source = try FileSource(path: file)
+        let database = try await store.openAlone()
+        let bank = try await store.bank(on: database)
+        let report = try await bank.bring(
+            ImportFile(kind, format, name: source.name, source: source.bytes),
+            into: slug,
+            as: .console,
+            isRehearsal: dryRun,
+            progress: ImportProgress(Self.show)
+        )
+        await database.close()
+        Out.endProgress()
+        if json { Out.say(report.json.line) }
+        guard report.problems.isEmpty else {
+            if !json { for line in report.complaints { Out.complain(line) } }
+            throw ExitCode(1)
+        }
+        if !json { for line in report.lines(isRehearsal: dryRun) { Out.say(line) } }
+    }
+
+    private static func show(_ stage: ImportProgress.Stage, _ count: Int, of all: Int?) {
+        let done = all.map { "\(count) of \($0)" } ?? "\(count)"
+        switch stage {
+        case .reading: Out.progress("Reading: \(done) rows")
+        case .comparing: Out.progress("Looking for what is here already: \(done) rows")
+        case .writing: Out.progress("Writing: \(done) rows")
+        }
+    }
+
+    private static func words<Word: CaseIterable & RawRepresentable<String>>(
+        _ of: Word.Type
+    ) -> String {
+        Word.allCases.map(\.rawValue).joined(separator: ", ")
+    }
+}
+
+extension ImportKind: ExpressibleByArgument {}
+extension ImportFormat: ExpressibleByArgument {}
+
+extension ImportReport {
+    /// What was added, for people.
+    fileprivate func lines(isRehearsal: Bool) -> [String] {
+        var lines = [
+            isRehearsal
+                ? "Nothing was changed. It would add \(added) of \(rows) rows of \(kind.rawValue)."
+                : "Added \(added) of \(rows) rows of \(kind.rawValue)."
+        ]
+        if skipped > 0 { lines.append("\(skipped) were here already.") }
+        if members > 0 {
+            lines.append(
+                members == 1
+                    ? "One member has only a number so far. Import a file of members next."
+                    : "\(members) members have only a number so far. Import a file of members next."
+            )
+        }
+        if organisations > 0 {
+            lines.append(
+                (organisations == 1
+                    ? "One organisation has" : "\(organisations) organisations have")
+                    + " only a short name so far. Import a file of organisations next."
+            )
+        }
+        if rounded > 0 { lines.append("\(rounded) amounts were rounded to whole minutes.") }
+        if !unused.isEmpty {
+            lines.append("Columns that were not read: \(unused.joined(separator: ", ")).")
+        }
+        return lines
+    }
+
+    /// What has to be mended, for people.
+    fileprivate var complaints: [String] {
+        var lines = problems.shown.map(\.description)
+        let rest = problems.count - problems.shown.count
+        if rest > 0 { lines.append("and \(rest) more") }
+        lines.append(
+            "Nothing was imported. Mend "
+                + (problems.count == 1 ? "this line" : "these \(problems.count) lines")
+                + " and run the same command again."
+        )
+        return lines
+    }
+
+    /// What came of it, for programs.
+    fileprivate var json: JSON {
+        .object([
+            ("kind", .text(kind.rawValue)), ("rows", .number(Int64(rows))),
+            ("added", .number(Int64(added))), ("skipped", .number(Int64(skipped))),
+            ("rounded", .number(Int64(rounded))), ("members", .number(Int64(members))),
+            ("organisations", .number(Int64(organisations))),
+            ("unused", .list(unused.map { .text($0) })),
+            ("problems", .list(problems.shown.map(\.json))),
+            ("problemCount", .number(Int64(problems.count))),
+        ])
+    }
+}
+
+extension ImportProblem {
+    fileprivate var json: JSON {
+        .object([
+            ("line", .number(Int64(line))), ("column", .text(ifAny: column)),
+            ("value", .text(value)), ("reason", .text(reason.sentence)),
+            ("code", .text(reason.code)),
+        ])
+    }
+}

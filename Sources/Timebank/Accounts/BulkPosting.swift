@@ -1,0 +1,196 @@
+package import Ledger
+internal import Store
+
+/// Posts many transfers in one operation, and leaves the same rows as posting them one by one.
+///
+/// Each account's row is read once, kept at hand and written once, at the end; a transfer is then
+/// one row to append instead of three statements. Nothing else may touch these accounts between
+/// the first posting and ``finish()``.
+package final class BulkPosting {
+    private let desk: Desk
+    private let tx: Transaction
+    private let network: Network.ID
+    private var slots: [Slot] = []
+    private var places: [Account.ID: Int] = [:]
+
+    /// A counted account's row as it will be written.
+    fileprivate struct Slot {
+        let account: Account
+        var balance: Int64
+        var held: Int64
+        let lowest: Int64
+        var floor: Int64
+        var last: Transfer.ID?
+        var prior: Transfer.ID?
+    }
+
+    /// A posting run at a desk.
+    package init(at desk: Desk) throws {
+        self.desk = desk
+        tx = desk.tx
+        network = try desk.here.id
+    }
+
+    /// Records a transfer, as ``Desk/post(_:from:to:_:at:memo:reverses:)`` does.
+    ///
+    /// - Throws: the same ``Refusal``; after one nothing of the operation may be kept.
+    @discardableResult
+    package func post(
+        _ kind: TransferKind,
+        from: Account,
+        to: Account,
+        _ minutes: Minutes,
+        at: Instant,
+        memo: String = "",
+        reverses: Transfer.ID? = nil
+    ) throws -> Transfer {
+        do {
+            try Transfer.check(kind: kind, from: from, to: to, minutes: minutes)
+        } catch {
+            throw Refusal(error, from: from.kind)
+        }
+        let id = Transfer.ID(raw: desk.quietID())
+        let fromLink = try debit(
+            from,
+            minutes,
+            by: id,
+            forced: kind.mayBreakFloor(from: from.kind),
+            isReversal: reverses != nil
+        )
+        let toLink = try credit(to, minutes, by: id)
+        let transfer = Transfer(
+            id: id,
+            kind: kind,
+            from: from,
+            to: to,
+            minutes: minutes,
+            at: at,
+            journal: desk.journal,
+            reverses: reverses,
+            fromLink: fromLink,
+            toLink: toLink
+        )
+        try tx.append(transfer, memo: memo, in: network)
+        return transfer
+    }
+
+    /// Writes the rows of the accounts that were touched, in the order of their ids.
+    package func finish() throws {
+        for slot in slots.sorted(by: { $0.account.id < $1.account.id }) { try write(slot) }
+        slots = []
+        places = [:]
+    }
+
+    private func debit(
+        _ payer: Account,
+        _ minutes: Minutes,
+        by id: Transfer.ID,
+        forced: Bool,
+        isReversal: Bool
+    ) throws -> Transfer.Link {
+        guard payer.kind.isCounted else {
+            try tx.takeUncounted(minutes, from: payer, isReversal: isReversal, in: network)
+            return .none
+        }
+        let place = try place(of: payer)
+        if !forced, !slots[place].has(minutes) {
+            try freeExpiredHolds(at: place)
+            guard slots[place].has(minutes) else {
+                throw Refusal.short(
+                    slots[place].purse,
+                    of: payer,
+                    minutes,
+                    isReversal: isReversal
+                )
+            }
+        }
+        slots[place].change(by: -minutes.count, transfer: id, lowersFloor: forced)
+        return slots[place].link
+    }
+
+    private func credit(
+        _ payee: Account,
+        _ minutes: Minutes,
+        by id: Transfer.ID
+    ) throws -> Transfer.Link {
+        guard payee.kind.isCounted else { return .none }
+        let place = try place(of: payee)
+        slots[place].change(by: minutes.count, transfer: id, lowersFloor: true)
+        return slots[place].link
+    }
+
+    /// Releasing works on the row itself, so what is at hand goes there and is read back.
+    private func freeExpiredHolds(at place: Int) throws {
+        let slot = slots[place]
+        guard slot.held > 0 else { return }
+        try write(slot)
+        guard try tx.releaseExpired(of: slot.account.id, now: desk.now) else { return }
+        slots[place] = try read(slot.account)
+    }
+
+    private func place(of account: Account) throws -> Int {
+        if let place = places[account.id] { return place }
+        slots.append(try read(account))
+        places[account.id] = slots.count - 1
+        return slots.count - 1
+    }
+
+    /// Reads a row by updating it, so that nobody else changes it before it is written.
+    private func read(_ account: Account) throws -> Slot {
+        let slot = try tx.first(
+            """
+            UPDATE account SET held = held WHERE id = $1 AND network = $2
+            RETURNING balance, held, lowest, floor, last, prior
+            """,
+            account.id,
+            network
+        ) {
+            Slot(
+                account: account,
+                balance: $0.integer(0),
+                held: $0.integer(1),
+                lowest: $0.integer(2),
+                floor: $0.integer(3),
+                last: $0.idIfAny(4),
+                prior: $0.idIfAny(5)
+            )
+        }
+        guard let slot else { throw Refusal.notFound }
+        return slot
+    }
+
+    private func write(_ slot: Slot) throws {
+        try tx.run(
+            """
+            UPDATE account SET balance = $1, floor = $2, last = $3, prior = $4
+            WHERE id = $5 AND network = $6
+            """,
+            slot.balance,
+            slot.floor,
+            slot.last,
+            slot.prior,
+            slot.account.id,
+            network
+        )
+    }
+}
+
+extension BulkPosting.Slot {
+    fileprivate var link: Transfer.Link {
+        Transfer.Link(previous: prior, balance: Minutes(balance))
+    }
+
+    fileprivate var purse: Purse {
+        Purse(balance: Minutes(balance), held: Minutes(held), limit: Minutes(lowest))
+    }
+
+    /// Whether so many minutes may leave.
+    fileprivate func has(_ minutes: Minutes) -> Bool { balance - held - minutes.count >= floor }
+
+    fileprivate mutating func change(by minutes: Int64, transfer: Transfer.ID, lowersFloor: Bool) {
+        balance += minutes
+        prior = last
+        last = transfer
+        if lowersFloor { floor = min(lowest, balance - held) }
+    }
+}

@@ -1,0 +1,64 @@
+internal import Ledger
+internal import Store
+
+/// Writes all that a network owns as CSV files, in the order in which it was recorded.
+///
+/// Not written are passwords, tokens, codes and note secrets: these do not belong to a file that
+/// people send each other.
+package struct ExportNetwork: Query {
+    private let folder: ExportFolder
+    private let progress: ImportProgress
+
+    package static let name = "network.export"
+    package static let access: Access = .operator
+    package var subject: Subject { .network }
+
+    /// An export into a folder.
+    package init(to folder: ExportFolder, progress: ImportProgress = .unwatched) {
+        self.folder = folder
+        self.progress = progress
+    }
+
+    package func answer(at view: View) throws -> ExportReport {
+        let writing = try ExportWriting(view, folder, progress)
+        try writing.writeNetwork()
+        try writing.writePeople()
+        try writing.writeActivities()
+        try writing.writeTransfers()
+        try writing.writeRecords()
+        try writing.writeDictionary()
+        return ExportReport(files: writing.files)
+    }
+}
+
+/// What an export wrote.
+package struct ExportReport: Sendable {
+    /// A file and how many rows it has below its header.
+    package struct File: Hashable, Sendable {
+        package let name: String
+        package let rows: Int
+    }
+
+    package let files: [File]
+}
+
+extension Bank {
+    /// Answers a question that reads much, from one snapshot, beside everything else.
+    ///
+    /// - Throws: a ``Refusal`` when a rule says no.
+    package func report<Asked: Query>(
+        _ asked: Asked,
+        in network: Slug? = nil,
+        as who: Credential
+    ) async throws -> Asked.Answer {
+        let clock = clock
+        return try await database.report { tx in
+            let now = clock()
+            let actor = try tx.actor(who, now: now)
+            let place = try network.map { try tx.require(network: $0) }
+            let view = View(tx: tx, actor: actor, now: now, network: place)
+            _ = try view.admit(asked.subject, by: Asked.access)
+            return try asked.answer(at: view)
+        }
+    }
+}

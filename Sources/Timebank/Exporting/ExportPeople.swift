@@ -1,0 +1,109 @@
+internal import Ledger
+internal import Store
+
+extension ExportWriting {
+    /// Writes members and organisations, and who is what to whom.
+    func writePeople() throws {
+        try writeOrganisations()
+        try writeMembers()
+        try writeRoles()
+        try write("relatives.csv", ["member", "other", "since"]) { row in
+            try tx.each(
+                """
+                SELECT member, other, since FROM relative WHERE network = $1
+                ORDER BY since, member, other
+                """,
+                network.id
+            ) {
+                try row([
+                    names.member($0.integer(0)), names.member($0.integer(1)),
+                    $0.instant(2).rfc3339,
+                ])
+                return true
+            }
+        }
+    }
+
+    private func writeOrganisations() throws {
+        try write("organisations.csv", ImportKind.organisations.columns) { row in
+            try tx.each(
+                """
+                SELECT slug, name, earns, spends FROM organisation WHERE network = $1 ORDER BY id
+                """,
+                network.id
+            ) {
+                try row([$0.text(0), $0.text(1), $0.flag(2) ? "yes" : "no", $0.text(3)])
+                return true
+            }
+        }
+    }
+
+    /// Whoever was erased is not written; of them only the wallet is left.
+    private func writeMembers() throws {
+        try write("members.csv", ImportKind.members.columns) { row in
+            try tx.each(
+                """
+                SELECT number, name, email, phone, language, status, joined_at, card FROM member
+                WHERE network = $1 AND status <> 'erased' ORDER BY id
+                """,
+                network.id
+            ) {
+                try row([
+                    $0.text(0), $0.text(1), $0.textIfAny(2) ?? "", $0.textIfAny(3) ?? "",
+                    $0.text(4), $0.text(5), $0.instant(6).rfc3339, $0.textIfAny(7) ?? "",
+                ])
+                return true
+            }
+        }
+    }
+
+    private func writeRoles() throws {
+        try write("staff.csv", ["organisation", "role", "name", "login", "since"]) { row in
+            try tx.each(
+                """
+                SELECT s.organisation, s.role, p.name, p.login, s.since
+                FROM staff s JOIN person p ON p.id = s.person
+                WHERE s.network = $1 ORDER BY s.since, s.organisation, s.person
+                """,
+                network.id
+            ) {
+                try row([
+                    names.organisation($0.integer(0)), $0.text(1), $0.text(2),
+                    $0.textIfAny(3) ?? "", $0.instant(4).rfc3339,
+                ])
+                return true
+            }
+        }
+        try write("offices.csv", ["role", "name", "login", "since"]) { row in
+            try tx.each(
+                """
+                SELECT o.role, p.name, p.login, o.since
+                FROM office o JOIN person p ON p.id = o.person
+                WHERE o.network = $1 ORDER BY o.since, o.person, o.role
+                """,
+                network.id
+            ) {
+                try row([
+                    $0.text(0), $0.text(1), $0.textIfAny(2) ?? "", $0.instant(3).rfc3339,
+                ])
+                return true
+            }
+        }
+        try write("guardians.csv", ["guardian", "login", "ward", "since"]) { row in
+            try tx.each(
+                """
+                SELECT p.name, p.login, g.ward, g.since
+                FROM guardian g JOIN person p ON p.id = g.guardian
+                WHERE g.network = $1 ORDER BY g.since, g.guardian, g.ward
+                """,
+                network.id
+            ) {
+                try row([
+                    $0.text(0), $0.textIfAny(1) ?? "", names.member($0.integer(2)),
+                    $0.instant(3).rfc3339,
+                ])
+                return true
+            }
+        }
+    }
+}

@@ -1,0 +1,77 @@
+internal import Ledger
+
+/// Checks of the texts in cells, each a problem that names its line and column.
+enum CellText {
+    /// Where a cell stands: the line and the name of the column.
+    typealias Place = (line: Int, column: String)
+
+    /// The most characters of the words that come with a transfer.
+    static let wordsMax = 2_000
+    /// The most bytes of an id that another system gave.
+    static let referenceMax = 200
+
+    /// Words without blanks around them and without control characters.
+    ///
+    /// - Throws: ``ImportProblem``.
+    static func words(_ cell: CSVField, at place: Place) throws(ImportProblem) -> ArraySlice<UInt8>
+    {
+        let bytes = cell.unguarded.bytes
+        // Most words are plain and short, and then there is nothing more to ask.
+        if bytes.count <= wordsMax, bytes.allSatisfy({ 0x20...0x7E ~= $0 }),
+            bytes.first != 0x20, bytes.last != 0x20
+        {
+            return bytes
+        }
+        return ArraySlice(try text(cell, 0...wordsMax, at: place).utf8)
+    }
+
+    /// An id that another system gave: 1 to 200 bytes, nothing that cannot be seen.
+    ///
+    /// - Throws: ``ImportProblem``.
+    static func reference(
+        _ cell: CSVField,
+        at place: Place
+    ) throws(ImportProblem) -> ArraySlice<UInt8> {
+        let bytes = cell.unguarded.trimmed.bytes
+        guard !bytes.isEmpty else { throw problem(cell, place, .missing) }
+        guard bytes.count <= referenceMax else {
+            throw problem(cell, place, .tooLong(referenceMax))
+        }
+        guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
+            throw problem(cell, place, .malformed)
+        }
+        return bytes
+    }
+
+    /// A text of an allowed length, checked as one that a person types.
+    ///
+    /// - Throws: ``ImportProblem``.
+    static func text(
+        _ cell: CSVField,
+        _ length: ClosedRange<Int>,
+        at place: Place
+    ) throws(ImportProblem) -> String {
+        do {
+            return try Field.text(place.column, cell.unguarded.text, length)
+        } catch Refusal.invalid(_, .missing) {
+            throw problem(cell, place, .missing)
+        } catch Refusal.invalid(_, .tooLong) {
+            throw problem(cell, place, .tooLong(length.upperBound))
+        } catch {
+            throw problem(cell, place, .malformed)
+        }
+    }
+
+    private static func problem(
+        _ cell: CSVField,
+        _ place: Place,
+        _ reason: ImportProblem.Reason
+    ) -> ImportProblem {
+        ImportProblem(
+            line: place.line,
+            column: place.column,
+            value: cell.readable,
+            reason: reason
+        )
+    }
+}

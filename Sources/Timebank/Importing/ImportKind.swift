@@ -1,0 +1,94 @@
+/// What a file to import holds.
+package enum ImportKind: String, CaseIterable, Codable, Sendable {
+    case organisations, members, opportunities, offers, transfers, hours
+}
+
+/// Which program wrote a file to import.
+package enum ImportFormat: String, CaseIterable, Codable, Sendable {
+    /// Ours, and the spreadsheets people make by hand.
+    case commonhour
+    /// The users and transfers of TimeOverflow, without a header.
+    case timeoverflow
+    /// Komunitin's list of payments: payer, payee, description, amount.
+    case komunitin
+
+    /// The kinds that this format has.
+    package var kinds: [ImportKind] {
+        switch self {
+        case .commonhour: ImportKind.allCases
+        case .timeoverflow: [.members, .transfers]
+        case .komunitin: [.transfers]
+        }
+    }
+}
+
+extension ImportKind {
+    /// The columns of a file in our own format, in the order in which we write them.
+    package var columns: [String] {
+        switch self {
+        case .organisations: ["slug", "name", "earns", "spends"]
+        case .members: ["number", "name", "email", "phone", "language", "status", "joined", "card"]
+        case .opportunities:
+            ["id", "organisation", "title", "details", "place", "minutes", "open"]
+        case .offers: ["id", "organisation", "title", "details", "adult", "child", "open"]
+        case .transfers: ["id", "at", "from", "to", "minutes", "kind", "memo"]
+        case .hours:
+            [
+                "id", "opportunity", "organisation", "member", "date", "minutes", "status", "note",
+                "reason", "transfer",
+            ]
+        }
+    }
+
+    /// The columns that a file must have; the others may be left out.
+    package var required: [String] {
+        switch self {
+        case .organisations: ["slug", "name", "earns", "spends"]
+        case .members: ["number", "name"]
+        case .opportunities: ["organisation", "title"]
+        case .offers: ["organisation", "title", "adult"]
+        case .transfers: ["id", "at", "from", "to", "minutes", "kind"]
+        case .hours: ["organisation", "member", "date", "minutes"]
+        }
+    }
+
+    /// A row that shows how each column is filled in.
+    package var example: [String] {
+        switch self {
+        case .organisations: ["orchard-lane-school", "Orchard Lane School", "yes", "no"]
+        case .members:
+            [
+                "M-17", "Ada Nowak", "ada@example.org", "07700 900123", "pl", "active",
+                "2026-03-01", "",
+            ]
+        case .opportunities:
+            [
+                "reading-2", "orchard-lane-school", "Reading with Year 2",
+                "An hour in the library corner, tea afterwards", "Orchard Lane, PE13", "60", "yes",
+            ]
+        case .offers:
+            [
+                "film", "riverside-cinema", "Film, any screen", "Monday to Thursday", "60", "30",
+                "yes",
+            ]
+        case .transfers:
+            [
+                "2026-0001", "2026-03-01T10:30:00Z", "allocation:orchard-lane-school",
+                "member:M-17", "90", "earn", "Reading with Year 2",
+            ]
+        case .hours:
+            [
+                "h-1", "reading-2", "orchard-lane-school", "M-17", "2026-03-01", "90", "claimed",
+                "Read with six children", "", "",
+            ]
+        }
+    }
+
+    /// The header and the row that shows how it is filled in, as CSV.
+    package var template: [UInt8] {
+        var bytes: [UInt8] = []
+        CSVWriter.append(columns, to: &bytes)
+        CSVWriter.append(example, to: &bytes)
+        return bytes
+    }
+}

@@ -1,0 +1,80 @@
+internal import Ledger
+
+/// A row of a file that is not transfers: what it says, and how that is written.
+protocol ImportedRow: Sendable {
+    /// What a row says, under the id by which it is known again.
+    init(_ cells: RowCells, reference: String) throws(ImportProblem)
+
+    /// Writes what the network does not have yet.
+    ///
+    /// - Returns: whether anything was added.
+    /// - Throws: ``ImportProblem`` where the row will not do.
+    func write(by writing: RowWriting) throws -> Bool
+}
+
+/// Where rows are written, and what they share.
+final class RowWriting {
+    let desk: Desk
+    let network: Network
+    let posting: BulkPosting
+    /// The transfers that rows of this file were paid by.
+    var paidBy: Set<Transfer.ID> = []
+    /// The highest of our own numbers that members were brought in under.
+    var lastNumber = 0
+
+    /// A writing at a desk.
+    init(at desk: Desk) throws {
+        self.desk = desk
+        network = try desk.here
+        posting = try BulkPosting(at: desk)
+    }
+
+    /// Writes rows in the order of the file, those that it can when some will not do, so that
+    /// all of these are named at once.
+    ///
+    /// - Throws: ``ImportStopped`` where any row will not do.
+    func write(_ rows: [any ImportedRow], progress: ImportProgress) throws -> ImportTally {
+        var problems = ProblemList()
+        var added = 0
+        for (count, row) in rows.enumerated() {
+            progress.tell(.writing, count, of: rows.count)
+            do {
+                if try row.write(by: self) { added += 1 }
+            } catch let problem as ImportProblem {
+                problems.note(problem)
+            }
+        }
+        guard problems.isEmpty else { throw ImportStopped(problems) }
+        try posting.finish()
+        try desk.tx.skipNumbers(upTo: lastNumber, in: network.id)
+        return ImportTally(rows: rows.count, added: added)
+    }
+
+    /// The organisation with this short name.
+    ///
+    /// - Throws: ``ImportProblem`` where there is none.
+    func organisation(_ slug: Slug, line: Int) throws -> Organisation {
+        guard let found = try desk.tx.organisation(slug, in: network.id) else {
+            throw ImportProblem(
+                line: line,
+                column: "organisation",
+                value: slug.description,
+                reason: .unknown("organisation")
+            )
+        }
+        return found
+    }
+
+    /// The id of a thing that is known by a reference: brought in under it, or ours.
+    func known<Of>(_ kind: String, _ reference: String, _ of: Of.Type = Of.self) throws -> ID<Of>? {
+        if let id = try desk.tx.thing(kind, brought: reference, in: network.id) {
+            return ID(raw: id)
+        }
+        return ID(reference)
+    }
+
+    /// Keeps the reference under which a thing was brought in.
+    func keep<Of>(_ reference: String, for id: ID<Of>, _ kind: String) throws {
+        try desk.tx.keep(reference, ofThing: id.raw, kind, in: network.id)
+    }
+}

@@ -1,0 +1,147 @@
+internal import Ledger
+internal import Store
+
+/// A member of a file: `number,name,email,phone,language,status,joined,card`.
+///
+/// Whoever has a known e-mail address is not joined to it: the row waits without a person until
+/// somebody signs in for it with a code.
+struct MemberRow: ImportedRow {
+    private let cells: RowCells
+    private let number: MemberNumber
+    private let name: String
+    private let email: String?
+    private let phone: String?
+    private let language: String?
+    private let status: Member.Status?
+    private let joined: Instant?
+    private let card: CardCode?
+
+    init(_ cells: RowCells, reference: String) throws(ImportProblem) {
+        try self.init(cells, name: try cells.text("name", 1...120))
+    }
+
+    /// A member whose name stands in several columns.
+    init(_ cells: RowCells, name: String) throws(ImportProblem) {
+        self.cells = cells
+        self.name = name
+        number = try cells.required("number", .noNumber) { MemberNumber($0.text) }
+        email = try cells.value("email", .noEmail) { try? Field.email("email", $0.text) }
+        phone = try cells.optional("phone", upTo: 40)
+        language = try cells.value("language", .oneOf(Self.languages)) { cell in
+            Self.languages.first { $0 == cell.text.lowercased() }
+        }
+        let status = try cells.word("status", Member.Status.self)
+        guard status != .erased else {
+            throw cells.problem("status", .oneOf(["active", "paused", "left"]))
+        }
+        self.status = status
+        joined = try cells.value("joined", .notDay) { $0.instant ?? $0.day?.start }
+        card = try cells.value("card", .noCard) { CardCode($0.text) }
+    }
+
+    private static let languages = ["en", "cy", "pl", "lv", "lt", "pt", "hu", "ru"]
+
+    func write(by writing: RowWriting) throws -> Bool {
+        let (desk, network) = (writing.desk, writing.network)
+        if let ordinal = number.ordinal, ordinal <= 9_999_999 {
+            writing.lastNumber = max(writing.lastNumber, ordinal)
+        }
+        guard let there = try desk.tx.member(numbered: number, in: network.id) else {
+            let made = try desk.newMember(
+                number: number,
+                name: name,
+                email: email,
+                phone: phone,
+                language: language ?? network.language,
+                person: nil,
+                joined: joined
+            )
+            try settle(made, in: network, desk)
+            return true
+        }
+        guard there.status != .erased else { throw cells.problem("number", .erased) }
+        // One whom rows of transfers named is called by the number alone.
+        let isNameless = there.name == there.number
+        if !isNameless, let difference = difference(from: there) { throw difference }
+        let filled = there.filled(name: name, email: email, phone: phone)
+        guard isNameless || filled != there else { return false }
+        try desk.tx.run(
+            "UPDATE member SET name = $1, email = $2, phone = $3 WHERE id = $4",
+            filled.name,
+            filled.email,
+            filled.phone,
+            there.id
+        )
+        try desk.tx.indexWords(of: filled.name, for: there.id, in: network.id)
+        if isNameless { try settle(there, in: network, desk) }
+        return filled != there
+    }
+
+    /// Gives somebody new what the row says and a new member gets otherwise.
+    private func settle(_ member: Member, in network: Network, _ desk: Desk) throws {
+        if let card, let other = try desk.tx.member(carrying: card, in: network.id),
+            other.id != member.id
+        {
+            throw cells.problem("card", .taken)
+        }
+        try desk.tx.run(
+            """
+            UPDATE member SET status = $1, language = $2, joined_at = $3, card = $4
+            WHERE id = $5 AND network = $6
+            """,
+            (status ?? member.status).rawValue,
+            language ?? member.language,
+            joined ?? member.joined,
+            card?.description ?? member.card,
+            member.id,
+            network.id
+        )
+    }
+
+    /// The first cell that says something else than what was entered.
+    private func difference(from there: Member) -> ImportProblem? {
+        let said: [(String, String?, String?)] = [
+            ("name", name, there.name), ("email", email, there.email),
+            ("phone", phone, there.phone), ("language", language, there.language),
+            ("status", status?.rawValue, there.status.rawValue),
+            ("card", card?.description, there.card),
+        ]
+        for (column, mine, theirs) in said {
+            if let mine, let theirs, mine != theirs {
+                return cells.problem(column, .different(from: theirs))
+            }
+        }
+        guard let joined, joined != there.joined else { return nil }
+        return cells.problem("joined", .different(from: there.joined.rfc3339))
+    }
+}
+
+extension Member {
+    /// This member with what was not known before.
+    fileprivate func filled(name: String, email: String?, phone: String?) -> Member {
+        Member(
+            id: id,
+            person: person,
+            number: number,
+            card: card,
+            name: name,
+            email: self.email ?? email,
+            phone: self.phone ?? phone,
+            language: language,
+            status: status,
+            wallet: wallet,
+            joined: joined
+        )
+    }
+}
+
+extension Transaction {
+    /// Goes on after this number when the next member is added.
+    func skipNumbers(upTo ordinal: Int, in network: Network.ID) throws {
+        try run(
+            "UPDATE network SET last_number = $1 WHERE id = $2 AND last_number < $1",
+            ordinal,
+            network
+        )
+    }
+}

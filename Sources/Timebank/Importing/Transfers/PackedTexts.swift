@@ -1,0 +1,66 @@
+/// A million short texts as one run of bytes and where each ends.
+struct PackedTexts: Sendable {
+    private var bytes: [UInt8] = []
+    private var ends: [Int] = []
+
+    /// How many texts there are.
+    var count: Int { ends.count }
+
+    /// Puts a text at the end.
+    mutating func append(_ text: ArraySlice<UInt8>) {
+        bytes.append(contentsOf: text)
+        ends.append(bytes.count)
+    }
+
+    /// The bytes of a text.
+    subscript(place: Int) -> ArraySlice<UInt8> {
+        bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
+    }
+
+    /// A text as a `String`.
+    func text(_ place: Int) -> String { String(decoding: self[place], as: UTF8.self) }
+
+    /// Whether nothing stands at a place.
+    func isEmpty(_ place: Int) -> Bool { ends[place] == (place == 0 ? 0 : ends[place - 1]) }
+
+    /// The places in the order of their texts' bytes, equal texts in the order they came.
+    func order() -> [UInt32] {
+        let keys = (0..<count).map { Self.key(of: self[$0]) }
+        var order = (0..<UInt32(count)).map { $0 }
+        order.sort { one, other in
+            let (key, otherKey) = (keys[Int(one)], keys[Int(other)])
+            if key != otherKey { return key < otherKey }
+            let (text, otherText) = (self[Int(one)], self[Int(other)])
+            if text.lexicographicallyPrecedes(otherText) { return true }
+            return one < other && text.elementsEqual(otherText)
+        }
+        return order
+    }
+
+    /// Where a text stands first, searched in places that ``order()`` sorted.
+    func place(of text: ArraySlice<UInt8>, in order: [UInt32]) -> Int? {
+        var low = 0
+        var high = order.count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[Int(order[middle])].lexicographicallyPrecedes(text) {
+                low = middle + 1
+            } else {
+                high = middle
+            }
+        }
+        guard low < order.count, self[Int(order[low])].elementsEqual(text) else { return nil }
+        return Int(order[low])
+    }
+
+    /// The first eight bytes as a number, which orders most texts without looking further.
+    private static func key(of text: ArraySlice<UInt8>) -> UInt64 {
+        var key: UInt64 = 0
+        var shift: UInt64 = 64
+        for byte in text.prefix(8) {
+            shift -= 8
+            key |= UInt64(byte) << shift
+        }
+        return key
+    }
+}

@@ -1,0 +1,87 @@
+internal import Ledger
+
+/// An account as a row of a file names it.
+enum RowAccount: Hashable, Sendable {
+    case shared(AccountName, AccountKind)
+    case member(MemberNumber)
+    case wallet(Account.ID)
+    case allocation(Slug)
+    case takings(Slug)
+    case mirror(Slug)
+
+    /// The account of this name, such as `member:0042-S`; nil for a name that no account can have.
+    init?(_ text: String) {
+        switch text {
+        case "pot": self = .shared(.pot, .pot)
+        case "issuance": self = .shared(.issuance, .issuance)
+        case "notes": self = .shared(.notes, .notes)
+        case "loss": self = .shared(.loss, .loss)
+        default:
+            guard let named = Self.named(text) else { return nil }
+            self = named
+        }
+    }
+
+    var kind: AccountKind {
+        switch self {
+        case .shared(_, let kind): kind
+        case .member, .wallet: .wallet
+        case .allocation: .allocation
+        case .takings: .takings
+        case .mirror: .mirror
+        }
+    }
+
+    /// The name as it is looked up: small letters in a membership number make no difference.
+    var folded: String {
+        switch self {
+        case .shared(let name, _): name.description
+        case .member(let number): "member:\(number.folded)"
+        case .wallet(let id): "wallet:\(id)"
+        case .allocation(let slug): "allocation:\(slug)"
+        case .takings(let slug): "takings:\(slug)"
+        case .mirror(let slug): "mirror:\(slug)"
+        }
+    }
+
+    private static func named(_ text: String) -> RowAccount? {
+        let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+        guard parts.count == 2 else { return nil }
+        let name = String(parts[1])
+        switch parts[0] {
+        case "member": return MemberNumber(name).map { .member($0) }
+        case "wallet": return Account.ID(name).map { .wallet($0) }
+        case "allocation": return Slug(name).map { .allocation($0) }
+        case "takings": return Slug(name).map { .takings($0) }
+        case "mirror": return Slug(name).map { .mirror($0) }
+        default: return nil
+        }
+    }
+}
+
+/// The accounts that a file names, each once, in the order in which they first appear.
+struct AccountNames: Sendable {
+    /// A named account, and the time of the first row that names it.
+    struct Entry: Sendable {
+        let account: RowAccount
+        let kind: AccountKind
+        let firstAt: Int64
+    }
+
+    private(set) var entries: [Entry] = []
+    private var places: [String: UInt32] = [:]
+
+    /// The place of the account with this name; nil for a name that no account can have.
+    mutating func place(of name: String, at moment: Int64) -> Int? {
+        if let place = places[name] { return Int(place) }
+        guard let account = RowAccount(name) else { return nil }
+        if let place = places[account.folded] {
+            places[name] = place
+            return Int(place)
+        }
+        entries.append(Entry(account: account, kind: account.kind, firstAt: moment))
+        places[name] = UInt32(entries.count - 1)
+        places[account.folded] = UInt32(entries.count - 1)
+        return entries.count - 1
+    }
+}

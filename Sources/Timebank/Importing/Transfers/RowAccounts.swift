@@ -1,0 +1,128 @@
+internal import Ledger
+internal import Store
+
+/// The accounts that a file names, found in the network or made in it.
+struct RowAccounts {
+    private let names: AccountNames
+    private let desk: Desk
+    private let tx: Transaction
+    private let network: Network
+    private var accounts: [Account?] = []
+
+    /// How many members were made for rows that name them.
+    private(set) var madeMembers = 0
+    /// How many organisations were made for rows that name them.
+    private(set) var madeOrganisations = 0
+
+    /// Looks up the accounts of these names.
+    init(_ names: AccountNames, at desk: Desk) throws {
+        self.names = names
+        self.desk = desk
+        tx = desk.tx
+        network = try desk.here
+        accounts = try names.entries.map { try find($0.account) }
+    }
+
+    /// The account of a name; nil where there is none yet.
+    subscript(place: UInt32) -> Account? { accounts[Int(place)] }
+
+    /// Makes the accounts that these rows need and the network does not have, in the order in
+    /// which the file first names them.
+    mutating func makeMissing(for rows: [Int], of list: TransferList) throws {
+        var isNeeded = Array(repeating: false, count: accounts.count)
+        for row in rows {
+            isNeeded[Int(list.entries[row].from)] = true
+            isNeeded[Int(list.entries[row].to)] = true
+        }
+        for place in accounts.indices where isNeeded[place] && accounts[place] == nil {
+            let entry = names.entries[place]
+            // An organisation's other account may have been made a moment ago.
+            accounts[place] = try find(entry.account) ?? make(entry)
+        }
+    }
+
+    private func find(_ account: RowAccount) throws -> Account? {
+        switch account {
+        case .shared(let name, _): return try found(name)
+        case .member(let number): return try found(.member(number))
+        case .allocation(let slug): return try found(.allocation(slug))
+        case .takings(let slug): return try found(.takings(slug))
+        case .mirror(let slug):
+            return try tx.mirror(of: slug, in: network.id).map { Account($0, .mirror) }
+        case .wallet(let id):
+            if let found = try tx.account(id, in: network.id), found.kind == .wallet {
+                return found.account
+            }
+            return try number(of: id).flatMap { try found(.member($0)) }
+        }
+    }
+
+    private func found(_ name: AccountName) throws -> Account? {
+        try tx.account(name, in: network.id)?.account
+    }
+
+    private mutating func make(_ entry: AccountNames.Entry) throws -> Account? {
+        switch entry.account {
+        case .shared: return nil
+        case .member(let number): return try makeMember(number, entry).wallet
+        case .wallet(let id):
+            guard let number = number(of: id) else { return nil }
+            let member = try makeMember(number, entry)
+            try tx.leaveNamesOff(member.id)
+            return member.wallet
+        case .allocation(let slug): return try makeOrganisation(slug).allocation
+        case .takings(let slug): return try makeOrganisation(slug).takings
+        case .mirror(let slug): return try desk.openMirror(of: slug)
+        }
+    }
+
+    /// Called by the number alone until a file of members says more.
+    private mutating func makeMember(
+        _ number: MemberNumber,
+        _ entry: AccountNames.Entry
+    ) throws -> Member {
+        madeMembers += 1
+        let joined = entry.firstAt == TransferList.undated ? desk.now.microseconds : entry.firstAt
+        return try desk.newMember(
+            number: number,
+            name: number.description,
+            email: nil,
+            phone: nil,
+            language: network.language,
+            person: nil,
+            joined: min(Instant(microseconds: joined), desk.now)
+        )
+    }
+
+    /// Called by the short name alone until a file of organisations says more, and doing what the
+    /// rows show that it does.
+    private mutating func makeOrganisation(_ slug: Slug) throws -> Organisation {
+        madeOrganisations += 1
+        let named = names.entries.map(\.account)
+        return try desk.newOrganisation(
+            slug: slug,
+            name: slug.description,
+            earns: named.contains(.allocation(slug)),
+            spends: named.contains(.takings(slug)) ? .corporate : .no
+        )
+    }
+
+    /// The number of the nameless member who holds a wallet that came without one.
+    private func number(of wallet: Account.ID) -> MemberNumber? {
+        MemberNumber(RowAccounts.namelessPrefix + wallet.description)
+    }
+
+    /// What such a number begins with; the wallet's id in the network it came from follows.
+    static let namelessPrefix = "wallet/"
+}
+
+extension Transaction {
+    /// Makes a member one of whom nothing is known and whose card nobody has.
+    fileprivate func leaveNamesOff(_ member: Member.ID) throws {
+        try run(
+            "UPDATE member SET name = '', card = NULL, status = 'erased' WHERE id = $1",
+            member
+        )
+        try run("DELETE FROM word WHERE member = $1", member)
+    }
+}

@@ -1,0 +1,155 @@
+internal import Ledger
+
+/// The transfers of a file, read and checked, packed small until they are written.
+///
+/// A million of them take about a hundred megabytes: 32 bytes each, and their texts.
+struct TransferList: Sendable {
+    /// One row, its account names by their places and its texts beside it.
+    struct Entry: Hashable, Sendable {
+        /// Microseconds since 1970; ``undated`` where the file does not say.
+        let at: Int64
+        let line: UInt32
+        let from: UInt32
+        let to: UInt32
+        let minutes: UInt32
+        let kind: UInt8
+
+        /// Whether two rows say the same, wherever they stand.
+        func isSame(as other: Entry) -> Bool {
+            at == other.at && from == other.from && to == other.to && minutes == other.minutes
+                && kind == other.kind
+        }
+    }
+
+    /// The time of a row whose file has none: when it is brought in.
+    static let undated = Int64.min
+
+    /// Whether rows have ids of their own; in other formats they are known by their text.
+    let hasIDs: Bool
+    var names = AccountNames()
+    private(set) var entries: [Entry] = []
+    private(set) var memos = PackedTexts()
+    private(set) var references = PackedTexts()
+    /// The rows in the order of their references, so that these are written like a dictionary.
+    private(set) var order: [UInt32] = []
+    /// Rows that say again what an earlier one with their id says.
+    private(set) var copies: Set<Int> = []
+    /// For a reversal the row that it takes back; none where only the store may know.
+    private(set) var targets: [Int: Int] = [:]
+
+    /// An empty list, for files whose rows have ids or have none.
+    init(hasIDs: Bool) { self.hasIDs = hasIDs }
+
+    /// Takes in a row that was understood.
+    ///
+    /// - Throws: ``ImportProblem`` where no ledger may record it.
+    mutating func add(_ row: TransferRow) throws(ImportProblem) {
+        let (from, to) = (names.entries[row.from].kind, names.entries[row.to].kind)
+        guard row.from != row.to else {
+            throw ImportProblem(
+                line: row.line,
+                column: "to",
+                value: names.entries[row.to].account.folded,
+                reason: .sameAccount
+            )
+        }
+        guard row.kind.leads(from: from, to: to) else {
+            throw ImportProblem(
+                line: row.line,
+                column: "kind",
+                value: row.kind.name,
+                reason: .wrongWay(row.kind, from: from, to: to)
+            )
+        }
+        entries.append(
+            Entry(
+                at: row.at,
+                line: UInt32(truncatingIfNeeded: row.line),
+                from: UInt32(row.from),
+                to: UInt32(row.to),
+                minutes: UInt32(row.minutes),
+                kind: UInt8(row.kind.rawValue)
+            )
+        )
+        memos.append(row.memo)
+        references.append(row.reference)
+    }
+
+    /// The kind of a row's transfer.
+    func kind(of row: Int) -> TransferKind {
+        TransferKind(rawValue: Int64(entries[row].kind)) ?? .opening
+    }
+
+    /// Sorts the rows by reference and checks what no row shows by itself.
+    mutating func settle(noting problems: inout ProblemList) {
+        order = references.order()
+        findCopies(noting: &problems)
+        findTargets(noting: &problems)
+    }
+}
+
+/// A row of a file of transfers, as its format's reader understood it.
+struct TransferRow {
+    let line: Int
+    let reference: ArraySlice<UInt8>
+    let at: Int64
+    let from: Int
+    let to: Int
+    /// From 1 to 1,000,000,000.
+    let minutes: Int64
+    let kind: TransferKind
+    let memo: ArraySlice<UInt8>
+}
+
+extension TransferList {
+    private mutating func findCopies(noting problems: inout ProblemList) {
+        var first = 0
+        for place in order.indices.dropFirst() {
+            let (one, other) = (Int(order[first]), Int(order[place]))
+            guard references[one].elementsEqual(references[other]) else {
+                first = place
+                continue
+            }
+            if entries[one].isSame(as: entries[other]), memos[one].elementsEqual(memos[other]) {
+                copies.insert(other)
+            } else {
+                problems.note(
+                    problem(other, "id", references, .repeated(line: Int(entries[one].line)))
+                )
+            }
+        }
+    }
+
+    private mutating func findTargets(noting problems: inout ProblemList) {
+        var taken: Set<Int> = []
+        for row in entries.indices where kind(of: row) == .reversal && !copies.contains(row) {
+            guard let target = references.place(of: memos[row], in: order) else { continue }
+            let (back, there) = (entries[row], entries[target])
+            let isMirrored =
+                back.from == there.to && back.to == there.from && back.minutes == there.minutes
+            if target >= row {
+                problems.note(problem(row, "memo", memos, .nothingToReverse))
+            } else if !isMirrored || kind(of: target) == .reversal {
+                problems.note(problem(row, "memo", memos, .notItsReversal))
+            } else if !taken.insert(target).inserted {
+                problems.note(problem(row, "memo", memos, .reversedTwice))
+            }
+            targets[row] = target
+        }
+    }
+
+    /// A problem with a text of a row.
+    func problem(
+        _ row: Int,
+        _ column: String,
+        _ texts: PackedTexts,
+        _ reason: ImportProblem.Reason
+    ) -> ImportProblem {
+        ImportProblem(
+            line: Int(entries[row].line),
+            column: column,
+            value: texts.text(row),
+            reason: reason
+        )
+    }
+}

@@ -1,0 +1,159 @@
+internal import Ledger
+internal import Store
+
+/// Writes a list of transfers into a network, in the order of the file.
+struct TransferWriting {
+    private let list: TransferList
+    private let desk: Desk
+    private let tx: Transaction
+    private let network: Network
+    private let progress: ImportProgress
+    /// The transfer of each row once it is known or recorded.
+    private var ids: [Transfer.ID?]
+    /// The rows that the network had already.
+    private var isKnown: [Bool]
+    private var accounts: RowAccounts
+    private var problems = ProblemList()
+
+    /// A writing of a list at a desk.
+    init(_ list: TransferList, at desk: Desk, progress: ImportProgress) throws {
+        self.list = list
+        self.desk = desk
+        self.progress = progress
+        tx = desk.tx
+        network = try desk.here
+        ids = Array(repeating: nil, count: list.entries.count)
+        isKnown = Array(repeating: false, count: list.entries.count)
+        accounts = try RowAccounts(list.names, at: desk)
+    }
+
+    /// Writes what the network does not have yet.
+    ///
+    /// - Throws: ``ImportStopped`` where a row will not do.
+    mutating func run() throws -> ImportTally {
+        try findKnown()
+        guard problems.isEmpty else { throw ImportStopped(problems) }
+        let new = list.entries.indices.filter { !isKnown[$0] && !list.copies.contains($0) }
+        try accounts.makeMissing(for: new, of: list)
+        let posting = try BulkPosting(at: desk)
+        for (count, row) in new.enumerated() {
+            progress.tell(.writing, count, of: new.count)
+            try post(row, by: posting)
+        }
+        try posting.finish()
+        for place in list.order {
+            let row = Int(place)
+            guard !isKnown[row], !list.copies.contains(row), let id = ids[row] else { continue }
+            try tx.keep(list.references.text(row), for: id, in: network.id)
+        }
+        for row in [new.first, new.last] { if let row, let id = ids[row] { desk.touch(id) } }
+        return ImportTally(
+            rows: list.entries.count,
+            added: new.count,
+            members: accounts.madeMembers,
+            organisations: accounts.madeOrganisations
+        )
+    }
+
+    private mutating func post(_ row: Int, by posting: BulkPosting) throws {
+        let (entry, kind) = (list.entries[row], list.kind(of: row))
+        guard let from = accounts[entry.from], let to = accounts[entry.to] else {
+            throw StoreError.failed("line \(entry.line) names an account that was not made")
+        }
+        let at = entry.at == TransferList.undated ? desk.now : Instant(microseconds: entry.at)
+        let minutes = Minutes(Int64(entry.minutes))
+        do {
+            guard kind == .reversal else {
+                ids[row] = try posting.post(
+                    kind,
+                    from: from,
+                    to: to,
+                    minutes,
+                    at: at,
+                    memo: list.memos.text(row)
+                ).id
+                return
+            }
+            let target = try target(of: row)
+            let back = try posting.post(
+                .reversal,
+                from: from,
+                to: to,
+                minutes,
+                at: at,
+                reverses: target.id
+            )
+            ids[row] = back.id
+            if let old = target.known {
+                try desk.noteReversal(of: old, by: back.id)
+            } else {
+                try tx.insert(reversalOf: target.id, by: back.id, in: network.id)
+            }
+        } catch let refusal as Refusal {
+            throw ImportStopped(
+                ImportProblem(
+                    line: Int(entry.line),
+                    column: "minutes",
+                    value: "\(entry.minutes)",
+                    reason: .refused(refusal)
+                )
+            )
+        }
+    }
+}
+
+extension TransferWriting {
+    /// What a reversal takes back: a row of this file, or a transfer that was there before.
+    private func target(of row: Int) throws -> (id: Transfer.ID, known: Transfer?) {
+        if let target = list.targets[row], let id = ids[target] {
+            return (id, isKnown[target] ? try tx.transfer(id, in: network.id) : nil)
+        }
+        guard let id = try known(list.memos.text(row)),
+            let old = try tx.transfer(id, in: network.id)
+        else {
+            throw ImportStopped(list.problem(row, "memo", list.memos, .nothingToReverse))
+        }
+        let entry = list.entries[row]
+        guard old.kind != .reversal, old.minutes.count == Int64(entry.minutes),
+            old.from == accounts[entry.to], old.to == accounts[entry.from]
+        else { throw ImportStopped(list.problem(row, "memo", list.memos, .notItsReversal)) }
+        return (id, old)
+    }
+
+    /// Finds the rows that the network has, and those whose id it has for something else.
+    private mutating func findKnown() throws {
+        let mayBeKnown = try tx.hasReferences(in: network.id) || list.hasIDs
+        guard mayBeKnown else { return }
+        for (count, place) in list.order.enumerated() {
+            let row = Int(place)
+            progress.tell(.comparing, count, of: list.order.count)
+            guard !list.copies.contains(row), let id = try known(list.references.text(row)) else {
+                continue
+            }
+            isKnown[row] = true
+            ids[row] = id
+            if list.hasIDs, try !isSame(row, as: id) {
+                problems.note(list.problem(row, "id", list.references, .idTaken))
+            }
+        }
+    }
+
+    /// The transfer that has this reference or, with an id of ours, is it.
+    private func known(_ text: String) throws -> Transfer.ID? {
+        if let id = try tx.transfer(brought: text, in: network.id) { return id }
+        guard let id = Transfer.ID(text) else { return nil }
+        return try tx.transfer(id, in: network.id)?.id
+    }
+
+    private func isSame(_ row: Int, as id: Transfer.ID) throws -> Bool {
+        let entry = list.entries[row]
+        guard let there = try tx.transfer(id, in: network.id), there.kind == list.kind(of: row),
+            there.minutes.count == Int64(entry.minutes), there.at.microseconds == entry.at,
+            there.from == accounts[entry.from], there.to == accounts[entry.to]
+        else { return false }
+        guard let reversed = there.reverses else {
+            return try tx.memo(of: id) == list.memos.text(row)
+        }
+        return try known(list.memos.text(row)) == reversed
+    }
+}

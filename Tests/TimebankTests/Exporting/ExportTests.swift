@@ -1,0 +1,175 @@
+internal import Ledger
+internal import Store
+internal import Support
+internal import Testing
+internal import Timebank
+
+/// What goes out comes in again, and is equal.
+@Suite struct ExportTests {
+    /// In the order in which they are brought in.
+    static let kinds: [ImportKind] = [
+        .organisations, .members, .opportunities, .offers, .transfers, .hours,
+    ]
+
+    @Test(arguments: Seeds.some)
+    func `a network that is exported and imported is equal`(seed: UInt64) async throws {
+        let first = try await withTown(
+            on: .sqlite,
+            model: seed.isMultiple(of: 2) ? .credits : .mutual
+        ) { town in
+            var random = SeededGenerator(seed: seed)
+            try await live(in: town, &random)
+            return try await Village(
+                bank: town.bank,
+                database: town.database,
+                network: town.network
+            ).export()
+        }
+        try await withVillage(model: seed.isMultiple(of: 2) ? .credits : .mutual) { village in
+            for kind in Self.kinds {
+                let file = try #require(first["\(kind.rawValue).csv"])
+                #expect(try await village.bring(file, as: kind).complaints == [])
+            }
+            let second = try await village.export()
+            for kind in Self.kinds {
+                let name = "\(kind.rawValue).csv"
+                #expect(second[name] == first[name])
+                let file = try #require(first[name])
+                #expect(try await village.bring(file, as: kind).added == 0)
+            }
+            #expect(first["transfers.csv"]?.contains("\r\n") ?? false)
+        }
+    }
+
+    @Test func `an export can be brought into the network it came from`() async throws {
+        try await withTown(on: .sqlite) { town in
+            var random = SeededGenerator(seed: 3)
+            try await live(in: town, &random)
+            let village = Village(bank: town.bank, database: town.database, network: town.network)
+            let files = try await village.export()
+            for kind in Self.kinds {
+                let file = try #require(files["\(kind.rawValue).csv"])
+                let report = try await village.bring(file, as: kind)
+                #expect(report.complaints == [] && report.added == 0)
+            }
+            #expect(try await village.export()["transfers.csv"] == files["transfers.csv"])
+        }
+    }
+
+    @Test func `every column of every file is explained`() async throws {
+        try await withTown(on: .sqlite) { town in
+            let files = try await Village(
+                bank: town.bank,
+                database: town.database,
+                network: town.network
+            ).export()
+            let dictionary = try #require(files["dictionary.csv"])
+            for (name, text) in files where name.hasSuffix(".csv") && name != "dictionary.csv" {
+                let header = text.prefix { !$0.isNewline }
+                for column in header.split(separator: ",") {
+                    #expect(dictionary.contains("\(name),\(column),"), "\(name), \(column)")
+                }
+            }
+            #expect(files["README.txt"] != nil)
+        }
+    }
+
+    @Test func `of somebody erased only the wallet is told`() async throws {
+        try await withTown(on: .sqlite) { town in
+            try await town.perform(
+                GrantAllocation(organisation: town.school.id, minutes: Minutes(600)),
+                as: .operator
+            )
+            let village = Village(bank: town.bank, database: town.database, network: town.network)
+            try await village.bring(rows: [
+                "1,2026-01-01T10:00:00Z,allocation:school,member:\(town.ada.number),60,earn,"
+            ])
+            try await town.database.write { tx in
+                try tx.run(
+                    "UPDATE member SET name = '', status = 'erased' WHERE id = $1",
+                    town.ada.id
+                )
+            }
+            let files = try await village.export()
+            #expect(files["transfers.csv"]?.contains("wallet:\(town.ada.wallet.id)") ?? false)
+            for text in files.values { #expect(!text.contains(town.ada.number)) }
+            let first = try #require(files["transfers.csv"])
+            try await withVillage { (other: Village) async throws in
+                #expect(try await other.bring(first).complaints == [])
+                #expect(try await other.export()["transfers.csv"] == first)
+                #expect(try await other.bring(first).added == 0)
+            }
+        }
+    }
+
+    /// Some months in a town: hours, films, gifts, reversals, awkward words.
+    private func live(in town: Town, _ random: inout SeededGenerator) async throws {
+        let words = ["", "thanks", "=1+1", "'=x", "two\nlines", "Zażółć, \"gęślą\"", "'", "a;b\tc"]
+        for step in 0..<60 {
+            let minutes = Minutes(Int64.random(in: 1...300, using: &random))
+            let word = words[Int.random(in: 0..<words.count, using: &random)]
+            let act = Int.random(in: 0..<7, using: &random)
+            // What a rule refuses has not happened, which is part of life.
+            do {
+                switch act {
+                case 0, 1: try await earn(in: town, minutes, ago: step, word)
+                case 2: try await redeem(in: town)
+                case 3, 4: try await give(in: town, minutes, word)
+                case 5: try await donate(in: town, minutes, word)
+                default: try await reverseLast(in: town)
+                }
+            } catch is Refusal {}
+        }
+    }
+
+    private func earn(in town: Town, _ minutes: Minutes, ago: Int, _ word: String) async throws {
+        let claim = try await town.perform(
+            ClaimHours(
+                opportunity: town.opportunity.id,
+                member: .id(town.ada.id),
+                day: TestClock.start.day.adding(days: -ago),
+                minutes: minutes,
+                note: word
+            ),
+            as: .ada
+        )
+        try await town.perform(ConfirmHours(hours: claim.hours.id), as: .worker)
+    }
+
+    private func redeem(in town: Town) async throws {
+        try await town.perform(
+            Redeem(offer: town.offer.id, card: town.ada.number, adults: 1, children: 1),
+            as: .till
+        )
+    }
+
+    private func give(in town: Town, _ minutes: Minutes, _ word: String) async throws {
+        try await town.perform(
+            Give(
+                from: .id(town.ada.wallet.id),
+                to: .id(town.bo.wallet.id),
+                minutes: minutes,
+                memo: word
+            ),
+            as: .ada
+        )
+    }
+
+    private func donate(in town: Town, _ minutes: Minutes, _ word: String) async throws {
+        try await town.perform(
+            Give(from: .id(town.bo.wallet.id), to: .pot, minutes: minutes, memo: word),
+            as: .bo
+        )
+    }
+
+    private func reverseLast(in town: Town) async throws {
+        let last = try await town.database.read { tx in
+            try tx.first(
+                "SELECT id FROM transfer ORDER BY id DESC LIMIT 1",
+                as: { Transfer.ID(raw: $0.integer(0)) }
+            )
+        }
+        guard let last else { return }
+        try await town.perform(Reverse(transfer: last, reason: "a mistake"), as: .coordinator)
+    }
+}

@@ -1,0 +1,120 @@
+internal import Ledger
+internal import Store
+internal import Support
+internal import Synchronization
+internal import Timebank
+
+/// A network with nothing in it, to import into.
+struct Village {
+    let bank: Bank
+    let database: Database
+    let network: Network
+
+    /// Imports a file that is a text.
+    @discardableResult
+    func bring(
+        _ text: String,
+        as kind: ImportKind = .transfers,
+        _ format: ImportFormat = .commonhour,
+        isRehearsal: Bool = false
+    ) async throws -> ImportReport {
+        try await bring(Array(text.utf8), as: kind, format, isRehearsal: isRehearsal)
+    }
+
+    /// Imports a file that is bytes.
+    @discardableResult
+    func bring(
+        _ bytes: [UInt8],
+        as kind: ImportKind = .transfers,
+        _ format: ImportFormat = .commonhour,
+        isRehearsal: Bool = false
+    ) async throws -> ImportReport {
+        try await bank.bring(
+            ImportFile(kind, format, name: "test.csv", source: CSVReader.source(of: bytes)),
+            into: network.slug,
+            as: .console,
+            isRehearsal: isRehearsal
+        )
+    }
+
+    /// Imports rows of transfers below their header.
+    @discardableResult
+    func bring(rows: [String], isRehearsal: Bool = false) async throws -> ImportReport {
+        let lines = ["id,at,from,to,minutes,kind,memo"] + rows
+        return try await bring(
+            lines.joined(separator: "\n") + "\n",
+            isRehearsal: isRehearsal
+        )
+    }
+
+    /// What an account holds, by its name; nil where the network has none such.
+    func minutes(_ name: String) async throws -> Int64? {
+        let network = network.id
+        return try await database.read { tx in
+            guard let name = AccountName(name), let found = try tx.account(name, in: network)
+            else { return nil }
+            return try tx.balance(of: found.account, in: network).count
+        }
+    }
+
+    /// How many rows the ledger has.
+    func transfers() async throws -> Int64 {
+        let network = network.id
+        return try await database.read { tx in
+            try tx.first("SELECT COUNT(*) FROM transfer WHERE network = $1", network) {
+                $0.integer(0)
+            } ?? 0
+        }
+    }
+
+    /// The network as files.
+    func export() async throws -> [String: String] {
+        let files = Files()
+        _ = try await bank.report(
+            ExportNetwork(to: files.folder),
+            in: network.slug,
+            as: .console
+        )
+        return files.texts
+    }
+}
+
+/// Files in memory.
+final class Files: Sendable {
+    private let bytes = Mutex<[String: [UInt8]]>([:])
+
+    /// Makes files here.
+    var folder: ExportFolder {
+        ExportFolder { name in
+            self.bytes.withLock { $0[name] = [] }
+            return { more in self.bytes.withLock { $0[name, default: []] += more } }
+        }
+    }
+
+    var texts: [String: String] {
+        bytes.withLock { $0.mapValues { String(decoding: $0, as: UTF8.self) } }
+    }
+}
+
+/// Runs a test in a village of its own.
+func withVillage<T>(
+    model: Network.Model = .credits,
+    policy: Policy? = nil,
+    clock: TestClock = TestClock(),
+    _ body: (Village) async throws -> T
+) async throws -> T {
+    try await withBank(on: .sqlite, clock: clock) { bank, database in
+        let network = try await bank.perform(
+            CreateNetwork(slug: "fenside", title: "Fenside", model: model, policy: policy),
+            as: .console
+        ).outcome
+        return try await body(Village(bank: bank, database: database, network: network))
+    }
+}
+
+extension ImportReport {
+    /// Lines, columns and codes of what has to be mended.
+    var complaints: [String] {
+        problems.shown.map { "\($0.line) \($0.column ?? "-") \($0.reason.code)" }
+    }
+}
