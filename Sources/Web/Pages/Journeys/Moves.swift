@@ -43,8 +43,8 @@ extension TransferState {
     /// The transfer as a coordinator reads it in a list.
     func movement(_ words: Voice, in network: Network) -> Movement {
         let sides: [String: Fact] = [
-            "from": .word(transfer.from.said(from, words)),
-            "to": .word(transfer.to.said(to, words)),
+            "from": .word(transfer.from.called(from, words)),
+            "to": .word(transfer.to.called(to, words)),
         ]
         return Movement(
             words(.moveBetween, sides),
@@ -56,6 +56,14 @@ extension TransferState {
 }
 
 extension Account {
+    /// Whose account it is in a line of a list, where the other side tells what it is for.
+    func called(_ holder: String, _ words: Voice) -> String {
+        switch kind {
+        case .allocation, .takings: holder
+        default: said(holder, words)
+        }
+    }
+
     /// Whose account it is, in words.
     func said(_ holder: String, _ words: Voice) -> String {
         switch kind {
