@@ -103,7 +103,7 @@ private struct PostAnything: Operation {
         try await withTown(on: backend) { town in
             try await town.earn(120, town.ada)
             try await town.redeem(2, town.ada)
-            let retire = { (minutes: Int64) in
+            let retire: @Sendable (Int64) -> PostAnything = { minutes in
                 PostAnything(
                     kind: .retire,
                     from: town.cinema.takings.id,

@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Store
 internal import Support
 internal import Testing
