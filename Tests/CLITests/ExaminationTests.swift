@@ -1,3 +1,4 @@
+internal import Timebank
 internal import Foundation
 internal import SQLiteStore
 internal import Testing
