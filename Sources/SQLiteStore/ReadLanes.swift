@@ -56,6 +56,7 @@ private final class Lane: @unchecked Sendable {
     let queue: DatabaseQueue
     private let session: SQLiteSession
     private let isWorking = Atomic<Bool>(false)
+    private var isShut = false
 
     init(path: String) throws {
         queue = try Connection.reader(path: path)
@@ -70,6 +71,7 @@ private final class Lane: @unchecked Sendable {
 
     /// Runs a batch in one snapshot; returns why it could not.
     func read(_ batch: [any Job]) -> StoreError? {
+        if isShut { return .closed }
         do {
             try session.run("BEGIN", [])
             for job in batch { _ = job.run(Transaction(session)) }
@@ -82,7 +84,10 @@ private final class Lane: @unchecked Sendable {
     }
 
     func close() async {
-        try? await queue.writeWithoutTransaction { _ in self.session.forget() }
+        try? await queue.writeWithoutTransaction { _ in
+            self.session.forget()
+            self.isShut = true
+        }
         try? queue.close()
     }
 }

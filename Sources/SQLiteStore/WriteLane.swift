@@ -66,10 +66,14 @@ final class WriteLane: Sendable {
     }
 
     /// Runs what still waits, moves the log into the store, and closes.
+    ///
+    /// All of it on the connection's queue: what comes later finds the lane shut and is answered so.
     func close() async {
         jobs.withLock { $0.isClosed = true }
-        try? await queue.writeWithoutTransaction { [pen] _ in pen.checkpoint.finish() }
-        pen.letGo()
+        try? await queue.writeWithoutTransaction { [pen] _ in
+            self.drain()
+            pen.shut()
+        }
         try? queue.close()
     }
 
@@ -83,7 +87,7 @@ final class WriteLane: Sendable {
             if batch.isEmpty { return }
             let failure = pen.write(batch)
             for job in batch { job.answer(failure) }
-            pen.checkpoint.step()
+            pen.step()
         }
     }
 }
@@ -92,17 +96,28 @@ final class WriteLane: Sendable {
 private final class Pen: @unchecked Sendable {
     private(set) var session: SQLiteSession
     let checkpoint: Checkpoint
+    private var isShut = false
 
     init(_ db: GRDB.Database) throws {
         session = try SQLiteSession(db)
         checkpoint = try Checkpoint(db)
     }
 
-    /// Forgets the statements, without which the connection cannot close.
-    func letGo() { session.forget() }
+    /// Moves some of the log into the store.
+    func step() {
+        if !isShut { checkpoint.step() }
+    }
+
+    /// Empties the log and forgets the statements, without which the connection cannot close.
+    func shut() {
+        checkpoint.finish()
+        session.forget()
+        isShut = true
+    }
 
     /// Runs a batch in one transaction; returns why it was not done, or nil when it is on disk.
     func write(_ batch: [any Job]) -> StoreError? {
+        if isShut { return .closed }
         do {
             if try attempt(batch, eachAlone: false) { return nil }
             // What was alone was undone alone: an import of an hour is not run a second time.

@@ -1,7 +1,7 @@
 internal import Ledger
 package import Store
 
-/// What goes on by itself while a store is served: sealing, roll-ups, and letting go of what is old.
+/// What goes on by itself while a store is served: sealing, roll-ups, letting go of what is old.
 ///
 /// Nothing of it moves minutes. Each part is tried again at the next turn when it fails, and every
 /// failure is told.
@@ -79,7 +79,8 @@ extension Transaction {
     package func unsealed(upTo most: Int) throws -> Int {
         try first(
             """
-            SELECT COUNT(*) FROM (SELECT id FROM transfer WHERE id > $1 ORDER BY id LIMIT $2) AS some
+            SELECT COUNT(*)
+            FROM (SELECT id FROM transfer WHERE id > $1 ORDER BY id LIMIT $2) AS some
             """,
             lastSealed(),
             most,

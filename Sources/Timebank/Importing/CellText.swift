@@ -51,6 +51,9 @@ enum CellText {
         _ length: ClosedRange<Int>,
         at place: Place
     ) throws(ImportProblem) -> String {
+        guard !Windows1252.looksDoubleEncoded(cell.text) else {
+            throw problem(cell, place, .doubleEncoded)
+        }
         do {
             return try Field.text(place.column, cell.unguarded.text, length)
         } catch Refusal.invalid(_, .missing) {

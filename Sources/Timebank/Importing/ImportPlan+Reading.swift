@@ -55,6 +55,8 @@ extension ImportPlan {
         ) throws {
             var reader = reader
             while let record = try reader.next(noting: &problems) {
+                // Spreadsheets leave rows of nothing but separators at the end.
+                if record.isBlank { continue }
                 rows += 1
                 progress.tell(.reading, rows, of: nil)
                 do throws(ImportProblem) {

@@ -127,10 +127,11 @@ private struct Reply: Codable {
     }
 }
 
-// Most have nothing that is shown once.
 extension Outcome {
+    /// Most have nothing that is shown once.
     package var once: [String] { [] }
 
+    /// Without anything that is shown once it is the answer as it is.
     package static func recall(_ made: [Int64], once: [String], at view: View) throws -> Self {
         try recall(made, at: view)
     }

@@ -14,11 +14,11 @@ struct RowCells {
     /// The physical line where the row begins.
     var line: Int { record.line }
 
-    /// A cell; nil where the file has no such column or nothing stands in it.
+    /// A cell as it stands; nil where the file has no such column or nothing stands in it.
     subscript(column: String) -> CSVField? {
         guard let place = columns[column] else { return nil }
-        let cell = record[place].unguarded
-        return cell.trimmed.isEmpty ? nil : cell
+        let cell = record[place]
+        return cell.unguarded.trimmed.isEmpty ? nil : cell
     }
 
     /// Text of an allowed length; nothing where that may be empty and the cell is.
@@ -42,7 +42,7 @@ struct RowCells {
         _ reason: ImportProblem.Reason,
         _ make: (CSVField) -> T?
     ) throws(ImportProblem) -> T? {
-        guard let cell = self[column]?.trimmed else { return nil }
+        guard let cell = self[column]?.unguarded.trimmed else { return nil }
         guard let value = make(cell) else { throw problem(column, reason) }
         return value
     }
