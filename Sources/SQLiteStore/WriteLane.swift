@@ -67,7 +67,7 @@ final class WriteLane: Sendable {
 
     /// Runs what still waits, moves the log into the store, and closes.
     ///
-    /// All of it on the connection's queue: what comes later finds the lane shut and is answered so.
+    /// All of it on the connection's queue: what comes later finds the lane shut.
     func close() async {
         jobs.withLock { $0.isClosed = true }
         try? await queue.writeWithoutTransaction { [pen] _ in

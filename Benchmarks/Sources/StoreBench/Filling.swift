@@ -44,7 +44,9 @@ extension Filling {
     /// Writes a line for each of the first members: token, own account, account of the next one.
     func writePeople(_ count: Int, to file: String) async throws {
         let items = try await bank.perform(
-            IssueTokens(count: count), in: Slug(Self.slug), as: .console
+            IssueTokens(count: count),
+            in: Slug(Self.slug),
+            as: .console
         ).outcome.items
         var lines = ""
         for (index, item) in items.enumerated() {
@@ -67,10 +69,20 @@ struct FillMembers: Timebank.Operation {
         for _ in 0..<count {
             let number = try desk.nextNumber()
             let member = try desk.newMember(
-                number: number, name: "Member \(number)", email: nil, phone: nil, language: "en",
-                person: nil, joined: desk.now - .seconds(86_400 * 60))
+                number: number,
+                name: "Member \(number)",
+                email: nil,
+                phone: nil,
+                language: "en",
+                person: nil,
+                joined: desk.now - .seconds(86_400 * 60)
+            )
             try desk.post(
-                .opening, from: desk.here.issuance, to: member.wallet, .hours(1_000))
+                .opening,
+                from: desk.here.issuance,
+                to: member.wallet,
+                .hours(1_000)
+            )
         }
         return Done()
     }

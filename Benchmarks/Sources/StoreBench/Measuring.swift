@@ -14,7 +14,9 @@ struct Measuring {
     func run() async throws {
         let slug = try require(Slug(Filling.slug))
         let people = try await bank.perform(
-            IssueTokens(count: 100_000), in: slug, as: .console
+            IssueTokens(count: 100_000),
+            in: slug,
+            as: .console
         ).outcome.items.map { Payer(token: $0.token.credential, wallet: $0.member.wallet.id) }
         for callers in [1, 16, 64, 256] {
             try await measure("gift", callers) { random, number in

@@ -27,7 +27,9 @@ struct StoreBench {
             )
         } else if arguments[1] == "people" {
             try await Filling(bank: bank).writePeople(
-                Int(arguments[3]) ?? 0, to: arguments[4])
+                Int(arguments[3]) ?? 0,
+                to: arguments[4]
+            )
         } else {
             try await Measuring(
                 bank: bank,

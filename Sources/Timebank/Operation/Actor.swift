@@ -34,7 +34,10 @@ extension Transaction {
         case .nobody: return .nobody
         case .proven(let person):
             let isOperator = try first(
-                "SELECT 1 FROM operator WHERE person = $1", person, as: { _ in true })
+                "SELECT 1 FROM operator WHERE person = $1",
+                person,
+                as: { _ in true }
+            )
             return Actor(person: person, isOperator: isOperator ?? false)
         case .console: return .console
         case .token(let digest):

@@ -89,7 +89,9 @@ extension Visitor {
         guard person != nil else { return [] }
         let slug = network.slug.description
         var ways: [Way] = []
-        if member != nil { ways.append(Way(text: words(.navigationHome), address: Address.home(slug))) }
+        if member != nil {
+            ways.append(Way(text: words(.navigationHome), address: Address.home(slug)))
+        }
         if isCoordinator {
             ways.append(
                 Way(text: words(.navigationCoordinate), address: Address.coordinate(slug))
