@@ -7,7 +7,7 @@ struct BackgroundLoop: Service {
 
     /// The background of a bank whose seals are signed with the key beside its store.
     ///
-    /// - Parameter trouble: is told what failed, and why.
+    /// `trouble` is told what failed, and why.
     init(
         _ bank: Bank,
         beside store: String,

@@ -3,7 +3,9 @@ internal import Store
 internal import Support
 internal import Timebank
 
-/// One thing that somebody tries in a rehearsal. Members go by their place on the stage.
+/// One thing that somebody tries in a rehearsal.
+///
+/// Members go by their place on the stage.
 enum Step: Sendable {
     case give(from: Int, to: Int, Minutes)
     case donate(Int, Minutes)

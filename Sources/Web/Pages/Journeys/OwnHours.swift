@@ -144,7 +144,7 @@ extension String {
     /// What somebody is called: the first word of their name.
     var firstWord: String { split(separator: " ").first.map(String.init) ?? self }
 
-    /// A name as a till may know it: `Krystyna N.`
+    /// A name as a till may know it, such as `Krystyna N`.
     var asAtTill: String {
         let words = split(separator: " ")
         guard words.count > 1, let initial = words.last?.first else { return self }
