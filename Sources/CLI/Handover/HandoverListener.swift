@@ -15,7 +15,7 @@ struct HandoverListener: Service {
 
     /// A listener beside a store that this process has alone.
     ///
-    /// - Parameter trouble: is told why it cannot listen, where it cannot.
+    /// `trouble`: is told why it cannot listen, where it cannot.
     init(
         _ bank: Bank,
         beside store: String,

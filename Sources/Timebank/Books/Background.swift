@@ -20,10 +20,8 @@ package struct Background: Sendable {
 
     /// The background of a bank.
     ///
-    /// - Parameters:
-    ///   - key: signs the seals.
-    ///   - sleep: waits so long, and throws when it is woken to stop.
-    ///   - trouble: is told what failed, and why.
+    /// `key` signs the seals, `sleep` waits so long and throws when it is woken to stop, and
+    /// `trouble` is told what failed, and why.
     package init(
         _ bank: Bank,
         key: SealKey,

@@ -24,7 +24,7 @@ struct JournalWalk {
 
     /// The network of the row with this id, 0 where it has none; nil where there is no such row.
     ///
-    /// - Parameter see: is shown each row once, as the window moves over it.
+    /// `see`: is shown each row once, as the window moves over it.
     mutating func network(
         of id: Int64,
         before transfer: Int64,

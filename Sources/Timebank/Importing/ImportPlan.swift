@@ -25,7 +25,7 @@ struct ImportPlan: Sendable {
 
     /// Reads a file to its end.
     ///
-    /// - Parameter credit: how many minutes one unit is, in formats that count in units.
+    /// `credit`: how many minutes one unit is, in formats that count in units.
     /// - Throws: what the source throws.
     init(
         _ kind: ImportKind,

@@ -23,7 +23,9 @@ package struct Appoint: Operation {
     }
 }
 
-/// Takes an office away. A coordinator's only by an operator, or by themselves.
+/// Takes an office away.
+///
+/// A coordinator's only by an operator, or by themselves.
 package struct Dismiss: Operation {
     package let person: Person.ID
     package let office: Office

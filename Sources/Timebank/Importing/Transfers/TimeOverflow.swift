@@ -129,8 +129,10 @@ extension ImportPlan.Sheet {
         return content
     }
 
-    /// Reads TimeOverflow's users. Their sex and dates of birth are passed over: a time bank that
-    /// does not need them does not keep them.
+    /// Reads TimeOverflow's users.
+    ///
+    /// Their sex and dates of birth are passed over: a time bank that does not need them does not
+    /// keep them.
     mutating func timeOverflowUsers(
         _ source: @escaping CSVReader.Source
     ) throws -> ImportPlan.Content {
