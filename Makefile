@@ -11,7 +11,7 @@ PORT ?= 8080
 
 # The same flags for every swift command: with others SwiftPM would compile all of it again. The
 # check fails an import of a target that is not declared, which SwiftPM lets pass by itself.
-SWIFT_FLAGS := --explicit-target-dependency-import-check error
+SWIFT_FLAGS := --explicit-target-dependency-import-check error -Xcc -O2
 
 SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
 
