@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help setup run build test test-long test-outside lint format bench drill-kill
+.PHONY: help setup run build test test-outside lint format bench drill-kill
 
 HOST ?= 127.0.0.1
 PORT ?= 8080
@@ -33,22 +33,13 @@ build: ## Build the program for tests and for trying things out
 	@scripts/setup run
 	swift build $(SWIFT_FLAGS) --product commonhour
 
-# One target after another: each keeps all cores busy by itself.
-TEST_TARGETS := LedgerTests DrawingTests TidyTests StoreTests TimebankTests WebTests CLITests
-
 test: ## Run the tests of the code, from a bare machine on
 	@$(MAKE) setup
 	@$(MAKE) lint
 	swift build $(SWIFT_FLAGS) --build-tests
-	@for target in $(TEST_TARGETS); do \
-	    swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --filter "^$$target\\." \
-	        --skip "RehearsalTests|ForecastTests"; \
-	done
-	@echo "All tests passed."
-
-test-long: ## Run the rehearsals of many thousand operations
-	swift build $(SWIFT_FLAGS) --build-tests
+	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --skip "RehearsalTests|ForecastTests"
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --filter "RehearsalTests|ForecastTests"
+	@echo "All tests passed."
 
 test-outside: ## Run the tests that look at the program from outside and in a browser
 	@$(MAKE) setup

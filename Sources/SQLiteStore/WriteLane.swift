@@ -109,7 +109,10 @@ private final class Pen: @unchecked Sendable {
     }
 
     /// Empties the log and forgets the statements, without which the connection cannot close.
+    ///
+    /// Once: after it the connection is gone, and with it what the checkpoint points at.
     func shut() {
+        if isShut { return }
         checkpoint.finish()
         session.forget()
         isShut = true

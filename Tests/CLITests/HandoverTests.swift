@@ -9,8 +9,7 @@ internal import Timebank
 
 @testable internal import CLI
 
-@Suite(.disabled("the hand-over does not answer in this suite yet"))
-struct HandoverTests {
+@Suite struct HandoverTests {
     @Test func `while a store is served, a change is done by the server`() async throws {
         try await withWorkplace { place in
             let network = try await place.settle()

@@ -37,6 +37,22 @@ struct HandoverSocket {
         return nil
     }
 
+    /// Sends whoever listens a line and waits for theirs; nil where nobody listens.
+    ///
+    /// It waits in the system, so on a thread that may.
+    func ask(_ line: [UInt8]) throws -> [UInt8]? {
+        guard let descriptor = try connect() else { return nil }
+        defer { _ = close(descriptor) }
+        Self.limitWaiting(descriptor)
+        guard Self.send(line, on: descriptor) else {
+            throw StoreError.unavailable("the server hung up")
+        }
+        guard let reply = Self.line(on: descriptor) else {
+            throw StoreError.inDoubt("the server did not answer")
+        }
+        return reply
+    }
+
     /// Takes the socket away.
     func remove() { _ = unlink(path) }
 

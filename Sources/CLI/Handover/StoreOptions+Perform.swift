@@ -32,17 +32,10 @@ extension StoreOptions {
         in network: Slug?,
         to holder: String
     ) async throws -> Asked.Result {
-        guard let descriptor = try HandoverSocket(beside: path).connect() else {
-            throw StoreError.held(by: holder)
-        }
-        defer { _ = close(descriptor) }
-        HandoverSocket.limitWaiting(descriptor)
-        guard HandoverSocket.send(try Handover.line(asked, in: network), on: descriptor) else {
-            throw StoreError.unavailable("the server hung up")
-        }
-        guard let reply = HandoverSocket.line(on: descriptor) else {
-            throw StoreError.inDoubt("the server did not answer")
-        }
+        let line = try Handover.line(asked, in: network)
+        let socket = HandoverSocket(beside: path)
+        let reply = try await OwnThread.run { try socket.ask(line) }
+        guard let reply else { throw StoreError.held(by: holder) }
         let database = try await openReading()
         do {
             let outcome: Asked.Result = try await database.read { tx in

@@ -11,10 +11,7 @@ internal import Timebank
         .organisations, .members, .opportunities, .offers, .transfers, .hours,
     ]
 
-    @Test(
-        .disabled("an hours row of some seeds is taken for one that is there"),
-        arguments: Seeds.some + [17889386640874369685]
-    )
+    @Test(arguments: Seeds.some + [17889386640874369685])
     func `a network that is exported and imported is equal`(seed: UInt64) async throws {
         let first = try await withTown(
             on: .sqlite,
@@ -28,7 +25,12 @@ internal import Timebank
                 network: town.network
             ).export()
         }
-        try await withVillage(model: seed.isMultiple(of: 2) ? .credits : .mutual) { village in
+        // Later, as a move is: at the same moment it would draw the very ids that the files name.
+        let later = TestClock(TestClock.start + .seconds(3_600))
+        try await withVillage(
+            model: seed.isMultiple(of: 2) ? .credits : .mutual,
+            clock: later
+        ) { village in
             for kind in Self.kinds {
                 let file = try #require(first["\(kind.rawValue).csv"])
                 let report = try await village.bring(file, as: kind)
@@ -122,7 +124,7 @@ internal import Timebank
                 case 5: try await donate(in: town, minutes, word)
                 default: try await reverseLast(in: town)
                 }
-            } catch let refusal as Refusal { print("DEBUG", act, refusal) }
+            } catch is Refusal { continue }
         }
     }
 
