@@ -98,7 +98,7 @@ def test_nothing_that_is_needed_may_be_missing(giver: Client, taker: Client, nam
 @pytest.mark.parametrize("value", [None, 7, [], {}, True])
 @pytest.mark.parametrize("name", ["from", "to"])
 def test_an_account_is_named_by_text(giver: Client, taker: Client, name: str, value: Any) -> None:
-    problem(giver.post("transfers", gift(giver, wallet(taker), **{name: value})), 400)
+    problem(giver.post("transfers", gift(giver, wallet(taker)) | {name: value}), 400)
 
 
 def test_a_memo_that_never_ends_is_refused(giver: Client, taker: Client) -> None:

@@ -14,8 +14,8 @@ MAY_READ = {
     "member": {"opportunities", "offers", "organisations"},
     "guardian": {"opportunities", "offers", "organisations"},
     "till": {"opportunities", "offers", "organisations"},
-    "worker": {"opportunities", "offers", "organisations", "members"},
-    "lead": {"opportunities", "offers", "organisations", "members"},
+    "worker": {"opportunities", "offers", "organisations"},
+    "lead": {"opportunities", "offers", "organisations"},
     "coordinator": set(LISTS),
     "funder": {"opportunities", "offers", "organisations"},
 }
@@ -30,8 +30,33 @@ def test_each_role_reads_the_lists_it_needs_and_no_other(
     if what in MAY_READ[role]:
         page = ok(answer)
         assert set(page) == {"items", "next"} and page["items"]
+    elif role in ("worker", "lead"):
+        problem(answer, 400, "invalid")
     else:
         problem(answer, 403)
+
+
+@pytest.mark.parametrize("role", ["worker", "lead"])
+def test_staff_look_somebody_up_and_see_no_more_than_they_need(server: Server, role: str) -> None:
+    staff, mine = server.a(role), server.a("member").membership()
+    name = server.demo.one("member").name
+    for search in (name.split()[0], mine["number"]):
+        found = {item["id"]: item for item in staff.every("members", search=search)}
+        one = found[mine["member"]]
+        assert (one["name"], one["number"], one["status"]) == (name, mine["number"], "active")
+        for private in ("email", "phone", "card", "account", "minutes", "held", "signsIn"):
+            assert one[private] is None
+    problem(staff.get("members", search=name[0]), 400, "invalid")
+
+
+def test_a_search_finds_whole_words_and_beginnings(server: Server) -> None:
+    coordinator, name = server.a("coordinator"), server.demo.one("member").name
+    for search in (name, name.upper(), name.split()[-1][:3]):
+        assert name in [item["name"] for item in coordinator.every("members", search=search)]
+    assert coordinator.every("members", search="nobody is called that") == []
+    problem(coordinator.get("members", search="x" * 121), 400, "invalid")
+    twice = coordinator.get("members?search=a&search=b")
+    problem(twice, 400, "invalid")
 
 
 @pytest.mark.parametrize("what", LISTS)
@@ -53,6 +78,8 @@ def test_members_are_listed_with_what_a_coordinator_needs(server: Server) -> Non
     listed = {item["id"]: item for item in server.a("coordinator").every("members")}
     assert listed[mine["member"]]["number"] == mine["number"]
     assert listed[mine["member"]]["name"] == server.demo.one("member").name
+    assert listed[mine["member"]]["account"] == mine["account"]
+    assert listed[mine["member"]]["minutes"] == mine["minutes"]
 
 
 def test_a_funder_learns_of_no_member_by_any_way(server: Server) -> None:

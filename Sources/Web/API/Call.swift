@@ -1,7 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Ledger
-internal import NIOCore
 internal import Timebank
 
 /// A request to the API with everything that can be known without asking the bank: who says they
@@ -111,6 +110,19 @@ extension Call {
         return Span(limit: limit, after: after)
     }
 
+    /// What the address searches for; empty where it does not.
+    ///
+    /// - Throws: ``Refusal/invalid(field:_:)`` for more than one search, or a very long one.
+    func search() throws -> String {
+        let said = request.uri.queryParameters[values: "search"]
+        guard said.count <= 1 else { throw Refusal.invalid(field: "search", .malformed) }
+        guard let text = said.first.map(String.init) else { return "" }
+        guard text.unicodeScalars.count <= About.searchMost else {
+            throw Refusal.invalid(field: "search", .tooLong)
+        }
+        return text
+    }
+
     private static func credential(_ header: String?) throws -> Credential {
         guard let header, header.utf8.count < 200 else { throw Refusal.notSignedIn }
         let parts = header.split(separator: " ", omittingEmptySubsequences: false)
@@ -139,12 +151,7 @@ extension Call {
         _ body: Body,
         isBare: Bool
     ) async throws -> BodyFields {
-        let buffer: ByteBuffer
-        do {
-            buffer = try await request.body.collect(upTo: BodyLimit.most)
-        } catch is NIOTooManyBytesError {
-            throw BadRequest.tooLarge
-        }
+        let buffer = try await request.bytes()
         if isBare, buffer.readableBytes == 0 { return .none }
         let json: Result<JSON, JSONFlaw> = buffer.withUnsafeReadableBytes { bytes in
             do throws(JSONFlaw) {

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import NIOCore
 
 /// Refuses a body that says it is too long before a byte of it is read.
 struct BodyLimit: RouterMiddleware {
@@ -15,5 +16,21 @@ struct BodyLimit: RouterMiddleware {
             throw BadRequest.tooLarge
         }
         return try await next(request, context)
+    }
+}
+
+extension Request {
+    /// The whole body.
+    ///
+    /// - Throws: ``BadRequest/tooLarge``, or ``BadRequest/malformed(at:)`` where what came is no
+    ///   body that HTTP knows, or stops before its end.
+    func bytes() async throws -> ByteBuffer {
+        do {
+            return try await body.collect(upTo: BodyLimit.most)
+        } catch is NIOTooManyBytesError {
+            throw BadRequest.tooLarge
+        } catch {
+            throw BadRequest.malformed(at: 0)
+        }
     }
 }

@@ -3,7 +3,29 @@ internal import Timebank
 
 /// Members.
 struct MemberCalls: Calls {
-    var endpoints: [Endpoint] { [add] }
+    var endpoints: [Endpoint] { [list, add] }
+
+    private var list: Endpoint {
+        Endpoint(
+            .get,
+            Routes.members,
+            About(
+                "listMembers",
+                .members,
+                "List the members, oldest first, or search them",
+                "A coordinator sees everybody. Staff who enter hours look somebody up, by at "
+                    + "least two characters, and see names and numbers.",
+                isList: true,
+                isSearch: true,
+                answer: .done,
+                .named("MemberList")
+            )
+        ) { call in
+            Reply(
+                try await call.ask(MembersQuery(search: try call.search(), span: try call.span()))
+            )
+        }
+    }
 
     private var add: Endpoint {
         Endpoint(

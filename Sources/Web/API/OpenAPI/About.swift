@@ -19,6 +19,9 @@ struct About: Sendable {
         case members = "Members"
     }
 
+    /// How many characters one can search for.
+    static let searchMost = 120
+
     /// What the call is called in generated clients.
     let id: String
     let part: Part
@@ -27,6 +30,8 @@ struct About: Sendable {
     let body: Body?
     /// Whether it is a list that comes in stretches.
     let isList: Bool
+    /// Whether the list can be searched.
+    let isSearch: Bool
     let key: Key
     /// Whether it needs no token.
     let isOpen: Bool
@@ -41,6 +46,7 @@ struct About: Sendable {
         _ more: String = "",
         body: Body? = nil,
         isList: Bool = false,
+        isSearch: Bool = false,
         key: Key = .none,
         isOpen: Bool = false,
         answer success: Success,
@@ -52,6 +58,7 @@ struct About: Sendable {
         self.more = more
         self.body = body
         self.isList = isList
+        self.isSearch = isSearch
         self.key = key
         self.isOpen = isOpen
         self.success = success

@@ -131,6 +131,13 @@ extension OpenAPI {
             "Where the last stretch said `next`.",
             &json
         ) { json in Schema.id.show(to: &json) }
+        parameter(
+            "search",
+            named: "search",
+            in: "query",
+            "Whole words of a name, or the beginning of one or of a number.",
+            &json
+        ) { json in Schema.text(0...About.searchMost).show(to: &json) }
         for (name, isRequired) in [("key", true), ("optionalKey", false)] {
             parameter(
                 name,

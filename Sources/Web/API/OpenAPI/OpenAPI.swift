@@ -91,7 +91,7 @@ enum OpenAPI {
             }
         }
         let references =
-            (about.isList ? ["limit", "after"] : [])
+            (about.isList ? ["limit", "after"] : []) + (about.isSearch ? ["search"] : [])
             + (about.key == .none ? [] : [about.key == .required ? "key" : "optionalKey"])
         if !references.isEmpty {
             json.name("parameters")

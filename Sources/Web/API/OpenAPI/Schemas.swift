@@ -23,6 +23,7 @@ enum Schemas {
         ("Receipt", .object(Receipt.members)),
         ("CardHolder", .object(CardHolder.members)),
         ("Member", .object(Member.members)),
+        ("MemberState", .object(MemberState.members)),
         ("Problem", .object(problem)),
     ]
 
@@ -30,6 +31,7 @@ enum Schemas {
         ("StatementList", list("StatementLine")), ("HoursList", list("Hours")),
         ("WaitingHoursList", list("WaitingHours")), ("OpportunityList", list("Opportunity")),
         ("OfferList", list("Offer")), ("OrganisationList", list("Organisation")),
+        ("MemberList", list("MemberState")),
     ]
 
     private static func list(_ item: String) -> Schema {

@@ -1,6 +1,5 @@
 internal import Hummingbird
 internal import Ledger
-internal import NIOCore
 internal import Timebank
 
 /// What a form sent: fields by name, each with one value or several.
@@ -21,12 +20,8 @@ struct FormBody: Sendable {
         guard type.lowercased() == "application/x-www-form-urlencoded" else {
             throw BadRequest.wrongType
         }
-        do {
-            let buffer = try await request.body.collect(upTo: BodyLimit.most)
-            self.init(text: String(decoding: buffer.readableBytesView, as: UTF8.self))
-        } catch is NIOTooManyBytesError {
-            throw BadRequest.tooLarge
-        }
+        let buffer = try await request.bytes()
+        self.init(text: String(decoding: buffer.readableBytesView, as: UTF8.self))
     }
 
     /// Reads `name=value&…`; what cannot be read stays as it is.
