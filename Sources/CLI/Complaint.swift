@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Glibc
 internal import Store
 internal import Timebank
+internal import Web
 
 /// What went wrong, for whoever typed the command, and the exit code that scripts see.
 struct Complaint {
@@ -16,13 +17,15 @@ struct Complaint {
     init(_ error: any Error, command: any ParsableCommand.Type) {
         switch error {
         case let refusal as Refusal:
-            self.init(refusal.words(in: .english, at: Clock.now()).sentence, Self.refused)
+            self.init(refusal.words(in: .english, at: Clock.now()).line, Self.refused)
         case let refusal as HandedRefusal:
             self.init(refusal.sentence, Self.refused)
         case let error as StoreError:
             self.init(Self.sentence(error), Self.isFault(error) ? Self.fault : Self.refused)
         case let refusal as CommandRefusal:
             self.init(refusal.sentence, Self.refused)
+        case let error as CannotListen:
+            self.init(Self.sentence(error), Self.refused)
         case let code as ExitCode:
             self.init("", code.rawValue)
         default:
@@ -46,6 +49,11 @@ struct Complaint {
         guard !message.isEmpty else { return code }
         if code == 0 { print(message) } else { Out.complain(message) }
         return code
+    }
+
+    private static func sentence(_ error: CannotListen) -> String {
+        "Nobody can be served at port \(error.port) of \(error.host): \(error.reason). "
+            + "Choose another with --port or --host."
     }
 
     private static func isFault(_ error: StoreError) -> Bool {

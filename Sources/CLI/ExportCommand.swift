@@ -26,10 +26,9 @@ struct ExportCommand: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        guard let slug = Slug(network) else { throw Refusal.notFound }
         let database = try await store.openReading()
         let bank = try await store.bank(on: database)
-        _ = try await database.read { try $0.require(network: slug) }
+        let slug = try await store.network(network, in: database)
         let folder = try NewFolder(path: to)
         let report = try await bank.report(
             ExportNetwork(to: folder.export, progress: ImportProgress(Self.show)),

@@ -61,9 +61,9 @@ struct ImportCommand: AsyncParsableCommand {
             return Out.write(template.template)
         }
         guard let kind, let file, let network else { return }
-        guard let slug = Slug(network) else { throw Refusal.notFound }
         let source = try FileSource(path: file)
         let database = try await store.openAlone()
+        let slug = try await store.network(network, in: database)
         let bank = try await store.bank(on: database)
         let report = try await bank.bring(
             ImportFile(kind, format, name: source.name, source: source.bytes),

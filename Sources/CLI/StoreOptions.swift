@@ -47,6 +47,24 @@ struct StoreOptions: ParsableArguments {
         try await Bank(database, clock: Clock.now, dice: Randomness.dice)
     }
 
+    /// The network of a store that somebody named.
+    ///
+    /// - Throws: ``CommandRefusal`` where there is none of this name.
+    func network(_ name: String, in database: Database) async throws -> Slug {
+        do {
+            guard let slug = Slug(name) else { throw Refusal.notFound }
+            _ = try await database.read { try $0.require(network: slug) }
+            return slug
+        } catch Refusal.notFound {
+            throw CommandRefusal(
+                sentence: """
+                    There is no network called “\(name)” in the store at \(path). Make one with: \
+                    commonhour network create
+                    """
+            )
+        }
+    }
+
     private func requireFile(make: Bool) throws {
         guard access(path, F_OK) != 0 else { return }
         guard make else {

@@ -14,5 +14,7 @@ extension Bank {
     }
 
     /// Whether somebody can sign in with a password that was printed for looking around.
-    package func hasDemoSignIns() async throws -> Bool { false }
+    package func hasDemoSignIns() async throws -> Bool {
+        try await ask(HasDemoSignIns(), as: .console)
+    }
 }

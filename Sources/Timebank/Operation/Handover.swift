@@ -22,7 +22,7 @@ package enum Handover {
             reply = try await perform(Data(line), by: bank)
         } catch let refusal as Refusal {
             let words = refusal.words(in: .english, at: bank.clock())
-            reply = Reply(refusal: refusal.code, words: words.sentence)
+            reply = Reply(refusal: refusal.code, words: words.line)
         } catch StoreError.busy {
             reply = Reply(refusal: Reply.busy)
         } catch StoreError.inDoubt(let words) {

@@ -84,6 +84,9 @@ package struct RefusalWords: Hashable, Sendable {
         self.title = title
         self.sentence = sentence
     }
+
+    /// Both on one line, where there is no room for a title: in a terminal, say.
+    package var line: String { "\(title). \(sentence)" }
 }
 
 /// A refusal as a translator writes it.

@@ -21,6 +21,6 @@ extension Router<SiteContext> {
     }
 
     private static var standard: [HTTPRequest.Method] {
-        [.get, .head, .post, .put, .patch, .delete, .options, .trace, .connect]
+        [.get, .head, .query, .post, .put, .patch, .delete, .options, .trace, .connect]
     }
 }

@@ -59,7 +59,7 @@ package struct Site: Sendable {
             LibraryLog(log, clock: bank.clock)
         }
         logger.logLevel = .warning
-        return Application(
+        let application = Application(
             router: router(),
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: ApplicationConfiguration(
@@ -69,5 +69,6 @@ package struct Site: Sendable {
             onServerRunning: { channel in listening(channel.localAddress?.port ?? port) },
             logger: logger
         )
+        return Listening(server: application, host: host, port: port)
     }
 }
