@@ -12,11 +12,15 @@ struct Commonhour: AsyncParsableCommand {
             community day out, or on a neighbour's hour.
 
             To look around: commonhour demo, then commonhour serve.
+            To begin: commonhour network create, then commonhour serve.
             """,
         subcommands: [
             Serve.self,
             Demo.self,
             NetworkCommand.self,
+            OrganisationCommand.self,
+            PersonCommand.self,
+            StaffCommand.self,
             ImportCommand.self,
             ExportCommand.self,
             Migrate.self,

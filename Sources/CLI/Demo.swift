@@ -49,18 +49,14 @@ struct Demo: AsyncParsableCommand {
 
     /// A table for people: role, name, sign-in and password.
     private static func table(of made: DemoSignIns) -> String {
-        let head = ["Role", "Name", "Sign in with", "Password"]
-        let rows = [head] + made.signIns.map { [$0.role, $0.name, $0.login, $0.password] }
-        let widths = head.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        let lines = rows.map { row in
-            zip(row, widths).map { text, width in
-                text + String(repeating: " ", count: width - text.count + 2)
-            }.joined().trimmingSuffix(" ")
-        }
+        let table = Table(
+            ["Role", "Name", "Sign in with", "Password"],
+            made.signIns.map { [$0.role, $0.name, $0.login, $0.password] }
+        )
         return """
             Made the network \(made.network). These people can sign in:
 
-            \(lines.joined(separator: "\n"))
+            \(table.text)
 
             To look around: commonhour serve, then open /\(made.network)/ at the address it prints.
             """
@@ -82,10 +78,4 @@ extension DemoSignIns {
 
 extension Day: ExpressibleByArgument {
     init?(argument: String) { self.init(argument) }
-}
-
-extension String {
-    fileprivate func trimmingSuffix(_ character: Character) -> String {
-        String(reversed().drop { $0 == character }.reversed())
-    }
 }

@@ -50,6 +50,7 @@ package struct CreateNetwork: Operation {
             loss: Account(desk.newID(), .loss),
             policy: policy ?? .new
         )
+        try network.policy.requireSense()
         guard try desk.tx.insert(network, now: desk.now) else {
             throw Refusal.slugTaken(field: "slug")
         }
@@ -101,25 +102,7 @@ extension Transaction {
             now
         )
         guard rows == 1 else { return false }
-        let policy = network.policy
-        try run(
-            """
-            INSERT INTO policy (
-                network, version, credit, mutual_limit, ceiling, newcomer_days, newcomer_gifts,
-                rounding, expiry_days, since)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-            """,
-            network.id,
-            policy.version,
-            policy.credit,
-            policy.mutualLimit,
-            policy.ceiling,
-            policy.newcomerDays,
-            policy.newcomerGifts,
-            policy.rounding,
-            policy.expiryDays,
-            now
-        )
+        try insert(network.policy, of: network.id, since: now)
         return true
     }
 }

@@ -1,4 +1,4 @@
-internal import Ledger
+package import Ledger
 
 /// Makes a network with its first coordinator, who gets a code to choose a password with.
 package struct FoundNetwork: Operation {
@@ -25,7 +25,12 @@ package struct FoundNetwork: Operation {
         let member = try AddMember(name: coordinator, email: login).run(at: desk)
         let holder = try desk.appoint(member, .coordinator)
         let handed = try desk.handOverCode(person: holder.person, member: member)
-        return FoundedNetwork(network: made, coordinator: member, code: handed.code)
+        return FoundedNetwork(
+            network: made,
+            coordinator: member,
+            code: handed.code,
+            expires: handed.expires
+        )
     }
 }
 
@@ -34,11 +39,33 @@ package struct FoundedNetwork: Outcome {
     package let network: Network
     package let coordinator: Member
     package let code: SetUpCode
+    package let expires: Instant
 
     package var made: [Int64] { [] }
 
     /// A code is shown once.
     package static func recall(_ made: [Int64], at view: View) throws -> FoundedNetwork {
         throw Refusal.keyReused
+    }
+    package var once: [String] {
+        [network.slug.description, coordinator.id.description, code.revealed, expires.rfc3339]
+    }
+
+    package static func recall(
+        _ made: [Int64],
+        once: [String],
+        at view: View
+    ) throws -> FoundedNetwork {
+        guard once.count == 4, let slug = Slug(once[0]), let member = Member.ID(once[1]),
+            let code = SetUpCode(once[2]), let expires = Instant(rfc3339: once[3]),
+            let network = try view.tx.network(slug),
+            let coordinator = try view.tx.member(member, in: network.id)
+        else { return try recall(made, at: view) }
+        return FoundedNetwork(
+            network: network,
+            coordinator: coordinator,
+            code: code,
+            expires: expires
+        )
     }
 }

@@ -15,18 +15,17 @@ struct OwnHours: Journey {
     /// How many movements stand on the first page.
     private static let latelyMost = 5
 
-    /// A visitor's front page, a member's hours, or where somebody with another role begins.
+    /// A member's hours, where somebody with another role begins, or everybody's front page.
     private func home(_ visit: Visit) async throws -> Response {
         let visitor = try await visit.visitor()
         let network = visitor.network.slug.description
-        guard visitor.person != nil else {
-            return visit.show(FrontPage(frame: visit.frame(visitor), network: network))
-        }
         if let member = visitor.member {
             return try await hours(visit, of: .id(member.id), isWard: false)
         }
         let words = Voice(visit.language(of: visitor))
-        guard let first = visitor.ways(words).first else { throw Refusal.notAllowed }
+        guard let first = visitor.ways(words).first else {
+            return visit.show(FrontPage(frame: visit.frame(visitor), network: network))
+        }
         return visit.lead(to: first.address)
     }
 

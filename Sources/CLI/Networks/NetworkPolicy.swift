@@ -1,0 +1,110 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Timebank
+
+/// Shows the rules of a network's currency, and changes them.
+struct NetworkPolicy: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "policy",
+        abstract: "See the rules of a network's currency, or change them.",
+        discussion: """
+            Without anything to change it shows the rules as they are. A change makes a new \
+            version, which holds from now on; what was done before stays as it is.
+
+            Examples:
+              commonhour network policy --network fenside
+              commonhour network policy --network fenside --ceiling 6000 --newcomer-gifts 300
+              commonhour network policy --network fenside --ceiling none
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Option(help: "How many minutes make one credit.")
+    var credit: Int64?
+
+    @Option(help: "How far below zero a wallet may go in a mutual network, in minutes.")
+    var mutualLimit: Int64?
+
+    @Option(help: "The most minutes that a wallet may come to by receiving, or none.")
+    var ceiling: Limit?
+
+    @Option(help: "For how many days somebody counts as new.")
+    var newcomerDays: Int64?
+
+    @Option(help: "How many minutes somebody new may give away in all.")
+    var newcomerGifts: Int64?
+
+    @Option(help: "Confirmed hours are rounded to this many minutes.")
+    var rounding: Int64?
+
+    @Option(help: "After how many days credits run out, or none.")
+    var expiryDays: Limit?
+
+    /// A number, or none.
+    enum Limit: Hashable, ExpressibleByArgument {
+        case unlimited
+        case most(Int64)
+
+        init?(argument: String) {
+            if argument == "none" {
+                self = .unlimited
+            } else if let number = Int64(argument) {
+                self = .most(number)
+            } else {
+                return nil
+            }
+        }
+
+        var number: Int64? { if case .most(let number) = self { number } else { nil } }
+    }
+
+    func run() async throws {
+        let old = try await place.ask(PoliciesQuery())
+        guard let now = old.first else { throw Refusal.notFound }
+        let new = changed(now.policy)
+        guard new != now.policy else { return tell(now) }
+        tell(try await place.perform(ChangePolicy(policy: new)))
+    }
+
+    private func changed(_ old: Policy) -> Policy {
+        Policy(
+            version: old.version,
+            credit: credit.map { Minutes($0) } ?? old.credit,
+            mutualLimit: mutualLimit.map { Minutes($0) } ?? old.mutualLimit,
+            ceiling: ceiling.map { $0.number.map { Minutes($0) } } ?? old.ceiling,
+            newcomerDays: newcomerDays ?? old.newcomerDays,
+            newcomerGifts: newcomerGifts.map { Minutes($0) } ?? old.newcomerGifts,
+            rounding: rounding.map { Minutes($0) } ?? old.rounding,
+            expiryDays: expiryDays.map(\.number) ?? old.expiryDays
+        )
+    }
+
+    private func tell(_ state: PolicyState) {
+        let policy = state.policy
+        place.say(
+            .object([
+                ("version", .number(policy.version)), ("since", .text(state.since.rfc3339)),
+                ("credit", .number(policy.credit.count)),
+                ("mutualLimit", .number(policy.mutualLimit.count)),
+                ("ceiling", policy.ceiling.map { .number($0.count) } ?? .null),
+                ("newcomerDays", .number(policy.newcomerDays)),
+                ("newcomerGifts", .number(policy.newcomerGifts.count)),
+                ("rounding", .number(policy.rounding.count)),
+                ("expiryDays", policy.expiryDays.map { .number($0) } ?? .null),
+            ]),
+            "The rules of \(place.network), version \(policy.version), since \(state.since.day):",
+            "One credit is \(policy.credit.words).",
+            "In a mutual network a wallet may go \(policy.mutualLimit.words) below zero.",
+            policy.ceiling.map { "A wallet may come to \($0.words) by receiving." }
+                ?? "A wallet may hold as much as it likes.",
+            """
+            For \(policy.newcomerDays) days somebody counts as new, and may give away \
+            \(policy.newcomerGifts.words) in all.
+            """,
+            "Confirmed hours are rounded to \(policy.rounding.words).",
+            policy.expiryDays.map { "Credits run out after \($0) days." }
+                ?? "Credits do not run out."
+        )
+    }
+}

@@ -1,0 +1,157 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Timebank
+
+/// Verbs about organisations.
+struct OrganisationCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "organisation",
+        abstract: "Add organisations, see what they have left to give, grant them more.",
+        discussion: """
+            Examples:
+              commonhour organisation add school --name "Orchard Lane School" --earns \\
+                  --network fenside
+              commonhour organisation add cinema --name "Riverside" --spends corporate \\
+                  --network fenside
+              commonhour organisation grant school --hours 50 --network fenside
+            """,
+        subcommands: [OrganisationAdd.self, OrganisationList.self, OrganisationGrant.self]
+    )
+}
+
+/// Adds an organisation.
+struct OrganisationAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add an organisation: where people give hours, or enjoy something, or both.",
+        discussion: """
+            One where people give hours can issue 100 hours at once.
+
+            Example:
+              commonhour organisation add school --name "Orchard Lane School" --earns \\
+                  --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "Its short name, such as school: letters, digits, hyphens.")
+    var slug: String
+
+    @Option(help: "Its name.")
+    var name: String
+
+    @Flag(help: "People give hours there.")
+    var earns = false
+
+    @Option(help: "Whether credits are accepted there: no, community or corporate.")
+    var spends: Organisation.Spends = .no
+
+    func run() async throws {
+        let made = try await place.perform(
+            AddOrganisation(title: name, slug: slug, earns: earns, spends: spends)
+        )
+        let left = made.earns ? AddOrganisation.startingAllocation : .zero
+        place.say(
+            OrganisationState(organisation: made, left: left, taken: .zero).json,
+            made.earns
+                ? "Added \(made.name), which can issue \(left.words)." : "Added \(made.name)."
+        )
+    }
+}
+
+/// Lists the organisations.
+struct OrganisationList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "See the organisations, what they have left to give and what they have accepted."
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        let states: [OrganisationState] = try await place.asking { questions in
+            try await questions.all { OrganisationsQuery(span: $0) }
+        }
+        let rows = states.map { state in
+            [
+                state.organisation.slug.description, state.organisation.name,
+                state.organisation.earns ? state.left?.words ?? "" : "",
+                state.organisation.spends == .no ? "" : state.taken?.words ?? "",
+            ]
+        }
+        place.say(
+            .object([("organisations", .list(states.map(\.json)))]),
+            states.isEmpty
+                ? "None." : Table(["Organisation", "Name", "Left to give", "Accepted"], rows).text
+        )
+    }
+}
+
+/// Lets an organisation issue more.
+struct OrganisationGrant: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "grant",
+        abstract: "Let an organisation issue more hours.",
+        discussion: """
+            Example:
+              commonhour organisation grant school --hours 50 --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "The organisation's short name.")
+    var slug: String
+
+    @Option(help: "How many hours more.")
+    var hours: Int64 = 0
+
+    @Option(help: "How many minutes more, beside the hours.")
+    var minutes: Int64 = 0
+
+    @Option(help: "What for, in a few words.")
+    var memo = ""
+
+    func validate() throws {
+        guard (0...16_000_000).contains(hours), minutes >= 0, hours * 60 <= .max - minutes,
+            hours * 60 + minutes > 0
+        else { throw ValidationError("Say how much: --hours 50, or --minutes 90.") }
+    }
+
+    func run() async throws {
+        let found = try await place.organisation(slug)
+        let made = try await place.perform(
+            GrantAllocation(
+                organisation: found.id,
+                minutes: Minutes(hours * 60 + minutes),
+                memo: memo
+            )
+        )
+        let left = made.toLink.balance
+        place.say(
+            .object([
+                ("organisation", .text(slug)), ("transfer", .text(made.id.description)),
+                ("minutes", .number(made.minutes.count)),
+                ("left", left.map { .number($0.count) } ?? .null),
+            ]),
+            "Granted \(made.minutes.words). \(found.name) has \(left?.words ?? "") left to give."
+        )
+    }
+}
+
+extension OrganisationState {
+    /// The organisation, for programs.
+    fileprivate var json: JSON {
+        .object([
+            ("organisation", .text(organisation.slug.description)),
+            ("id", .text(organisation.id.description)), ("name", .text(organisation.name)),
+            ("earns", .flag(organisation.earns)),
+            ("spends", .text(organisation.spends.rawValue)), ("open", .flag(organisation.isOpen)),
+            ("left", left.map { .number($0.count) } ?? .null),
+            ("taken", taken.map { .number($0.count) } ?? .null),
+        ])
+    }
+}
+
+extension Organisation.Spends: ExpressibleByArgument {}

@@ -1,0 +1,142 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Timebank
+
+/// Verbs about people.
+struct PersonCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "person",
+        abstract: "Add and look up members, hand over codes, give and take away roles.",
+        discussion: """
+            A member is named by their number, such as 1002-K. All of it also works while the \
+            store is served.
+
+            Examples:
+              commonhour person add "Ada Nowak" --network fenside
+              commonhour person list --network fenside --search nowak
+              commonhour person code 1002-K --network fenside
+            """,
+        subcommands: [
+            PersonAdd.self, PersonList.self, PersonShow.self, PersonEdit.self, PersonCard.self,
+            PersonCode.self, PersonErase.self, PersonAppoint.self, PersonDismiss.self,
+            PersonGuardian.self, PersonRelatives.self, PersonOperator.self,
+        ]
+    )
+}
+
+/// Adds a member.
+struct PersonAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add a member, who gets a number and a card.",
+        discussion: """
+            A name is enough. Somebody whose e-mail address is known from elsewhere is not \
+            joined to it: hand them a code, which they use signed in.
+
+            Examples:
+              commonhour person add "Ada Nowak" --network fenside
+              commonhour person add "Bo Kalnins" --email bo@example.org --language lv --code \\
+                  --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "What the member is called.")
+    var name: String
+
+    @Option(help: "Their e-mail address.")
+    var email: String?
+
+    @Option(help: "Their telephone number.")
+    var phone: String?
+
+    @Option(help: "The language to speak to them: en, cy, pl, lv, lt, pt, hu or ru.")
+    var language: String?
+
+    @Option(help: "A number that they have already; else the next one.")
+    var number: MemberNumber?
+
+    @Flag(help: "Make a code too, with which they choose a password.")
+    var code = false
+
+    func run() async throws {
+        let made = try await place.perform(
+            AddMember(name: name, email: email, phone: phone, language: language, number: number)
+        )
+        guard code else {
+            return place.say(
+                made.json,
+                "Added \(made.name), number \(made.number), card \(made.card ?? "none").",
+                "For a code to sign in with: commonhour person code \(made.number) "
+                    + "--network \(place.network)"
+            )
+        }
+        let handed = try await place.perform(HandOverCode(member: .id(made.id)))
+        place.say(
+            .object(made.fields + handed.fields),
+            "Added \(made.name), number \(made.number), card \(made.card ?? "none").",
+            handed.words(at: place.network)
+        )
+    }
+}
+
+/// Lists members.
+struct PersonList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "See the members: all, or those that a search finds.",
+        discussion: """
+            Examples:
+              commonhour person list --network fenside
+              commonhour person list --network fenside --search "kal"
+              commonhour person list --network fenside --offices
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Option(help: "The beginnings of names, or of a number.")
+    var search = ""
+
+    @Flag(help: "Only who coordinates and who funds the network.")
+    var offices = false
+
+    func run() async throws {
+        guard !offices else { return try await listOffices() }
+        let members: [MemberState] = try await place.asking { questions in
+            try await questions.all { MembersQuery(search: search, span: $0) }
+        }
+        let rows = members.map { state in
+            [
+                state.member.number, state.member.name, state.purse?.minutes.words ?? "",
+                state.member.status.rawValue, state.signsIn == true ? "yes" : "no",
+            ]
+        }
+        place.say(
+            .object([("members", .list(members.map(\.json)))]),
+            members.isEmpty
+                ? "Nobody."
+                : Table(["Number", "Name", "Has", "Status", "Signs in"], rows).text
+        )
+    }
+
+    private func listOffices() async throws {
+        let holders = try await place.ask(OfficesQuery())
+        let rows = holders.map { [$0.number ?? "", $0.name, $0.office.rawValue] }
+        let items = holders.map {
+            JSON.object([
+                ("person", .text($0.person.description)), ("number", .text(ifAny: $0.number)),
+                ("name", .text($0.name)), ("office", .text($0.office.rawValue)),
+            ])
+        }
+        place.say(
+            .object([("offices", .list(items))]),
+            holders.isEmpty ? "Nobody." : Table(["Number", "Name", "Office"], rows).text
+        )
+    }
+}
+
+extension MemberNumber: ExpressibleByArgument {
+    init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,116 @@
+internal import ArgumentParser
+internal import Timebank
+
+/// Who acts for whom.
+struct PersonGuardian: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "guardian",
+        abstract: "Let a member act for another who cannot, with consent; or end that.",
+        discussion: """
+            A guardian sees a ward's hours, gives and spends for them. Each time it is recorded \
+            on whose behalf.
+
+            Examples:
+              commonhour person guardian add 1003-M 1002-K --network fenside
+              commonhour person guardian remove 1003-M 1002-K --network fenside
+            """,
+        subcommands: [Add.self, Remove.self]
+    )
+
+    /// Lets a member act for another.
+    struct Add: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Let a member act for another.",
+            discussion: "Ask the ward, or whoever cares for them, first."
+        )
+
+        @OptionGroup var place: PlaceOptions
+        @OptionGroup var pair: Pair
+
+        func run() async throws {
+            let (ward, guardian) = try await pair.found(in: place)
+            _ = try await place.perform(
+                AddGuardian(ward: .id(ward.id), guardian: .id(guardian.id))
+            )
+            place.say(
+                .object([("ward", .text(ward.number)), ("guardian", .text(guardian.number))]),
+                "\(guardian.name) acts for \(ward.name) now."
+            )
+        }
+    }
+
+    /// Ends that a member acts for another.
+    struct Remove: AsyncParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "End that a member acts for another."
+        )
+
+        @OptionGroup var place: PlaceOptions
+        @OptionGroup var pair: Pair
+
+        func run() async throws {
+            let (ward, guardian) = try await pair.found(in: place)
+            let isNone = CommandRefusal(
+                sentence: "\(guardian.name) does not act for \(ward.name)."
+            )
+            guard let person = guardian.person else { throw isNone }
+            do {
+                _ = try await place.perform(
+                    RemoveGuardian(ward: .id(ward.id), guardian: person)
+                )
+            } catch Refusal.notFound { throw isNone }
+            place.say(
+                .object([("ward", .text(ward.number)), ("guardian", .null)]),
+                "\(guardian.name) does not act for \(ward.name) any more."
+            )
+        }
+    }
+
+    /// A ward and a guardian, by their numbers.
+    struct Pair: ParsableArguments {
+        @Argument(help: "The number of the member who cannot.")
+        var ward: MemberName
+
+        @Argument(help: "The number of the member who acts for them.")
+        var guardian: MemberName
+
+        func found(in place: PlaceOptions) async throws -> (ward: Member, guardian: Member) {
+            try await place.asking {
+                (try await $0.member(ward).member, try await $0.member(guardian).member)
+            }
+        }
+    }
+}
+
+/// Notes that two members are relatives.
+struct PersonRelatives: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "relatives",
+        abstract: "Note that two members are relatives, who do not confirm for each other.",
+        discussion: """
+            Example:
+              commonhour person relatives 1002-K 1003-M --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "The number of the one.")
+    var one: MemberName
+
+    @Argument(help: "The number of the other.")
+    var other: MemberName
+
+    func run() async throws {
+        let (first, second) = try await place.asking {
+            (try await $0.member(one).member, try await $0.member(other).member)
+        }
+        _ = try await place.perform(
+            DeclareRelatives(member: .id(first.id), other: .id(second.id))
+        )
+        place.say(
+            .object([("relatives", .list([.text(first.number), .text(second.number)]))]),
+            "\(first.name) and \(second.name) do not confirm for each other any more."
+        )
+    }
+}

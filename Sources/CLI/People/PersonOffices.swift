@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Timebank
+
+/// Makes a member coordinator or funder.
+struct PersonAppoint: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "appoint",
+        abstract: "Make a member coordinator or funder of the network.",
+        discussion: """
+            A coordinator looks after everything in the network; a funder sees totals and nobody. \
+            For roles at an organisation: commonhour staff appoint
+
+            Example:
+              commonhour person appoint 1002-K coordinator --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "The member's number.")
+    var member: MemberName
+
+    @Argument(help: "coordinator or funder.")
+    var office: Office
+
+    func run() async throws {
+        let found = try await place.member(member).member
+        let holder = try await place.perform(Appoint(member: .id(found.id), office: office))
+        place.say(
+            .object([
+                ("name", .text(holder.name)), ("number", .text(ifAny: holder.number)),
+                ("office", .text(office.rawValue)),
+            ]),
+            "\(holder.name) is \(office.rawValue) of \(place.network) now."
+        )
+    }
+}
+
+/// Takes an office away.
+struct PersonDismiss: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dismiss",
+        abstract: "Take the office of coordinator or funder away.",
+        discussion: """
+            The member stays a member.
+
+            Example:
+              commonhour person dismiss 1002-K funder --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "The member's number.")
+    var member: MemberName
+
+    @Argument(help: "coordinator or funder.")
+    var office: Office
+
+    func run() async throws {
+        let found = try await place.member(member).member
+        guard let person = found.person else { throw isNone(found) }
+        do { _ = try await place.perform(Dismiss(person: person, office: office)) } catch Refusal
+            .notFound
+        { throw isNone(found) }
+        place.say(
+            .object([
+                ("name", .text(found.name)), ("number", .text(found.number)),
+                ("office", .null),
+            ]),
+            "\(found.name) is no \(office.rawValue) of \(place.network) any more."
+        )
+    }
+
+    private func isNone(_ member: Member) -> CommandRefusal {
+        CommandRefusal(sentence: "\(member.name) is no \(office.rawValue) of \(place.network).")
+    }
+}
+
+extension Office: ExpressibleByArgument {}

@@ -1,0 +1,138 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Timebank
+
+/// Shows one member.
+struct PersonShow: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "See one member: how to reach them, what they have, what they are.",
+        discussion: """
+            Example:
+              commonhour person show 1002-K --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "The member's number.")
+    var member: MemberName
+
+    func run() async throws {
+        let (state, roles, guardians) = try await place.asking { questions in
+            let state = try await questions.member(member)
+            let name = MemberName.id(state.member.id)
+            return (
+                state, try await questions.ask(RolesQuery(member: name)),
+                try await questions.ask(GuardiansQuery(ward: name))
+            )
+        }
+        let document = JSON.object(
+            state.fields + roles.fields + [
+                ("guardians", .list(guardians.map { .text($0.name) }))
+            ]
+        )
+        Out.say(place.json ? document.line : Self.lines(state, roles, guardians))
+    }
+
+    private static func lines(
+        _ state: MemberState,
+        _ roles: Roles,
+        _ guardians: [Guardian]
+    ) -> String {
+        let member = state.member
+        let facts: [(String, String?)] = [
+            ("Name", member.name), ("Number", member.number), ("Card", member.card),
+            ("E-mail", member.email), ("Telephone", member.phone), ("Language", member.language),
+            ("Status", member.status.rawValue), ("Since", member.joined.day.description),
+            ("Has", state.purse?.minutes.words),
+            ("Held", state.purse.flatMap { $0.held == .zero ? nil : $0.held.words }),
+            ("Signs in", state.signsIn == true ? "yes" : "no"),
+            ("Is", roles.words.isEmpty ? nil : roles.words.joined(separator: ", ")),
+            ("Acts for", roles.wards.isEmpty ? nil : roles.wards.joined(separator: ", ")),
+            (
+                "Guardians",
+                guardians.isEmpty ? nil : guardians.map(\.name).joined(separator: ", ")
+            ),
+        ]
+        return facts.compactMap { name, value in
+            value.map { "\(name):\(String(repeating: " ", count: 11 - name.count))\($0)" }
+        }
+        .joined(separator: "\n")
+    }
+}
+
+/// Changes what is known of a member.
+struct PersonEdit: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "edit",
+        abstract: "Change a member's name, how they are reached, or whether they take part.",
+        discussion: """
+            Examples:
+              commonhour person edit 1002-K --phone "01945 555 123" --network fenside
+              commonhour person edit 1002-K --status left --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "The member's number.")
+    var member: MemberName
+
+    @Option(help: "What they are called.")
+    var name: String?
+
+    @Option(help: "Their e-mail address; \"\" for none any more.")
+    var email: String?
+
+    @Option(help: "Their telephone number; \"\" for none any more.")
+    var phone: String?
+
+    @Option(help: "The language to speak to them: en, cy, pl, lv, lt, pt, hu or ru.")
+    var language: String?
+
+    @Option(help: "active, paused or left.")
+    var status: Member.Status?
+
+    func validate() throws {
+        if [name, email, phone, language, status?.rawValue].allSatisfy({ $0 == nil }) {
+            throw ValidationError("Say what to change, such as --phone or --status.")
+        }
+    }
+
+    func run() async throws {
+        let old = try await place.member(member).member
+        let new = try await place.perform(
+            EditMember(
+                member: .id(old.id),
+                title: name,
+                email: email,
+                phone: phone,
+                language: language,
+                status: status
+            )
+        )
+        place.say(new.json, "Changed \(new.name), number \(new.number).")
+    }
+}
+
+/// Gives a member a new card.
+struct PersonCard: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "card",
+        abstract: "Give a member a new card; the old one opens nothing any more."
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "The member's number.")
+    var member: MemberName
+
+    func run() async throws {
+        let old = try await place.member(member).member
+        let new = try await place.perform(NewCard(member: .id(old.id)))
+        place.say(new.json, "\(new.name), number \(new.number), has a new card:", new.card ?? "")
+    }
+}
+
+extension Member.Status: ExpressibleByArgument {}

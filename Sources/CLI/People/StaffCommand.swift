@@ -1,0 +1,150 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Timebank
+
+/// Verbs about who works where.
+struct StaffCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "staff",
+        abstract: "Give members roles at organisations, see who has which, take them away.",
+        discussion: """
+            lead looks after what there is to do and to enjoy, and after staff; worker confirms \
+            hours; till accepts credits. Each may do what those after it may.
+
+            Examples:
+              commonhour staff appoint 1002-K --organisation school --role worker \\
+                  --network fenside
+              commonhour staff list --network fenside
+            """,
+        subcommands: [StaffList.self, StaffAppoint.self, StaffDismiss.self]
+    )
+}
+
+/// Lists the staff.
+struct StaffList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "See who has which role, at one organisation or at all."
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Option(help: ArgumentHelp("Only at this organisation.", valueName: "slug"))
+    var organisation: String?
+
+    func run() async throws {
+        let staff: [(Organisation, StaffMember)] = try await place.asking { questions in
+            let places: [Organisation]
+            if let organisation {
+                places = [try await questions.organisation(organisation)]
+            } else {
+                let states: [OrganisationState] = try await questions.all {
+                    OrganisationsQuery(span: $0)
+                }
+                places = states.map(\.organisation)
+            }
+            var staff: [(Organisation, StaffMember)] = []
+            for place in places {
+                let members = try await questions.ask(StaffQuery(organisation: place.id))
+                staff += members.map { (place, $0) }
+            }
+            return staff
+        }
+        let rows = staff.map { place, member in
+            [place.slug.description, member.number ?? "", member.name, member.role.rawValue]
+        }
+        place.say(
+            .object([("staff", .list(staff.map { $1.json(at: $0) }))]),
+            staff.isEmpty
+                ? "Nobody." : Table(["Organisation", "Number", "Name", "Role"], rows).text
+        )
+    }
+}
+
+/// Gives a member a role at an organisation.
+struct StaffAppoint: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "appoint",
+        abstract: "Give a member a role at an organisation, in place of one they have there.",
+        discussion: """
+            A code that was handed to them before is useless afterwards: make the code last.
+
+            Example:
+              commonhour staff appoint 1002-K --organisation school --role worker \\
+                  --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "The member's number.")
+    var member: MemberName
+
+    @Option(help: ArgumentHelp("The organisation's short name.", valueName: "slug"))
+    var organisation: String
+
+    @Option(help: "lead, worker or till.")
+    var role: StaffRole
+
+    func run() async throws {
+        let (found, place) = try await self.place.asking {
+            (try await $0.member(member).member, try await $0.organisation(organisation))
+        }
+        let made = try await self.place.perform(
+            AppointStaff(organisation: place.id, member: .id(found.id), role: role)
+        )
+        self.place.say(
+            made.json(at: place),
+            "\(made.name) is \(role.rawValue) at \(place.name) now."
+        )
+    }
+}
+
+/// Takes a role at an organisation away.
+struct StaffDismiss: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dismiss",
+        abstract: "Take a member's role at an organisation away."
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "The member's number.")
+    var member: MemberName
+
+    @Option(help: ArgumentHelp("The organisation's short name.", valueName: "slug"))
+    var organisation: String
+
+    func run() async throws {
+        let (found, place) = try await self.place.asking {
+            (try await $0.member(member).member, try await $0.organisation(organisation))
+        }
+        let isNone = CommandRefusal(sentence: "\(found.name) has no role at \(place.name).")
+        guard let person = found.person else { throw isNone }
+        do {
+            _ = try await self.place.perform(
+                DismissStaff(organisation: place.id, person: person)
+            )
+        } catch Refusal.notFound { throw isNone }
+        self.place.say(
+            .object([
+                ("organisation", .text(place.slug.description)),
+                ("number", .text(found.number)), ("role", .null),
+            ]),
+            "\(found.name) has no role at \(place.name) any more."
+        )
+    }
+}
+
+extension StaffMember {
+    /// Somebody's role at an organisation, for programs.
+    fileprivate func json(at place: Organisation) -> JSON {
+        .object([
+            ("organisation", .text(place.slug.description)), ("number", .text(ifAny: number)),
+            ("name", .text(name)), ("role", .text(role.rawValue)),
+            ("since", .text(since.rfc3339)),
+        ])
+    }
+}
+
+extension StaffRole: ExpressibleByArgument {}

@@ -1,0 +1,152 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Store
+internal import Timebank
+
+/// In which network of which store a command works, and how it answers.
+struct PlaceOptions: ParsableArguments {
+    @OptionGroup var store: StoreOptions
+
+    @Option(help: ArgumentHelp("The network's short name.", valueName: "slug"))
+    var network: String
+
+    @Flag(help: "Print the answer as JSON.")
+    var json = false
+
+    /// The network's short name.
+    ///
+    /// - Throws: ``CommandRefusal`` for what is none.
+    var slug: Slug {
+        get throws {
+            guard let slug = Slug(network) else { throw noNetwork }
+            return slug
+        }
+    }
+
+    /// Carries out a change in the network.
+    func perform<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
+        try await store.perform(asked, in: slug)
+    }
+
+    /// Asks what `body` asks, of one network in one store.
+    func asking<T>(_ body: (Questions) async throws -> T) async throws -> T {
+        let slug = try slug
+        return try await store.asking { bank in
+            guard
+                try await bank.ask(NetworksQuery(), as: .console).contains(where: {
+                    $0.slug == slug
+                })
+            else { throw noNetwork }
+            return try await body(Questions(bank: bank, slug: slug))
+        }
+    }
+
+    /// Asks one thing of the network.
+    func ask<Asked: Query>(_ asked: Asked) async throws -> Asked.Answer {
+        try await asking { try await $0.ask(asked) }
+    }
+
+    /// The member whom somebody named by number or id.
+    func member(_ name: MemberName) async throws -> MemberState {
+        try await asking { try await $0.member(name) }
+    }
+
+    /// The organisation with this short name.
+    func organisation(_ slug: String) async throws -> Organisation {
+        try await asking { try await $0.organisation(slug) }
+    }
+
+    /// Prints an answer: for programs, or in these lines.
+    func say(_ document: JSON, _ lines: String...) {
+        Out.say(json ? document.line : lines.joined(separator: "\n"))
+    }
+
+    private var noNetwork: CommandRefusal {
+        CommandRefusal(
+            sentence: """
+                There is no network called “\(network)”. Make one with: commonhour network create
+                """
+        )
+    }
+}
+
+/// What can be asked of one network.
+struct Questions {
+    let bank: Bank
+    let slug: Slug
+
+    /// Asks one thing.
+    func ask<Asked: Query>(_ asked: Asked) async throws -> Asked.Answer {
+        try await bank.ask(asked, in: slug, as: .console)
+    }
+
+    /// All of a list, stretch after stretch.
+    func all<Asked: Query, Item: Sendable>(
+        _ stretch: (Span) -> Asked
+    ) async throws -> [Item] where Asked.Answer == Stretch<Item> {
+        var items: [Item] = []
+        var after: Int64?
+        repeat {
+            let found = try await ask(stretch(Span(limit: 200, after: after)))
+            items += found.items
+            after = found.next
+        } while after != nil
+        return items
+    }
+
+    /// The member whom somebody named by number or id.
+    ///
+    /// - Throws: ``CommandRefusal`` where there is none.
+    func member(_ name: MemberName) async throws -> MemberState {
+        do { return try await ask(MemberQuery(member: name)) } catch Refusal.notFound {
+            throw CommandRefusal(
+                sentence: """
+                    No member of \(slug) has the number \(name). To look somebody up: \
+                    commonhour person list --network \(slug) --search NAME
+                    """
+            )
+        }
+    }
+
+    /// The organisation with this short name.
+    ///
+    /// - Throws: ``CommandRefusal`` where there is none.
+    func organisation(_ name: String) async throws -> Organisation {
+        let states: [OrganisationState] = try await all { OrganisationsQuery(span: $0) }
+        guard let found = states.first(where: { $0.organisation.slug.description == name }) else {
+            throw CommandRefusal(
+                sentence: """
+                    No organisation of \(slug) is called “\(name)”. To see them all: \
+                    commonhour organisation list --network \(slug)
+                    """
+            )
+        }
+        return found.organisation
+    }
+}
+
+extension StoreOptions {
+    /// Opens the store to ask something of it, also while it is served.
+    func asking<T>(_ body: (Bank) async throws -> T) async throws -> T {
+        let database = try await openReading()
+        do {
+            let answer = try await body(try await bank(on: database))
+            await database.close()
+            return answer
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+}
+
+extension MemberName: ExpressibleByArgument {
+    init?(argument: String) { self.init(argument) }
+}
+
+extension Minutes {
+    /// The amount as people say it, with plain spaces.
+    var words: String {
+        String(Catalogue.hours(self, in: .english).map { $0 == "\u{A0}" ? " " : $0 })
+    }
+}

@@ -1,0 +1,152 @@
+package import Ledger
+internal import Store
+
+/// Changes the rules of a network's currency, in a new version that holds from now on.
+///
+/// What was done under earlier rules stays as it is. In a mutual network a new limit counts for
+/// every wallet at once; one that is further below zero may only trade toward it.
+package struct ChangePolicy: Operation {
+    /// The new rules, with the version that they replace.
+    package let policy: Policy
+
+    package static let name = "policy.change"
+    package static let access: Access = .coordinator || .operator
+    package var subject: Subject { .network }
+
+    /// Rules in place of those of the version that they name.
+    package init(policy: Policy) { self.policy = policy }
+
+    package func run(at desk: Desk) throws -> PolicyState {
+        let network = try desk.here
+        try policy.requireSense()
+        let next = policy.numbered(network.policy.version + 1)
+        // Somebody else may have changed the rules since these were looked at.
+        let rows = try desk.tx.change(
+            "UPDATE network SET policy = $1 WHERE id = $2 AND policy = $3",
+            next.version,
+            network.id,
+            policy.version
+        )
+        guard rows == 1 else { throw Refusal.invalid(field: "policy", .taken) }
+        try desk.tx.insert(next, of: network.id, since: desk.now)
+        if network.model == .mutual, next.mutualLimit != network.policy.mutualLimit {
+            try desk.limitWallets(to: -next.mutualLimit)
+        }
+        desk.touch(network.id)
+        return PolicyState(policy: next, since: desk.now)
+    }
+}
+
+/// Rules, and since when they hold.
+package struct PolicyState: Hashable, Sendable {
+    package let policy: Policy
+    package let since: Instant
+}
+
+extension PolicyState: Outcome {
+    package var made: [Int64] { [policy.version] }
+
+    package static func recall(_ made: [Int64], at view: View) throws -> PolicyState {
+        let found = try view.tx.policies(of: view.here.id)
+            .first { $0.policy.version == made.first }
+        guard let found else { throw Refusal.notFound }
+        return found
+    }
+}
+
+/// Asks for the rules of a network in all their versions, the newest first.
+package struct PoliciesQuery: Query {
+    package static let name = "policy.list"
+    package static let access: Access = .belongs || .operator
+    package var subject: Subject { .network }
+
+    /// The question.
+    package init() {}
+
+    package func answer(at view: View) throws -> [PolicyState] {
+        try view.tx.policies(of: view.here.id)
+    }
+}
+
+extension Policy {
+    /// Refuses rules that nobody could live by.
+    ///
+    /// - Throws: ``Refusal/invalid(field:_:)``, naming the first that will not do.
+    func requireSense() throws {
+        let most: Int64 = 1_000_000
+        let amounts: [(String, Int64, ClosedRange<Int64>)] = [
+            ("credit", credit.count, 1...most), ("mutual-limit", mutualLimit.count, 0...most),
+            ("ceiling", ceiling?.count ?? 1, 1...Minutes.movable.upperBound.count),
+            ("newcomer-days", newcomerDays, 0...3_660),
+            ("newcomer-gifts", newcomerGifts.count, 0...Minutes.movable.upperBound.count),
+            ("rounding", rounding.count, 1...1_440), ("expiry-days", expiryDays ?? 1, 1...36_600),
+        ]
+        for (field, amount, range) in amounts where !range.contains(amount) {
+            throw Refusal.invalid(field: field, .outOfRange)
+        }
+    }
+
+    /// The same rules as another version.
+    func numbered(_ version: Int64) -> Policy {
+        Policy(
+            version: version,
+            credit: credit,
+            mutualLimit: mutualLimit,
+            ceiling: ceiling,
+            newcomerDays: newcomerDays,
+            newcomerGifts: newcomerGifts,
+            rounding: rounding,
+            expiryDays: expiryDays
+        )
+    }
+}
+
+extension Transaction {
+    /// Records rules in their version.
+    func insert(_ policy: Policy, of network: Network.ID, since: Instant) throws {
+        try run(
+            """
+            INSERT INTO policy (
+                network, version, credit, mutual_limit, ceiling, newcomer_days, newcomer_gifts,
+                rounding, expiry_days, since)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            """,
+            network,
+            policy.version,
+            policy.credit,
+            policy.mutualLimit,
+            policy.ceiling,
+            policy.newcomerDays,
+            policy.newcomerGifts,
+            policy.rounding,
+            policy.expiryDays,
+            since
+        )
+    }
+
+    /// The rules of a network in all their versions, the newest first.
+    fileprivate func policies(of network: Network.ID) throws -> [PolicyState] {
+        try all(
+            """
+            SELECT version, credit, mutual_limit, ceiling, newcomer_days, newcomer_gifts,
+                rounding, expiry_days, since
+            FROM policy WHERE network = $1 ORDER BY version DESC LIMIT 1000
+            """,
+            network
+        ) {
+            PolicyState(
+                policy: Policy(
+                    version: $0.integer(0),
+                    credit: $0.minutes(1),
+                    mutualLimit: $0.minutes(2),
+                    ceiling: $0.minutesIfAny(3),
+                    newcomerDays: $0.integer(4),
+                    newcomerGifts: $0.minutes(5),
+                    rounding: $0.minutes(6),
+                    expiryDays: $0.integerIfAny(7)
+                ),
+                since: $0.instant(8)
+            )
+        }
+    }
+}

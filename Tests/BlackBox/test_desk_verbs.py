@@ -1,0 +1,307 @@
+"""What a coordinator does at the command line, and the README's first quarter of an hour."""
+
+from __future__ import annotations
+
+import html
+import re
+import shlex
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+import requests
+from commonhour import ROOT, Demo, Program, Server
+
+Start = Callable[..., Server]
+
+
+@pytest.fixture
+def fenside(empty: Program) -> Program:
+    """A network with a coordinator, a school and two members."""
+    empty.run_well("network", "create", "fenside", "--name", "Fenside", "--coordinator", "Jo Marsh")
+    place = ("--network", "fenside")
+    empty.run_well("organisation", "add", "school", "--name", "A school", "--earns", *place)
+    for name in ("Ada Nowak", "Bo Kalniņš"):
+        empty.run_well("person", "add", name, *place)
+    return empty
+
+
+class Browser:
+    """Somebody at the pages, as a browser without JavaScript sends forms."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self.session = requests.Session()
+        self.session.headers["Sec-Fetch-Site"] = "same-origin"
+        self.page = ""
+
+    def open(self, path: str) -> str:
+        """Follows a link."""
+        answer = self.session.get(self.url + path, timeout=30)
+        assert answer.status_code == 200, f"{path}: {answer.status_code} {_text(answer.text)}"
+        self.page = answer.text
+        return self.page
+
+    def follow(self, words: str) -> str:
+        """Follows the link that is called so."""
+        for target, inside in re.findall(r'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', self.page, re.S):
+            if words in html.unescape(re.sub(r"<[^>]+>", "", inside)):
+                return self.open(html.unescape(target))
+        raise AssertionError(f"no link is called {words}: {_text(self.page)}")
+
+    def send(self, button: str, **values: str) -> str:
+        """Fills in the form that has this button, and presses it."""
+        for form in re.findall(r"<form.*?</form>", self.page, re.S):
+            if not re.search(rf"<button[^>]*>\s*{re.escape(button)}", form):
+                continue
+            sent = {}
+            for field in re.findall(r"<input [^>]*>", form):
+                facts = dict(re.findall(r'([a-z]+)="([^"]*)"', field))
+                if facts.get("type") != "radio" or " checked" in field:
+                    sent[facts["name"]] = html.unescape(facts.get("value", ""))
+            sent |= {name.replace("_", "-"): value for name, value in values.items()}
+            target = html.unescape(re.findall(r'action="([^"]*)"', form)[0])
+            answer = self.session.post(self.url + target, data=sent, timeout=60)
+            assert answer.status_code == 200, f"{button}: {answer.status_code} {_text(answer.text)}"
+            self.page = answer.text
+            return self.page
+        raise AssertionError(f"no button is called {button}: {_text(self.page)}")
+
+    def value(self, name: str, words: str) -> str:
+        """The value of the choice that is called so."""
+        pattern = rf'name="{name}"[^>]*value="([^"]*)"[^>]*>\s*<span>([^<]*)'
+        for value, said in re.findall(pattern, self.page):
+            if words in html.unescape(said):
+                return str(value)
+        raise AssertionError(f"no {name} is called {words}: {_text(self.page)}")
+
+
+def quarter_of_an_hour() -> list[list[str]]:
+    """The commands in the README's section, without the program's name."""
+    text = Path(ROOT / "README.md").read_text(encoding="utf-8")
+    section = text.split("## A coordinator's first quarter of an hour")[1].split("\n## ")[0]
+    blocks = re.findall(r"```\n(.*?)```", section, re.S)
+    lines = [line.strip() for block in blocks for line in block.splitlines()]
+    return [shlex.split(line)[1:] for line in lines if line.startswith("commonhour ")]
+
+
+def test_the_first_quarter_of_an_hour_is_as_the_readme_says(
+    empty: Program, start_server: Start
+) -> None:
+    create, serve, worker, till, code_for_till = quarter_of_an_hour()
+    assert serve == ["serve"]
+    code = empty.run_well(*create).out.strip().splitlines()[-1]
+    server = start_server(Demo(empty.binary, empty.store, "fenside", ()))
+    jo = Browser(server.url)
+    jo.open("/fenside/set-up")
+    jo.send("Keep this password", login="jo@example.org", code=code, password="five warm loaves")
+    assert "Hello, Jo" in jo.page
+
+    for name, slug, earns, spends in (
+        ("Orchard Lane School", "school", "yes", "no"),
+        ("Riverside", "cinema", "no", "corporate"),
+    ):
+        jo.follow("Today")
+        jo.follow("Organisations")
+        jo.follow("Add an organisation")
+        jo.send("Add", name=name, slug=slug, earns=earns, spends=spends)
+    jo.follow("Today")
+    jo.follow("Things to do")
+    jo.follow("Add something to do")
+    jo.send("Add it", name="Reading", organisation=jo.value("organisation", "Orchard"))
+    jo.follow("Today")
+    jo.follow("Things to enjoy")
+    jo.follow("Add something to enjoy")
+    jo.send(
+        "Add it", name="A film", organisation=jo.value("organisation", "Riverside"), adult_hours="1"
+    )
+
+    for name in ("Ada Nowak", "Bo Kalnins"):
+        jo.follow("Today")
+        jo.follow("People")
+        jo.follow("Add a member")
+        jo.send("Add this member", name=name)
+        assert name in jo.page
+    jo.follow("Today")
+    jo.follow("People")
+    jo.follow("Ada Nowak")
+    jo.send("Make a code")
+    assert re.search(r"(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}", jo.page)
+
+    jo.follow("Today")
+    jo.follow("Organisations")
+    jo.follow("Orchard Lane School")
+    jo.follow("Enter hours")
+    jo.send("Give them their hours", numbers="1002-K", minutes_hours="1", minutes_minutes="30")
+    assert "1 person received" in jo.page
+
+    empty.run_well(*worker)
+    empty.run_well(*till)
+    code = empty.run_well(*code_for_till).out.strip().splitlines()[-1]
+    bo = Browser(server.url)
+    bo.open("/fenside/set-up")
+    bo.send("Keep this password", login="1003-M", code=code, password="a lamp on the hill")
+    bo.follow("Riverside")
+    bo.send("Next", card="1002-K")
+    bo.send("Accept", adults="1", children="0")
+    assert "30" in bo.page
+    shown = empty.run_well("person", "show", "1002-K", "--network", "fenside", "--json").json
+    assert shown["minutes"] == 30
+    empty.verify()
+
+
+def test_a_network_and_its_first_coordinator_are_made_at_once(empty: Program) -> None:
+    words = ("network", "create", "ely", "--name", "Ely", "--coordinator", "Jo Marsh")
+    made = empty.run_well(*words, "--login", "jo@example.org", "--json").json
+    assert made["network"] == "ely"
+    assert made["coordinator"]["name"] == "Jo Marsh"
+    assert made["coordinator"]["login"] == "jo@example.org"
+    assert re.fullmatch(r"[0-9]{4}-[A-Z]", made["coordinator"]["number"])
+    assert re.fullmatch(r"(?:[0-9A-Z]{4}-){5}[0-9A-Z]{4}", made["coordinator"]["code"])
+    listed = empty.run_well("person", "list", "--offices", "--network", "ely", "--json").json
+    assert [one["office"] for one in listed["offices"]] == ["coordinator"]
+
+
+def test_a_network_without_a_coordinator_has_no_members(empty: Program) -> None:
+    empty.run_well("network", "create", "ely", "--name", "Ely")
+    assert empty.run_well("person", "list", "--network", "ely", "--json").json == {"members": []}
+
+
+def test_refusals_wrong_usage_and_missing_things_are_sentences(fenside: Program) -> None:
+    place = ("--network", "fenside")
+    for expected, words in (
+        (1, ("network", "create", "fenside", "--name", "Again")),
+        (1, ("network", "create", "Not A Slug", "--name", "Ely")),
+        (2, ("network", "create", "ely", "--name", "Ely", "--login", "jo@example.org")),
+        (2, ("network", "create", "ely")),
+        (1, ("person", "show", "4711-A", *place)),
+        (1, ("person", "list", "--network", "nowhere")),
+        (2, ("person", "show", "???", *place)),
+        (1, ("person", "add", " ", *place)),
+        (1, ("person", "erase", "1002-K", *place)),
+        (1, ("person", "dismiss", "1002-K", "funder", *place)),
+        (2, ("person", "appoint", "1002-K", "queen", *place)),
+        (1, ("staff", "appoint", "1002-K", "--organisation", "pub", "--role", "till", *place)),
+        (2, ("staff", "appoint", "1002-K", "--organisation", "school", "--role", "boss", *place)),
+        (1, ("staff", "dismiss", "1002-K", "--organisation", "school", *place)),
+        (2, ("organisation", "grant", "school", *place)),
+        (1, ("organisation", "grant", "pub", "--hours", "9", *place)),
+        (1, ("network", "policy", "--rounding", "0", *place)),
+    ):
+        ran = fenside.run(*words)
+        assert ran.code == expected, f"{words} ended with {ran.code}: {ran.out}{ran.err}"
+        assert ran.out == "", words
+        assert ran.err.strip(), words
+        assert "Refusal" not in ran.err and "Error Domain" not in ran.err, ran.err
+
+
+def test_roles_are_given_and_taken_away(fenside: Program) -> None:
+    place = ("--network", "fenside")
+    fenside.run_well("person", "appoint", "1002-K", "funder", *place)
+    fenside.run_well(
+        "staff", "appoint", "1002-K", "--organisation", "school", "--role", "lead", *place
+    )
+    shown = fenside.run_well("person", "show", "1002-K", *place, "--json").json
+    assert shown["offices"] == ["funder"]
+    assert shown["staff"] == [{"organisation": "school", "role": "lead"}]
+    staff = fenside.run_well("staff", "list", *place, "--json").json["staff"]
+    assert [(one["number"], one["role"]) for one in staff] == [("1002-K", "lead")]
+    fenside.run_well("person", "dismiss", "1002-K", "funder", *place)
+    fenside.run_well("staff", "dismiss", "1002-K", "--organisation", "school", *place)
+    shown = fenside.run_well("person", "show", "1002-K", *place, "--json").json
+    assert shown["offices"] == [] and shown["staff"] == []
+
+
+def test_a_guardian_acts_until_that_is_ended(fenside: Program) -> None:
+    place = ("--network", "fenside")
+    fenside.run_well("person", "guardian", "add", "1003-M", "1002-K", *place)
+    shown = fenside.run_well("person", "show", "1003-M", *place, "--json").json
+    assert shown["guardians"] == ["Ada Nowak"]
+    assert fenside.run("person", "guardian", "add", "1003-M", "1003-M", *place).code == 1
+    fenside.run_well("person", "guardian", "remove", "1003-M", "1002-K", *place)
+    assert fenside.run("person", "guardian", "remove", "1003-M", "1002-K", *place).code == 1
+    fenside.run_well("person", "relatives", "1002-K", "1003-M", *place)
+
+
+def test_an_erased_member_is_gone_and_their_number_is_not_given_again(fenside: Program) -> None:
+    place = ("--network", "fenside")
+    fenside.run_well("person", "erase", "1002-K", "--yes", *place)
+    listed = fenside.run_well("person", "list", *place).out
+    assert "Ada" not in listed and "1002-K" not in listed
+    added = fenside.run_well("person", "add", "Cy Evans", *place, "--json").json
+    assert added["number"] not in ("1002-K", "1003-M")
+    assert fenside.run("person", "code", "1002-K", *place).code == 1
+    fenside.verify()
+
+
+def test_an_operator_is_made_at_the_command_line(fenside: Program, start_server: Start) -> None:
+    server = start_server(Demo(fenside.binary, fenside.store, "fenside", ()))
+    made = fenside.run_well("person", "operator", "sam@example.org", "--name", "Sam", "--json").json
+    password = "a lamp on the hill"
+    sam = Browser(server.url)
+    sam.open("/fenside/set-up")
+    sam.send("Keep this password", login="sam@example.org", code=made["code"], password=password)
+    assert "Signed in as Sam" in sam.page
+    answer = requests.post(
+        f"{server.url}/api/v1/tokens",
+        json={"login": "sam@example.org", "password": password},
+        timeout=60,
+    )
+    bearer = {"Authorization": f"Bearer {answer.json()['token']}"}
+    me = requests.get(f"{server.url}/api/v1/me", headers=bearer, timeout=30).json()
+    assert me["operator"] is True
+
+
+def test_all_verbs_work_beside_a_running_server(fenside: Program, start_server: Start) -> None:
+    start_server(Demo(fenside.binary, fenside.store, "fenside", ()))
+    place = ("--network", "fenside")
+    made = fenside.run_well(
+        "network", "create", "ely", "--name", "Ely", "--coordinator", "Pat Reed", "--json"
+    ).json
+    assert len(made["coordinator"]["code"]) == 29
+    added = fenside.run_well("person", "add", "Cy Evans", "--code", *place, "--json").json
+    assert len(added["code"]) == 29
+    fenside.run_well("person", "edit", added["number"], "--status", "paused", *place)
+    card = fenside.run_well("person", "card", added["number"], *place, "--json").json["card"]
+    assert card != added["card"]
+    fenside.run_well("organisation", "grant", "school", "--hours", "50", *place)
+    listed = fenside.run_well("organisation", "list", *place, "--json").json["organisations"]
+    assert [one["left"] for one in listed] == [9_000]
+    policy = fenside.run_well("network", "policy", "--ceiling", "6000", *place, "--json").json
+    assert (policy["version"], policy["ceiling"]) == (2, 6_000)
+    fenside.run_well("person", "appoint", added["number"], "coordinator", *place)
+    fenside.run_well("person", "dismiss", added["number"], "coordinator", *place)
+    assert fenside.run("person", "add", " ", *place).code == 1
+
+
+def test_a_demo_is_not_served_to_other_machines(demo: Demo, tmp_path: Path) -> None:
+    program = demo.copy(tmp_path / "store").program
+    ran = program.run("serve", "--host", "0.0.0.0", "--port", "0", timeout=60)
+    assert ran.code == 1, ran.out
+    assert ran.out == ""
+    assert "demo" in ran.err
+
+
+def test_every_verb_explains_itself_with_an_example(empty: Program) -> None:
+    for group in ("network", "person", "staff", "organisation"):
+        shown = _help(empty, group)
+        verbs = re.findall(r"^  ([a-z-]+)  ", shown.split("SUBCOMMANDS:")[1], re.M)
+        assert verbs, shown
+        for verb in verbs:
+            if verb != "help":
+                assert _help(empty, group, verb).startswith("OVERVIEW: ")
+
+
+def _text(page: str) -> str:
+    main = re.search(r"<main.*?</main>", page, re.S)
+    words = re.sub(r"<[^>]+>", " ", main.group(0) if main else page)
+    return re.sub(r"\s+", " ", html.unescape(words))
+
+
+def _help(program: Program, *words: str) -> str:
+    done = subprocess.run(
+        [program.binary, *words, "--help"], capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
