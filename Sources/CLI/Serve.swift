@@ -71,8 +71,11 @@ struct Serve: AsyncParsableCommand {
 
     private var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 
-    private func serve(_ bank: Bank) async throws {
-        if !isLoopback, try await bank.hasDemoSignIns() {
+    /// Refuses to let other machines in where anybody may know a password, and warns where nobody
+    /// could sign in.
+    func requireServable(_ bank: Bank) async throws {
+        guard !isLoopback else { return }
+        if try await bank.hasDemoSignIns() {
             throw CommandRefusal(
                 sentence: """
                     The demo's passwords are for looking around on this machine. Serve another \
@@ -80,6 +83,17 @@ struct Serve: AsyncParsableCommand {
                     """
             )
         }
+        guard url?.hasPrefix("https://") != true else { return }
+        Out.complain(
+            """
+            Nobody can sign in: other machines reach this server without https. Put a proxy with \
+            a certificate in front of it, and say its address: --url https://…
+            """
+        )
+    }
+
+    private func serve(_ bank: Bank) async throws {
+        try await requireServable(bank)
         let site = try Site(
             bank: bank,
             settings: Settings(

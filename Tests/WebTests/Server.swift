@@ -20,13 +20,14 @@ struct Server {
     /// Runs a test against a server of its own.
     static func run<T: Sendable>(
         limits: Bool = false,
+        settings: Settings? = nil,
         _ body: @Sendable @escaping (Server) async throws -> T
     ) async throws -> T {
         try await withTown(on: .sqlite) { town in
             let texts = try await tokens(of: town)
             let site = try Site(
                 bank: town.bank,
-                settings: Settings(limitsRates: limits),
+                settings: settings ?? Settings(limitsRates: limits),
                 log: Log(descriptor: -1),
                 hall: PasswordHall(cores: 3, cost: .cheap)
             )

@@ -111,6 +111,7 @@ extension Problem {
             field = String(name.prefix(60))
         case .wrongType: self.init(.unsupportedMediaType, "wrong-type", language)
         case .tooLarge: self.init(.contentTooLarge, "too-large", language)
+        case .insecure: self.init(.forbidden, "insecure", language)
         case .wrongMethod(let allowed):
             self.init(.methodNotAllowed, "wrong-method", language)
             self.allowed = allowed

@@ -25,4 +25,11 @@ package struct Settings: Sendable {
 
     /// Whether people reach it by https.
     package var isSecure: Bool { url?.hasPrefix("https://") ?? false }
+
+    /// Refuses whatever would send a password where others may listen.
+    ///
+    /// - Throws: ``BadRequest/insecure`` where other machines reach the server without https.
+    func requireSafeLine() throws {
+        guard isLoopback || isSecure else { throw BadRequest.insecure }
+    }
 }

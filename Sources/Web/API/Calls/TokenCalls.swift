@@ -31,6 +31,7 @@ struct TokenCalls: Calls {
                 .named("Token")
             )
         ) { call in
+            try call.site.settings.requireSafeLine()
             let signedIn = try await call.site.entrance(
                 login: try call.fields.text("login"),
                 password: try call.fields.text("password"),
@@ -64,6 +65,7 @@ struct TokenCalls: Calls {
                 .named("Token")
             )
         ) { call in
+            try call.site.settings.requireSafeLine()
             let signedIn = try await call.site.entrance.useCode(
                 try call.fields.text("code"),
                 password: try call.fields.text("password"),

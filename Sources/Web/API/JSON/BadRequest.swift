@@ -10,6 +10,8 @@ enum BadRequest: Error, Hashable, Sendable {
     case wrongType
     /// The body is longer than ``BodyLimit/most``.
     case tooLarge
+    /// A password would be sent where others may listen.
+    case insecure
     /// The address knows other methods only.
     case wrongMethod(allowed: String)
 

@@ -35,6 +35,8 @@ extension OpenAPI {
         if endpoint.path.contains("{") { codes.formUnion([403, 404]) }
         // A code that is not good, or a password that is too short.
         if endpoint.path == Routes.codes { codes.formUnion([409, 422]) }
+        // A password that would be sent without https.
+        if endpoint.path == Routes.codes || endpoint.path == Routes.tokens { codes.insert(403) }
         if endpoint.path.contains("{"), endpoint.verb != .get { codes.formUnion([409, 422]) }
         return codes.sorted()
     }
@@ -78,7 +80,7 @@ extension OpenAPI {
     private static let problems: [(Int, String)] = [
         (400, "The request cannot be read, or a field is wrong."),
         (401, "There is no token, or it is not good any more."),
-        (403, "Your role does not include it."),
+        (403, "Your role does not include it, or https is missing."),
         (404, "There is no such thing, or it is not yours to see."),
         (409, "It was done already, or the same key is still being worked on."),
         (413, "The body is too long."),

@@ -26,11 +26,13 @@ struct Entrance: Journey {
     }
 
     private func signInForm(_ visit: Visit) async throws -> Response {
+        try visit.site.settings.requireSafeLine()
         let visitor = try await visit.visitor()
         return visit.show(signInPage(visit, visitor, .nothing))
     }
 
     private func signIn(_ visit: Visit) async throws -> Response {
+        try visit.site.settings.requireSafeLine()
         let visitor = try await visit.visitor()
         return try await visit.trying {
             let signedIn = try await visit.site.entrance(
@@ -86,11 +88,13 @@ struct Entrance: Journey {
     }
 
     private func setUpForm(_ visit: Visit) async throws -> Response {
+        try visit.site.settings.requireSafeLine()
         let visitor = try await visit.visitor()
         return visit.show(setUpPage(visit, visitor, .nothing))
     }
 
     private func setUp(_ visit: Visit) async throws -> Response {
+        try visit.site.settings.requireSafeLine()
         let visitor = try await visit.visitor()
         return try await visit.trying {
             let signedIn = try await visit.site.entrance.useCode(
