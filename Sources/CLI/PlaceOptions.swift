@@ -13,30 +13,18 @@ struct PlaceOptions: ParsableArguments {
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
-    /// The network's short name.
-    ///
-    /// - Throws: ``CommandRefusal`` for what is none.
-    var slug: Slug {
-        get throws {
-            guard let slug = Slug(network) else { throw noNetwork }
-            return slug
-        }
-    }
-
     /// Carries out a change in the network.
+    ///
+    /// Whether the network is there the change itself finds out, in the store it is made in.
     func perform<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
-        try await store.perform(asked, in: slug)
+        guard let slug = Slug(network) else { throw Refusal.notFound }
+        return try await store.perform(asked, in: slug)
     }
 
     /// Asks what `body` asks, of one network in one store.
     func asking<T>(_ body: (Questions) async throws -> T) async throws -> T {
-        let slug = try slug
-        return try await store.asking { bank in
-            guard
-                try await bank.ask(NetworksQuery(), as: .console).contains(where: {
-                    $0.slug == slug
-                })
-            else { throw noNetwork }
+        try await store.asking { bank in
+            let slug = try await store.network(network, in: bank.database)
             return try await body(Questions(bank: bank, slug: slug))
         }
     }
@@ -59,14 +47,6 @@ struct PlaceOptions: ParsableArguments {
     /// Prints an answer: for programs, or in these lines.
     func say(_ document: JSON, _ lines: String...) {
         Out.say(json ? document.line : lines.joined(separator: "\n"))
-    }
-
-    private var noNetwork: CommandRefusal {
-        CommandRefusal(
-            sentence: """
-                There is no network called “\(network)”. Make one with: commonhour network create
-                """
-        )
     }
 }
 

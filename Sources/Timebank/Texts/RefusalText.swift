@@ -79,9 +79,6 @@ package struct RefusalWords: Hashable, Sendable {
     package let title: String
     package let sentence: String
 
-    /// Both, one after the other, where there is only a line for them.
-    package var line: String { "\(title). \(sentence)" }
-
     /// Words that were put together elsewhere.
     package init(title: String, sentence: String) {
         self.title = title
