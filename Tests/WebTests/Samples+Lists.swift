@@ -142,6 +142,17 @@ extension Samples {
 
             ),
             (
+                "contact",
+
+                FormPage.contact(
+                    frame: frame(current: "coordinate"),
+                    network: network,
+                    contact: "Sandra at the Oasis centre\n<01945> 000000",
+                    seal: seal
+                )
+
+            ),
+            (
                 "help",
 
                 HelpPage(

@@ -71,6 +71,15 @@ extension Samples {
                             minutes: Minutes(90)
                         )
                     ],
+                    refused: [
+                        WaitingClaim(
+                            "Gardening",
+                            at: "Riverside hostel",
+                            on: day("2024-11-12"),
+                            minutes: Minutes(60),
+                            reason: "It rained, and nobody was in the garden <that day>."
+                        )
+                    ],
                     lately: movements,
                     wards: [Ward(member: "06F3K2Q8M1V7W", name: "Ada Lisle", minutes: Minutes(0))]
                 )
@@ -127,6 +136,31 @@ extension Samples {
 
             ),
             (
+                "claim-ward",
+
+                FormPage.claim(
+                    frame: frame(behalf: ward.name),
+                    network: network,
+                    seal: seal,
+                    for: ward,
+                    opportunities: opportunities,
+                    today: today
+                )
+
+            ),
+            (
+                "claimed-ward",
+
+                DonePage.claimed(
+                    frame: frame(behalf: ward.name),
+                    network: network,
+                    organisation: "Orchard Lane School",
+                    for: ward,
+                    minutes: Minutes(90)
+                )
+
+            ),
+            (
                 "claimed",
 
                 DonePage.claimed(
@@ -161,6 +195,19 @@ extension Samples {
                 FormPage.give(frame: frame(), network: network, seal: seal, left: Minutes(210))
             ),
             (
+                "give-ward",
+
+                FormPage.give(
+                    frame: frame(behalf: ward.name),
+                    network: network,
+                    seal: seal,
+                    from: "06F3K2Q8M1V7A",
+                    for: ward,
+                    left: Minutes(45)
+                )
+
+            ),
+            (
                 "give-wrong",
 
                 FormPage.give(
@@ -174,6 +221,8 @@ extension Samples {
             ),
         ]
     }
+
+    var ward: Ward { Ward(member: "06F3K2Q8M1V7W", name: "Ada Lisle", minutes: Minutes(45)) }
 
     var given: [(name: String, page: any Page)] {
         [

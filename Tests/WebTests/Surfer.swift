@@ -14,6 +14,8 @@ actor Surfer {
     private(set) var status = 0
     private(set) var address = ""
     private(set) var headers = HTTPFields()
+    /// The words of the form that was sent last.
+    private(set) var sent = ""
 
     init(_ server: Server, as role: Town.Role? = nil) {
         client = server.client
@@ -43,6 +45,7 @@ actor Surfer {
 
     /// Sends words to an address as a browser sends a form.
     func post(_ path: String, _ body: String, headers: HTTPFields = [:]) async throws {
+        sent = body
         var headers = headers
         headers[.contentType] = "application/x-www-form-urlencoded"
         try await send(.post, path, body, headers)

@@ -17,6 +17,12 @@ enum DemoCast {
     static let till = Part(role: "till", name: "Priya Chandra")
     static let guardian = Part(role: "guardian", name: "Ruth Ashby")
 
+    /// Whom to ask for help; the number is one that Ofcom keeps for stories.
+    static let contact = """
+        Hannah Fletcher, at the Old Mill Community Café on Tuesdays from ten to two
+        01632 960 142
+        """
+
     /// The members whose sign-ins are printed; they join first, in this order.
     static let members = ["Danuta Wiśniewska", "Joe Hartley", "Vilma Kazlauskienė"]
     /// Where the printed worker stands among those who join first.

@@ -44,6 +44,12 @@ struct DemoTown {
         let opening = start.moment(hour: 9)
         staff = try DemoStaff(at: desk.seat(as: .console, at: opening, in: network))
         let team = staff
+        _ = try desk.act(
+            SetContact(words: DemoCast.contact),
+            as: Actor(person: team.coordinator, isOperator: false),
+            at: opening,
+            in: network
+        )
         let venues = try DemoPlace.all.map {
             try DemoVenue($0, at: desk, network: network, staff: team, opening)
         }

@@ -36,10 +36,12 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
 
     // A member's hours.
     case homeTitle, homeWardTitle, homeNow, homeCaption, homeHeld, homeEnough, homeGive, homeClaim
-    case homeWaiting, homeWards, homeLately, homeLatelyEmpty, homeAll
+    case homeWardClaim, homeWaiting, homeRefused, homeReason, homeWards
+    case homeLately, homeLatelyEmpty, homeAll
     case statementTitle, statementOf, statementNow, statementEmpty, statementLeft
     case claimTitle, claimLead, claimWhat, claimHowLong, claimNoteHint, claimButton
     case claimedTitle, claimedWaits, claimedAnother
+    case claimWardTitle, claimWardLead, claimWardWhat, claimedWardWaits, giveWardLead, giveWardTitle
     case giveTitle, giveLead, giveTo, giveToMember, giveToPot, giveToPotHint, giveNumberHint
     case giveHowMuch, giveMemoHint, giveCheck, giveCheckTitle, giveButton
     case givenTitle, givenPotTitle, givenUndo, leaves, leavesHolder
@@ -64,7 +66,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case doubtLong, doubtTwice, doubtOld, doubtFirst
     case stateClaimed, stateConfirmed, stateRefused
     case enterTitle, enterWho, enterHowLong, enterNumbers, enterOthers, enterNumbersHint
-    case enterButton
+    case enterWhat, enterWhoHint, enterButton
 
     // The till.
     case tillTitle, tillCardHint, tillNext, tillHas, tillOffers, tillAccept, tillAcceptSum
@@ -101,6 +103,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case totalsActive, totalsGave, totalsEnjoyed, totalsBoth
     case totalsHoursGiven, totalsHoursEnjoyed, totalsHoursExchanged, totalsHoursGifted
     case totalsOutstanding, totalsSentence
+    case contactTitle, contactLead, contactWords, contactHint, contactButton, noticeContact
     case helpTitle, helpContact, helpNoContact, helpCreditQuestion, helpCreditAnswer
     case helpEarnQuestion, helpEarnAnswer, helpSpendQuestion, helpSpendAnswer
     case helpWrongQuestion, helpWrongAnswer, helpPasswordQuestion, helpPasswordAnswer

@@ -73,6 +73,11 @@ extension Address {
         "/\(network)/people/\(member)/code"
     }
 
+    /// Whom to ask for help, as a coordinator writes it.
+    package static func contact(_ network: String = ":network") -> String {
+        "/\(network)/contact"
+    }
+
     /// The organisations of the network.
     package static func organisations(_ network: String = ":network") -> String {
         "/\(network)/organisations"

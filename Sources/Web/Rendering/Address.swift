@@ -65,8 +65,13 @@ package enum Address {
         "/\(network)/accounts/\(account)" + query(["after": after])
     }
 
-    /// The form for hours that a member gave.
-    package static func claim(_ network: String = ":network") -> String { "/\(network)/claim" }
+    /// The form for hours that a member gave; `member` is a ward.
+    package static func claim(
+        _ network: String = ":network",
+        for member: String? = nil
+    ) -> String {
+        "/\(network)/claim" + query(["for": member])
+    }
 
     /// What a claim left.
     package static func claimed(

@@ -40,9 +40,10 @@ extension Control {
         _ name: String,
         _ label: String,
         _ entered: Entered,
+        otherwise: String = "",
         hint: String? = nil
     ) -> Control {
-        .area(Input(name, label, entered, hint: hint))
+        .area(Input(name, label, entered, otherwise: otherwise, hint: hint))
     }
 
     /// Hours and minutes.
@@ -74,8 +75,9 @@ extension Control {
         _ name: String,
         _ legend: String,
         _ alternatives: [Alternative],
-        _ entered: Entered
+        _ entered: Entered,
+        hint: String? = nil
     ) -> Control {
-        .choice(Choice(name, legend, alternatives, entered, many: true))
+        .choice(Choice(name, legend, alternatives, entered, many: true, hint: hint))
     }
 }

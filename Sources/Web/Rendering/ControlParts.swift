@@ -85,6 +85,7 @@ struct Choice: Hashable, Sendable {
     let name: String
     let legend: String
     let type: String
+    let many: Bool
     let hint: String?
     let wrong: Wrong?
     let described: String?
@@ -105,6 +106,7 @@ struct Choice: Hashable, Sendable {
         self.id = id
         self.name = name
         self.legend = legend
+        self.many = many
         type = many ? "checkbox" : "radio"
         self.hint = hint
         self.wrong = wrong

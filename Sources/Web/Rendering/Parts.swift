@@ -47,18 +47,21 @@ package struct Row: Hashable, Sendable {
     let head: String
     let headLink: String?
     let second: String?
+    let note: String?
     let badge: String?
     let amount: String?
     let incoming: Bool
     let action: Link?
 
     /// - `head`: What it is; `to` makes it a link.
+    /// - `note`: What somebody wrote about it.
     /// - `badge`: A few words that ask for attention, such as "two places left".
     /// - `incoming`: Whether the amount came in; it is then shown in leaf, and its sign says so.
     package init(
         _ head: String,
         to headLink: String? = nil,
         second: String? = nil,
+        note: String? = nil,
         badge: String? = nil,
         amount: String? = nil,
         incoming: Bool = false,
@@ -67,6 +70,7 @@ package struct Row: Hashable, Sendable {
         self.head = head
         self.headLink = headLink
         self.second = second
+        self.note = note
         self.badge = badge
         self.amount = amount
         self.incoming = incoming

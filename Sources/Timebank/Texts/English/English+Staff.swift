@@ -44,6 +44,8 @@ extension English {
         .enterNumbers: "Membership numbers",
         .enterOthers: "Anybody else?",
         .enterNumbersHint: "Membership numbers, one on each line",
+        .enterWhat: "What was it?",
+        .enterWhoHint: "These came lately. Tick whoever was there.",
         .enterButton: "Give them their hours",
     ]
 

@@ -48,6 +48,8 @@ extension Polish {
         .enterNumbers: "Numery członkowskie",
         .enterOthers: "Ktoś jeszcze?",
         .enterNumbersHint: "Numery członkowskie, każdy w osobnym wierszu",
+        .enterWhat: "Co to było?",
+        .enterWhoHint: "Te osoby były tu ostatnio. Zaznacz, kto przyszedł.",
         .enterButton: "Daj im te godziny",
     ]
 

@@ -96,7 +96,7 @@ struct AtTill: Journey {
                 $0,
                 frame.words.language,
                 at: ["offer", "adults", "children"],
-                placing: ["offer-closed": "offer"]
+                placing: ["offer-closed": "offer", "not-enough-credits": "adults"]
             )
         }
         return visit.show(

@@ -13,16 +13,16 @@ struct Claiming: Journey {
     }
 
     private func form(_ visit: Visit) async throws -> Response {
-        try await page(visit, refusal: nil)
+        try await page(visit, for: visit.query("for"), refusal: nil)
     }
 
     private func claim(_ visit: Visit) async throws -> Response {
         let visitor = try await visit.look { _ in }.visitor
-        guard let member = visitor.member else { throw Refusal.notAllowed }
+        let member = try Self.member(visitor, visit.body["for"])
         return try await visit.trying {
             let claim = ClaimHours(
                 opportunity: try visit.body.id("opportunity"),
-                member: .id(member.id),
+                member: .id(member),
                 day: try visit.body.day("date"),
                 minutes: try visit.body.amount("minutes"),
                 note: visit.body["note"]
@@ -31,16 +31,38 @@ struct Claiming: Journey {
             let network = visitor.network.slug.description
             return visit.lead(to: Address.claimed(network, made.id.description))
         } again: { refusal in
-            try await page(visit, refusal: refusal)
+            try await page(visit, for: visit.body["for"], refusal: refusal)
         }
     }
 
-    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+    /// Whose hours they are: a ward's who is named, else one's own.
+    ///
+    /// - Throws: ``Refusal/notFound`` for an id that is nobody's, ``Refusal/notAllowed`` for
+    ///   somebody who is no member. Whether they may act for the one who is named, the operation
+    ///   judges.
+    private static func member(_ visitor: Visitor, _ named: String) throws -> Member.ID {
+        guard named.isEmpty else {
+            guard let member = Member.ID(named) else { throw Refusal.notFound }
+            return member
+        }
+        guard let own = visitor.member else { throw Refusal.notAllowed }
+        return own.id
+    }
+
+    private func page(
+        _ visit: Visit,
+        for named: String,
+        refusal: Refusal?
+    ) async throws -> Response {
         let (visitor, places) = try await visit.look { glance in
-            guard glance.visitor.member != nil else { throw Refusal.notAllowed }
+            let member = try Self.member(glance.visitor, named)
+            guard member == glance.visitor.member?.id || glance.visitor.ward(member) != nil else {
+                throw Refusal.notFound
+            }
             return try glance.ask(OpportunitiesQuery(span: Span(limit: 200))).items
         }
-        let frame = visit.frame(visitor)
+        let ward = Member.ID(named).flatMap { visitor.ward($0) }
+        let frame = visit.frame(visitor, behalf: ward?.name)
         let entered = refusal.map {
             visit.entered(
                 $0,
@@ -54,6 +76,7 @@ struct Claiming: Journey {
                 frame: frame,
                 network: visitor.network.slug.description,
                 seal: visit.seal(),
+                for: ward,
                 opportunities: places.map {
                     Alternative($0.id.description, $0.title, second: $0.organisationName)
                 },
@@ -67,14 +90,37 @@ struct Claiming: Journey {
     private func claimed(_ visit: Visit) async throws -> Response {
         let asked = HoursQuery(hours: try visit.id("hours"))
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
-        guard state.isOwn else { throw Refusal.notFound }
+        let ward = visitor.ward(state.hours.member)
+        guard state.hours.member == visitor.member?.id || ward != nil else {
+            throw Refusal.notFound
+        }
         return visit.show(
             DonePage.claimed(
-                frame: visit.frame(visitor),
+                frame: visit.frame(visitor, behalf: ward?.name),
                 network: visitor.network.slug.description,
                 organisation: state.organisationName,
+                for: ward,
                 minutes: state.hours.minutes
             )
         )
+    }
+}
+
+extension Visitor {
+    /// The member with this id as a page shows them, where they are a ward of the visitor.
+    func ward(_ member: Member.ID) -> Web.Ward? {
+        wards.first { $0.member == member }.map(\.shown)
+    }
+
+    /// The ward whose account this is.
+    func ward(holding account: Account.ID) -> Web.Ward? {
+        wards.first { $0.account == account }.map(\.shown)
+    }
+}
+
+extension Visitor.Ward {
+    /// As a page shows them.
+    fileprivate var shown: Web.Ward {
+        Web.Ward(member: member.description, name: name, minutes: minutes)
     }
 }

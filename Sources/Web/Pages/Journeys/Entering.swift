@@ -18,12 +18,14 @@ struct Entering: Journey {
     private func enter(_ visit: Visit) async throws -> Response {
         let organisation: Organisation.ID = try visit.id("organisation")
         return try await visit.trying {
+            let opportunity: Opportunity.ID = try visit.body.id("opportunity")
+            let day = try visit.body.day("date")
             let minutes = try visit.body.amount("minutes")
             let done = try await visit.perform(
                 EnterHours(
-                    opportunity: try visit.body.id("opportunity"),
+                    opportunity: opportunity,
                     members: try members(visit.body),
-                    day: try visit.body.day("date"),
+                    day: day,
                     minutes: minutes,
                     confirm: true
                 )
@@ -53,7 +55,7 @@ struct Entering: Journey {
         return try ticked
             + typed.map { text in
                 guard let number = MemberNumber(text) else {
-                    throw Refusal.unknownMember(field: "members")
+                    throw Refusal.unknownMember(field: "numbers")
                 }
                 return .number(number)
             }
@@ -64,7 +66,8 @@ struct Entering: Journey {
         let (visitor, seen) = try await visit.look { glance in
             (
                 desk: try glance.ask(OrganisationQuery(organisation: organisation)),
-                places: try glance.ask(OpportunitiesQuery(span: Span(limit: 200))).items
+                places: try glance.ask(OpportunitiesQuery(span: Span(limit: 200))).items,
+                regulars: try glance.ask(RegularsQuery(organisation: organisation))
             )
         }
         let frame = visit.frame(visitor)
@@ -72,9 +75,11 @@ struct Entering: Journey {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["opportunity", "date", "minutes", "numbers"],
+                at: ["opportunity", "date", "minutes", "members", "numbers"],
                 placing: [
-                    "members": "numbers", "own-hours": "numbers", "member-left": "numbers",
+                    "members": seen.regulars.isEmpty ? "numbers" : "members",
+                    "unknown-member": "numbers", "mistyped-number": "numbers",
+                    "own-hours": "numbers", "member-left": "numbers",
                     "allocation-used-up": "minutes", "opportunity-closed": "opportunity",
                 ]
             )
@@ -89,7 +94,9 @@ struct Entering: Journey {
                 opportunities: seen.places.filter { $0.organisation == organisation }.map {
                     Alternative($0.id.description, $0.title)
                 },
-                regulars: [],
+                regulars: seen.regulars.map {
+                    Alternative($0.member.description, $0.name, second: $0.number)
+                },
                 today: visit.today(visitor),
                 left: seen.desk.left,
                 entered: entered ?? .nothing

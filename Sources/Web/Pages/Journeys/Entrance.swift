@@ -129,7 +129,12 @@ struct Entrance: Journey {
 
     private func help(_ visit: Visit) async throws -> Response {
         let visitor = try await visit.visitor()
-        return visit.show(HelpPage(frame: visit.frame(visitor), contact: ""))
+        let contact = try await visit.site.bank.ask(
+            ContactQuery(),
+            in: visit.slug,
+            as: .nobody
+        )
+        return visit.show(HelpPage(frame: visit.frame(visitor), contact: contact))
     }
 
     /// Keeps a language and goes back, but only to a page of ours.

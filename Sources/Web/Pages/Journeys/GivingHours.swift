@@ -28,6 +28,7 @@ struct GivingHours: Journey {
                     frame: visit.frame(visitor, behalf: ward(visit, visitor)?.name),
                     network: visitor.network.slug.description,
                     seal: visit.seal(),
+                    from: ward(visit, visitor) == nil ? nil : visit.body["from"],
                     receiver: found.receiver,
                     minutes: gift.minutes,
                     left: found.left,
@@ -106,6 +107,7 @@ struct GivingHours: Journey {
                 network: visitor.network.slug.description,
                 seal: visit.seal(),
                 from: isOwn ? nil : state.account.id.description,
+                for: visitor.ward(holding: state.account.id),
                 left: state.minutes - state.held,
                 entered: entered ?? .nothing
             ),
@@ -113,21 +115,21 @@ struct GivingHours: Journey {
         )
     }
 
-    private func ward(_ visit: Visit, _ visitor: Visitor) -> Visitor.Ward? {
-        Account.ID(visit.body["from"]).flatMap { account in
-            visitor.wards.first { $0.account == account }
-        }
+    private func ward(_ visit: Visit, _ visitor: Visitor) -> Ward? {
+        Account.ID(visit.body["from"]).flatMap { visitor.ward(holding: $0) }
     }
 
     private func given(_ visit: Visit) async throws -> Response {
         let asked = TransferQuery(transfer: try visit.id("transfer"))
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
         guard state.transfer.from.kind == .wallet else { throw Refusal.notFound }
+        let ward = visitor.ward(holding: state.transfer.from.id)
         return visit.show(
             DonePage.given(
-                frame: visit.frame(visitor),
+                frame: visit.frame(visitor, behalf: ward?.name),
                 network: visitor.network.slug.description,
                 account: state.transfer.from.id.description,
+                for: ward,
                 receiver: state.transfer.to.kind == .pot ? nil : state.to,
                 minutes: state.transfer.minutes,
                 left: state.transfer.fromLink.balance ?? .zero

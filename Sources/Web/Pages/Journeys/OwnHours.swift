@@ -49,12 +49,14 @@ struct OwnHours: Journey {
                 frame: frame,
                 network: visitor.network.slug.description,
                 name: isWard ? seen.name : seen.name.firstWord,
+                member: seen.member?.description,
                 account: seen.account.account.id.description,
                 today: today,
                 minutes: seen.account.minutes - seen.account.held,
                 held: seen.account.held,
                 enough: seen.enough,
-                waiting: seen.claims(words, today: today),
+                waiting: seen.waiting,
+                refused: seen.refused(since: today.adding(days: -31)),
                 lately: seen.lately.map { $0.movement(words, visitor) },
                 wards: isWard
                     ? []
@@ -75,14 +77,20 @@ struct OwnHours: Journey {
                 lines: try glance.ask(StatementQuery(account: name, span: span))
             )
         }
-        let frame = visit.frame(visitor)
+        let ward = visitor.ward(holding: seen.account.account.id)
+        let frame = visit.frame(visitor, behalf: ward?.name)
+        let network = visitor.network.slug.description
         let isOwn = seen.account.account.id == visitor.member?.wallet.id
         return visit.show(
             ListPage.statement(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: network,
                 account: seen.account.account.id.description,
                 holder: isOwn ? nil : seen.account.account.said(seen.account.holder, frame.words),
+                back: isOwn
+                    ? nil
+                    : ward?.link(frame.words, network)
+                        ?? Link(frame.words(.peopleTitle), to: Address.people(network)),
                 minutes: seen.account.minutes,
                 movements: seen.lines.items.map { $0.movement(frame.words, visitor) },
                 today: visit.today(visitor),
@@ -95,6 +103,8 @@ struct OwnHours: Journey {
 /// What stands on a member's first page, read in one snapshot.
 private struct MemberHours: Sendable {
     let name: String
+    /// The ward, where these are a ward’s.
+    let member: Member.ID?
     let account: AccountState
     let unpaid: [HoursState]
     let lately: [StatementLine]
@@ -106,9 +116,11 @@ private struct MemberHours: Sendable {
         if isWard {
             let ward = glance.visitor.wards.first { .id($0.member) == member }
             wallet = ward?.account
+            self.member = ward?.member
             name = ward?.name ?? ""
         } else {
             wallet = glance.visitor.member?.wallet.id
+            self.member = nil
             name = glance.visitor.member?.name ?? ""
         }
         guard let wallet else { throw Refusal.notFound }
@@ -121,21 +133,26 @@ private struct MemberHours: Sendable {
         enough = titles.isEmpty ? nil : titles.prefix(3).joined(separator: " · ")
     }
 
-    /// What waits, and what was refused in the last month, with the reason that was given.
-    func claims(_ words: Voice, today: Day) -> [WaitingClaim] {
-        unpaid.compactMap { state in
-            var place = state.organisationName
-            if state.hours.status == .refused {
-                guard today.days(since: state.hours.day) <= 31 else { return nil }
-                place += " · \(words(.stateRefused)): \(state.hours.reason ?? "")"
-            }
-            return WaitingClaim(
-                state.title,
-                at: place,
-                on: state.hours.day,
-                minutes: state.hours.minutes
-            )
-        }
+    /// What nobody has confirmed yet.
+    var waiting: [WaitingClaim] {
+        unpaid.filter { $0.hours.status == .claimed }.map(\.claim)
+    }
+
+    /// What was refused and is not long ago, each with the reason that was given.
+    func refused(since day: Day) -> [WaitingClaim] {
+        unpaid.filter { $0.hours.status == .refused && $0.hours.day >= day }.map(\.claim)
+    }
+}
+
+extension HoursState {
+    fileprivate var claim: WaitingClaim {
+        WaitingClaim(
+            title,
+            at: organisationName,
+            on: hours.day,
+            minutes: hours.minutes,
+            reason: hours.reason
+        )
     }
 }
 

@@ -94,13 +94,19 @@ struct Places: Journey {
         let (visitor, found) = try await visit.look {
             try $0.ask(OpportunitiesQuery(span: Span(limit: 200))).items
         }
+        let frame = visit.frame(visitor)
         return visit.show(
             ListPage.opportunities(
-                frame: visit.frame(visitor),
+                frame: frame,
                 network: visitor.network.slug.description,
                 opportunities: found.map { work in
                     let about = [work.organisationName, work.place].filter { !$0.isEmpty }
-                    return Row(work.title, second: about.joined(separator: " · "))
+                    return Row(
+                        work.title,
+                        second: about.joined(separator: " · "),
+                        note: work.details.isEmpty ? nil : work.details,
+                        amount: frame.words.hours(work.minutes, .short)
+                    )
                 },
                 mayAdd: visitor.mayAdd
             )

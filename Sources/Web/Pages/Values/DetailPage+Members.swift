@@ -5,12 +5,14 @@ extension DetailPage {
     /// A gift before it is made: who gets it, how much, what it leaves.
     ///
     /// - `receiver`: The member's name, or `nil` for the pot.
+    /// - `account`: The ward’s account that it comes from.
     /// - `left`: What it leaves, in minutes.
     /// - `answers`: The fields of the form, sent back as they were.
     package static func giveCheck(
         frame: Frame,
         network: String,
         seal: FormSeal,
+        from account: String? = nil,
         receiver: String?,
         minutes: Minutes,
         left: Minutes,
@@ -39,7 +41,7 @@ extension DetailPage {
                     button: words(.giveButton, ["minutes": .minutes(minutes)])
                 )
             ],
-            links: [Link(words(.change), to: Address.give(network))]
+            links: [Link(words(.change), to: Address.give(network, from: account))]
         )
     }
 }

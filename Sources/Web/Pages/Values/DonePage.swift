@@ -38,11 +38,13 @@ extension DonePage {
     /// A gift that was made.
     ///
     /// - `receiver`: The member's name, or `nil` for the pot.
+    /// - `ward`: Who gave it, where a guardian did it for them.
     /// - `left`: What it leaves, in minutes.
     package static func given(
         frame: Frame,
         network: String,
         account: String,
+        for ward: Ward? = nil,
         receiver: String?,
         minutes: Minutes,
         left: Minutes
@@ -56,33 +58,39 @@ extension DonePage {
             title: title,
             ring: RingView(minutes, words: words),
             sentences: [words(.leaves, ["left": .minutes(left)]), words(.givenUndo)],
-            next: Link(words(.backHome), to: Address.home(network)),
-            others: [Link(words(.homeAll), to: Address.statement(network, account))]
+            next: ward?.link(words, network)
+                ?? Link(words(.backHome), to: Address.home(network)),
+            others: ward == nil
+                ? [Link(words(.homeAll), to: Address.statement(network, account))] : []
         )
     }
 
     /// Hours that were claimed and now wait for somebody else to confirm them.
     ///
     /// - `organisation`: The name of the one that confirms them.
+    /// - `ward`: Who gave them, where a guardian claimed for them.
     package static func claimed(
         frame: Frame,
         network: String,
         organisation: String,
+        for ward: Ward? = nil,
         minutes: Minutes
     ) -> DonePage {
         let words = frame.words
+        var facts: [String: Fact] = [
+            "organisation": .word(organisation), "minutes": .minutes(minutes),
+        ]
+        if let ward { facts["name"] = .word(ward.name) }
         return DonePage(
             frame: frame,
             title: words(.claimedTitle),
             ring: RingView(minutes, words: words),
-            sentences: [
-                words(
-                    .claimedWaits,
-                    ["organisation": .word(organisation), "minutes": .minutes(minutes)]
-                )
-            ],
-            next: Link(words(.backHome), to: Address.home(network)),
-            others: [Link(words(.claimedAnother), to: Address.claim(network))]
+            sentences: [words(ward == nil ? .claimedWaits : .claimedWardWaits, facts)],
+            next: ward?.link(words, network)
+                ?? Link(words(.backHome), to: Address.home(network)),
+            others: [
+                Link(words(.claimedAnother), to: Address.claim(network, for: ward?.member))
+            ]
         )
     }
 

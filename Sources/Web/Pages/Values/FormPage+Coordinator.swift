@@ -36,6 +36,42 @@ extension FormPage {
         )
     }
 
+    /// Whom to ask for help.
+    ///
+    /// Field `contact`.
+    ///
+    /// - `contact`: What stands there now.
+    package static func contact(
+        frame: Frame,
+        network: String,
+        contact: String,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        return FormPage(
+            frame: frame,
+            title: words(.contactTitle),
+            back: Link(words(.coordinateTitle), to: Address.coordinate(network)),
+            lead: words(.contactLead),
+            entered: entered,
+            form: Form(
+                to: Address.contact(network),
+                seal,
+                controls: [
+                    .lines(
+                        "contact",
+                        words(.contactWords),
+                        entered,
+                        otherwise: contact,
+                        hint: words(.contactHint)
+                    )
+                ],
+                button: words(.contactButton)
+            )
+        )
+    }
+
     /// A new member.
     ///
     /// Fields `name`, `email`, `phone` and `language`.

@@ -4,15 +4,17 @@ internal import Timebank
 extension FormPage {
     /// Hours that a member gave.
     ///
-    /// Fields `opportunity`, `date`, `minutes` (an amount) and `note`.
+    /// Fields `opportunity`, `date`, `minutes` (an amount), `note`, and `for` where it is a ward.
     ///
     /// - `network`: The slug.
+    /// - `ward`: For whom a guardian fills it in.
     /// - `opportunities`: What the member may have done.
     /// - `today`: What the date says before anybody changes it.
     package static func claim(
         frame: Frame,
         network: String,
         seal: FormSeal,
+        for ward: Ward? = nil,
         opportunities: [Alternative],
         today: Day,
         entered: Entered = .nothing
@@ -20,15 +22,23 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: words(.claimTitle),
-            back: Link(words(.backHome), to: Address.home(network)),
-            lead: words(.claimLead),
+            title: ward.map { words(.claimWardTitle, ["name": .word($0.name)]) }
+                ?? words(.claimTitle),
+            back: ward?.link(words, network)
+                ?? Link(words(.backHome), to: Address.home(network)),
+            lead: words(ward == nil ? .claimLead : .claimWardLead),
             entered: entered,
             form: Form(
                 to: Address.claim(network),
                 seal,
+                hidden: ward.map { [Hidden("for", $0.member)] } ?? [],
                 controls: [
-                    .oneOf("opportunity", words(.claimWhat), opportunities, entered),
+                    .oneOf(
+                        "opportunity",
+                        words(ward == nil ? .claimWhat : .claimWardWhat),
+                        opportunities,
+                        entered
+                    ),
                     .line(
                         "date",
                         words(.fieldDate),
@@ -51,12 +61,14 @@ extension FormPage {
     ///
     /// - `network`: The slug.
     /// - `account`: The account to give from, where it is not the person's own.
+    /// - `ward`: Whose account that is.
     /// - `left`: What there is to give.
     package static func give(
         frame: Frame,
         network: String,
         seal: FormSeal,
         from account: String? = nil,
+        for ward: Ward? = nil,
         left: Minutes,
         entered: Entered = .nothing
     ) -> FormPage {
@@ -67,9 +79,13 @@ extension FormPage {
         ]
         return FormPage(
             frame: frame,
-            title: words(.giveTitle),
-            back: Link(words(.backHome), to: Address.home(network)),
-            lead: words(.giveLead, ["left": .minutes(left)]),
+            title: ward.map { words(.giveWardTitle, ["name": .word($0.name)]) }
+                ?? words(.giveTitle),
+            back: ward?.link(words, network)
+                ?? Link(words(.backHome), to: Address.home(network)),
+            lead: ward.map {
+                words(.giveWardLead, ["name": .word($0.name), "left": .minutes(left)])
+            } ?? words(.giveLead, ["left": .minutes(left)]),
             entered: entered,
             form: Form(
                 to: Address.giveCheck(network),

@@ -24,7 +24,13 @@ extension FormPage {
     ) -> FormPage {
         let words = frame.words
         let who: [Control] = [
-            .anyOf("members", words(.enterWho), regulars, entered),
+            .anyOf(
+                "members",
+                words(.enterWho),
+                regulars,
+                entered,
+                hint: words(.enterWhoHint)
+            ),
             .lines("numbers", words(.enterOthers), entered, hint: words(.enterNumbersHint)),
         ]
         let numbers: [Control] = [
@@ -40,7 +46,7 @@ extension FormPage {
                 to: Address.enterHours(network, organisation),
                 seal,
                 controls: [
-                    .oneOf("opportunity", words(.claimWhat), opportunities, entered),
+                    .oneOf("opportunity", words(.enterWhat), opportunities, entered),
                     .line(
                         "date",
                         words(.fieldDate),

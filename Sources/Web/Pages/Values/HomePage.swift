@@ -13,17 +13,20 @@ package struct HomePage: Page {
     let give: Link
     let claim: Link
     let waiting: Rows?
+    let refused: Rows?
     let lately: Rows?
     let all: Link
     let wards: Rows?
 
     /// - `network`: The slug.
     /// - `name`: What the person is called; a ward's name where a guardian looks.
+    /// - `member`: The member’s id, where they are a ward.
     /// - `account`: The wallet's id.
     /// - `minutes`: What there is to enjoy or give: the balance less what is held.
     /// - `held`: Minutes that are kept for something.
     /// - `enough`: What it is enough for, in a sentence of its own.
     /// - `waiting`: Hours that were claimed and not yet confirmed.
+    /// - `refused`: Hours that somebody lately said no to, with the reason.
     /// - `lately`: The last few movements, newest first.
     /// - `wards`: Those for whom the person may act.
     /// - `isWard`: Whether these are a ward's hours, so that gifts come from that account.
@@ -31,12 +34,14 @@ package struct HomePage: Page {
         frame: Frame,
         network: String,
         name: String,
+        member: String? = nil,
         account: String,
         today: Day,
         minutes: Minutes,
         held: Minutes = .zero,
         enough: String? = nil,
         waiting: [WaitingClaim] = [],
+        refused: [WaitingClaim] = [],
         lately: [Movement] = [],
         wards: [Ward] = [],
         isWard: Bool = false
@@ -52,8 +57,12 @@ package struct HomePage: Page {
             words(.homeGive),
             to: Address.give(network, from: isWard ? account : nil)
         )
-        claim = Link(words(.homeClaim), to: Address.claim(network))
+        claim = Link(
+            words(isWard ? .homeWardClaim : .homeClaim),
+            to: Address.claim(network, for: isWard ? member : nil)
+        )
         self.waiting = Rows(waiting.map { $0.row(words, today: today) })
+        self.refused = Rows(refused.map { $0.row(words, today: today) })
         self.lately = Rows(
             lately.map { $0.row(words, today: today, balances: false) }
         )
@@ -70,25 +79,34 @@ package struct HomePage: Page {
     }
 }
 
-/// Hours that somebody claimed and nobody has confirmed yet.
+/// Hours that somebody claimed and nobody has confirmed, or somebody said no to.
 package struct WaitingClaim: Hashable, Sendable {
     package let what: String
     package let organisation: String
     package let day: Day
     package let minutes: Minutes
+    package let reason: String?
 
-    /// What was done, where, when and how long.
-    package init(_ what: String, at organisation: String, on day: Day, minutes: Minutes) {
+    /// What was done, where, when and how long, and why it was refused.
+    package init(
+        _ what: String,
+        at organisation: String,
+        on day: Day,
+        minutes: Minutes,
+        reason: String? = nil
+    ) {
         self.what = what
         self.organisation = organisation
         self.day = day
         self.minutes = minutes
+        self.reason = reason
     }
 
     fileprivate func row(_ words: Voice, today: Day) -> Row {
         Row(
             what,
             second: "\(organisation) · \(words.day(day, from: today))",
+            note: reason.map { words(.homeReason, ["reason": .word($0)]) },
             amount: words.hours(minutes, .short)
         )
     }
@@ -105,5 +123,13 @@ package struct Ward: Hashable, Sendable {
         self.member = member
         self.name = name
         self.minutes = minutes
+    }
+
+    /// The way to their hours.
+    func link(_ words: Voice, _ network: String) -> Link {
+        Link(
+            words(.homeWardTitle, ["name": .word(name)]),
+            to: Address.ward(network, member)
+        )
     }
 }

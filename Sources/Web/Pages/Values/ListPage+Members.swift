@@ -20,12 +20,14 @@ extension ListPage {
     ///
     /// - `network`: The slug.
     /// - `holder`: Whose it is, where it is not the person's own.
+    /// - `back`: Where whoever looks came from, where these are not their own.
     /// - `after`: Where the next page begins, or `nil` on the last.
     package static func statement(
         frame: Frame,
         network: String,
         account: String,
         holder: String? = nil,
+        back: Link? = nil,
         minutes: Minutes,
         movements: [Movement],
         today: Day,
@@ -36,7 +38,7 @@ extension ListPage {
         return ListPage(
             frame: frame,
             title: holder.map { words(.statementOf, ["name": .word($0)]) } ?? own,
-            back: Link(words(.backHome), to: Address.home(network)),
+            back: back ?? Link(words(.backHome), to: Address.home(network)),
             ring: RingView(minutes, caption: words(.statementNow), words: words),
             items: movements.map { $0.row(words, today: today, balances: true) },
             empty: words(.statementEmpty),

@@ -83,6 +83,7 @@ extension StartPage {
                 Link(words(.opportunitiesTitle), to: Address.opportunities(network)),
                 Link(words(.offersTitle), to: Address.offers(network)),
                 Link(words(.totalsTitle), to: Address.totals(network)),
+                Link(words(.contactTitle), to: Address.contact(network)),
             ]
         )
     }

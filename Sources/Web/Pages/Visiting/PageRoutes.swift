@@ -34,7 +34,7 @@ struct PageRoutes: Sendable {
         [
             Entrance(), OwnHours(), Claiming(), GivingHours(), AtOrganisation(), Confirming(),
             Entering(), AtTill(), Coordinating(), Transfers(), Places(), People(),
-            Newcomers(), Reporting(),
+            Newcomers(), Reporting(), Contacting(),
         ]
     }
 

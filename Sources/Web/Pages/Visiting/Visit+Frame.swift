@@ -118,6 +118,14 @@ extension Visitor {
                 Way(text: words(.navigationEnjoy), address: Address.offers(slug)),
             ]
         }
+        if ways.isEmpty, isOperator {
+            ways = [
+                Way(text: words(.organisationsTitle), address: Address.organisations(slug)),
+                Way(text: words(.navigationDo), address: Address.opportunities(slug)),
+                Way(text: words(.navigationEnjoy), address: Address.offers(slug)),
+                Way(text: words(.navigationTotals), address: Address.totals(slug)),
+            ]
+        }
         return Array(ways.prefix(5))
     }
 }

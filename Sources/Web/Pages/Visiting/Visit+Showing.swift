@@ -74,11 +74,11 @@ extension Visit {
         let said =
             refusal?.words(in: words.language, at: now)
             ?? Catalogue.refusal(RefusalText.formExpired.rawValue, in: words.language, [:])
-        let start = Link(
-            visitor.person == nil ? words(.signIn) : words(.backHome),
-            to: visitor.person == nil
-                ? Address.signIn(slug.description) : Address.home(slug.description)
-        )
+        let start =
+            visitor.person == nil
+            ? Link(words(.signIn), to: Address.signIn(slug.description))
+            : visitor.ways(words).first.map { Link($0.text, to: $0.address) }
+                ?? Link(words(.help), to: Address.help(slug.description))
         return show(
             ErrorPage(frame: frame, refusal: said, next: [start]),
             refusal?.status ?? .forbidden

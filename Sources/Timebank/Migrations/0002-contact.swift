@@ -1,0 +1,20 @@
+internal import Store
+
+extension Migration {
+    /// Whom to ask for help.
+    static let contact = Migration(
+        2,
+        "contact",
+        oldestProgram: 1,
+        Script(
+            """
+            CREATE TABLE contact (
+                network {id} PRIMARY KEY REFERENCES network (id),
+                words {text} NOT NULL,
+                since {int} NOT NULL
+            ){table};
+
+            """
+        )
+    )
+}

@@ -1,0 +1,49 @@
+internal import Hummingbird
+internal import Timebank
+
+/// A coordinator writes down whom to ask for help.
+struct Contacting: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.contact(), form),
+            .post(Address.contact(), keep),
+        ]
+    }
+
+    private func form(_ visit: Visit) async throws -> Response {
+        try await page(visit, refusal: nil)
+    }
+
+    private func keep(_ visit: Visit) async throws -> Response {
+        try await visit.trying {
+            _ = try await visit.perform(SetContact(words: visit.body["contact"]))
+            let visitor = try await visit.look { _ in }.visitor
+            let words = Voice(visit.language(of: visitor))
+            return visit.lead(
+                to: Address.coordinate(visitor.network.slug.description),
+                notice: words(.noticeContact)
+            )
+        } again: { refusal in
+            try await page(visit, refusal: refusal)
+        }
+    }
+
+    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let (visitor, contact) = try await visit.look { glance in
+            guard glance.visitor.isCoordinator else { throw Refusal.notAllowed }
+            return try glance.ask(ContactQuery())
+        }
+        let frame = visit.frame(visitor)
+        let entered = refusal.map { visit.entered($0, frame.words.language, at: ["contact"]) }
+        return visit.show(
+            FormPage.contact(
+                frame: frame,
+                network: visitor.network.slug.description,
+                contact: contact,
+                seal: visit.seal(),
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+}
