@@ -136,31 +136,6 @@ extension Samples {
 
             ),
             (
-                "claim-ward",
-
-                FormPage.claim(
-                    frame: frame(behalf: ward.name),
-                    network: network,
-                    seal: seal,
-                    for: ward,
-                    opportunities: opportunities,
-                    today: today
-                )
-
-            ),
-            (
-                "claimed-ward",
-
-                DonePage.claimed(
-                    frame: frame(behalf: ward.name),
-                    network: network,
-                    organisation: "Orchard Lane School",
-                    for: ward,
-                    minutes: Minutes(90)
-                )
-
-            ),
-            (
                 "claimed",
 
                 DonePage.claimed(
@@ -195,19 +170,6 @@ extension Samples {
                 FormPage.give(frame: frame(), network: network, seal: seal, left: Minutes(210))
             ),
             (
-                "give-ward",
-
-                FormPage.give(
-                    frame: frame(behalf: ward.name),
-                    network: network,
-                    seal: seal,
-                    from: "06F3K2Q8M1V7A",
-                    for: ward,
-                    left: Minutes(45)
-                )
-
-            ),
-            (
                 "give-wrong",
 
                 FormPage.give(
@@ -223,6 +185,49 @@ extension Samples {
     }
 
     var ward: Ward { Ward(member: "06F3K2Q8M1V7W", name: "Ada Lisle", minutes: Minutes(45)) }
+
+    var warding: [(name: String, page: any Page)] {
+        [
+            (
+                "claim-ward",
+
+                FormPage.claim(
+                    frame: frame(behalf: ward.name),
+                    network: network,
+                    seal: seal,
+                    for: ward,
+                    opportunities: opportunities,
+                    today: today
+                )
+
+            ),
+            (
+                "claimed-ward",
+
+                DonePage.claimed(
+                    frame: frame(behalf: ward.name),
+                    network: network,
+                    organisation: "Orchard Lane School",
+                    for: ward,
+                    minutes: Minutes(90)
+                )
+
+            ),
+            (
+                "give-ward",
+
+                FormPage.give(
+                    frame: frame(behalf: ward.name),
+                    network: network,
+                    seal: seal,
+                    from: "06F3K2Q8M1V7A",
+                    for: ward,
+                    left: Minutes(45)
+                )
+
+            ),
+        ]
+    }
 
     var given: [(name: String, page: any Page)] {
         [
