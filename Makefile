@@ -39,6 +39,7 @@ test: ## Run the tests of the code, from a bare machine on
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --skip "RehearsalTests|ForecastTests"
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --filter "RehearsalTests|ForecastTests"
+	@scripts/outside Tests/Browser
 	@echo "All tests passed."
 
 test-outside: ## Run the tests that look at the program from outside and in a browser

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 
+import pictures
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from commonhour import Login, Server
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+PATIENCE = 15_000
+"""How many milliseconds a page may take; a debug build on a busy machine is slow."""
+
+expect.set_options(timeout=PATIENCE)
 
 WIDTHS = {"phone": (320, 640), "desk": (1280, 900)}
 """The smallest screen that we promise, and an ordinary one."""
@@ -22,12 +26,8 @@ WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """One browser for the whole run; each test gets a context of its own."""
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert path, "Chromium is not installed. Run `make setup`."
-    # Chromium refuses to put root in its sandbox, and in a container people often are root.
-    arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=arguments)
+        browser = pictures.launch(playwright)
         yield browser
         browser.close()
 
@@ -61,7 +61,7 @@ def open_page(
             viewport={"width": width, "height": height},
         )
         contexts.append(context)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(PATIENCE)
         context.on(
             "request",
             lambda asked: None

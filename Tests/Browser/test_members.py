@@ -136,10 +136,15 @@ def test_what_there_is_to_do_and_to_enjoy(
 ) -> None:
     """Both lists can be read on the smallest screen."""
     page = signed_in(_member(server), screen="phone")
-    for name, title in (("Do", "Things to do"), ("Enjoy", "Things to enjoy")):
+    for name, title in (("Enjoy", "Things to enjoy"), ("Do", "Things to do")):
         page.get_by_role("navigation", name="Main").get_by_role("link", name=name).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(title)
         accessible(page)
+    line = page.locator("main li").filter(has_text="Reading with Year 2")
+    line.get_by_role("link", name="I was there").click()
+    chosen = page.locator("select[name=opportunity] option:checked")
+    expect(chosen).to_have_text("Reading with Year 2")
+    expect(page.locator("[name=minutes-minutes]")).to_have_value("30")
 
 
 def _member(server: Server) -> Login:

@@ -93,7 +93,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case organisationEnjoyCommunity
     case addOrganisationTitle, addOrganisationEarns, addOrganisationEarnsYes
     case addOrganisationSpends, spendsCommunity, spendsCorporate, addOrganisationButton
-    case opportunitiesTitle, opportunitiesLead, opportunitiesEmpty
+    case opportunitiesTitle, opportunitiesLead, opportunitiesEmpty, opportunityClaim
     case addOpportunityTitle, addOpportunityButton
     case offersTitle, offersLead, offersEmpty, offerClosed, addOfferTitle, addOfferButton
 

@@ -65,12 +65,13 @@ package enum Address {
         "/\(network)/accounts/\(account)" + query(["after": after])
     }
 
-    /// The form for hours that a member gave; `member` is a ward.
+    /// The form for hours that a member gave; `member` is a ward, and `opportunity` what it was.
     package static func claim(
         _ network: String = ":network",
-        for member: String? = nil
+        for member: String? = nil,
+        at opportunity: String? = nil
     ) -> String {
-        "/\(network)/claim" + query(["for": member])
+        "/\(network)/claim" + query(["for": member, "at": opportunity])
     }
 
     /// What a claim left.

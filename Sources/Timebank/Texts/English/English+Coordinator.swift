@@ -89,6 +89,7 @@ extension English {
         .opportunitiesTitle: "Things to do",
         .opportunitiesLead: "Each hour you give here earns a credit.",
         .opportunitiesEmpty: "Nothing to do is listed yet.",
+        .opportunityClaim: "I was there",
         .addOpportunityTitle: "Add something to do",
         .addOpportunityButton: "Add it",
         .offersTitle: "Things to enjoy",

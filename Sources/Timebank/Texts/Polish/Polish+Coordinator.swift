@@ -89,6 +89,7 @@ extension Polish {
         .opportunitiesTitle: "Co można zrobić",
         .opportunitiesLead: "Za każdą daną tu godzinę dostaje się kredyt.",
         .opportunitiesEmpty: "Lista jest jeszcze pusta.",
+        .opportunityClaim: "Zgłoś pomoc",
         .addOpportunityTitle: "Dodaj coś do zrobienia",
         .addOpportunityButton: "Dodaj",
         .offersTitle: "Z czego skorzystać",

@@ -63,6 +63,7 @@ struct Claiming: Journey {
         }
         let ward = Member.ID(named).flatMap { visitor.ward($0) }
         let frame = visit.frame(visitor, behalf: ward?.name)
+        let chosen = places.first { $0.id.description == visit.query("at") } ?? places.only
         let entered = refusal.map {
             visit.entered(
                 $0,
@@ -80,6 +81,7 @@ struct Claiming: Journey {
                 opportunities: places.map {
                     Alternative($0.id.description, $0.title, second: $0.organisationName)
                 },
+                chosen: chosen.map { ($0.id.description, $0.minutes) },
                 today: visit.today(visitor),
                 entered: entered ?? .nothing
             ),
@@ -123,4 +125,9 @@ extension Visitor.Ward {
     fileprivate var shown: Web.Ward {
         Web.Ward(member: member.description, name: name, minutes: minutes)
     }
+}
+
+extension Array {
+    /// The one thing there is, where there is no other.
+    fileprivate var only: Element? { count == 1 ? first : nil }
 }

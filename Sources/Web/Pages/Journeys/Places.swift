@@ -105,7 +105,16 @@ struct Places: Journey {
                         work.title,
                         second: about.joined(separator: " · "),
                         note: work.details.isEmpty ? nil : work.details,
-                        amount: frame.words.hours(work.minutes, .short)
+                        amount: frame.words.hours(work.minutes, .short),
+                        action: visitor.member == nil
+                            ? nil
+                            : Link(
+                                frame.words(.opportunityClaim),
+                                to: Address.claim(
+                                    visitor.network.slug.description,
+                                    at: work.id.description
+                                )
+                            )
                     )
                 },
                 mayAdd: visitor.mayAdd

@@ -9,6 +9,7 @@ extension FormPage {
     /// - `network`: The slug.
     /// - `ward`: For whom a guardian fills it in.
     /// - `opportunities`: What the member may have done.
+    /// - `chosen`: What it was, where the member came from there, and how long that usually takes.
     /// - `today`: What the date says before anybody changes it.
     package static func claim(
         frame: Frame,
@@ -16,6 +17,7 @@ extension FormPage {
         seal: FormSeal,
         for ward: Ward? = nil,
         opportunities: [Alternative],
+        chosen: (opportunity: String, minutes: Minutes)? = nil,
         today: Day,
         entered: Entered = .nothing
     ) -> FormPage {
@@ -37,7 +39,8 @@ extension FormPage {
                         "opportunity",
                         words(ward == nil ? .claimWhat : .claimWardWhat),
                         opportunities,
-                        entered
+                        entered,
+                        otherwise: chosen?.opportunity
                     ),
                     .line(
                         "date",
@@ -46,7 +49,12 @@ extension FormPage {
                         otherwise: today.iso,
                         type: "date"
                     ),
-                    .hours("minutes", words(.claimHowLong), entered),
+                    .hours(
+                        "minutes",
+                        words(.claimHowLong),
+                        entered,
+                        otherwise: chosen?.minutes
+                    ),
                     .line("note", words(.fieldNote), entered, hint: words(.claimNoteHint)),
                 ],
                 button: words(.claimButton)
