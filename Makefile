@@ -33,19 +33,23 @@ build: ## Build the program for tests and for trying things out
 	@scripts/setup run
 	swift build $(SWIFT_FLAGS) --product commonhour
 
-test: ## Run the tests of the code, from a bare machine on
+# The tests from outside in several processes, each with a demo and a server of its own.
+AT_ONCE := --quiet --numprocesses auto --maxprocesses 4 --dist worksteal
+
+test: ## Run the tests of the code and of the program, from a bare machine on
 	@$(MAKE) setup
 	@$(MAKE) lint
 	swift build $(SWIFT_FLAGS) --build-tests
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --skip "RehearsalTests|ForecastTests"
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --filter "RehearsalTests|ForecastTests"
+	@scripts/outside Tests/BlackBox $(AT_ONCE) -m "not slow"
 	@scripts/outside Tests/Browser
 	@echo "All tests passed."
 
 test-outside: ## Run the tests that look at the program from outside and in a browser
 	@$(MAKE) setup
 	swift build $(SWIFT_FLAGS) --product commonhour
-	@scripts/outside Tests/BlackBox
+	@scripts/outside Tests/BlackBox $(AT_ONCE)
 	@scripts/outside Tests/Browser
 
 lint: ## Check the format of the Swift files

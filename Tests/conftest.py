@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -16,10 +17,19 @@ def binary() -> Path:
 
 
 @pytest.fixture(scope="session")
-def demo(binary: Path, tmp_path_factory: pytest.TempPathFactory) -> Demo:
+def demo(
+    binary: Path, tmp_path_factory: pytest.TempPathFactory, demo_options: list[str]
+) -> Demo:
     """A small demo network, made once and never served: others take copies of it."""
     store = tmp_path_factory.mktemp("demo") / "store" / "commonhour.sqlite"
-    return Demo.make(binary, store, "--members", "60", "--months", "6")
+    return Demo.make(binary, store, *demo_options)
+
+
+@pytest.fixture(scope="session")
+def demo_options() -> list[str]:
+    """What the demo is made with; its end is said, so that midnight does not matter."""
+    today = datetime.now(UTC).date().isoformat()
+    return ["--members", "60", "--months", "6", "--until", today]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from http.client import HTTPConnection
 from typing import Any
 
 from commonhour import Client, Server, new_key
-from neighbours import token
+from neighbours import first_of, token
 
 ANSWER_SECONDS = 20
 """How long one request may take before it counts as in doubt."""
@@ -147,9 +147,3 @@ class Crowd:
             return None
         path = f"hours/{one.made}/confirmation"
         return Sent(self.worker, path, {}, (one.asker,))
-
-
-def first_of(staff: Client, what: str) -> dict[str, Any]:
-    """The first thing in a list that belongs to an organisation where this person works."""
-    theirs = {entry["organisation"] for entry in staff.me()["staff"]}
-    return next(one for one in staff.every(what) if one["organisation"] in theirs)

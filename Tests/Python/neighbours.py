@@ -46,3 +46,9 @@ def refused(answer: requests.Response, *statuses: int) -> dict[str, Any]:
     """The problem details of an answer that had to be refused with one of these statuses."""
     assert answer.status_code in statuses, f"{answer.status_code} {answer.text}"
     return problem(answer, answer.status_code)
+
+
+def first_of(staff: Client, what: str) -> dict[str, Any]:
+    """The first thing in a list that belongs to an organisation where this person works."""
+    theirs = {entry["organisation"] for entry in staff.me()["staff"]}
+    return next(one for one in staff.every(what) if one["organisation"] in theirs)

@@ -17,16 +17,17 @@ struct Server {
     /// Somebody with a token, or a visitor.
     func text(_ role: Town.Role?) -> String? { role.flatMap { texts[$0] } }
 
-    /// Runs a test against a server of its own.
+    /// Runs a test against a server of its own; its store takes no changes where `choked` says why.
     static func run<T: Sendable>(
         limits: Bool = false,
+        choked: StoreError? = nil,
         settings: Settings? = nil,
         _ body: @Sendable @escaping (Server) async throws -> T
     ) async throws -> T {
         try await withTown(on: .sqlite) { town in
             let texts = try await tokens(of: town)
             let site = try Site(
-                bank: town.bank,
+                bank: choked == nil ? town.bank : try await Choked.bank(of: town, choked),
                 settings: settings ?? Settings(limitsRates: limits),
                 log: Log(descriptor: -1),
                 hall: PasswordHall(cores: 3, cost: .cheap)
