@@ -7,9 +7,9 @@ from typing import Any
 
 import pictures
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from commonhour import Login, Server
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from reading import check_page
 
 PATIENCE = 15_000
 """How many milliseconds a page may take; a debug build on a busy machine is slow."""
@@ -18,9 +18,6 @@ expect.set_options(timeout=PATIENCE)
 
 WIDTHS = {"phone": (320, 640), "desk": (1280, 900)}
 """The smallest screen that we promise, and an ordinary one."""
-
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-"""The rules that every page has to pass."""
 
 
 @pytest.fixture(scope="session")
@@ -137,11 +134,7 @@ def accessible(browser: Browser, javascript: bool) -> Callable[[Page], None]:
     def check(page: Page) -> None:
         read = page if javascript else _twin(browser, page)
         try:
-            options = {"runOnly": {"type": "tag", "values": WCAG}}
-            found = Axe().run(read, options=options)
-            assert found.violations_count == 0, f"{page.url}\n{found.generate_report()}"
-            wide = read.evaluate("document.documentElement.scrollWidth - innerWidth")
-            assert wide <= 0, f"{page.url} is {wide} pixels wider than its screen"
+            check_page(read)
         finally:
             if read is not page:
                 read.context.close()

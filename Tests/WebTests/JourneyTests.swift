@@ -73,6 +73,41 @@ import Timebank
         }
     }
 
+    @Test func `whoever has to sign in first is led on to where they were going`() async throws {
+        try await Server.run { server in
+            let member = try await server.town.settle("Krystyna Nowak")
+            let surfer = Surfer(server)
+            try await surfer.open("/wisbech/give?from=")
+            #expect(await surfer.address == "/wisbech/sign-in?back=%2Fwisbech%2Fgive%3Ffrom%3D")
+            let fields = [("login", member.number), ("password", "five warm loaves")]
+            try await surfer.submit(to: "/wisbech/sign-in", fields)
+            #expect(await surfer.address == "/wisbech/give?from=")
+            #expect(await surfer.page.contains("Who is it for?"))
+            let other = Surfer(server)
+            try await other.open("/wisbech/sign-in?back=//example.org/")
+            #expect(await !other.page.contains("example.org"))
+            let elsewhere = fields + [("back", "https://example.org/")]
+            try await other.submit(to: "/wisbech/sign-in", elsewhere)
+            #expect(await other.address == "/wisbech/")
+        }
+    }
+
+    @Test func `all that is missing in a form is said at once, in the order of its fields`()
+        async throws
+    {
+        try await Server.run { server in
+            let ada = Surfer(server, as: .ada)
+            try await ada.open("/wisbech/claim")
+            try await ada.submit(to: "/wisbech/claim", [("opportunity", ""), ("date", "")])
+            let linked = await ada.page.matches(of: /<li><a href="#(f-\w+)"/).map { String($0.1) }
+            #expect(linked == ["f-opportunity", "f-date", "f-minutes"])
+            try await ada.open("/wisbech/give")
+            try await ada.submit(to: "/wisbech/give/check", [("to", "pot")])
+            let gift = await ada.page.matches(of: /<li><a href="#(f-\w+)"/).map { String($0.1) }
+            #expect(gift == ["f-minutes"])
+        }
+    }
+
     @Test func `a gift is checked, given, and once only`() async throws {
         try await Server.run { server in
             let town = server.town

@@ -23,8 +23,13 @@ package enum Address {
     /// The front page for a visitor, and a member's own hours.
     package static func home(_ network: String = ":network") -> String { "/\(network)/" }
 
-    /// Number or e-mail, and password.
-    package static func signIn(_ network: String = ":network") -> String { "/\(network)/sign-in" }
+    /// Number or e-mail, and password; then on to `back`, where somebody was going.
+    package static func signIn(
+        _ network: String = ":network",
+        back: String? = nil
+    ) -> String {
+        "/\(network)/sign-in" + query(["back": back])
+    }
 
     /// Where the button at the foot of the page is sent.
     package static func signOut(_ network: String = ":network") -> String {

@@ -69,7 +69,8 @@ struct Claiming: Journey {
                 $0,
                 frame.words.language,
                 at: ["opportunity", "date", "minutes", "note"],
-                placing: ["opportunity-closed": "opportunity"]
+                placing: ["opportunity-closed": "opportunity"],
+                required: ["opportunity", "date", "minutes"]
             )
         }
         return visit.show(

@@ -81,7 +81,10 @@ struct Entering: Journey {
                     "unknown-member": "numbers", "mistyped-number": "numbers",
                     "own-hours": "numbers", "member-left": "numbers",
                     "allocation-used-up": "minutes", "opportunity-closed": "opportunity",
-                ]
+                ],
+                required: ["opportunity", "date", "minutes"]
+                    + (visit.body.isEmpty("members") && visit.body.isEmpty("numbers")
+                        ? [seen.regulars.isEmpty ? "numbers" : "members"] : [])
             )
         }
         return visit.show(

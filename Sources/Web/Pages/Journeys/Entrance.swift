@@ -28,7 +28,7 @@ struct Entrance: Journey {
     private func signInForm(_ visit: Visit) async throws -> Response {
         try visit.site.settings.requireSafeLine()
         let visitor = try await visit.visitor()
-        return visit.show(signInPage(visit, visitor, .nothing))
+        return visit.show(signInPage(visit, visitor, back: visit.query("back"), .nothing))
     }
 
     private func signIn(_ visit: Visit) async throws -> Response {
@@ -46,19 +46,29 @@ struct Entrance: Journey {
         } again: { refusal in
             let language = visit.language(of: visitor)
             let entered = visit.entered(refusal, language, at: ["login", "password"])
-            return visit.show(signInPage(visit, visitor, entered), .unprocessableContent)
+            return visit.show(
+                signInPage(visit, visitor, back: visit.body["back"], entered),
+                .unprocessableContent
+            )
         }
     }
 
-    private func signInPage(_ visit: Visit, _ visitor: Visitor, _ entered: Entered) -> FormPage {
+    private func signInPage(
+        _ visit: Visit,
+        _ visitor: Visitor,
+        back: String,
+        _ entered: Entered
+    ) -> FormPage {
         .signIn(
             frame: visit.frame(visitor),
             network: visitor.network.slug.description,
             seal: visit.seal(),
+            back: Self.isLocal(back) ? back : "",
             entered: entered
         )
     }
 
+    /// Signs them in, and on to where they were going or to their own page.
     private func welcome(
         _ visit: Visit,
         _ visitor: Visitor,
@@ -66,7 +76,9 @@ struct Entrance: Journey {
         until end: Instant
     ) -> Response {
         let jar = visit.site.jar
-        var response = visit.lead(to: Address.home(visitor.network.slug.description))
+        let back = visit.body["back"]
+        let home = Address.home(visitor.network.slug.description)
+        var response = visit.lead(to: Self.isLocal(back) ? back : home)
         response.setCookie(jar.session(token, until: end, now: visit.now))
         response.setCookie(jar.end(jar.guest))
         return response

@@ -98,7 +98,8 @@ struct GivingHours: Journey {
                     "to": "number", "same-account": "number", "member-left": "number",
                     "not-enough-credits": "minutes", "gift-limit": "minutes",
                     "over-ceiling": "minutes",
-                ]
+                ],
+                required: visit.body["to"] == "pot" ? ["minutes"] : ["number", "minutes"]
             )
         }
         return visit.show(

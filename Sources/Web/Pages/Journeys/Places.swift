@@ -81,8 +81,9 @@ struct Places: Journey {
                 frame: frame,
                 network: visitor.network.slug.description,
                 seal: visit.seal(),
-                entered: refusal.map { visit.entered($0, frame.words.language, at: fields) }
-                    ?? .nothing
+                entered: refusal.map {
+                    visit.entered($0, frame.words.language, at: fields, required: fields)
+                } ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent
         )
@@ -149,7 +150,8 @@ struct Places: Journey {
                 $0,
                 frame.words.language,
                 at: ["organisation", "name", "about"],
-                placing: ["title": "name", "details": "about"]
+                placing: ["title": "name", "details": "about"],
+                required: ["organisation", "name"]
             )
         }
         return visit.show(
@@ -217,7 +219,8 @@ struct Places: Journey {
                 $0,
                 frame.words.language,
                 at: ["organisation", "name", "adult", "child"],
-                placing: ["title": "name"]
+                placing: ["title": "name"],
+                required: ["organisation", "name", "adult"]
             )
         }
         return visit.show(

@@ -3,11 +3,14 @@ internal import Timebank
 extension FormPage {
     /// Number or e-mail, and password.
     ///
-    /// Fields `login` and `password`.
+    /// Fields `login`, `password`, and `back`, hidden.
+    ///
+    /// - `back`: The address that somebody was going to.
     package static func signIn(
         frame: Frame,
         network: String,
         seal: FormSeal,
+        back: String = "",
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -19,6 +22,7 @@ extension FormPage {
             form: Form(
                 to: Address.signIn(network),
                 seal,
+                hidden: back.isEmpty ? [] : [Hidden("back", back)],
                 controls: [
                     login(words, entered),
                     .line(

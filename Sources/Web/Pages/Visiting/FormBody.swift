@@ -43,6 +43,13 @@ struct FormBody: Sendable {
     /// The value of a field; empty where there is none.
     subscript(_ field: String) -> String { values[field]?.first ?? "" }
 
+    /// Whether a field, or both parts of an amount, were left empty.
+    func isEmpty(_ field: String) -> Bool {
+        [field, "\(field)-hours", "\(field)-minutes"].allSatisfy { name in
+            self[name].allSatisfy(\.isWhitespace)
+        }
+    }
+
     /// All values of a field that were not left empty.
     func all(_ field: String) -> [String] { (values[field] ?? []).filter { !$0.isEmpty } }
 

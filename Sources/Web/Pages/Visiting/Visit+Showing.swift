@@ -36,17 +36,28 @@ extension Visit {
     ///
     /// - fields: Those of the page; a refusal about another stands at its head.
     /// - placing: Which field a refusal's own field, or its code, is about on this page.
+    /// - required: Fields that may not be empty; where something else is wrong with the form as
+    ///   well, those that are get a mistake of their own, so that all is said at once.
     func entered(
         _ refusal: Refusal,
         _ language: Language,
         at fields: [String],
-        placing: [String: String] = [:]
+        placing: [String: String] = [:],
+        required: [String] = []
     ) -> Entered {
         let named = placing[refusal.code] ?? refusal.field.map { placing[$0] ?? $0 }
         let field = named.flatMap { fields.contains($0) ? $0 : nil }
+        var wrong = [(field: field, refusal: refusal)]
+        if case .invalid = refusal {
+            wrong += required.filter { $0 != field && body.isEmpty($0) }
+                .map { ($0, Refusal.invalid(field: $0, .missing)) }
+        }
+        let places = Dictionary(uniqueKeysWithValues: zip(fields, 0...))
+        func place(_ field: String?) -> Int { field.flatMap { places[$0] } ?? -1 }
         return Entered(
             body.values.filter { $0.key != "password" },
-            mistakes: [Mistake(refusal.words(in: language, at: now), field: field)]
+            mistakes: wrong.sorted { place($0.field) < place($1.field) }
+                .map { Mistake($0.refusal.words(in: language, at: now), field: $0.field) }
         )
     }
 
@@ -54,7 +65,7 @@ extension Visit {
     ///
     /// - Throws: a fault again, which is logged and answered where all faults are.
     func sorry(_ error: any Error) async throws -> Response {
-        let refusal = error as? Refusal
+        var refusal = error as? Refusal
         guard refusal != nil || error is Expired else { throw error }
         let slug: Slug
         let visitor: Visitor
@@ -64,8 +75,10 @@ extension Visit {
         } catch is Refusal {
             return show(lost(refusal), (refusal ?? .notFound).status)
         }
+        // Whoever is nobody yet may well be allowed, once they have signed in.
+        if visitor.person == nil, refusal == .notAllowed { refusal = .notSignedIn }
         if refusal == .notSignedIn, request.method == .get || request.method == .head {
-            var response = lead(to: Address.signIn(slug.description))
+            var response = lead(to: Address.signIn(slug.description, back: request.uri.string))
             if session != nil { response.setCookie(site.jar.end(site.jar.session)) }
             return response
         }
