@@ -128,6 +128,10 @@ private struct Single: SingleValueEncodingContainer {
         case let number as Int64: ink.add(number: number)
         case let number as Int: ink.add(number: Int64(number))
         case let flag as Bool: ink.add(number: flag ? 1 : 0)
+        // What the language encodes by asking for the very same again.
+        case let number as any BinaryInteger: ink.add(number: Int64(truncatingIfNeeded: number))
+        case let number as any BinaryFloatingPoint:
+            ink.add(number: Int64(bitPattern: Double(number).bitPattern))
         default: try value.encode(to: FieldEncoder(ink: ink))
         }
     }

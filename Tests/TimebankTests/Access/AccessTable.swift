@@ -1,0 +1,91 @@
+import Foundation
+import Support
+import Timebank
+
+/// Who may do what, as it was tried, and as people read it.
+struct AccessTable {
+    private let changes: [Line]
+    private let questions: [Line]
+
+    /// A line of the table.
+    struct Line {
+        let trial: Trial
+        let verdicts: [(onlooker: Onlooker, verdict: Verdict)]
+    }
+
+    /// Tries everything as everybody in one network, with a neighbour from another.
+    init(here: Hamlet, there: Hamlet) async throws {
+        func lines(_ trials: [Trial]) async throws -> [Line] {
+            var lines: [Line] = []
+            for trial in trials.sorted(by: { $0.name < $1.name }) {
+                var verdicts: [(Onlooker, Verdict)] = []
+                for onlooker in Onlooker.allCases {
+                    let who =
+                        onlooker == .neighbour
+                        ? there.who(.coordinator) : here.who(onlooker)
+                    verdicts.append(
+                        (onlooker, try await trial.attempt(here.town.slug, here, who))
+                    )
+                }
+                lines.append(Line(trial: trial, verdicts: verdicts))
+            }
+            return lines
+        }
+        changes = try await lines(Trial.changes)
+        questions = try await lines(Trial.questions)
+    }
+
+    /// The document.
+    var text: String {
+        """
+        # Who may do what
+
+        Every change and every question there is, tried by everybody. A test makes this page and
+        compares it: whoever changes a rule changes this page, and a reviewer sees who gains what.
+        CONTRIBUTING.md says how it is recorded anew.
+
+        What belongs to an organisation here belongs to the one where *till*, *worker* and *lead*
+        are staff; what belongs to a member belongs to *self*, for whom *guardian* acts.
+
+        | column | who |
+        | --- | --- |
+        \(Onlooker.allCases.map { "| \($0.title) | \($0.words) |" }.joined(separator: "\n"))
+
+        **yes**: may. **no**: is told so. **–**: is told that there is no such thing, as for an id
+        that does not exist. Anything else is the code of a refusal.
+
+        ## Changes
+
+        \(Self.table(changes))
+
+        ## Questions
+
+        \(Self.table(questions))
+
+        """
+    }
+
+    private static func table(_ lines: [Line]) -> String {
+        let titles = Onlooker.allCases.map(\.title)
+        let head = [
+            "| what | " + titles.joined(separator: " | ") + " |",
+            "| --- |" + titles.map { _ in " --- |" }.joined(),
+        ]
+        let rows = lines.map { line in
+            "| `\(line.trial.name)`: \(line.trial.words) | "
+                + line.verdicts.map(\.verdict.cell).joined(separator: " | ") + " |"
+        }
+        return (head + rows).joined(separator: "\n")
+    }
+
+    /// Where the document is.
+    static var file: URL {
+        URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../../docs/access.md").standardized
+    }
+
+    /// Whether whoever runs the tests wants it recorded anew.
+    static var isRecorded: Bool {
+        ProcessInfo.processInfo.environment["COMMONHOUR_RECORD"] != nil
+    }
+}

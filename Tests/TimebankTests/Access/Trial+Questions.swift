@@ -1,0 +1,81 @@
+import Ledger
+import Store
+import Support
+import Timebank
+
+extension Trial {
+    /// Everything that only asks.
+    static var questions: [Trial] {
+        networks + people + organisations + hours + minutes
+    }
+
+    private static var networks: [Trial] {
+        [
+            .question("which networks there are") { _ in NetworksQuery() },
+            .question("a network's name and rules") { _ in NetworkQuery() },
+            .question("the rules in all their versions") { _ in PoliciesQuery() },
+            .question("who coordinates and who funds a network") { _ in OfficesQuery() },
+            .question("rounded totals, in which nobody can be known") { _ in TotalsQuery() },
+            .question("whether a demo's passwords are there") { _ in HasDemoSignIns() },
+            .question("all that a network owns, as files") { _ in
+                ExportNetwork(to: Files().folder)
+            },
+        ]
+    }
+
+    private static var people: [Trial] {
+        [
+            .question("who one is oneself") { _ in MeQuery() },
+            .question("a member; staff see name and number only") { MemberQuery(member: $0.bo) },
+            .question("members by name; staff see names and numbers only") { _ in
+                MembersQuery(search: "Bo")
+            },
+            .question("a member's roles") { RolesQuery(member: $0.bo) },
+            .question("who acts for a member") { GuardiansQuery(ward: $0.bo) },
+            .question("whose card this is, at a till") {
+                CardQuery(organisation: $0.hall.id, card: $0.town.bo.number)
+            },
+        ]
+    }
+
+    private static var organisations: [Trial] {
+        [
+            .question("the organisations") { _ in OrganisationsQuery() },
+            .question("what an organisation has left, and what waits there") {
+                OrganisationQuery(organisation: $0.hall.id)
+            },
+            .question("what all organisations have left") { _ in AllocationsQuery() },
+            .question("who works at an organisation") { StaffQuery(organisation: $0.hall.id) },
+            .question("what there is to do") { _ in OpportunitiesQuery() },
+            .question("what there is to enjoy") { _ in OffersQuery() },
+        ]
+    }
+
+    private static var hours: [Trial] {
+        [
+            .question("the hours that wait at an organisation") {
+                WaitingHoursQuery(organisation: $0.hall.id)
+            },
+            .question("one claim") { HoursQuery(hours: $0.hours.id) },
+            .question("a member's hours that were not paid") { MyHoursQuery(member: $0.bo) },
+            .question("the same, with names") { UnpaidHoursQuery(member: $0.bo) },
+        ]
+    }
+
+    private static var minutes: [Trial] {
+        [
+            .question("what a wallet holds") { AccountQuery(account: $0.wallet) },
+            .question("a wallet's statement") { StatementQuery(account: $0.wallet) },
+            .question("what a gift would leave") {
+                GiftPlanQuery(
+                    from: $0.wallet,
+                    to: .id($0.town.ada.wallet.id),
+                    minutes: Minutes(10)
+                )
+            },
+            .question("a transfer, as whoever paid it") { TransferQuery(transfer: $0.gift.id) },
+            .question("all transfers") { _ in TransfersQuery() },
+            .question("what a till accepted") { RedemptionQuery(redemption: $0.redemption.id) },
+        ]
+    }
+}
