@@ -108,13 +108,11 @@ extension Hamlet {
 
     /// Somebody who leads the school and has nothing to do with the hall; and everybody's password.
     private static func addOtherLead(_ town: Town) async throws {
+        let lea = try await perform(AddMember(name: "Lea Brook"), town)
+        let lead = AppointStaff(organisation: town.school.id, member: .id(lea.id), role: .lead)
+        let person = try await perform(lead, town).person
         let digest = otherLead(town)
         try await town.database.write { tx in
-            let person = town.network.id.raw + 500
-            try tx.run(
-                "INSERT INTO person (id, name, language, created_at) VALUES ($1, 'Lea', 'en', 0)",
-                person
-            )
             try tx.run(
                 """
                 INSERT INTO token (digest, person, purpose, created_at, expires_at)
@@ -123,15 +121,6 @@ extension Hamlet {
                 digest,
                 person,
                 Int64.max
-            )
-            try tx.run(
-                """
-                INSERT INTO staff (organisation, person, network, role, since)
-                VALUES ($1, $2, $3, 'lead', 0)
-                """,
-                town.school.id,
-                person,
-                town.network.id
             )
             try tx.run("UPDATE person SET password = $1", Hamlet.password)
         }

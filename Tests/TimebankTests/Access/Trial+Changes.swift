@@ -23,6 +23,7 @@ extension Trial {
             .change("changes the rules of the currency") {
                 ChangePolicy(policy: $0.town.network.policy)
             },
+            .change("says whom to ask for help") { _ in SetContact(words: "Ask at the hall.") },
             .change("makes a member coordinator") { Appoint(member: $0.ada, office: .coordinator) },
             .change("takes a funder's office away") { Dismiss(person: $0.funder, office: .funder) },
             .change("makes a demo network") { hamlet in

@@ -13,6 +13,7 @@ extension Trial {
         [
             .question("which networks there are") { _ in NetworksQuery() },
             .question("a network's name and rules") { _ in NetworkQuery() },
+            .question("whom to ask for help") { _ in ContactQuery() },
             .question("the rules in all their versions") { _ in PoliciesQuery() },
             .question("who coordinates and who funds a network") { _ in OfficesQuery() },
             .question("rounded totals, in which nobody can be known") { _ in TotalsQuery() },
@@ -55,6 +56,9 @@ extension Trial {
         [
             .question("the hours that wait at an organisation") {
                 WaitingHoursQuery(organisation: $0.hall.id)
+            },
+            .question("who gave hours to an organisation lately") {
+                RegularsQuery(organisation: $0.hall.id)
             },
             .question("one claim") { HoursQuery(hours: $0.hours.id) },
             .question("a member's hours that were not paid") { MyHoursQuery(member: $0.bo) },
