@@ -19,6 +19,8 @@ struct Commonhour: AsyncParsableCommand {
             Demo.self,
             NetworkCommand.self,
             OrganisationCommand.self,
+            OpportunityCommand.self,
+            OfferCommand.self,
             PersonCommand.self,
             StaffCommand.self,
             ImportCommand.self,

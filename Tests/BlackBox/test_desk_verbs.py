@@ -283,14 +283,39 @@ def test_a_demo_is_not_served_to_other_machines(demo: Demo, tmp_path: Path) -> N
     assert "demo" in ran.err
 
 
+def test_opportunities_and_offers_come_and_go(fenside: Program) -> None:
+    place = ("--network", "fenside")
+    pool = ("add", "pool", "--name", "Pool", "--spends", "corporate")
+    fenside.run_well("organisation", *pool, *place)
+    at_school = ("--organisation", "school")
+    reading = fenside.run_well("opportunity", "add", "Reading", *at_school, *place, "--json").json
+    at_pool = ("--organisation", "pool", "--adult", "60")
+    swim = fenside.run_well("offer", "add", "A swim", *at_pool, *place, "--json").json
+    assert swim["adult"] == 60 and swim["child"] is None
+    for kind, made in (("opportunity", reading), ("offer", swim)):
+        assert made["title"] in fenside.run_well(kind, "list", *place).out
+        fenside.run_well(kind, "close", made["id"], *place)
+        assert made["title"] not in fenside.run_well(kind, "list", *place).out
+        fenside.run_well(kind, "close", made["id"], "--reopen", *place)
+        assert made["title"] in fenside.run_well(kind, "list", *place).out
+        assert fenside.run(kind, "close", "0000000000000", *place).code == 1
+        assert fenside.run(kind, "close", "what?", *place).code == 2
+    nowhere = ("--organisation", "school", "--adult", "1")
+    assert fenside.run("offer", "add", "Free", *nowhere, *place).code == 1
+
+
 def test_every_verb_explains_itself_with_an_example(empty: Program) -> None:
-    for group in ("network", "person", "staff", "organisation"):
-        shown = _help(empty, group)
-        verbs = re.findall(r"^  ([a-z-]+)  ", shown.split("SUBCOMMANDS:")[1], re.M)
-        assert verbs, shown
-        for verb in verbs:
-            if verb != "help":
-                assert _help(empty, group, verb).startswith("OVERVIEW: ")
+    groups = ("network", "organisation", "opportunity", "offer", "person", "staff")
+    seen = 0
+    for words in [*((group,) for group in groups), ("person", "guardian")]:
+        shown = _help(empty, *words)
+        for verb in re.findall(r"^  ([a-z-]+)  ", shown.split("SUBCOMMANDS:")[1], re.M):
+            explained = _help(empty, *words, verb)
+            assert explained.startswith("OVERVIEW: ")
+            assert "Example" in explained, (*words, verb)
+            assert f"commonhour {' '.join(words)} {verb}" in explained, explained
+            seen += 1
+    assert seen >= 26
 
 
 def _text(page: str) -> str:

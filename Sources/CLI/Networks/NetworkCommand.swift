@@ -14,7 +14,11 @@ struct NetworkCommand: AsyncParsableCommand {
 struct NetworkList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "See which networks there are."
+        abstract: "See which networks there are.",
+        discussion: """
+            Example:
+              commonhour network list
+            """
     )
 
     @OptionGroup var store: StoreOptions

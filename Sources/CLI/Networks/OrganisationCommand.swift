@@ -64,7 +64,11 @@ struct OrganisationAdd: AsyncParsableCommand {
 struct OrganisationList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "See the organisations, what they have left to give and what they have accepted."
+        abstract: "See the organisations, what they have left to give and what they have accepted.",
+        discussion: """
+            Example:
+              commonhour organisation list --network fenside
+            """
     )
 
     @OptionGroup var place: PlaceOptions

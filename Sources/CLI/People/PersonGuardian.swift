@@ -21,7 +21,12 @@ struct PersonGuardian: AsyncParsableCommand {
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Let a member act for another.",
-            discussion: "Ask the ward, or whoever cares for them, first."
+            discussion: """
+                Ask the ward, or whoever cares for them, first.
+
+                Example:
+                  commonhour person guardian add 1003-M 1002-K --network fenside
+                """
         )
 
         @OptionGroup var place: PlaceOptions
@@ -42,7 +47,11 @@ struct PersonGuardian: AsyncParsableCommand {
     /// Ends that a member acts for another.
     struct Remove: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "End that a member acts for another."
+            abstract: "End that a member acts for another.",
+            discussion: """
+                Example:
+                  commonhour person guardian remove 1003-M 1002-K --network fenside
+                """
         )
 
         @OptionGroup var place: PlaceOptions

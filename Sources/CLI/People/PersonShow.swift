@@ -120,7 +120,11 @@ struct PersonEdit: AsyncParsableCommand {
 struct PersonCard: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "card",
-        abstract: "Give a member a new card; the old one opens nothing any more."
+        abstract: "Give a member a new card; the old one opens nothing any more.",
+        discussion: """
+            Example:
+              commonhour person card 1002-K --network fenside
+            """
     )
 
     @OptionGroup var place: PlaceOptions

@@ -24,7 +24,11 @@ struct StaffCommand: AsyncParsableCommand {
 struct StaffList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
-        abstract: "See who has which role, at one organisation or at all."
+        abstract: "See who has which role, at one organisation or at all.",
+        discussion: """
+            Example:
+              commonhour staff list --organisation school --network fenside
+            """
     )
 
     @OptionGroup var place: PlaceOptions
@@ -104,7 +108,11 @@ struct StaffAppoint: AsyncParsableCommand {
 struct StaffDismiss: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dismiss",
-        abstract: "Take a member's role at an organisation away."
+        abstract: "Take a member's role at an organisation away.",
+        discussion: """
+            Example:
+              commonhour staff dismiss 1002-K --organisation school --network fenside
+            """
     )
 
     @OptionGroup var place: PlaceOptions

@@ -123,6 +123,35 @@ internal import Timebank
         }
     }
 
+    @Test(arguments: Backend.available)
+    func `what is off the list cannot be claimed, and what was claimed before is paid`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            let hours = try await town.claim(60, town.ada)
+            func open(_ isOpen: Bool, as role: Town.Role) async throws {
+                try await town.perform(
+                    OpenOpportunity(opportunity: town.opportunity.id, isOpen: isOpen),
+                    as: role
+                )
+            }
+            await #expect(throws: Refusal.notAllowed) { try await open(false, as: .worker) }
+            try await open(false, as: .lead)
+            await #expect(throws: Refusal.opportunityClosed) {
+                _ = try await town.claim(60, town.ada, as: .ada)
+            }
+            await #expect(throws: Refusal.opportunityClosed) {
+                try await enter([.id(town.ada.id)], in: town)
+            }
+            let listed = try await town.ask(OpportunitiesQuery(), as: .ada)
+            #expect(listed.items.isEmpty)
+            _ = try await town.perform(ConfirmHours(hours: hours.id), as: .worker)
+            try await open(true, as: .coordinator)
+            try await enter([.id(town.ada.id)], in: town)
+            #expect(try await town.minutes(of: town.ada) == Minutes(150))
+        }
+    }
+
     @discardableResult
     private func enter(
         _ members: [MemberName],

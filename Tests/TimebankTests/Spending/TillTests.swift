@@ -147,6 +147,27 @@ internal import Timebank
     }
 
     @Test(arguments: Backend.available)
+    func `what is off the list is accepted by no till, and what was accepted is undone`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            try await town.earn(120, town.ada)
+            let taken = try await town.redeem(1, town.ada)
+            func open(_ isOpen: Bool, as role: Town.Role) async throws {
+                try await town.perform(OpenOffer(offer: town.offer.id, isOpen: isOpen), as: role)
+            }
+            await #expect(throws: Refusal.notAllowed) { try await open(false, as: .till) }
+            await #expect(throws: Refusal.notAllowed) { try await open(false, as: .lead) }
+            try await open(false, as: .coordinator)
+            await #expect(throws: Refusal.offerClosed) { try await town.redeem(1, town.ada) }
+            try await town.perform(UndoRedemption(redemption: taken.redemption.id), as: .till)
+            #expect(try await town.minutes(of: town.ada) == Minutes(120))
+            try await open(true, as: .operator)
+            try await town.redeem(2, town.ada)
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `undone by ten at once, it comes back once`(on backend: Backend) async throws {
         try await withTown(on: backend) { town in
             try await town.earn(60, town.ada)

@@ -1,0 +1,141 @@
+internal import ArgumentParser
+internal import Ledger
+internal import Timebank
+
+/// Verbs about what there is to enjoy.
+struct OfferCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "offer",
+        abstract: "See what there is to enjoy, add something, take it off the list.",
+        discussion: """
+            Examples:
+              commonhour offer add "Film, any screen" --organisation cinema --adult 60 \\
+                  --child 30 --network fenside
+              commonhour offer list --network fenside
+            """,
+        subcommands: [OfferAdd.self, OfferList.self, OfferClose.self]
+    )
+}
+
+/// Adds something to enjoy.
+struct OfferAdd: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add",
+        abstract: "Add something to enjoy at an organisation, priced in minutes.",
+        discussion: """
+            Example:
+              commonhour offer add "Film, any screen" --organisation cinema --adult 60 \\
+                  --child 30 --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "What there is to enjoy, in a few words.")
+    var title: String
+
+    @Option(help: ArgumentHelp("The organisation's short name.", valueName: "slug"))
+    var organisation: String
+
+    @Option(help: "More about it.")
+    var about = ""
+
+    @Option(help: "How many minutes one adult pays.")
+    var adult: Int64
+
+    @Option(help: "How many minutes one child pays; none where children do not come.")
+    var child: Int64?
+
+    func run() async throws {
+        let found = try await place.organisation(organisation)
+        let made = try await place.perform(
+            AddOffer(
+                organisation: found.id,
+                title: title,
+                details: about,
+                adult: Minutes(adult),
+                child: child.map { Minutes($0) }
+            )
+        )
+        place.say(made.json, "Added \(made.title), at \(found.name). Its id is \(made.id).")
+    }
+}
+
+/// Lists what there is to enjoy.
+struct OfferList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "See what there is to enjoy.",
+        discussion: """
+            Example:
+              commonhour offer list --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() async throws {
+        let found: [Offer] = try await place.asking { questions in
+            try await questions.all { OffersQuery(span: $0) }
+        }
+        let rows = found.map {
+            [
+                $0.id.description, $0.title, $0.organisationName, $0.adult.words,
+                $0.child?.words ?? "",
+            ]
+        }
+        place.say(
+            .object([("offers", .list(found.map(\.json)))]),
+            found.isEmpty
+                ? "Nothing." : Table(["Id", "What", "Where", "Adult", "Child"], rows).text
+        )
+    }
+}
+
+/// Takes something to enjoy off the list.
+struct OfferClose: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "close",
+        abstract: "Take something to enjoy off the list, or put it back.",
+        discussion: """
+            No till accepts credits for it any more. To change a price, close the offer and add \
+            another.
+
+            Examples:
+              commonhour offer close 38GNFVM5J0001 --network fenside
+              commonhour offer close 38GNFVM5J0001 --reopen --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "Its id, as offer list says it.")
+    var id: String
+
+    @Flag(help: "Put it back instead.")
+    var reopen = false
+
+    func run() async throws {
+        guard let offer = Offer.ID(id) else {
+            throw ValidationError("An id has 13 letters and digits: see offer list.")
+        }
+        let made = try await place.perform(OpenOffer(offer: offer, isOpen: reopen))
+        place.say(
+            made.json,
+            made.isOpen ? "\(made.title) is on the list." : "\(made.title) is off the list."
+        )
+    }
+}
+
+extension Offer {
+    /// Something to enjoy, for programs.
+    fileprivate var json: JSON {
+        .object([
+            ("id", .text(id.description)), ("title", .text(title)),
+            ("organisation", .text(organisation.description)),
+            ("organisationName", .text(organisationName)), ("details", .text(details)),
+            ("adult", .number(adult.count)),
+            ("child", child.map { .number($0.count) } ?? .null), ("open", .flag(isOpen)),
+        ])
+    }
+}
