@@ -43,14 +43,14 @@ test: ## Run the tests of the code and of the program, from a bare machine on
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --skip "RehearsalTests|ForecastTests"
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --filter "RehearsalTests|ForecastTests"
 	@scripts/outside Tests/BlackBox $(AT_ONCE) -m "not slow"
-	@scripts/outside Tests/Browser
+	@scripts/outside Tests/Browser $(AT_ONCE)
 	@echo "All tests passed."
 
 test-outside: ## Run the tests that look at the program from outside and in a browser
 	@$(MAKE) setup
 	swift build $(SWIFT_FLAGS) --product commonhour
 	@scripts/outside Tests/BlackBox $(AT_ONCE)
-	@scripts/outside Tests/Browser
+	@scripts/outside Tests/Browser $(AT_ONCE)
 
 lint: ## Check the format of the Swift files
 	swift format lint --strict --parallel --recursive $(SWIFT_SOURCES)

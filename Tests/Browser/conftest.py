@@ -9,10 +9,7 @@ import pictures
 import pytest
 from commonhour import Login, Server
 from playwright.sync_api import Browser, Page, expect, sync_playwright
-from reading import check_page
-
-PATIENCE = 15_000
-"""How many milliseconds a page may take; a debug build on a busy machine is slow."""
+from reading import PATIENCE, check_page
 
 expect.set_options(timeout=PATIENCE)
 

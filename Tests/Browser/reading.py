@@ -5,6 +5,9 @@ from __future__ import annotations
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+PATIENCE = 60_000
+"""How many milliseconds a page may take: a browser on a busy machine can be very slow."""
+
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 """The rules that every page has to pass."""
 

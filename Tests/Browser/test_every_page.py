@@ -7,7 +7,7 @@ import re
 import pytest
 from commonhour import Server
 from playwright.sync_api import Browser, Page
-from reading import check_page
+from reading import PATIENCE, check_page
 
 ROLES = ("visitor", "member", "guardian", "lead", "till", "coordinator", "funder", "operator")
 
@@ -20,7 +20,7 @@ def test_every_page_in_polish_on_the_smallest_screen(
     context = browser.new_context(
         base_url=server.url, locale="pl-PL", viewport={"width": 320, "height": 640}
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE)
     context.add_cookies([{"name": "language", "value": "pl", "url": server.url}])
     page = context.new_page()
     home = f"/{server.demo.network}/"

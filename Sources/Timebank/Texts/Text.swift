@@ -18,6 +18,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case fieldOrganisation, fieldOrganisationName, fieldSlug, fieldSlugHint
     case fieldOpportunity, fieldOpportunityName, fieldOpportunityNameHint
     case fieldAboutOptional, fieldAboutHint
+    case fieldPlaceOptional, fieldUsual, fieldUsualHint
     case fieldOffer, fieldOfferName, fieldOfferNameHint
     case fieldAdultPrice, fieldChildPrice, fieldChildPriceHint
     case hoursLabel, minutesLabel

@@ -26,8 +26,12 @@ struct Errors: RouterMiddleware {
                     json.member("fault", words)
                 }
             }
+            let chosen = request.cookies[site.jar.language]
+                .flatMap { Language(rawValue: $0.value) }
             let language =
-                request.headers[.acceptLanguage].flatMap { Language(accepting: $0) } ?? .english
+                chosen.flatMap { $0.isComplete ? $0 : nil }
+                ?? request.headers[.acceptLanguage].flatMap { Language(accepting: $0) }
+                ?? .english
             let problem = Problem(error, language: language, now: site.bank.clock())
             return response(problem, language, to: request, context)
         }

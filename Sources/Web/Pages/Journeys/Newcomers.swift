@@ -30,7 +30,10 @@ struct Newcomers: Journey {
             let words = Voice(visit.language(of: visitor))
             let name = "\(made.name) (\(made.number))"
             return visit.lead(
-                to: Address.addMember(visitor.network.slug.description),
+                to: Address.member(
+                    visitor.network.slug.description,
+                    made.id.description
+                ),
                 notice: words(.noticeAdded, ["name": .word(name)])
             )
         } again: { refusal in

@@ -133,7 +133,9 @@ struct Places: Journey {
                 AddOpportunity(
                     organisation: try visit.body.id("organisation"),
                     title: visit.body["name"],
-                    details: visit.body["about"]
+                    details: visit.body["about"],
+                    place: visit.body["place"],
+                    minutes: try visit.body.amount("minutes")
                 )
             )
             return try await lead(visit, to: Address.opportunities, added: made.title)
@@ -149,9 +151,9 @@ struct Places: Journey {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["organisation", "name", "about"],
+                at: ["organisation", "name", "place", "minutes", "about"],
                 placing: ["title": "name", "details": "about"],
-                required: ["organisation", "name"]
+                required: ["organisation", "name", "minutes"]
             )
         }
         return visit.show(

@@ -39,7 +39,10 @@ extension DetailPage {
                 Line(words(.lineEmail), login.isEmpty ? words(.none) : login),
             ],
             forms: mayHandOver ? [handOver] : [],
-            links: [Link(words(.personStatement), to: Address.statement(network, account))]
+            links: [
+                Link(words(.personStatement), to: Address.statement(network, account)),
+                Link(words(.addMemberTitle), to: Address.addMember(network)),
+            ]
         )
     }
 

@@ -28,7 +28,9 @@ extension FormPage {
                 ?? words(.claimTitle),
             back: ward?.link(words, network)
                 ?? Link(words(.backHome), to: Address.home(network)),
-            lead: words(ward == nil ? .claimLead : .claimWardLead),
+            lead: opportunities.isEmpty
+                ? words(.opportunitiesEmpty)
+                : words(ward == nil ? .claimLead : .claimWardLead),
             entered: entered,
             form: Form(
                 to: Address.claim(network),

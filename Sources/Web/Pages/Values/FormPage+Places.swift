@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Timebank
 
 extension FormPage {
@@ -45,7 +46,7 @@ extension FormPage {
 
     /// A new opportunity.
     ///
-    /// Fields `organisation`, `name` and `about`.
+    /// Fields `organisation`, `name`, `place`, `minutes` (an amount) and `about`.
     ///
     /// - `organisations`: Those that earn and where the person may add, by id.
     package static func addOpportunity(
@@ -71,6 +72,14 @@ extension FormPage {
                         words(.fieldOpportunityName),
                         entered,
                         hint: words(.fieldOpportunityNameHint)
+                    ),
+                    .line("place", words(.fieldPlaceOptional), entered),
+                    .hours(
+                        "minutes",
+                        words(.fieldUsual),
+                        entered,
+                        otherwise: .hours(1),
+                        hint: words(.fieldUsualHint)
                     ),
                     .lines(
                         "about",

@@ -40,7 +40,9 @@ extension FormPage {
             frame: frame,
             title: words(.enterTitle),
             back: Link(name, to: Address.organisation(network, organisation)),
-            lead: words(.organisationLeft, ["left": .minutes(left)]),
+            lead: opportunities.isEmpty
+                ? words(.opportunitiesEmpty)
+                : words(.organisationLeft, ["left": .minutes(left)]),
             entered: entered,
             form: Form(
                 to: Address.enterHours(network, organisation),
