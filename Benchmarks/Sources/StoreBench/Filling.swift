@@ -8,7 +8,8 @@ struct Filling {
     let bank: Bank
     static let slug = "bench"
 
-    func fill(members: Int, transfers: Int) async throws {
+    /// Makes so many members, gifts among them, and hours that wait to be confirmed.
+    func fill(members: Int, transfers: Int, hours: Int) async throws {
         _ = try await bank.perform(
             CreateNetwork(slug: Self.slug, title: "Bench"),
             as: .console
@@ -30,9 +31,10 @@ struct Filling {
                 as: .console
             )
         }
-        for start in stride(from: 0, to: transfers, by: 50_000) {
+        try await grow(transfers: transfers)
+        for start in stride(from: 0, to: hours, by: 50_000) {
             _ = try await bank.perform(
-                FillTransfers(count: min(50_000, transfers - start), seed: UInt64(start) + 1),
+                FillHours(count: min(50_000, hours - start), seed: UInt64(start) + 1),
                 in: Slug(Self.slug),
                 as: .console
             )
@@ -41,6 +43,19 @@ struct Filling {
 }
 
 extension Filling {
+    /// Makes so many gifts between members at random.
+    func grow(transfers: Int) async throws {
+        // Another run is not to make the same gifts in the same order.
+        let first = UInt64(StoreBench.now().milliseconds)
+        for start in stride(from: 0, to: transfers, by: 50_000) {
+            _ = try await bank.perform(
+                FillTransfers(count: min(50_000, transfers - start), seed: first + UInt64(start)),
+                in: Slug(Self.slug),
+                as: .console
+            )
+        }
+    }
+
     /// Writes a line for each of the first members: token, own account, account of the next one.
     func writePeople(_ count: Int, to file: String) async throws {
         let items = try await bank.perform(
@@ -110,6 +125,48 @@ struct FillTransfers: Timebank.Operation {
             _ = try? desk.post(.gift, from: from, to: to, Minutes(1 + Int64(random.below(60))))
         }
         return Done()
+    }
+}
+
+/// Hours that wait at the first organisation, claimed by members at random, and a worker there who
+/// may confirm them.
+struct FillHours: Timebank.Operation {
+    let count: Int
+    let seed: UInt64
+
+    static let name = "bench.hours"
+    static let access: Access = .operator
+    var subject: Subject { .network }
+
+    func run(at desk: Desk) throws -> Done {
+        let (places, members) = try (desk.tx.opportunities(), desk.tx.members(100_000))
+        guard let place = places.first, members.count > 1 else { throw Missing() }
+        _ = try AppointStaff(organisation: place.of, member: .id(members[0]), role: .worker)
+            .run(at: desk)
+        _ = try GrantAllocation(organisation: place.of, minutes: .hours(Int64(count) * 2))
+            .run(at: desk)
+        var random = Random(seed: seed)
+        for _ in 0..<count {
+            _ = try ClaimHours(
+                opportunity: place.id,
+                member: .id(members[1 + random.below(members.count - 1)]),
+                day: desk.now.day,
+                minutes: Minutes(60)
+            ).run(at: desk)
+        }
+        return Done()
+    }
+}
+
+extension Transaction {
+    fileprivate func opportunities() throws -> [(id: Opportunity.ID, of: Organisation.ID)] {
+        try all("SELECT id, organisation FROM opportunity ORDER BY id LIMIT 1") {
+            ($0.id(0), $0.id(1))
+        }
+    }
+
+    fileprivate func members(_ most: Int) throws -> [Member.ID] {
+        try all("SELECT id FROM member ORDER BY id LIMIT $1", most) { $0.id(0) }
     }
 }
 

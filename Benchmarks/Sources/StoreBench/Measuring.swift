@@ -11,6 +11,8 @@ struct Measuring {
     /// The one measure to run; all where none is named.
     let only: String?
 
+    static let callers = [1, 16, 64, 256]
+
     func run() async throws {
         let slug = try require(Slug(Filling.slug))
         let people = try await bank.perform(
@@ -18,11 +20,41 @@ struct Measuring {
             in: slug,
             as: .console
         ).outcome.items.map { Payer(token: $0.token.credential, wallet: $0.member.wallet.id) }
-        for callers in [1, 16, 64, 256] {
+        if only ?? "confirm" == "confirm" { try await confirm(in: slug, as: people[0].token) }
+        if only ?? "gift" == "gift" { try await give(in: slug, people) }
+        try await read(in: slug, people)
+    }
+
+    /// Confirms hours that wait, each once.
+    private func confirm(in slug: Slug, as worker: Credential) async throws {
+        let waiting = try await bank.database.read { tx in
+            try tx.all("SELECT id FROM hours WHERE status = 'claimed' ORDER BY id") {
+                Hours.ID(raw: $0.integer(0))
+            }
+        }
+        let next = Atomic<Int>(0)
+        for callers in Self.callers {
+            try await measure("confirm", callers) { _, number in
+                let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
+                guard place < waiting.count else { return false }
+                _ = try await bank.perform(
+                    ConfirmHours(hours: waiting[place]),
+                    in: slug,
+                    as: worker,
+                    request: RequestKey(key(number))
+                )
+                return true
+            }
+        }
+    }
+
+    private func give(in slug: Slug, _ people: [Payer]) async throws {
+        for callers in Self.callers {
             try await measure("gift", callers) { random, number in
                 let from = people[random.below(people.count)]
                 let to = people[random.below(people.count)]
-                _ = try? await bank.perform(
+                guard from.wallet != to.wallet else { return true }
+                _ = try await bank.perform(
                     Give(
                         from: .id(from.wallet),
                         to: .id(to.wallet),
@@ -33,24 +65,30 @@ struct Measuring {
                     as: from.token,
                     request: RequestKey(key(number))
                 )
+                return true
             }
         }
+    }
+
+    private func read(in slug: Slug, _ people: [Payer]) async throws {
         for callers in [1, 64] {
             try await measure("balance", callers) { random, _ in
                 let who = people[random.below(people.count)]
-                _ = try? await bank.ask(
+                _ = try await bank.ask(
                     AccountQuery(account: .id(who.wallet)),
                     in: slug,
                     as: who.token
                 )
+                return true
             }
             try await measure("statement", callers) { random, _ in
                 let who = people[random.below(people.count)]
-                _ = try? await bank.ask(
+                _ = try await bank.ask(
                     StatementQuery(account: .id(who.wallet), named: false),
                     in: slug,
                     as: who.token
                 )
+                return true
             }
         }
     }
@@ -63,12 +101,12 @@ struct Measuring {
     private func measure(
         _ name: String,
         _ callers: Int,
-        _ body: @escaping @Sendable (inout Random, Int) async -> Void
+        _ body: @escaping @Sendable (inout Random, Int) async throws -> Bool
     ) async throws {
         if let only, only != name { return }
         let end = ContinuousClock.now + .seconds(seconds)
         let start = ContinuousClock.now
-        let counts = await withTaskGroup(of: [Double].self) { group in
+        let counts = try await withThrowingTaskGroup(of: [Double].self) { group in
             for caller in 0..<callers {
                 group.addTask {
                     var random = Random(seed: UInt64(caller + 1) &* 7_919)
@@ -76,14 +114,14 @@ struct Measuring {
                     var number = caller
                     while ContinuousClock.now < end {
                         let began = ContinuousClock.now
-                        await body(&random, number)
+                        guard try await body(&random, number) else { break }
                         number += callers
                         times.append((ContinuousClock.now - began) / .milliseconds(1))
                     }
                     return times
                 }
             }
-            return await group.reduce(into: []) { $0 += $1 }
+            return try await group.reduce(into: []) { $0 += $1 }
         }
         let elapsed = (ContinuousClock.now - start) / .seconds(1)
         let sorted = counts.sorted()

@@ -6,31 +6,32 @@ import Timebank
 
 /// Measures operations through the store, in process.
 ///
-///     StoreBench fill STORE MEMBERS TRANSFERS     makes a store to measure on
-///     StoreBench people STORE COUNT FILE          a token and an account for each of so many
-///     StoreBench run STORE SECONDS [MEASURE]      a line of JSON for each measure
+///     StoreBench fill STORE MEMBERS TRANSFERS HOURS     makes a store to measure on
+///     StoreBench grow STORE TRANSFERS                   so many transfers more
+///     StoreBench people STORE COUNT FILE                a token and an account for each of so many
+///     StoreBench run STORE SECONDS [MEASURE]            a line of JSON for each measure
 @main
 struct StoreBench {
     static func main() async throws {
         let arguments = CommandLine.arguments
         guard arguments.count >= 4 else {
-            print("usage: StoreBench fill STORE MEMBERS TRANSFERS | run STORE SECONDS [MEASURE]")
+            print("usage: StoreBench fill | grow | people | run STORE …; see StoreBench.swift")
             exit(2)
         }
         let database = Database(try SQLiteStore(path: arguments[2]))
         try await Schema.migrator.migrate(database)
         let bank = try await Bank(database, clock: now, dice: dice)
-        if arguments[1] == "fill" {
+        let number = { (place: Int) in arguments.dropFirst(place).first.flatMap { Int($0) } ?? 0 }
+        switch arguments[1] {
+        case "fill":
             try await Filling(bank: bank).fill(
-                members: Int(arguments[3]) ?? 0,
-                transfers: Int(arguments[4]) ?? 0
+                members: number(3),
+                transfers: number(4),
+                hours: number(5)
             )
-        } else if arguments[1] == "people" {
-            try await Filling(bank: bank).writePeople(
-                Int(arguments[3]) ?? 0,
-                to: arguments[4]
-            )
-        } else {
+        case "grow": try await Filling(bank: bank).grow(transfers: number(3))
+        case "people": try await Filling(bank: bank).writePeople(number(3), to: arguments[4])
+        default:
             try await Measuring(
                 bank: bank,
                 seconds: Double(arguments[3]) ?? 5,
