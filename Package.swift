@@ -15,6 +15,10 @@ let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(
+    name: "HummingbirdCore",
+    package: "hummingbird"
+)
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let hummingbirdTesting: Target.Dependency = .product(
     name: "HummingbirdTesting",
@@ -79,18 +83,20 @@ let package = Package(
             pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"])]
         ),
+        .systemLibrary(name: "CMalloc"),
         room(
             "Web",
             [
-                "Timebank", "Ledger", "Drawing", "CZlib", hummingbird, mustache, nio, logging,
-                metrics, lifecycle,
+                "Timebank", "Ledger", "Drawing", "CZlib", hummingbird, hummingbirdCore, mustache,
+                nio, logging, metrics, lifecycle,
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Public")]
         ),
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Web", "Timebank", "SQLiteStore", "Store", "Ledger", arguments, logging, lifecycle,
+                "Web", "Timebank", "SQLiteStore", "Store", "Ledger", "CMalloc", arguments, logging,
+                lifecycle,
             ],
             swiftSettings: strict
         ),

@@ -59,6 +59,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        Memory.keepWhatIsFreed()
         let database = try await store.openAlone()
         do {
             try await serve(try await store.bank(on: database))

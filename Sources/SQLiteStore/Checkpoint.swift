@@ -11,7 +11,7 @@ final class Checkpoint: Sendable {
     private let connection: Mutex<OpaquePointerBox>
     private let frames = Atomic<Int>(0)
 
-    private static let step = 1_500
+    private static let step = 600
     private static let large = 50_000
 
     init(_ db: GRDB.Database) throws {

@@ -43,7 +43,7 @@ enum Connection {
                     PRAGMA query_only = ON;
                     PRAGMA trusted_schema = OFF;
                     PRAGMA mmap_size = 0;
-                    PRAGMA cache_size = -8192;
+                    PRAGMA cache_size = -32768;
                     """
             )
         }

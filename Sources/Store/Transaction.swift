@@ -4,8 +4,7 @@
 /// are arguments, bound to `$1`, `$2` and so on by number. Being a literal is also what lets a
 /// driver know a statement again without reading it: each is prepared once.
 ///
-/// The calls are inlined where they stand, so that the list of arguments is made without asking the
-/// run-time for the types of a pack.
+/// Arguments are boxes and not a pack of types: a pack asks the run-time for its types at each call.
 package struct Transaction {
     @usableFromInline let session: any Session
 
@@ -13,29 +12,29 @@ package struct Transaction {
     package init(_ session: any Session) { self.session = session }
 
     /// Runs a statement that has no result; it may travel with the next read or the commit.
-    @inlinable package func run<each V: Bindable>(
+    @inlinable package func run(
         _ sql: StaticString,
-        _ values: repeat each V
+        _ values: any Bindable...
     ) throws {
-        try session.run(sql, list(repeat each values))
+        try session.run(sql, list(values))
     }
 
     /// Runs a statement and returns how many rows it changed.
-    @inlinable package func change<each V: Bindable>(
+    @inlinable package func change(
         _ sql: StaticString,
-        _ values: repeat each V
+        _ values: any Bindable...
     ) throws -> Int {
-        try session.change(sql, list(repeat each values))
+        try session.change(sql, list(values))
     }
 
     /// The first row of the result, made into a value; nil where there is none.
-    @inlinable package func first<T, each V: Bindable>(
+    @inlinable package func first<T>(
         _ sql: StaticString,
-        _ values: repeat each V,
+        _ values: any Bindable...,
         as make: (Row) throws -> T
     ) throws -> T? {
         var found: T?
-        try session.each(sql, list(repeat each values)) { row in
+        try session.each(sql, list(values)) { row in
             found = try make(row)
             return false
         }
@@ -43,13 +42,13 @@ package struct Transaction {
     }
 
     /// All rows of the result, each made into a value; for lists that are bounded by `LIMIT`.
-    @inlinable package func all<T, each V: Bindable>(
+    @inlinable package func all<T>(
         _ sql: StaticString,
-        _ values: repeat each V,
+        _ values: any Bindable...,
         as make: (Row) throws -> T
     ) throws -> [T] {
         var found: [T] = []
-        try session.each(sql, list(repeat each values)) { row in
+        try session.each(sql, list(values)) { row in
             found.append(try make(row))
             return true
         }
@@ -57,21 +56,16 @@ package struct Transaction {
     }
 
     /// Shows each row of a result of any length, until `body` returns false.
-    @inlinable package func each<each V: Bindable>(
+    @inlinable package func each(
         _ sql: StaticString,
-        _ values: repeat each V,
+        _ values: any Bindable...,
         do body: (Row) throws -> Bool
     ) throws {
-        try session.each(sql, list(repeat each values), body)
+        try session.each(sql, list(values), body)
     }
 
     /// The id under which nothing can still be committed: what reads "everything since" stops here.
     package func horizon() throws -> Int64 { try session.horizon() }
 
-    @inlinable func list<each V: Bindable>(_ values: repeat each V) -> [Value] {
-        var list: [Value] = []
-        list.reserveCapacity(16)
-        repeat list.append((each values).bound)
-        return list
-    }
+    @inlinable func list(_ values: [any Bindable]) -> [Value] { values.map { $0.bound } }
 }

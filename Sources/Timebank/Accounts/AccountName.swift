@@ -19,10 +19,10 @@ package enum AccountName: Hashable, Sendable, CodedAsText {
         case "notes": self = .notes
         case "loss": self = .loss
         default:
-            guard let named = Self.named(description) ?? Self.numbered(description) else {
-                return nil
-            }
-            self = named
+            let isNamed = description.utf8.contains(UInt8(ascii: ":"))
+            guard let found = isNamed ? Self.named(description) : Self.numbered(description)
+            else { return nil }
+            self = found
         }
     }
 

@@ -170,62 +170,65 @@ private struct Posting {
     }
 
     private func takeWithinFloor() throws -> Transfer.Link? {
-        try tx.first(
+        try tx.run(
             """
             UPDATE account SET balance = balance - $1, prior = last, last = $2
             WHERE id = $3 AND network = $4 AND balance - held - $1 >= floor
-            RETURNING prior, balance
             """,
             minutes,
             id,
             from.id,
-            network,
-            as: Self.link
+            network
         )
+        return try link(of: from)
     }
 
     private func takeAnyway() throws -> Transfer.Link? {
-        try tx.first(
+        try tx.run(
             """
             UPDATE account SET balance = balance - $1, prior = last, last = $2,
                 floor = CASE WHEN balance - held - $1 < lowest
                     THEN balance - held - $1 ELSE lowest END
             WHERE id = $3 AND network = $4
-            RETURNING prior, balance
             """,
             minutes,
             id,
             from.id,
-            network,
-            as: Self.link
+            network
         )
+        return try link(of: from)
     }
 
     private func credit() throws -> Transfer.Link {
         guard to.kind.isCounted else { return .none }
-        let link = try tx.first(
+        try tx.run(
             """
             UPDATE account SET balance = balance + $1, prior = last, last = $2,
                 floor = CASE WHEN balance - held + $1 < lowest
                     THEN balance - held + $1 ELSE lowest END
             WHERE id = $3 AND network = $4
-            RETURNING prior, balance
             """,
             minutes,
             id,
             to.id,
-            network,
-            as: Self.link
+            network
         )
-        guard let link else { throw Refusal.notFound }
+        guard let link = try link(of: to) else { throw Refusal.notFound }
         return link
+    }
+
+    /// What the change of an account's row left there; nil where nothing was changed.
+    ///
+    /// The row names the last transfer, so it says itself whether the change was ours.
+    private func link(of account: Account) throws -> Transfer.Link? {
+        try tx.first(
+            "SELECT prior, balance FROM account WHERE id = $1 AND last = $2",
+            account.id,
+            id
+        ) { Transfer.Link(previous: $0.idIfAny(0), balance: $0.minutes(1)) }
     }
 
     private func short(_ purse: Purse) -> Refusal {
         .short(purse, of: from, minutes, isReversal: isReversal)
-    }
-
-    private static func link(_ row: Row) -> Transfer.Link {
-        Transfer.Link(previous: row.idIfAny(0), balance: row.minutes(1))
     }
 }

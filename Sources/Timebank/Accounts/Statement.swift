@@ -107,12 +107,18 @@ extension Transaction {
                 journal, reverses, from_previous, from_after, to_previous, to_after,
                 COALESCE((SELECT words FROM memo WHERE memo.transfer = walk.id), ''),
                 CASE WHEN from_account = $1 THEN to_account ELSE from_account END,
-                CASE WHEN from_account = $1 THEN to_kind ELSE from_kind END
+                CASE WHEN from_account = $1 THEN to_kind ELSE from_kind END,
+                CASE WHEN $4 = 1 THEN (
+                    SELECT m.name FROM account a JOIN member m ON m.id = a.holder
+                    WHERE a.kind = 1 AND a.id
+                        = CASE WHEN from_account = $1 THEN to_account ELSE from_account END)
+                END
             FROM walk ORDER BY walk.id DESC
             """,
             account,
             start,
-            span.limit
+            span.limit,
+            named
         ) { try line($0, of: account, named: named) }
     }
 
@@ -158,7 +164,12 @@ extension Transaction {
                 journal, reverses, from_previous, from_after, to_previous, to_after,
                 COALESCE((SELECT words FROM memo WHERE memo.transfer = t.id), ''),
                 CASE WHEN from_account = $1 THEN to_account ELSE from_account END,
-                CASE WHEN from_account = $1 THEN to_kind ELSE from_kind END
+                CASE WHEN from_account = $1 THEN to_kind ELSE from_kind END,
+                CASE WHEN $4 = 1 THEN (
+                    SELECT m.name FROM account a JOIN member m ON m.id = a.holder
+                    WHERE a.kind = 1 AND a.id
+                        = CASE WHEN from_account = $1 THEN to_account ELSE from_account END)
+                END
             FROM (
                 SELECT id FROM (
                     SELECT id FROM transfer
@@ -174,7 +185,8 @@ extension Transaction {
             """,
             account,
             span.after ?? .max,
-            span.limit + 1
+            span.limit + 1,
+            named
         ) { try line($0, of: account, named: named) }
     }
 
@@ -187,10 +199,11 @@ extension Transaction {
             memo: row.text(14),
             isIn: isIn,
             balance: isIn ? transfer.toLink.balance : transfer.fromLink.balance,
-            other: named ? try nameOfOther(other) : ""
+            other: named ? try row.textIfAny(17) ?? nameOfOther(other) : ""
         )
     }
 
+    /// The name of whose an account is that is no member's; members' came with the line.
     private func nameOfOther(_ account: Account) throws -> String {
         let holder =
             account.kind.isCounted

@@ -63,6 +63,11 @@ enum Field {
 extension String {
     /// The text without blanks around it, as every text is recorded.
     package var trimmed: String {
-        String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
+        // Nearly every text begins and ends with a letter, and then there is nothing to do.
+        if let first = utf8.first, let last = utf8.last, isInk(first), isInk(last) { return self }
+        return String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
+
+    /// Whether a byte is a visible ASCII character.
+    private func isInk(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }

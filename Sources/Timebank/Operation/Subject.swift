@@ -103,11 +103,11 @@ extension Transaction {
     }
 
     fileprivate func scene(account name: AccountName, in network: Network.ID) throws -> Scene? {
+        if case .id(let id) = name, let scene = try scene(wallet: id, in: network) { return scene }
         guard let account = try account(name, in: network) else { return nil }
         switch account.kind {
         case .wallet:
-            let member = MemberName.id(Member.ID(raw: account.holder))
-            return try scene(member: member, in: network)
+            return try scene(wallet: account.account.id, in: network)
                 ?? Scene(organisation: nil, member: nil, person: nil, isPublic: false)
         case .allocation, .takings:
             return Scene(
@@ -121,6 +121,18 @@ extension Transaction {
         case .issuance, .notes, .loss, .mirror:
             return Scene(organisation: nil, member: nil, person: nil, isPublic: false)
         }
+    }
+
+    /// The scene of a member's wallet; nil for any other account.
+    private func scene(wallet id: Account.ID, in network: Network.ID) throws -> Scene? {
+        try first(
+            """
+            SELECT m.id, m.person FROM account a JOIN member m ON m.id = a.holder
+            WHERE a.id = $1 AND a.network = $2 AND a.kind = 1
+            """,
+            id,
+            network
+        ) { Scene(organisation: nil, member: $0.id(0), person: $0.idIfAny(1), isPublic: false) }
     }
 
     fileprivate func scene(transfer id: Transfer.ID, in network: Network.ID) throws -> Scene? {

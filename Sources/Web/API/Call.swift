@@ -125,11 +125,12 @@ extension Call {
 
     private static func credential(_ header: String?) throws -> Credential {
         guard let header, header.utf8.count < 200 else { throw Refusal.notSignedIn }
-        let parts = header.split(separator: " ", omittingEmptySubsequences: false)
-        guard parts.count == 2, parts[0].lowercased() == "bearer", !parts[1].isEmpty else {
-            throw Refusal.notSignedIn
-        }
-        return .bearer(String(parts[1]))
+        let parts = header.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[1].isEmpty,
+            parts[0].elementsEqual("Bearer".utf8)
+                || Substring(parts[0]).lowercased() == "bearer"
+        else { throw Refusal.notSignedIn }
+        return .bearer(String(Substring(parts[1])))
     }
 
     private static func key(_ use: About.Key, _ headers: HTTPFields) throws -> RequestKey? {
@@ -142,6 +143,7 @@ extension Call {
     }
 
     private static func isJSON(_ header: String?) -> Bool {
+        if header == "application/json" { return true }
         guard let type = header?.split(separator: ";").first else { return false }
         return type.lowercased().filter { $0 != " " } == "application/json"
     }

@@ -1,4 +1,5 @@
 internal import Hummingbird
+internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
 package import ServiceLifecycle
@@ -61,7 +62,14 @@ package struct Site: Sendable {
         logger.logLevel = .warning
         let application = Application(
             router: router(),
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            server: HTTPServerBuilder { responder in
+                OnItsLoop(
+                    HTTP1Channel(
+                        responder: responder,
+                        configuration: .init(idleTimeout: .seconds(60))
+                    )
+                )
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port),
                 backlog: 1_024

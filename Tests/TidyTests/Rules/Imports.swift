@@ -31,7 +31,7 @@ enum Imports {
             "Hummingbird", "HummingbirdCore", "HTTPTypes", "Mustache", "NIOCore", "Logging",
             "Metrics", "ServiceLifecycle", "CZlib", "Glibc",
         ],
-        "CLI": ["ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals", "Glibc"],
+        "CLI": ["ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals", "Glibc", "CMalloc"],
     ]
 
     /// Part of the language, for whoever needs it.
