@@ -4,7 +4,8 @@
 /// are arguments, bound to `$1`, `$2` and so on by number. Being a literal is also what lets a
 /// driver know a statement again without reading it: each is prepared once.
 ///
-/// Arguments are boxes and not a pack of types: a pack asks the run-time for its types at each call.
+/// Arguments are boxes and not a pack of types, which would ask the run-time for its types at each
+/// call.
 package struct Transaction {
     @usableFromInline let session: any Session
 

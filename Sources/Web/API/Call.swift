@@ -125,7 +125,8 @@ extension Call {
 
     private static func credential(_ header: String?) throws -> Credential {
         guard let header, header.utf8.count < 200 else { throw Refusal.notSignedIn }
-        let parts = header.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
+        let space = UInt8(ascii: " ")
+        let parts = header.utf8.split(separator: space, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[1].isEmpty,
             parts[0].elementsEqual("Bearer".utf8)
                 || Substring(parts[0]).lowercased() == "bearer"
