@@ -31,7 +31,10 @@ enum Imports {
             "Hummingbird", "HummingbirdCore", "HTTPTypes", "Mustache", "NIOCore", "Logging",
             "Metrics", "ServiceLifecycle", "CZlib", "Glibc",
         ],
-        "CLI": ["ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals", "Glibc", "CMalloc"],
+        // CMalloc for how the server keeps freed memory.
+        "CLI": [
+            "ArgumentParser", "Logging", "ServiceLifecycle", "UnixSignals", "Glibc", "CMalloc",
+        ],
     ]
 
     /// Part of the language, for whoever needs it.
