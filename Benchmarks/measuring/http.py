@@ -17,13 +17,13 @@ def measure(table: Table, bench: Bench) -> None:
         table.add(
             "start to first answer on an existing store", server.started * 1000, "ms", goal="300"
         )
-        table.add("resident memory, idle", server.resident(), "MB", goal="80")
+        table.add("memory, idle", server.resident(), "MB", goal="80")
         empty = bare(server, bench)
-        measure_gifts(table, bench, server)
         measure_reads(table, bench, server, empty)
+        measure_gifts(table, bench, server)
         before = server.resident()
         measure_crowd(table, bench, server)
-        table.add("resident memory, after load", server.resident(), "MB", before=round(before))
+        table.add("memory, after load", server.resident(), "MB", before=round(before))
     books.verify(bench.store)
 
 

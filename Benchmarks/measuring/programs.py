@@ -114,10 +114,9 @@ class Server:
     started: float
 
     def resident(self) -> float:
-        """Resident memory in MB."""
+        """Memory of its own in MB; pages of the store's file, which the system shares, left out."""
         status = Path(f"/proc/{self.process.pid}/status").read_text()
-        found = re.search(r"VmRSS:\s+(\d+)", status)
-        return int(found[1]) / 1024 if found else 0
+        return sum(int(size) for size in re.findall(r"Rss(?:Anon|Shmem):\s+(\d+)", status)) / 1024
 
 
 @contextmanager

@@ -32,6 +32,10 @@ enum Connection {
     }
 
     /// A connection that reads beside the writer.
+    ///
+    /// It looks at the file where the system has it in memory: a statement reads as many pages as
+    /// it has lines, and copying each cost a third of it. The writer does not, for there an error
+    /// of the disk has to be an answer and not the end of the process.
     static func reader(path: String) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "commonhour.read"
@@ -42,8 +46,8 @@ enum Connection {
                 sql: """
                     PRAGMA query_only = ON;
                     PRAGMA trusted_schema = OFF;
-                    PRAGMA mmap_size = 0;
-                    PRAGMA cache_size = -32768;
+                    PRAGMA mmap_size = 1073741824;
+                    PRAGMA cache_size = -8192;
                     """
             )
         }
