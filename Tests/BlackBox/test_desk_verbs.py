@@ -252,6 +252,15 @@ def test_an_operator_is_made_at_the_command_line(fenside: Program, start_server:
     me = requests.get(f"{server.url}/api/v1/me", headers=bearer, timeout=30).json()
     assert me["operator"] is True
 
+    # As a member they join with a code, signed in; and nobody hands an operator another one.
+    hand_over = ("person", "code", "1002-K", "--network", "fenside")
+    code = fenside.run_well(*hand_over, "--json").json["code"]
+    sam.open("/fenside/join")
+    sam.send("Join", code=code)
+    assert "Hello, Ada" in sam.page
+    refused = fenside.run(*hand_over)
+    assert refused.code == 1 and "operator" in refused.err, refused.err
+
 
 def test_all_verbs_work_beside_a_running_server(fenside: Program, start_server: Start) -> None:
     start_server(Demo(fenside.binary, fenside.store, "fenside", ()))

@@ -44,6 +44,12 @@ extension Samples {
                 FormPage.setUp(frame: frame(visitor: true), network: network, seal: seal)
 
             ),
+            (
+                "join",
+
+                FormPage.join(frame: frame(), network: network, name: "Krystyna", seal: seal)
+
+            ),
         ]
     }
 

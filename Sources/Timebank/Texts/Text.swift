@@ -33,7 +33,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case frontTitle, frontLead, frontRing, frontGive, frontGiveMore
     case frontReceive, frontReceiveMore, frontEnjoy, frontEnjoyMore
     case signInLoginHint, setUpLink, setUpTitle, setUpLead, setUpCodeHint, setUpPasswordHint
-    case setUpButton, setUpHaveSignIn
+    case setUpButton, setUpHaveSignIn, joinTitle, joinLead, joinButton
 
     // A member's hours.
     case homeTitle, homeWardTitle, homeNow, homeCaption, homeHeld, homeEnough, homeGive, homeClaim

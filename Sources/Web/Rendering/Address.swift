@@ -39,6 +39,9 @@ package enum Address {
     /// A code that was handed over, and a new password.
     package static func setUp(_ network: String = ":network") -> String { "/\(network)/set-up" }
 
+    /// A code that was handed over, for somebody who is signed in already.
+    package static func join(_ network: String = ":network") -> String { "/\(network)/join" }
+
     /// How it works, and whom to ask.
     package static func help(_ network: String = ":network") -> String { "/\(network)/help" }
 

@@ -25,5 +25,11 @@ extension English {
         """,
         .setUpButton: "Keep this password",
         .setUpHaveSignIn: "I have a password already",
+        .joinTitle: "Join with your code",
+        .joinLead: """
+        You are signed in as {name}. With the code you take part here too, with the password \
+        you have. If you are somebody else, sign out first.
+        """,
+        .joinButton: "Join",
     ]
 }

@@ -56,8 +56,8 @@ extension English {
         .loginTaken: RefusalPhrase(
             "This e-mail cannot be used",
             """
-            Leave it empty, or write another. The person can still sign in with their \
-            membership number.
+            If it is yours, sign in with it first, then type the code. If not, use the \
+            membership number instead.
             """
         ),
         .insecure: RefusalPhrase(

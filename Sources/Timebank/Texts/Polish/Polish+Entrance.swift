@@ -24,5 +24,11 @@ extension Polish {
         """,
         .setUpButton: "Zapisz to hasło",
         .setUpHaveSignIn: "Mam już hasło",
+        .joinTitle: "Dołącz z kodem",
+        .joinLead: """
+        Jesteś w serwisie jako {name}. Z kodem bierzesz udział także tutaj, z hasłem, które \
+        już masz. Jeśli to nie Ty, najpierw się wyloguj.
+        """,
+        .joinButton: "Dołącz",
     ]
 }

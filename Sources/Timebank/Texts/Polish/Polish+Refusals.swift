@@ -53,7 +53,10 @@ extension Polish {
         ),
         .loginTaken: RefusalPhrase(
             "Nie można użyć tego adresu",
-            "Zostaw puste albo wpisz inny. Ta osoba i tak może się logować numerem członkowskim."
+            """
+            Jeśli to Twój adres, najpierw zaloguj się nim, a potem wpisz kod. Jeśli nie, użyj \
+            numeru członkowskiego.
+            """
         ),
         .insecure: RefusalPhrase(
             "To połączenie nie jest bezpieczne",

@@ -102,6 +102,7 @@ struct Entrance: Journey {
     private func setUpForm(_ visit: Visit) async throws -> Response {
         try visit.site.settings.requireSafeLine()
         let visitor = try await visit.visitor()
+        if visitor.mayJoin { return visit.lead(to: Address.join(visitor.network.slug.description)) }
         return visit.show(setUpPage(visit, visitor, .nothing))
     }
 

@@ -81,6 +81,39 @@ extension FormPage {
         )
     }
 
+    /// A code from the coordinator, for somebody who is signed in already.
+    ///
+    /// Field `code`.
+    package static func join(
+        frame: Frame,
+        network: String,
+        name: String,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        return FormPage(
+            frame: frame,
+            title: words(.joinTitle),
+            lead: words(.joinLead, ["name": .word(name)]),
+            entered: entered,
+            form: Form(
+                to: Address.join(network),
+                seal,
+                controls: [
+                    .line(
+                        "code",
+                        words(.fieldCode),
+                        entered,
+                        autocomplete: "one-time-code",
+                        hint: words(.setUpCodeHint)
+                    )
+                ],
+                button: words(.joinButton)
+            )
+        )
+    }
+
     private static func login(_ words: Voice, _ entered: Entered) -> Control {
         .line(
             "login",

@@ -32,7 +32,8 @@ struct PageRoutes: Sendable {
 
     private var journeys: [any Journey] {
         [
-            Entrance(), OwnHours(), Claiming(), GivingHours(), AtOrganisation(), Confirming(),
+            Entrance(), Joining(), OwnHours(), Claiming(), GivingHours(), AtOrganisation(),
+            Confirming(),
             Entering(), AtTill(), Coordinating(), Transfers(), Places(), People(),
             Newcomers(), Reporting(), Contacting(),
         ]
