@@ -101,6 +101,8 @@ import Timebank
             try await ada.submit(to: "/wisbech/claim", [("opportunity", ""), ("date", "")])
             let linked = await ada.page.matches(of: /<li><a href="#(f-\w+)"/).map { String($0.1) }
             #expect(linked == ["f-opportunity", "f-date", "f-minutes"])
+            let said = await ada.page.matches(of: /<li><a href="#f-\w+">([^<]+)/).map(\.1)
+            #expect(Set(said).count == 3, "\(said)")
             try await ada.open("/wisbech/give")
             try await ada.submit(to: "/wisbech/give/check", [("to", "pot")])
             let gift = await ada.page.matches(of: /<li><a href="#(f-\w+)"/).map { String($0.1) }

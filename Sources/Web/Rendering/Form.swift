@@ -63,7 +63,14 @@ package struct Mistakes: Hashable, Sendable {
 
     init(_ mistakes: [Mistake]) {
         summary = mistakes.map { mistake in
-            MistakeLine(target: mistake.field.map { "#f-\($0)" }, said: Wrong(mistake.refusal))
+            let said = Wrong(mistake.refusal)
+            // Two links that say the same would not tell where each leads; the remedy names it.
+            let isOnly = mistakes.count { $0.refusal.title == said.problem } == 1
+            return MistakeLine(
+                target: mistake.field.map { "#f-\($0)" },
+                linked: isOnly ? said.problem : said.remedy,
+                said: said
+            )
         }
     }
 }
@@ -71,6 +78,7 @@ package struct Mistakes: Hashable, Sendable {
 /// A mistake in the summary: a link, or the whole sentence where there is no field to lead to.
 struct MistakeLine: Hashable, Sendable {
     let target: String?
+    let linked: String
     let said: Wrong
 }
 
