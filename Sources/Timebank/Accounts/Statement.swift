@@ -37,13 +37,12 @@ package struct AccountQuery: Query {
         guard let found = try view.tx.account(account, in: view.here.id) else {
             throw Refusal.notFound
         }
-        let purse = try view.tx.purse(of: found.account.id, in: view.here.id)
+        if let state = try view.tx.state(of: found.account, in: view.here.id) { return state }
         return AccountState(
             account: found.account,
             holder: try view.tx.holderName(of: found),
-            minutes: try purse?.balance
-                ?? view.tx.balance(of: found.account, in: view.here.id),
-            held: purse?.held ?? .zero
+            minutes: try view.tx.balance(of: found.account, in: view.here.id),
+            held: try view.tx.purse(of: found.account.id, in: view.here.id)?.held ?? .zero
         )
     }
 }
@@ -79,6 +78,29 @@ package struct StatementQuery: Query {
 }
 
 extension Transaction {
+    /// What a member's wallet holds; nil for any other account.
+    fileprivate func state(
+        of account: Account,
+        in network: Network.ID
+    ) throws -> AccountState? {
+        guard account.kind == .wallet else { return nil }
+        return try first(
+            """
+            SELECT m.name, a.balance, a.held FROM account a JOIN member m ON m.id = a.holder
+            WHERE a.id = $1 AND a.network = $2
+            """,
+            account.id,
+            network
+        ) {
+            AccountState(
+                account: account,
+                holder: $0.text(0),
+                minutes: $0.minutes(1),
+                held: $0.minutes(2)
+            )
+        }
+    }
+
     /// A counted account's newest transfers, one more than asked for, walked along the chain.
     fileprivate func chain(
         of account: Account.ID,
@@ -87,7 +109,8 @@ extension Transaction {
         in network: Network.ID
     ) throws -> [StatementLine] {
         guard let start = try start(of: account, after: span.after, in: network) else { return [] }
-        return try all(
+        // The database walks from the newest on and need not sort; that it does so is not promised.
+        let lines = try all(
             """
             WITH RECURSIVE walk AS (
                 SELECT t.id, t.kind, t.from_account, t.from_kind, t.to_account, t.to_kind,
@@ -113,13 +136,14 @@ extension Transaction {
                     WHERE a.kind = 1 AND a.id
                         = CASE WHEN from_account = $1 THEN to_account ELSE from_account END)
                 END
-            FROM walk ORDER BY walk.id DESC
+            FROM walk
             """,
             account,
             start,
             span.limit,
             named
         ) { try line($0, of: account, named: named) }
+        return lines.sorted { $0.transfer.id > $1.transfer.id }
     }
 
     /// Where a walk begins: at the account's last transfer, or before the one already seen.
