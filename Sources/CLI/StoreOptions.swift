@@ -29,6 +29,7 @@ struct StoreOptions: ParsableArguments {
     /// A store that is not there yet is made where `make` says so.
     func openAlone(make: Bool = false) async throws -> Database {
         try requireFile(make: make)
+        try SQLiteStore.refuseForeign(path)
         let database = Database(try SQLiteStore(path: path))
         try await Schema.migrator.migrate(database)
         return database

@@ -81,14 +81,30 @@ package struct Migrator: Sendable {
     ///
     /// - Throws: ``StoreError/needsMigration(_:)`` beside what ``migrate(_:)`` throws.
     package func requireCurrent(_ database: Database) async throws {
-        let done: [Done]
-        do { done = try await database.read { try Self.done($0) } } catch StoreError.failed {
-            throw StoreError.unreadable("it has no migrations")
-        }
-        try check(done)
+        let done = try await known(database)
         let known = Set(done.map(\.number))
         if let missing = steps.first(where: { !known.contains($0.number) }) {
             throw StoreError.needsMigration(missing.number)
+        }
+    }
+
+    /// Refuses what was never a store of ours, whatever else it may be.
+    ///
+    /// - Throws: ``StoreError/unreadable(_:)`` beside what ``migrate(_:)`` throws.
+    package func requireOurs(_ database: Database) async throws {
+        if try await known(database).isEmpty { throw Self.isNotOurs }
+    }
+
+    private static let isNotOurs = StoreError.unreadable("it has no migrations")
+
+    /// The steps that a store has had, none of them unknown to us.
+    private func known(_ database: Database) async throws -> [Done] {
+        do {
+            let done = try await database.read { try Self.done($0) }
+            try check(done)
+            return done
+        } catch StoreError.failed {
+            throw Self.isNotOurs
         }
     }
 

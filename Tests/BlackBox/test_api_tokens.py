@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -80,6 +81,39 @@ def test_an_unknown_network_is_answered_like_a_wrong_password(server: Server) ->
     elsewhere = ask(server, **words | {"login": number, "network": "nowhere"})
     wrong = ask(server, **words | {"password": "not the password"})
     assert refusal(elsewhere, 401) == refusal(wrong, 401)
+
+
+def test_a_number_that_two_networks_know_needs_its_network(
+    demo_copy: Demo, start_server: Callable[..., Server], tmp_path: Path
+) -> None:
+    running = start_server(demo_copy)
+    number = running.a("member").membership()["number"]
+    words = {"login": number, "password": demo_copy.one("member").password}
+    ok(ask(running, **words), 201)
+    running.stop()
+    file = tmp_path / "members.csv"
+    file.write_text(f"number,name\n{number},Somebody Else\n")
+    program = demo_copy.program
+    program.run_well("network", "create", "elsewhere", "--name", "Elsewhere")
+    program.run_well("import", "--network", "elsewhere", "--kind", "members", str(file))
+    again = start_server(demo_copy)
+    wrong = ask(again, **words | {"password": "not the password"})
+    assert refusal(ask(again, **words), 401) == refusal(wrong, 401)
+    assert refusal(ask(again, **words, network="elsewhere"), 401) == refusal(wrong, 401)
+    ok(ask(again, **words, network=demo_copy.network), 201)
+
+
+def test_a_token_that_was_revoked_opens_nothing_and_others_stay(server: Server) -> None:
+    login = server.demo.one("member")
+    leaver, stayer = server.visitor(), server.visitor()
+    for person in (leaver, stayer):
+        person.sign_in(login)
+        ok(person.get("/api/v1/me"))
+    answer = leaver.delete("/api/v1/tokens/current", key=None)
+    assert (answer.status_code, answer.content) == (204, b"")
+    problem(leaver.get("/api/v1/me"), 401)
+    problem(leaver.delete("/api/v1/tokens/current", key=None), 401)
+    ok(stayer.get("/api/v1/me"))
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,36 @@ def transfers(program: Program) -> int:
     return int(network["transfers"])
 
 
+def foreign(file: Path) -> None:
+    """Makes a database of another program."""
+    store = sqlite3.connect(file)
+    store.execute("CREATE TABLE bookmark (address TEXT)")
+    store.execute("INSERT INTO bookmark VALUES ('https://example.org/')")
+    store.commit()
+    store.close()
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["serve", "--port", "0"],
+        ["demo"],
+        ["migrate"],
+        ["verify"],
+        ["network", "create", "fenside", "--name", "Fenside"],
+    ],
+    ids=" ".join,
+)
+def test_a_database_of_another_program_is_left_alone(empty: Program, words: list[str]) -> None:
+    empty.store.parent.mkdir()
+    foreign(empty.store)
+    before = empty.store.read_bytes()
+    ran = empty.run(*words, timeout=30)
+    assert (ran.code, ran.out) == (1, ""), ran
+    assert "not a store" in ran.err
+    assert empty.store.read_bytes() == before
+
+
 def test_a_backup_beside_a_busy_server_has_all_that_was_acknowledged_before_it(
     demo_copy: Demo, start_server: Callable[..., Server], tmp_path: Path
 ) -> None:
@@ -100,14 +130,18 @@ def test_a_backup_is_restored_where_no_store_is(demo_copy: Demo, tmp_path: Path)
     assert transfers(fresh) == transfers(demo_copy.program)
 
 
-@pytest.mark.parametrize("how", ["missing", "noise", "cut off", "changed"])
+@pytest.mark.parametrize("how", ["missing", "noise", "cut off", "changed", "empty", "foreign"])
 def test_what_is_no_good_backup_is_not_restored_and_nothing_changes(
     demo_copy: Demo, tmp_path: Path, how: str
 ) -> None:
     program, copy = demo_copy.program, tmp_path / "copy.sqlite"
     before = transfers(program)
-    if how != "missing":
+    if how not in ("missing", "foreign"):
         program.run_well("backup", str(copy))
+    if how == "empty":
+        copy.write_bytes(b"")
+    if how == "foreign":
+        foreign(copy)
     if how == "noise":
         copy.write_bytes(bytes(range(256)) * 99)
     if how == "cut off":

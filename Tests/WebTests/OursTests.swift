@@ -11,7 +11,7 @@ import Timebank
     /// What comes with a form that another site sends, and with one of ours.
     static let requests: [(headers: [String: String], token: Bool, isOurs: Bool)] = [
         (["Sec-Fetch-Site": "same-origin"], false, true),
-        (["Sec-Fetch-Site": "none"], false, true),
+        (["Sec-Fetch-Site": "none"], true, false),
         (["Sec-Fetch-Site": "cross-site"], true, false),
         (["Sec-Fetch-Site": "same-site"], true, false),
         (["Origin": "https://example.org"], true, false),

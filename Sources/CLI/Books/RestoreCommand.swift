@@ -69,6 +69,7 @@ struct RestoreCommand: AsyncParsableCommand {
         try Files.make(fresh)
         let backup = Database(try SQLiteStore(path: file, mode: .reading))
         do {
+            try await Schema.migrator.requireOurs(backup)
             try await backup.backup(to: fresh)
             await backup.close()
         } catch {

@@ -38,6 +38,12 @@ struct Lock: Sendable {
         person = row.id(0)
         password = row.textIfAny(1)
     }
+
+    /// None where nobody can sign in.
+    init?(ifAny row: Row) {
+        guard !row.isNull(0) else { return nil }
+        self.init(row)
+    }
 }
 
 extension Transaction {
@@ -62,15 +68,16 @@ extension Transaction {
                 as: Lock.init
             )
         case .number(let number, nil):
+            // Whoever has the number counts, also one who has never signed in.
             let found = try all(
                 """
-                SELECT p.id, p.password FROM member m JOIN person p ON p.id = m.person
-                WHERE m.folded_number = $1 LIMIT 2
+                SELECT p.id, p.password FROM member m LEFT JOIN person p ON p.id = m.person
+                WHERE m.folded_number = $1 AND m.status <> 'erased' LIMIT 2
                 """,
                 number,
-                as: Lock.init
+                as: Lock.init(ifAny:)
             )
-            return found.count == 1 ? found.first : nil
+            return found.count == 1 ? found[0] : nil
         }
     }
 

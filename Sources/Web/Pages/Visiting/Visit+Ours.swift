@@ -11,7 +11,7 @@ extension Visit {
     /// - Throws: ``Expired``.
     func requireOurs() throws {
         if let site = request.headers[.secFetchSite] {
-            guard site == "same-origin" || site == "none" else { throw Expired() }
+            guard site == "same-origin" else { throw Expired() }
         } else if let origin = request.headers[.origin] {
             guard isOurs(origin) else { throw Expired() }
         } else {

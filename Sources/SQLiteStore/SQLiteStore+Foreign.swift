@@ -1,0 +1,23 @@
+internal import GRDB
+internal import Store
+
+extension SQLiteStore {
+    /// Refuses a database of another program, before anything in it is changed: one that has
+    /// tables, and not the one in which we note our migrations.
+    ///
+    /// - Throws: ``StoreError/unreadable(_:)``.
+    package static func refuseForeign(_ path: String) throws {
+        do {
+            let connection = try Connection.reader(path: path)
+            defer { try? connection.close() }
+            let tables = try connection.read { db in
+                try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")
+            }
+            guard tables.isEmpty || tables.contains("migration") else {
+                throw StoreError.unreadable("it belongs to another program")
+            }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+}
