@@ -290,8 +290,9 @@ def test_an_answer_waits_for_the_flush(street: Street) -> None:
 
 def test_those_who_wait_together_share_a_flush(street: Street) -> None:
     street.gifts([new_key() for _ in range(MANY)])
-    with street.disk.failing("slow 200000"):
+    # Slow enough that a busy machine does not look like flushes of their own.
+    with street.disk.failing("slow 600000"):
         begun = time.monotonic()
         for answer in street.gifts([new_key() for _ in range(MANY)]):
             ok(answer, 201)
-        assert time.monotonic() - begun < MANY * 0.2 / 2
+        assert time.monotonic() - begun < MANY * 0.6 / 2
