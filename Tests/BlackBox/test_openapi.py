@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 import requests
 from commonhour import Client, Demo, Server, ok
-from neighbours import first_of, gift
+from neighbours import first_of, gift, newcomer
 from openapi_spec_validator import OpenAPIV31SpecValidator
 
 SEED = os.environ.get("SCHEMATHESIS_SEED", "20260501")
@@ -125,6 +125,10 @@ def places(running: Server) -> dict[str, str]:
         "member": mine["member"],
         "organisation": works_at,
         "opportunity": opportunity,
+        "offer": redeem["offer"],
+        "person": worker.me()["person"],
+        "guardian": running.a("guardian").me()["person"],
+        "office": "funder",
         "hours": ok(member.post("hours", claim | {"minutes": 60}), 201)["id"],
         "redemption": receipt["redemption"]["id"],
         "transfer": ok(member.post("transfers", gift(member, "pot")), 201)["id"],
@@ -135,7 +139,10 @@ def run_schemathesis(running: Server, person: Client, folder: Path) -> None:
     """Sends what the document allows and what it does not, and compares each answer with it."""
     settings = folder / "schemathesis.toml"
     lines = [f'"path.{name}" = "{value}"' for name, value in places(running).items()]
-    settings.write_text("\n".join(["[parameters]", *lines, ""]))
+    # Who is erased is somebody whom nothing else is tried on.
+    spare = newcomer(running.a("coordinator"))["id"]
+    erase = ['include-operation-id = "eraseMember"', f'parameters = {{ "path.member" = "{spare}" }}']
+    settings.write_text("\n".join(["[parameters]", *lines, "[[operations]]", *erase, ""]))
     token = person.session.headers.get("Authorization")
     if token:
         # Whoever signs out in the middle is a stranger for the rest.

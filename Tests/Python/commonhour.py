@@ -303,6 +303,15 @@ class Client:
             timeout=ANSWER_SECONDS,
         )
 
+    def patch(
+        self, path: str, body: dict[str, Any], *, key: str | None = ""
+    ) -> requests.Response:
+        """Changes."""
+        headers = {} if key is None else {"Idempotency-Key": key or new_key()}
+        return self.session.patch(
+            self.address(path), json=body, headers=headers, timeout=ANSWER_SECONDS
+        )
+
     def delete(self, path: str, *, key: str | None = "") -> requests.Response:
         """Takes away."""
         headers = {} if key is None else {"Idempotency-Key": key or new_key()}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import requests
-from commonhour import Client, problem
+from commonhour import Client, ok, problem
 
 
 def token(person: Client) -> str:
@@ -52,3 +52,14 @@ def first_of(staff: Client, what: str) -> dict[str, Any]:
     """The first thing in a list that belongs to an organisation where this person works."""
     theirs = {entry["organisation"] for entry in staff.me()["staff"]}
     return next(one for one in staff.every(what) if one["organisation"] in theirs)
+
+
+def gone(answer: requests.Response) -> None:
+    """Holds an answer to having nothing to say but that it was done."""
+    assert (answer.status_code, answer.text) == (204, ""), f"{answer.status_code} {answer.text}"
+
+
+def newcomer(coordinator: Client, name: str = "Wren Newcomer") -> dict[str, Any]:
+    """A member whom a coordinator has just added, whom no other test knows."""
+    made: dict[str, Any] = ok(coordinator.post("members", {"name": name}), 201)
+    return made

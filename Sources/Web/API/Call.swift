@@ -66,6 +66,17 @@ struct Call: Sendable {
         return id
     }
 
+    /// A word in the address that is one of a closed list.
+    ///
+    /// - Throws: ``Refusal/notFound`` for any other.
+    func word<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> T
+    where T.RawValue == String {
+        guard let word = context.parameters.get(name).flatMap({ T(rawValue: String($0)) }) else {
+            throw Refusal.notFound
+        }
+        return word
+    }
+
     /// Where the request came from, as tries to sign in are counted.
     var address: ClientAddress {
         Caller(

@@ -56,7 +56,8 @@ struct API: Sendable {
         ([
             TokenCalls(), NetworkCalls(), AccountCalls(), TransferCalls(), HoursCalls(),
             ConfirmingCalls(), OpportunityCalls(), OfferCalls(), TillCalls(),
-            OrganisationCalls(), MemberCalls(),
+            OrganisationCalls(), StaffCalls(), PolicyCalls(), OfficeCalls(),
+            MemberCalls(), GuardianCalls(), HandoutCalls(),
         ] as [any Calls]).flatMap(\.endpoints)
 
     /// Adds every call, and the document that describes them.

@@ -8,6 +8,9 @@ enum Routes {
     static let me = root + "/me"
 
     static let network = root + "/networks/{network}"
+    static let policies = network + "/policies"
+    static let offices = network + "/offices"
+    static let officeHolder = offices + "/{office}/{person}"
     static let account = network + "/accounts/{account}"
     static let statement = account + "/transfers"
     static let transfers = network + "/transfers"
@@ -15,12 +18,14 @@ enum Routes {
     static let grants = network + "/grants"
 
     static let opportunities = network + "/opportunities"
-    static let enteredHours = opportunities + "/{opportunity}/hours"
+    static let opportunity = opportunities + "/{opportunity}"
+    static let enteredHours = opportunity + "/hours"
     static let hours = network + "/hours"
     static let confirmation = hours + "/{hours}/confirmation"
     static let refusal = hours + "/{hours}/refusal"
 
     static let offers = network + "/offers"
+    static let offer = offers + "/{offer}"
     static let redemptions = network + "/redemptions"
     static let undo = redemptions + "/{redemption}/reversal"
 
@@ -30,8 +35,15 @@ enum Routes {
     static let waitingHours = organisation + "/hours"
     static let confirmations = organisation + "/confirmations"
     static let cards = organisation + "/cards"
+    static let staff = organisation + "/staff"
+    static let staffMember = staff + "/{person}"
 
     static let members = network + "/members"
     static let member = members + "/{member}"
     static let memberHours = member + "/hours"
+    static let guardians = member + "/guardians"
+    static let guardian = guardians + "/{guardian}"
+    static let relatives = member + "/relatives"
+    static let card = member + "/card"
+    static let code = member + "/code"
 }

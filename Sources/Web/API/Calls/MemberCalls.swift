@@ -3,7 +3,14 @@ internal import Timebank
 
 /// Members.
 struct MemberCalls: Calls {
-    var endpoints: [Endpoint] { [list, add] }
+    var endpoints: [Endpoint] { [list, add, show, edit, erase] }
+
+    private static let name = Property("name", .text(1...120), example: "Ada Nowak")
+    private static let phone = Property.maybe("phone", .text(0...40))
+    private static let language = Property.maybe(
+        "language",
+        .word(["en", "cy", "pl", "lv", "lt", "pt", "hu", "ru"])
+    )
 
     private var list: Endpoint {
         Endpoint(
@@ -37,10 +44,10 @@ struct MemberCalls: Calls {
                 "Add a member, with an e-mail address or without",
                 "By a coordinator, or who leads an organisation.",
                 body: Body(
-                    Property("name", .text(1...120), example: "Ada Nowak"),
+                    Self.name,
                     .maybe("email", .text(0...254), example: "ada@example.org"),
-                    .maybe("phone", .text(0...40)),
-                    .maybe("language", .word(["en", "cy", "pl", "lv", "lt", "pt", "hu", "ru"])),
+                    Self.phone,
+                    Self.language,
                     .maybe(
                         "number",
                         .text(1...32),
@@ -62,6 +69,80 @@ struct MemberCalls: Calls {
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+        }
+    }
+
+    private var show: Endpoint {
+        Endpoint(
+            .get,
+            Routes.member,
+            About(
+                "getMember",
+                .members,
+                "Show a member",
+                "Contacts, card and wallet only to the member, who acts for them, and a "
+                    + "coordinator.",
+                answer: .done,
+                .named("MemberState")
+            )
+        ) { call in
+            Reply(.done, try await call.ask(MemberQuery(member: .id(try call.id("member")))))
+        }
+    }
+
+    private var edit: Endpoint {
+        Endpoint(
+            .patch,
+            Routes.member,
+            About(
+                "editMember",
+                .members,
+                "Change what is known of a member",
+                "What is left out stays as it is. Name and status are the coordinator's to say; "
+                    + "the e-mail address is a contact and never a sign-in.",
+                body: Body(
+                    .maybe("name", .text(1...120), example: "Ada Nowak"),
+                    .maybe("email", .text(0...254), "Empty for none any more."),
+                    .maybe("phone", .text(0...40), "Empty for none any more."),
+                    Self.language,
+                    .maybe("status", .word(Self.statuses.map(\.rawValue)), example: "paused")
+                ),
+                answer: .done,
+                .named("Member")
+            )
+        ) { call in
+            let answer = try await call.perform(
+                EditMember(
+                    member: .id(try call.id("member")),
+                    title: try call.fields.textIfAny("name"),
+                    email: try call.fields.textIfAny("email"),
+                    phone: try call.fields.textIfAny("phone"),
+                    language: try call.fields.textIfAny("language"),
+                    status: try call.fields.textIfAny("status").flatMap(Member.Status.init)
+                )
+            )
+            return Reply(.done, answer.outcome)
+        }
+    }
+
+    /// Erasing is a call of its own.
+    private static let statuses = Member.Status.allCases.filter { $0 != .erased }
+
+    private var erase: Endpoint {
+        Endpoint(
+            .delete,
+            Routes.member,
+            About(
+                "eraseMember",
+                .members,
+                "Erase a member, for good",
+                "By a coordinator. Who they were and what they wrote goes; what they gave stays "
+                    + "counted.",
+                answer: .nothing
+            )
+        ) { call in
+            _ = try await call.perform(EraseMember(member: .id(try call.id("member"))))
+            return .none
         }
     }
 }

@@ -3,7 +3,7 @@ internal import Timebank
 
 /// What there is to enjoy.
 struct OfferCalls: Calls {
-    var endpoints: [Endpoint] { [list, add] }
+    var endpoints: [Endpoint] { [list, add, open] }
 
     private var list: Endpoint {
         Endpoint(
@@ -56,6 +56,31 @@ struct OfferCalls: Calls {
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+        }
+    }
+
+    private var open: Endpoint {
+        Endpoint(
+            .patch,
+            Routes.offer,
+            About(
+                "openOffer",
+                .spending,
+                "Take something to enjoy off the list, or put it back",
+                "By who leads the organisation, or a coordinator. A price is never changed: take "
+                    + "the old offer off and put up another.",
+                body: Body(Property("open", .flag, "Whether it is on the list.", example: false)),
+                answer: .done,
+                .named("Offer")
+            )
+        ) { call in
+            let answer = try await call.perform(
+                OpenOffer(
+                    offer: try call.id("offer"),
+                    isOpen: try call.fields.flag("open")
+                )
+            )
+            return Reply(.done, answer.outcome)
         }
     }
 }

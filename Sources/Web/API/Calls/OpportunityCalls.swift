@@ -3,7 +3,7 @@ internal import Timebank
 
 /// What there is to do.
 struct OpportunityCalls: Calls {
-    var endpoints: [Endpoint] { [list, add] }
+    var endpoints: [Endpoint] { [list, add, open] }
 
     private var list: Endpoint {
         Endpoint(
@@ -56,6 +56,31 @@ struct OpportunityCalls: Calls {
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+        }
+    }
+
+    private var open: Endpoint {
+        Endpoint(
+            .patch,
+            Routes.opportunity,
+            About(
+                "openOpportunity",
+                .hours,
+                "Take something to do off the list, or put it back",
+                "By who leads the organisation, or a coordinator. What was claimed before can "
+                    + "still be confirmed.",
+                body: Body(Property("open", .flag, "Whether it is on the list.", example: false)),
+                answer: .done,
+                .named("Opportunity")
+            )
+        ) { call in
+            let answer = try await call.perform(
+                OpenOpportunity(
+                    opportunity: try call.id("opportunity"),
+                    isOpen: try call.fields.flag("open")
+                )
+            )
+            return Reply(.done, answer.outcome)
         }
     }
 }

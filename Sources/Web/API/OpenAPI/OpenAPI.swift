@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Timebank
 
 /// The OpenAPI 3.1 document, made from the calls themselves.
 enum OpenAPI {
@@ -72,7 +73,15 @@ enum OpenAPI {
             json.member("name", name)
             json.member("in", "path")
             json.member("required", true)
-            json.member("schema", shown: name == "network" ? Schema.slug : Schema.id)
+            json.member("schema", shown: pathSchema(name))
+        }
+    }
+
+    private static func pathSchema(_ name: String) -> Schema {
+        switch name {
+        case "network": .slug
+        case "office": .word(Office.allCases.map(\.rawValue))
+        default: .id
         }
     }
 

@@ -24,6 +24,12 @@ enum Schemas {
         ("CardHolder", .object(CardHolder.members)),
         ("Member", .object(Member.members)),
         ("MemberState", .object(MemberState.members)),
+        ("Staff", .object(StaffMember.members)),
+        ("OfficeHolder", .object(OfficeHolder.members)),
+        ("Guardian", .object(Guardian.members)),
+        ("PolicyVersion", .object(PolicyState.members)),
+        ("Card", .object(ShownCard.members)),
+        ("Code", .object(HandedCode.members)),
         ("Problem", .object(problem)),
     ]
 
@@ -31,7 +37,9 @@ enum Schemas {
         ("StatementList", list("StatementLine")), ("HoursList", list("Hours")),
         ("WaitingHoursList", list("WaitingHours")), ("OpportunityList", list("Opportunity")),
         ("OfferList", list("Offer")), ("OrganisationList", list("Organisation")),
-        ("MemberList", list("MemberState")),
+        ("MemberList", list("MemberState")), ("StaffList", list("Staff")),
+        ("OfficeHolderList", list("OfficeHolder")), ("GuardianList", list("Guardian")),
+        ("PolicyList", list("PolicyVersion")),
     ]
 
     private static func list(_ item: String) -> Schema {

@@ -34,18 +34,18 @@ extension Network: Shown {
 }
 
 extension Policy: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("version", version)
-            json.member("credit", credit)
-            json.member("mutualLimit", mutualLimit)
-            json.member("ceiling", ceiling)
-            json.member("newcomerDays", newcomerDays)
-            json.member("newcomerGifts", newcomerGifts)
-            json.member("rounding", rounding)
-            json.name("expiryDays")
-            if let expiryDays { json.number(expiryDays) } else { json.null() }
-        }
+    func show(to json: inout JSONWriter) { json.object { showMembers(to: &$0) } }
+
+    fileprivate func showMembers(to json: inout JSONWriter) {
+        json.member("version", version)
+        json.member("credit", credit)
+        json.member("mutualLimit", mutualLimit)
+        json.member("ceiling", ceiling)
+        json.member("newcomerDays", newcomerDays)
+        json.member("newcomerGifts", newcomerGifts)
+        json.member("rounding", rounding)
+        json.name("expiryDays")
+        if let expiryDays { json.number(expiryDays) } else { json.null() }
     }
 
     static let members: [Property] = [
@@ -56,4 +56,16 @@ extension Policy: Shown {
         Property("newcomerGifts", .balance, "What a newcomer may give away in all."),
         Property("rounding", .minutes), Property("expiryDays", .orNull(.number(1 ... .max))),
     ]
+}
+
+extension PolicyState: Shown {
+    func show(to json: inout JSONWriter) {
+        json.object { json in
+            policy.showMembers(to: &json)
+            json.member("since", since)
+        }
+    }
+
+    static let members: [Property] =
+        Policy.members + [Property("since", .time, "Since when this version holds.")]
 }

@@ -1,0 +1,47 @@
+internal import Ledger
+internal import Timebank
+
+/// What a member is handed: a new card, a code to choose a password with.
+struct HandoutCalls: Calls {
+    var endpoints: [Endpoint] { [card, code] }
+
+    private var card: Endpoint {
+        Endpoint(
+            .post,
+            Routes.card,
+            About(
+                "newCard",
+                .members,
+                "Give a member a new card",
+                "A lost one opens nothing any more.",
+                key: .optional,
+                answer: .made,
+                .named("Card")
+            )
+        ) { call in
+            let answer = try await call.perform(NewCard(member: .id(try call.id("member"))))
+            return Reply(.made, ShownCard(answer.outcome), isRepeat: answer.isRepeat)
+        }
+    }
+
+    private var code: Endpoint {
+        Endpoint(
+            .post,
+            Routes.code,
+            About(
+                "handOverCode",
+                .members,
+                "Make a code with which a member chooses a password",
+                "By who outranks them, for those who have no password yet or have forgotten it. "
+                    + "It is shown once; an earlier one no longer works.",
+                answer: .made,
+                .named("Code")
+            )
+        ) { call in
+            let answer = try await call.perform(
+                HandOverCode(member: .id(try call.id("member")))
+            )
+            return Reply(.made, answer.outcome)
+        }
+    }
+}

@@ -1,0 +1,78 @@
+internal import Ledger
+internal import Timebank
+
+/// Who coordinates and who funds a network.
+struct OfficeCalls: Calls {
+    var endpoints: [Endpoint] { [list, appoint, dismiss] }
+
+    private var list: Endpoint {
+        Endpoint(
+            .get,
+            Routes.offices,
+            About(
+                "listOffices",
+                .networks,
+                "List who coordinates and who funds the network",
+                "To a coordinator.",
+                answer: .done,
+                .named("OfficeHolderList")
+            )
+        ) { call in Reply(Stretch(items: try await call.ask(OfficesQuery()), next: nil)) }
+    }
+
+    private var appoint: Endpoint {
+        Endpoint(
+            .post,
+            Routes.offices,
+            About(
+                "appoint",
+                .networks,
+                "Make a member coordinator or funder",
+                "By a coordinator. Done twice it is done once.",
+                body: Body(
+                    Property(
+                        "member",
+                        .member,
+                        "An id or a membership number.",
+                        example: "1001-T"
+                    ),
+                    Property(
+                        "office",
+                        .word(Office.allCases.map(\.rawValue)),
+                        "A funder sees totals and nobody.",
+                        example: "funder"
+                    )
+                ),
+                answer: .made,
+                .named("OfficeHolder")
+            )
+        ) { call in
+            let answer = try await call.perform(
+                Appoint(
+                    member: try call.fields.value("member"),
+                    office: try call.fields.word("office")
+                )
+            )
+            return Reply(.made, answer.outcome)
+        }
+    }
+
+    private var dismiss: Endpoint {
+        Endpoint(
+            .delete,
+            Routes.officeHolder,
+            About(
+                "dismiss",
+                .networks,
+                "Take an office away",
+                "By a coordinator; a coordinator's own only by themselves or an operator.",
+                answer: .nothing
+            )
+        ) { call in
+            _ = try await call.perform(
+                Dismiss(person: try call.id("person"), office: try call.word("office"))
+            )
+            return .none
+        }
+    }
+}

@@ -1,0 +1,93 @@
+internal import Ledger
+internal import Timebank
+
+/// The rules of a network, which change in versions.
+struct PolicyCalls: Calls {
+    var endpoints: [Endpoint] { [list, change] }
+
+    private static let giftsMost = Minutes.movable.upperBound.count
+
+    private static let rules = Body(
+        Property(
+            "version",
+            .number(1 ... .max),
+            "The version that is replaced, so that no change of somebody else is undone unseen.",
+            example: 1
+        ),
+        Property(
+            "credit",
+            .minutes(upTo: 1_000_000),
+            "How many minutes a credit is.",
+            example: 60
+        ),
+        Property(
+            "mutualLimit",
+            .number(0...1_000_000),
+            "How far below zero, in a mutual network.",
+            example: 600
+        ),
+        .maybe("ceiling", .minutes, "The most that a wallet may hold; none if left out."),
+        Property("newcomerDays", .number(0...3_660), example: 30),
+        Property(
+            "newcomerGifts",
+            .number(0...giftsMost),
+            "What a newcomer may give away in all.",
+            example: 600
+        ),
+        Property("rounding", .minutes(upTo: 1_440), example: 15),
+        .maybe("expiryDays", .number(1...36_600), "Never, if left out.")
+    )
+
+    private var list: Endpoint {
+        Endpoint(
+            .get,
+            Routes.policies,
+            About(
+                "listPolicies",
+                .networks,
+                "List the rules in all their versions, newest first",
+                answer: .done,
+                .named("PolicyList")
+            )
+        ) { call in Reply(Stretch(items: try await call.ask(PoliciesQuery()), next: nil)) }
+    }
+
+    private var change: Endpoint {
+        Endpoint(
+            .post,
+            Routes.policies,
+            About(
+                "changePolicy",
+                .networks,
+                "Change the rules, in a new version that holds from now on",
+                "By a coordinator. All the rules are sent; what was done under earlier ones stays "
+                    + "as it is.",
+                body: Self.rules,
+                key: .optional,
+                answer: .made,
+                .named("PolicyVersion")
+            )
+        ) { call in
+            let policy = try Self.policy(call.fields)
+            do {
+                let answer = try await call.perform(ChangePolicy(policy: policy))
+                return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+            } catch Refusal.invalid("policy", let flaw) {
+                throw Refusal.invalid(field: "version", flaw)
+            }
+        }
+    }
+
+    private static func policy(_ fields: BodyFields) throws -> Policy {
+        Policy(
+            version: try fields.number("version"),
+            credit: try fields.minutes("credit"),
+            mutualLimit: try fields.minutes("mutualLimit"),
+            ceiling: try fields.minutesIfAny("ceiling"),
+            newcomerDays: try fields.number("newcomerDays"),
+            newcomerGifts: try fields.minutes("newcomerGifts"),
+            rounding: try fields.minutes("rounding"),
+            expiryDays: try fields.numberIfAny("expiryDays")
+        )
+    }
+}
