@@ -122,6 +122,30 @@ def test_a_card_that_nobody_has_is_refused(member: Client, till: Client, card: A
     refused(till.post("redemptions", words(till, member, card=card)), 400, 404, 422)
 
 
+def test_a_guardian_at_the_till_is_kept_with_what_they_spent(server: Server, till: Client) -> None:
+    ward = server.a("guardian").me()["wards"][0]
+    number = ok(server.a("coordinator").get(f"members/{ward['member']}"))["number"]
+    before = ok(till.post(f"organisations/{_place(till)}/cards", {"card": number}))
+    [guardian] = before["guardians"]
+    said = words(till, server.a("member"), card=number)
+    answer = ok(till.post("redemptions", said | {"guardian": guardian["person"]}), 201)
+    assert answer["redemption"]["guardian"] == guardian["person"]
+    assert answer["redemption"]["member"] == ward["member"]
+    alone = ok(till.post("redemptions", said), 201)
+    assert alone["redemption"]["guardian"] is None
+    member = server.a("member").membership()["number"]
+    wrong = till.post("redemptions", said | {"guardian": member})
+    assert problem(wrong, 422, "not-guardian")["errors"][0]["pointer"] == "/guardian"
+    after = ok(till.post(f"organisations/{_place(till)}/cards", {"card": number}))
+    assert after["minutes"] == before["minutes"] - 2 * cheapest(till)["adult"]
+
+
+def _place(till: Client) -> str:
+    """The organisation whose till it is."""
+    place: str = till.me()["staff"][0]["organisation"]
+    return place
+
+
 @pytest.mark.parametrize("role", ["member", "funder", "guardian", "worker"])
 def test_only_a_till_accepts(server: Server, member: Client, till: Client, role: str) -> None:
     before, person = minutes(member), server.a(role)

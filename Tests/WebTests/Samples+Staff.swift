@@ -170,6 +170,23 @@ extension Samples {
 
             ),
             (
+                "till-guardian",
+
+                TillPage(
+                    frame: frame(visitor: true),
+                    network: network,
+                    organisation: "06F",
+                    place: "Riverside Cinema · 2",
+                    holder: "Krystyna N.",
+                    minutes: Minutes(210),
+                    guardians: [Alternative("06F3K2Q8M1V7G", "Jan K.")],
+                    card: "1042-W",
+                    offers: tillOffers,
+                    seal: seal
+                )
+
+            ),
+            (
                 "till-offer",
 
                 TillPage(
@@ -226,6 +243,24 @@ extension Samples {
 
     var doneTill: [(name: String, page: any Page)] {
         [
+            (
+                "till-done-for",
+
+                DonePage.accepted(
+                    frame: frame(visitor: true),
+                    network: network,
+                    organisation: "06F",
+                    redemption: "06R",
+                    for: ("Krystyna N.", "Jan K."),
+                    offer: "Film, any screen",
+                    adults: 2,
+                    children: 1,
+                    minutes: Minutes(150),
+                    left: Minutes(60),
+                    undo: nil
+                )
+
+            ),
             (
                 "till-done",
 

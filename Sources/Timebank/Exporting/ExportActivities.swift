@@ -76,13 +76,13 @@ extension ExportWriting {
             "redemptions.csv",
             [
                 "id", "at", "offer", "organisation", "account", "adults", "children", "minutes",
-                "transfer", "undone_by",
+                "guardian", "transfer", "undone_by",
             ]
         ) { row in
             try tx.each(
                 """
                 SELECT r.id, r.at, r.offer, r.organisation, m.wallet, r.adults, r.children,
-                    r.minutes, r.transfer, r.undone_by
+                    r.minutes, r.guardian, r.transfer, r.undone_by
                 FROM redemption r JOIN member m ON m.id = r.member
                 WHERE r.network = $1 ORDER BY r.id
                 """,
@@ -92,8 +92,10 @@ extension ExportWriting {
                     Crockford.encode($0.integer(0)), $0.instant(1).rfc3339,
                     names.thing($0.integer(2)), names.organisation($0.integer(3)),
                     names.account($0.integer(4)), "\($0.integer(5))", "\($0.integer(6))",
-                    "\($0.integer(7))", names.transfer($0.integer(8)),
-                    $0.integerIfAny(9).map { names.transfer($0) } ?? "",
+                    "\($0.integer(7))",
+                    $0.integerIfAny(8).map { Crockford.encode($0) } ?? "",
+                    names.transfer($0.integer(9)),
+                    $0.integerIfAny(10).map { names.transfer($0) } ?? "",
                 ])
                 return true
             }

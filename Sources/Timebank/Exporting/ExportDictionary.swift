@@ -47,6 +47,7 @@ extension ExportWriting {
         ("slug", "its short name in addresses"), ("name", "its name"),
         ("model", "credits (issued to organisations) or mutual (members may go below zero)"),
         ("zone", "its time zone"), ("language", "its language"),
+        ("contact", "whom to ask for help, as people read it"),
         ("last_number", "the last membership number it has given"), ("made", "when it was made"),
     ]
 
@@ -127,6 +128,7 @@ extension ExportWriting {
         ("organisation", "short name of where"), ("account", "whose wallet"),
         ("adults", "how many adults"), ("children", "how many children"),
         ("minutes", "what it came to"),
+        ("guardian", "who was there for the member, by an id; empty where the member was"),
         ("transfer", "the transfer that paid for it: an id of transfers.csv"),
         ("undone_by", "the reversal that undid it"),
     ]

@@ -46,18 +46,20 @@ extension ExportWriting {
     func writeNetwork() throws {
         try write(
             "network.csv",
-            ["slug", "name", "model", "zone", "language", "last_number", "made"]
+            ["slug", "name", "model", "zone", "language", "contact", "last_number", "made"]
         ) { row in
             try tx.each(
                 """
-                SELECT slug, name, model, zone, language, last_number, created_at FROM network
-                WHERE id = $1
+                SELECT n.slug, n.name, n.model, n.zone, n.language, COALESCE(c.words, ''),
+                    n.last_number, n.created_at
+                FROM network n LEFT JOIN contact c ON c.network = n.id
+                WHERE n.id = $1
                 """,
                 network.id
             ) {
                 try row([
                     $0.text(0), $0.text(1), $0.text(2), $0.text(3), $0.text(4),
-                    "\($0.integer(5))", $0.instant(6).rfc3339,
+                    $0.text(5), "\($0.integer(6))", $0.instant(7).rfc3339,
                 ])
                 return true
             }

@@ -31,6 +31,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case memberLeft
     case unknownCard
     case unknownMember(field: String)
+    case notGuardian
     case offerClosed
     case opportunityClosed
     case alreadyConfirmed
@@ -90,6 +91,7 @@ extension Refusal {
         case .memberLeft: "member-left"
         case .unknownCard: "unknown-card"
         case .unknownMember: "unknown-member"
+        case .notGuardian: "not-guardian"
         case .offerClosed: "offer-closed"
         case .opportunityClosed: "opportunity-closed"
         case .alreadyConfirmed: "already-confirmed"
@@ -116,6 +118,7 @@ extension Refusal {
         case .invalid(let field, _), .mistypedNumber(let field), .slugTaken(let field),
             .unknownMember(let field), .amountOutOfRange(let field):
             field
+        case .notGuardian: "guardian"
         default: nil
         }
     }

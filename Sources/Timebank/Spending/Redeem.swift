@@ -8,17 +8,26 @@ package struct Redeem: Operation {
     package let card: String
     package let adults: Int
     package let children: Int
+    /// The guardian who stands at the till for the member: their card, number or id.
+    package let guardian: String?
 
     package static let name = "redemption.accept"
     package static let access: Access = .staff(.till)
     package var subject: Subject { .offer(offer) }
 
     /// Credits for an offer.
-    package init(offer: Offer.ID, card: String, adults: Int, children: Int) {
+    package init(
+        offer: Offer.ID,
+        card: String,
+        adults: Int,
+        children: Int,
+        guardian: String? = nil
+    ) {
         self.offer = offer
         self.card = card
         self.adults = adults
         self.children = children
+        self.guardian = guardian
     }
 
     package func run(at desk: Desk) throws -> Receipt {
@@ -29,6 +38,7 @@ package struct Redeem: Operation {
         let price = try offer.price(adults: adults, children: children)
         let member = try desk.view.holder(of: card)
         try member.requirePresent()
+        let guardian = try guardian.map { try desk.view.presenter($0, of: member).person }
         let transfer = try desk.post(
             .redeem,
             from: member.wallet,
@@ -45,11 +55,16 @@ package struct Redeem: Operation {
             children: children,
             minutes: price,
             till: till,
+            guardian: guardian,
             transfer: transfer.id,
             undoneBy: nil,
             at: desk.now
         )
         try desk.tx.insert(redemption, in: desk.here.id)
+        if let guardian {
+            desk.behalf = member.id
+            desk.touch(guardian)
+        }
         return Receipt(redemption: redemption, transfer: transfer)
     }
 }
@@ -74,8 +89,8 @@ extension Transaction {
             """
             INSERT INTO redemption (
                 id, network, offer, organisation, member, adults, children, minutes, till,
-                transfer, at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                guardian, transfer, at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             """,
             redemption.id,
             network,
@@ -86,6 +101,7 @@ extension Transaction {
             redemption.children,
             redemption.minutes,
             redemption.till,
+            redemption.guardian,
             redemption.transfer,
             redemption.at
         )
@@ -98,6 +114,8 @@ package struct CardHolder: Hashable, Sendable {
     package let name: String
     package let number: String
     package let minutes: Minutes
+    /// Who else may stand at the till for them.
+    package let guardians: [Presenter]
 }
 
 /// Asks whose card or number this is.
@@ -123,7 +141,8 @@ package struct CardQuery: Query {
             member: member.id,
             name: member.name,
             number: member.number,
-            minutes: purse?.spendable ?? .zero
+            minutes: purse?.spendable ?? .zero,
+            guardians: try view.tx.presenters(of: member)
         )
     }
 }

@@ -14,6 +14,8 @@ package struct Redemption: Hashable, Sendable {
     package let minutes: Minutes
     /// Who stood at the till.
     package let till: Person.ID
+    /// The guardian who stood there for the member; none where the member was there.
+    package let guardian: Person.ID?
     package let transfer: Transfer.ID
     /// The reversal that undid it.
     package let undoneBy: Transfer.ID?
@@ -34,9 +36,10 @@ extension Redemption {
             children: Int(row.integer(5)),
             minutes: row.minutes(6),
             till: row.id(7),
-            transfer: row.id(8),
-            undoneBy: row.idIfAny(9),
-            at: row.instant(10)
+            guardian: row.idIfAny(8),
+            transfer: row.id(9),
+            undoneBy: row.idIfAny(10),
+            at: row.instant(11)
         )
     }
 }
@@ -46,8 +49,8 @@ extension Transaction {
     package func redemption(_ id: Redemption.ID, in network: Network.ID) throws -> Redemption? {
         try first(
             """
-            SELECT id, offer, organisation, member, adults, children, minutes, till, transfer,
-                undone_by, at
+            SELECT id, offer, organisation, member, adults, children, minutes, till, guardian,
+                transfer, undone_by, at
             FROM redemption WHERE id = $1 AND network = $2
             """,
             id,

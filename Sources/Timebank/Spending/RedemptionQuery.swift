@@ -5,6 +5,10 @@ internal import Store
 package struct RedemptionState: Hashable, Sendable {
     package let redemption: Redemption
     package let title: String
+    /// Whose credits they were.
+    package let holder: String
+    /// The name of the guardian who stood there for them.
+    package let guardian: String?
     /// What it left on the card.
     package let left: Minutes
     /// Whether whoever looks took it, and so may take it back.
@@ -25,13 +29,24 @@ package struct RedemptionQuery: Query {
     package func answer(at view: View) throws -> RedemptionState {
         guard let found = try view.tx.redemption(redemption, in: view.here.id),
             let offer = try view.tx.offer(found.offer, in: view.here.id),
+            let member = try view.tx.member(found.member, in: view.here.id),
             let paid = try view.tx.transfer(found.transfer, in: view.here.id)
         else { throw Refusal.notFound }
         return RedemptionState(
             redemption: found,
             title: offer.title,
+            holder: member.name,
+            guardian: try found.guardian.flatMap { try view.name(of: $0) },
             left: paid.fromLink.balance ?? .zero,
             isMine: found.till == view.actor.person
         )
+    }
+}
+
+extension View {
+    /// What somebody is called here, or where they are no member, anywhere.
+    fileprivate func name(of person: Person.ID) throws -> String? {
+        if let member = try tx.member(of: person, in: here.id) { return member.name }
+        return try tx.person(person)?.name
     }
 }

@@ -65,6 +65,7 @@ package enum RefusalText: String, CaseIterable, Hashable, Sendable {
     // Cards, members, offers, names.
     case unknownCard = "unknown-card"
     case unknownMember = "unknown-member"
+    case notGuardian = "not-guardian"
     case mistypedNumber = "mistyped-number"
     case memberLeft = "member-left"
     case offerClosed = "offer-closed"

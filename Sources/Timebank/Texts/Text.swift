@@ -70,10 +70,11 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case enterWhat, enterWhoHint, enterButton
 
     // The till.
-    case tillTitle, tillCardHint, tillNext, tillHas, tillOffers, tillAccept, tillAcceptSum
+    case tillTitle, tillCardHint, tillNext, tillHas, tillWho, tillWhoHint, tillOffers, tillAccept,
+        tillAcceptSum
     case tillLeavesSum, tillTooMuchSum, tillUndo, tillOther, tillNextCard
     case adults, children, adultsCount, childrenCount, stepFewer, stepMore
-    case acceptedTitle, undoUntil, undoButton, undoneTitle, undoneBack
+    case acceptedTitle, acceptedFor, undoUntil, undoButton, undoneTitle, undoneBack
     case priceEach, priceBoth, priceChildFree
 
     // The coordinator.

@@ -19,7 +19,8 @@ extension Refusal {
             .alreadyReversed:
             .conflict
         case .keyReused, .codeInvalid, .weakPassword, .mistypedNumber, .memberLeft, .unknownCard,
-            .unknownMember, .offerClosed, .opportunityClosed, .undoTooLate, .giftLimit,
+            .unknownMember, .notGuardian, .offerClosed, .opportunityClosed, .undoTooLate,
+            .giftLimit,
             .overCeiling, .sameAccount, .wrongWay, .notReversible, .alreadySpent,
             .notEnoughCredits, .allocationUsedUp, .potEmpty, .holdExpired:
             .unprocessableContent

@@ -80,6 +80,37 @@ internal import Timebank
         }
     }
 
+    @Test func `an export tells whom to ask for help, and who was at the till for somebody`()
+        async throws
+    {
+        try await withTown(on: .sqlite) { town in
+            let village = Village(bank: town.bank, database: town.database, network: town.network)
+            let header = "slug,name,model,zone,language,contact,last_number,made"
+            let silent = try #require(try await village.export()["network.csv"])
+            #expect(silent.hasPrefix(header) && silent.contains(",en,,"))
+            try await town.perform(
+                SetContact(words: "Ask Sam, Tuesdays\nat the library"),
+                as: .coordinator
+            )
+            try await town.earn(60, town.bo)
+            let guardian = try await town.person(.guardian)
+            try await town.perform(
+                Redeem(
+                    offer: town.offer.id,
+                    card: town.bo.number,
+                    adults: 1,
+                    children: 0,
+                    guardian: guardian.description
+                ),
+                as: .till
+            )
+            let files = try await village.export()
+            let network = try #require(files["network.csv"])
+            #expect(network.contains("\"Ask Sam, Tuesdays\nat the library\""))
+            #expect(files["redemptions.csv"]?.contains(",60,\(guardian),") ?? false)
+        }
+    }
+
     @Test func `of somebody erased only the wallet is told`() async throws {
         try await withTown(on: .sqlite) { town in
             try await town.perform(

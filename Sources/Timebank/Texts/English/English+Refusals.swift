@@ -260,6 +260,10 @@ extension English {
             "We do not know this number",
             "Check it and type it again, or ask the person for their card."
         ),
+        .notGuardian: RefusalPhrase(
+            "This person does not act for the member",
+            "Choose the member if they are here, or ask your coordinator."
+        ),
         .mistypedNumber: RefusalPhrase(
             "One character of this number is not right",
             "Compare it with the card and type it again."

@@ -279,6 +279,10 @@ extension Polish {
             "Nie znamy tego numeru",
             "Sprawdź go i wpisz jeszcze raz albo poproś tę osobę o kartę."
         ),
+        .notGuardian: RefusalPhrase(
+            "Ta osoba nie działa w imieniu właściciela karty",
+            "Jeśli właściciel karty jest na miejscu, wybierz jego albo zapytaj koordynatora."
+        ),
         .mistypedNumber: RefusalPhrase(
             "Jeden znak tego numeru się nie zgadza",
             "Porównaj go z kartą i wpisz jeszcze raz."

@@ -48,7 +48,14 @@ struct TillCalls: Calls {
                     Property("offer", .id),
                     Self.card,
                     Property("adults", .number(0...100), example: 1),
-                    Property("children", .number(0...100), example: 2)
+                    Property("children", .number(0...100), example: 2),
+                    .maybe(
+                        "guardian",
+                        .text(1...64),
+                        "Who stands at the till for the member: the card's code or membership "
+                            + "number of a guardian, or their id of `lookUpCard`. Left out where "
+                            + "the member is there."
+                    )
                 ),
                 key: .required,
                 answer: .made,
@@ -60,7 +67,8 @@ struct TillCalls: Calls {
                     offer: try call.fields.value("offer"),
                     card: try call.fields.text("card"),
                     adults: try call.fields.count("adults"),
-                    children: try call.fields.count("children")
+                    children: try call.fields.count("children"),
+                    guardian: try call.fields.textIfAny("guardian")
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)

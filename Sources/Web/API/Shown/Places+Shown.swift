@@ -93,6 +93,7 @@ extension Redemption: Shown {
             json.member("adults", Int64(adults))
             json.member("children", Int64(children))
             json.member("minutes", minutes)
+            json.member("guardian", guardian)
             json.member("transfer", transfer)
             json.member("undoneBy", undoneBy)
         }
@@ -102,7 +103,13 @@ extension Redemption: Shown {
         Property("id", .id), Property("at", .time), Property("offer", .id),
         Property("organisation", .id), Property("member", .id),
         Property("adults", .number(0...100)), Property("children", .number(0...100)),
-        Property("minutes", .minutes), Property("transfer", .id),
+        Property("minutes", .minutes),
+        Property(
+            "guardian",
+            .orNull(.id),
+            "The person who was there for the member; null where the member was."
+        ),
+        Property("transfer", .id),
         Property("undoneBy", .orNull(.id)),
     ]
 }
@@ -127,6 +134,8 @@ extension CardHolder: Shown {
             json.member("name", name)
             json.member("number", number)
             json.member("minutes", minutes)
+            json.name("guardians")
+            json.list(guardians) { $1.show(to: &$0) }
         }
     }
 
@@ -134,5 +143,23 @@ extension CardHolder: Shown {
         Property("member", .id), Property("name", .text(0...480)),
         Property("number", .text(1...32)),
         Property("minutes", .balance, "What can be spent now."),
+        Property(
+            "guardians",
+            .list(.object(Presenter.members), most: nil),
+            "Who may stand at the till for the member."
+        ),
+    ]
+}
+
+extension Presenter: Shown {
+    func show(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("person", person)
+            json.member("name", name)
+        }
+    }
+
+    static let members: [Property] = [
+        Property("person", .id), Property("name", .text(0...480)),
     ]
 }

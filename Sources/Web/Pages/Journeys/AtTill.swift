@@ -29,12 +29,14 @@ struct AtTill: Journey {
     private func accept(_ visit: Visit) async throws -> Response {
         let organisation: Organisation.ID = try visit.id("organisation")
         return try await visit.trying {
+            let guardian = visit.body["guardian"]
             let receipt = try await visit.perform(
                 Redeem(
                     offer: try visit.body.id("offer"),
                     card: visit.body["card"],
                     adults: try visit.body.count("adults"),
-                    children: try visit.body.count("children")
+                    children: try visit.body.count("children"),
+                    guardian: guardian.isEmpty ? nil : guardian
                 )
             )
             return visit.lead(
@@ -95,7 +97,7 @@ struct AtTill: Journey {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["offer", "adults", "children"],
+                at: ["guardian", "offer", "adults", "children"],
                 placing: ["offer-closed": "offer", "not-enough-credits": "adults"]
             )
         }
@@ -107,6 +109,9 @@ struct AtTill: Journey {
                 place: seen.place.name,
                 holder: seen.holder.name.asAtTill,
                 minutes: seen.holder.minutes,
+                guardians: seen.holder.guardians.map {
+                    Alternative($0.person.description, $0.name.asAtTill)
+                },
                 card: card,
                 offers: seen.offers.map {
                     TillOfferLine(
@@ -150,6 +155,7 @@ struct AtTill: Journey {
                 network: network,
                 organisation: organisation,
                 redemption: taken.id.description,
+                for: state.guardian.map { (name: state.holder.asAtTill, by: $0.asAtTill) },
                 offer: state.title,
                 adults: Int64(taken.adults),
                 children: Int64(taken.children),

@@ -24,7 +24,7 @@ struct Entering: Journey {
             let done = try await visit.perform(
                 EnterHours(
                     opportunity: opportunity,
-                    members: try members(visit.body),
+                    members: try await members(visit, organisation),
                     day: day,
                     minutes: minutes,
                     confirm: true
@@ -47,18 +47,32 @@ struct Entering: Journey {
         }
     }
 
-    /// Whoever was ticked, and whoever's number was typed.
-    private func members(_ body: FormBody) throws -> [MemberName] {
-        let ticked = body.all("members").compactMap { Member.ID($0) }.map { MemberName.id($0) }
-        let typed = body["numbers"].split { $0.isNewline || $0 == "," || $0 == ";" }
+    /// Whoever was ticked, and whoever's number was typed; once who was both.
+    private func members(
+        _ visit: Visit,
+        _ organisation: Organisation.ID
+    ) async throws -> [MemberName] {
+        let ticked = visit.body.all("members").compactMap { Member.ID($0) }
+        let typed = try visit.body["numbers"].split { $0.isNewline || $0 == "," || $0 == ";" }
             .map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
-        return try ticked
-            + typed.map { text in
+            .map { text in
                 guard let number = MemberNumber(text) else {
                     throw Refusal.unknownMember(field: "numbers")
                 }
-                return .number(number)
+                return number
             }
+        let names = ticked.map { MemberName.id($0) }
+        guard !ticked.isEmpty, !typed.isEmpty else {
+            return names + typed.map { .number($0) }
+        }
+        let regulars = try await visit.look {
+            try $0.ask(RegularsQuery(organisation: organisation))
+        }.1
+        let known = Set(
+            regulars.filter { ticked.contains($0.member) }
+                .compactMap { MemberNumber($0.number)?.folded }
+        )
+        return names + typed.filter { !known.contains($0.folded) }.map { .number($0) }
     }
 
     private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {

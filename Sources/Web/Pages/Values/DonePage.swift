@@ -96,6 +96,7 @@ extension DonePage {
 
     /// What a till accepted, with its undo while that is possible.
     ///
+    /// - `ward`: Whose credits they were, and the guardian who was there for them.
     /// - `people`: Adults and children, in words; see ``people(adults:children:words:)``.
     /// - `left`: What the card's holder has left, in minutes.
     /// - `undo`: Until when, as a time of day, and the seal of its form; `nil` once it is too late.
@@ -104,6 +105,7 @@ extension DonePage {
         network: String,
         organisation: String,
         redemption: String,
+        for ward: (name: String, by: String)? = nil,
         offer: String,
         adults: Int64,
         children: Int64,
@@ -127,8 +129,11 @@ extension DonePage {
             ring: RingView(minutes, words: words),
             sentences: [
                 "\(offer): \(people(adults: adults, children: children, words: words))",
+                ward.map {
+                    words(.acceptedFor, ["name": .word($0.name), "guardian": .word($0.by)])
+                },
                 words(.leavesHolder, ["left": .minutes(left)]),
-            ],
+            ].compactMap(\.self),
             undo: form,
             next: Link(words(.tillNextCard), to: Address.till(network, organisation)),
             till: true

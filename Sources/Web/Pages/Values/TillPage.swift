@@ -3,8 +3,9 @@ internal import Timebank
 
 /// A card at the till: what its holder has, the offers, how many people, accept.
 ///
-/// One form: `card` (hidden), `offer`, `adults` and `children`. Without JavaScript everything is
-/// here but the running sum; the answer says what was taken, and has an undo.
+/// One form: `card` (hidden), `guardian` where there is one to choose (empty for the member),
+/// `offer`, `adults` and `children`. Without JavaScript everything is here but the running sum;
+/// the answer says what was taken, and has an undo.
 package struct TillPage: Page {
     package static let template = Template.till
     package let frame: Frame
@@ -16,6 +17,9 @@ package struct TillPage: Page {
     let key: String
     let token: String
     let card: String
+    let who: [TillPerson]
+    let whoWrong: Wrong?
+    let asksWho: Bool
     let offers: [TillOffer]
     let people: [Stepper]
     let balance: Int64
@@ -31,6 +35,7 @@ package struct TillPage: Page {
     /// - `place`: The organisation's name, and which till.
     /// - `holder`: The card's holder, as the till may know them: `Krystyna N.`
     /// - `minutes`: What the holder may spend.
+    /// - `guardians`: Who may be there for the holder, by id.
     /// - `card`: What was scanned or typed, sent again with the form.
     /// - `offers`: The first is chosen unless the person chose another.
     package init(
@@ -40,6 +45,7 @@ package struct TillPage: Page {
         place: String,
         holder: String,
         minutes: Minutes,
+        guardians: [Alternative] = [],
         card: String,
         offers: [TillOfferLine],
         seal: FormSeal,
@@ -55,6 +61,9 @@ package struct TillPage: Page {
         key = seal.key
         token = seal.token
         self.card = card
+        who = TillPerson.all(holder, guardians, entered, words)
+        whoWrong = entered.mistake(in: "guardian")
+        asksWho = !who.isEmpty
         let chosen = entered.value("offer", otherwise: offers.first?.offer ?? "")
         self.offers = offers.enumerated().map { place, line in
             TillOffer(line, first: place == 0, chosen: line.offer == chosen, words: words)
@@ -71,6 +80,46 @@ package struct TillPage: Page {
         leavesSum = words(.tillLeavesSum)
         tooMuch = words(.tillTooMuchSum)
         again = Link(words(.tillOther), to: Address.till(network, organisation))
+    }
+}
+
+/// Somebody who may be the one at the till.
+struct TillPerson: Hashable, Sendable {
+    let id: String
+    let person: String
+    let name: String
+    let hint: String?
+    let chosen: Bool
+
+    /// The holder, who is chosen unless another was, and the guardians; nobody where there are
+    /// none of these.
+    fileprivate static func all(
+        _ holder: String,
+        _ guardians: [Alternative],
+        _ entered: Entered,
+        _ words: Voice
+    ) -> [TillPerson] {
+        if guardians.isEmpty { return [] }
+        let chosen = entered.value("guardian", otherwise: "")
+        let hint = words(.tillWhoHint, ["name": .word(holder)])
+        let isKnown = guardians.contains { $0.value == chosen }
+        let first = TillPerson(
+            id: "f-guardian",
+            person: "",
+            name: holder,
+            hint: nil,
+            chosen: !isKnown
+        )
+        return [first]
+            + guardians.map {
+                TillPerson(
+                    id: "f-guardian-\($0.value)",
+                    person: $0.value,
+                    name: $0.text,
+                    hint: hint,
+                    chosen: $0.value == chosen
+                )
+            }
     }
 }
 

@@ -1,0 +1,55 @@
+internal import Ledger
+internal import Store
+
+/// A guardian who may stand at a till for a member.
+package struct Presenter: Hashable, Sendable {
+    package let person: Person.ID
+    package let name: String
+    fileprivate let number: String?
+    fileprivate let card: String?
+
+    /// Whether a card's code, a membership number or a person's id is theirs.
+    fileprivate func answers(to text: String) -> Bool {
+        if let card, CardCode(text)?.description == card { return true }
+        if let number, MemberNumber(text)?.folded == number { return true }
+        return Person.ID(text) == person
+    }
+}
+
+extension View {
+    /// The guardian of a member whose card, number or id this is.
+    ///
+    /// - Throws: ``Refusal/mistypedNumber(field:)`` or ``Refusal/notGuardian``.
+    func presenter(_ text: String, of member: Member) throws -> Presenter {
+        if let found = try tx.presenters(of: member).first(where: { $0.answers(to: text) }) {
+            return found
+        }
+        if let number = MemberNumber(text), number.isMistyped {
+            throw Refusal.mistypedNumber(field: "guardian")
+        }
+        throw Refusal.notGuardian
+    }
+}
+
+extension Transaction {
+    /// The guardians of a member, but for those who have left the network.
+    func presenters(of member: Member) throws -> [Presenter] {
+        try all(
+            """
+            SELECT g.guardian, COALESCE(m.name, p.name), m.folded_number, m.card
+            FROM guardian g JOIN person p ON p.id = g.guardian
+                LEFT JOIN member m ON m.person = g.guardian AND m.network = g.network
+            WHERE g.ward = $1 AND (m.status IS NULL OR m.status IN ('active', 'paused'))
+            ORDER BY g.since, g.guardian LIMIT 50
+            """,
+            member.id
+        ) {
+            Presenter(
+                person: $0.id(0),
+                name: $0.text(1),
+                number: $0.textIfAny(2),
+                card: $0.textIfAny(3)
+            )
+        }
+    }
+}

@@ -1,0 +1,134 @@
+internal import Ledger
+internal import Support
+internal import Testing
+internal import Timebank
+
+@Suite struct PresentingTests {
+    @Test(arguments: Backend.available)
+    func `a guardian spends for a ward at a till, and the journal says for whom`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            let guardians = try await guardians(of: town)
+            let ada = try #require(guardians.first { $0.name == town.ada.name }?.person)
+            let other = try await town.person(.guardian)
+            for (text, person) in [
+                (town.ada.number.lowercased(), ada), (try #require(town.ada.card), ada),
+                (ada.description, ada), (other.description, other),
+            ] {
+                let receipt = try await present(text, in: town)
+                #expect(receipt.redemption.guardian == person)
+                #expect(receipt.redemption.member == town.bo.id)
+                let entry = try #require(try await town.journal("redemption.accept"))
+                #expect(entry.behalf == town.bo.id)
+                #expect(try await entry.actor == town.person(.till))
+                let state = try await town.ask(
+                    RedemptionQuery(redemption: receipt.redemption.id),
+                    as: .till
+                )
+                #expect(state.redemption == receipt.redemption)
+                #expect(state.holder == town.bo.name)
+                let name = person == ada ? town.ada.name : "guardian"
+                #expect(state.guardian == name)
+            }
+            #expect(try await town.minutes(of: town.bo) == Minutes(600 - 4 * 60))
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `who is there for themselves is nobody's behalf`(on backend: Backend) async throws {
+        try await withTown(on: backend) { town in
+            _ = try await guardians(of: town)
+            let receipt = try await town.redeem(1, town.bo)
+            #expect(receipt.redemption.guardian == nil)
+            #expect(try await town.journal("redemption.accept")?.behalf == nil)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `somebody who does not act for the member takes nothing, and it is said beside them`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            _ = try await guardians(of: town)
+            let cy = try await town.perform(AddMember(name: "Cy"), as: .coordinator)
+            let wrong = town.ada.number.dropLast() + (town.ada.number.hasSuffix("A") ? "B" : "A")
+            let coordinator = try await town.person(.coordinator)
+            for (text, refusal) in [
+                (cy.number, Refusal.notGuardian), (town.bo.number, .notGuardian),
+                ("?", .notGuardian),
+                (coordinator.description, .notGuardian), ("", .notGuardian),
+                (String(wrong), .mistypedNumber(field: "guardian")),
+            ] {
+                #expect(refusal.field == "guardian")
+                await #expect(throws: refusal, "\(text)") { try await present(text, in: town) }
+            }
+            try await town.perform(
+                EditMember(member: .id(town.ada.id), status: .left),
+                as: .coordinator
+            )
+            await #expect(throws: Refusal.notGuardian) {
+                try await present(town.ada.number, in: town)
+            }
+            let holder = try await town.ask(
+                CardQuery(organisation: town.cinema.id, card: town.bo.number),
+                as: .till
+            )
+            #expect(holder.guardians.map(\.name) == ["guardian"])
+            #expect(try await town.minutes(of: town.bo) == Minutes(600))
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `what a guardian spent is taken back like anything else, and sent twice counts once`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            _ = try await guardians(of: town)
+            let first = try await present(town.ada.number, in: town, request: "one")
+            #expect(try await present(town.ada.number, in: town, request: "one") == first)
+            #expect(try await town.minutes(of: town.bo) == Minutes(540))
+            await #expect(throws: Refusal.keyReused) {
+                try await town.perform(
+                    Redeem(offer: town.offer.id, card: town.bo.number, adults: 1, children: 0),
+                    as: .till,
+                    request: "one"
+                )
+            }
+            try await town.perform(UndoRedemption(redemption: first.redemption.id), as: .till)
+            #expect(try await town.minutes(of: town.bo) == Minutes(600))
+        }
+    }
+
+    /// Bo has ten hours, and Ada looks after them too.
+    private func guardians(of town: Town) async throws -> [Presenter] {
+        try await town.earn(600, town.bo)
+        try await town.perform(
+            AddGuardian(ward: .id(town.bo.id), guardian: .id(town.ada.id)),
+            as: .coordinator
+        )
+        return try await town.ask(
+            CardQuery(organisation: town.cinema.id, card: town.bo.number),
+            as: .till
+        ).guardians
+    }
+
+    @discardableResult
+    private func present(
+        _ guardian: String,
+        in town: Town,
+        request: String? = nil
+    ) async throws -> Receipt {
+        try await town.perform(
+            Redeem(
+                offer: town.offer.id,
+                card: town.bo.number,
+                adults: 1,
+                children: 0,
+                guardian: guardian
+            ),
+            as: .till,
+            request: request
+        )
+    }
+}
