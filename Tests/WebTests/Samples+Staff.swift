@@ -42,6 +42,25 @@ extension Samples {
         )
     }
 
+    private var posts: [PostLine] {
+        [
+            PostLine(
+                person: "06F3K2Q8M1V80",
+                name: "Krystyna Nowak",
+                number: "1001-T",
+                role: "lead",
+                since: day("2024-01-08")
+            ),
+            PostLine(
+                person: "06F3K2Q8M1V81",
+                name: "Agnieszka Wiśniewska-Kowalczyk",
+                number: nil,
+                role: "worker",
+                since: day("2024-10-03")
+            ),
+        ]
+    }
+
     private var tillOffers: [TillOfferLine] {
         [
             TillOfferLine(
@@ -87,6 +106,43 @@ extension Samples {
                     seals: (seal, seal)
                 )
 
+            ),
+        ]
+    }
+
+    var staffing: [(name: String, page: any Page)] {
+        [
+            (
+                "staff",
+                ListPage.staff(
+                    frame: frame(),
+                    network: network,
+                    organisation: "06F",
+                    name: "Riverside hostel",
+                    staff: posts,
+                    mayAdd: true
+                )
+            ),
+            (
+                "add-staff",
+                FormPage.addStaff(
+                    frame: frame(),
+                    network: network,
+                    organisation: "06F",
+                    roles: ["till", "worker", "lead"],
+                    seal: seal
+                )
+            ),
+            (
+                "staff-member",
+                DetailPage.staffMember(
+                    frame: frame(),
+                    network: network,
+                    organisation: "06F",
+                    post: posts[1],
+                    mayEnd: true,
+                    seal: seal
+                )
             ),
         ]
     }

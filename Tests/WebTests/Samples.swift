@@ -134,7 +134,8 @@ struct Samples {
 
     var all: [(name: String, page: any Page)] {
         [
-            entrance, homes, otherHomes, claiming, giving, given, warding, organisation, confirming,
+            entrance, homes, otherHomes, claiming, giving, given, warding, organisation, staffing,
+            confirming,
             entering, till,
             refusedTill, doneTill, coordinating, granting, reversing, people, codes, organisations,
             enjoying, doing, funding, helping,

@@ -69,6 +69,11 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case enterTitle, enterWho, enterHowLong, enterNumbers, enterOthers, enterNumbersHint
     case enterWhat, enterWhoHint, enterButton
 
+    // Who works at an organisation.
+    case postsTitle, postsLead, postsEmpty, postTill, postWorker, postLead, postRole, postSince
+    case addPostTitle, addPostLead, addPostWhat, addPostWho, addPostButton
+    case endPostHeading, endPostLead, endPostButton
+
     // The till.
     case tillTitle, tillCardHint, tillNext, tillHas, tillWho, tillWhoHint, tillOffers, tillAccept,
         tillAcceptSum
@@ -113,7 +118,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
 
     // What was just done.
     case noticeConfirmed, noticeRefused, noticeEntered, noticeGranted, noticeReversed
-    case noticeAdded, noticeSignedOut
+    case noticeAdded, noticeSignedOut, noticePost, noticePostEnded
 
     // Hours and days.
     case unitHour, unitHourShort, unitMinute, spokenHours, spokenMinutes, spokenBelow

@@ -137,6 +137,31 @@ package enum Address {
         "/\(network)/organisations/\(organisation)/enter"
     }
 
+    /// Who works at an organisation.
+    package static func staff(
+        _ network: String = ":network",
+        _ organisation: String = ":organisation"
+    ) -> String {
+        "/\(network)/organisations/\(organisation)/staff"
+    }
+
+    /// The form for a role at an organisation.
+    package static func addStaff(
+        _ network: String = ":network",
+        _ organisation: String = ":organisation"
+    ) -> String {
+        "/\(network)/organisations/\(organisation)/staff/add"
+    }
+
+    /// Somebody who works there, and the form that takes their role away.
+    package static func staffMember(
+        _ network: String = ":network",
+        _ organisation: String = ":organisation",
+        _ person: String = ":person"
+    ) -> String {
+        "/\(network)/organisations/\(organisation)/staff/\(person)"
+    }
+
     /// One claim, looked at closely.
     package static func hours(
         _ network: String = ":network",

@@ -49,6 +49,28 @@ extension English {
         .enterButton: "Give them their hours",
     ]
 
+    /// Who works at an organisation.
+    static let posts: KeyValuePairs<Text, Phrase> = [
+        .postsTitle: "Who works here",
+        .postsLead: "Choose a name to see more.",
+        .postsEmpty: "Nobody has a role here yet.",
+        .postTill: "Accepts credits",
+        .postWorker: "Confirms hours and accepts credits",
+        .postLead: "Leads: all that, and what is on offer and who works here",
+        .postRole: "Role",
+        .postSince: "Since",
+        .addPostTitle: "Give somebody a role",
+        .addPostLead: "Whoever has a role here already gets this one in its place.",
+        .addPostWhat: "What will they do here?",
+        .addPostWho: "The number on their card",
+        .addPostButton: "Give them this role",
+        .endPostHeading: "Take the role away",
+        .endPostLead: "{name} stays a member. What was done here stays as it is.",
+        .endPostButton: "Take this role away",
+        .noticePost: "{name} has a role here now.",
+        .noticePostEnded: "{name} has no role here any more.",
+    ]
+
     /// The till.
     static let till: KeyValuePairs<Text, Phrase> = [
         .tillTitle: "Till",

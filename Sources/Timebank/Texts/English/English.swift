@@ -2,7 +2,7 @@
 enum English {
     static var tables: [KeyValuePairs<Text, Phrase>] {
         [
-            frame, fields, entrance, member, moves, staff, till, coordinator, places, report,
+            frame, fields, entrance, member, moves, staff, posts, till, coordinator, places, report,
             calendar,
         ]
     }

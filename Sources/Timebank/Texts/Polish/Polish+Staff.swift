@@ -53,6 +53,28 @@ extension Polish {
         .enterButton: "Daj im te godziny",
     ]
 
+    /// Who works at an organisation.
+    static let posts: KeyValuePairs<Text, Phrase> = [
+        .postsTitle: "Kto tu pracuje",
+        .postsLead: "Wybierz osobę, żeby zobaczyć więcej.",
+        .postsEmpty: "Nikt nie ma tu jeszcze roli.",
+        .postTill: "Przyjmuje kredyty",
+        .postWorker: "Potwierdza godziny i przyjmuje kredyty",
+        .postLead: "Kieruje: robi to wszystko, dba o ofertę i o to, kto tu pracuje",
+        .postRole: "Rola",
+        .postSince: "Od",
+        .addPostTitle: "Nadaj komuś rolę",
+        .addPostLead: "Jeśli ta osoba ma tu już rolę, nowa ją zastąpi.",
+        .addPostWhat: "Co ta osoba będzie tu robić?",
+        .addPostWho: "Numer z karty tej osoby",
+        .addPostButton: "Nadaj tę rolę",
+        .endPostHeading: "Odbierz rolę",
+        .endPostLead: "{name} pozostaje w sieci. To, co tu zrobiono, zostaje bez zmian.",
+        .endPostButton: "Odbierz tę rolę",
+        .noticePost: "{name} ma tu teraz rolę.",
+        .noticePostEnded: "{name} nie ma tu już roli.",
+    ]
+
     /// The till.
     static let till: KeyValuePairs<Text, Phrase> = [
         .tillTitle: "Kasa",

@@ -58,7 +58,7 @@ extension StartPage {
                 ?? words(.staffLead),
             ring: left.map { RingView($0, caption: words(.staffCaption), words: words) },
             rows: Rows((left == nil ? [] : earning) + (hasTill ? [till] : [])),
-            links: []
+            links: [Link(words(.postsTitle), to: Address.staff(network, organisation))]
         )
     }
 

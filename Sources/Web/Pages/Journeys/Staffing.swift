@@ -1,0 +1,195 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// Who works at an organisation: giving roles, and taking them away.
+struct Staffing: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.staff(), list),
+            .get(Address.addStaff(), appointForm),
+            .post(Address.addStaff(), appoint),
+            .get(Address.staffMember(), post),
+            .post(Address.staffMember(), dismiss),
+        ]
+    }
+
+    private func list(_ visit: Visit) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        let (visitor, seen) = try await visit.look { glance in
+            (
+                name: try glance.ask(OrganisationQuery(organisation: organisation))
+                    .organisation.name,
+                staff: try glance.ask(StaffQuery(organisation: organisation))
+            )
+        }
+        return visit.show(
+            ListPage.staff(
+                frame: visit.frame(visitor),
+                network: visitor.network.slug.description,
+                organisation: organisation.description,
+                name: seen.name,
+                staff: seen.staff.map { $0.line(in: visitor.network) },
+                mayAdd: visitor.appoints(at: organisation)
+            )
+        )
+    }
+
+    // Giving a role.
+
+    private func appointForm(_ visit: Visit) async throws -> Response {
+        try await appointPage(visit, refusal: nil)
+    }
+
+    private func appoint(_ visit: Visit) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        return try await visit.trying {
+            let typed = visit.body["number"]
+            guard !typed.isEmpty else { throw Refusal.invalid(field: "number", .missing) }
+            guard let number = MemberNumber(typed) else {
+                throw Refusal.unknownMember(field: "number")
+            }
+            guard let role = StaffRole(rawValue: visit.body["role"]) else {
+                throw Refusal.invalid(field: "role", .missing)
+            }
+            let made = try await visit.perform(
+                AppointStaff(organisation: organisation, member: .number(number), role: role)
+            )
+            return try await lead(visit, to: organisation, .noticePost, made.name)
+        } again: { refusal in
+            try await appointPage(visit, refusal: refusal)
+        }
+    }
+
+    private func appointPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        let visitor = try await visit.look { glance in
+            _ = try glance.ask(StaffQuery(organisation: organisation))
+        }
+        .visitor
+        guard visitor.appoints(at: organisation) else { throw Refusal.notAllowed }
+        let frame = visit.frame(visitor)
+        let roles = StaffRole.allCases.filter { visitor.looksAfterAll || $0 < .lead }
+        let entered = refusal.map {
+            visit.entered(
+                $0,
+                frame.words.language,
+                at: ["number", "role"],
+                placing: [
+                    "member": "number", "member-left": "number", "outranked": "number",
+                    "rank-too-low": "role",
+                ],
+                required: ["number", "role"]
+            )
+        }
+        return visit.show(
+            FormPage.addStaff(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisation: organisation.description,
+                roles: roles.map(\.rawValue),
+                seal: visit.seal(),
+                entered: entered ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    // Taking one away.
+
+    private func post(_ visit: Visit) async throws -> Response {
+        try await postPage(visit, refusal: nil)
+    }
+
+    private func dismiss(_ visit: Visit) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        let person: Person.ID = try visit.id("person")
+        return try await visit.trying {
+            let name = try await found(visit, person, at: organisation).post.name
+            _ = try await visit.perform(DismissStaff(organisation: organisation, person: person))
+            return try await lead(visit, to: organisation, .noticePostEnded, name)
+        } again: { refusal in
+            try await postPage(visit, refusal: refusal)
+        }
+    }
+
+    private func postPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        let person: Person.ID = try visit.id("person")
+        let (visitor, post) = try await found(visit, person, at: organisation)
+        let frame = visit.frame(visitor)
+        let isOwn = visitor.person?.id == person
+        let mayEnd =
+            isOwn || visitor.looksAfterAll
+            || (visitor.appoints(at: organisation) && post.role < .lead)
+        return visit.show(
+            DetailPage.staffMember(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisation: organisation.description,
+                post: post.line(in: visitor.network),
+                mayEnd: mayEnd,
+                seal: visit.seal(),
+                entered: refusal.map { visit.entered($0, frame.words.language, at: []) }
+                    ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    private func found(
+        _ visit: Visit,
+        _ person: Person.ID,
+        at organisation: Organisation.ID
+    ) async throws -> (visitor: Visitor, post: StaffMember) {
+        let (visitor, staff) = try await visit.look {
+            try $0.ask(StaffQuery(organisation: organisation))
+        }
+        guard let post = staff.first(where: { $0.person == person }) else {
+            throw Refusal.notFound
+        }
+        return (visitor, post)
+    }
+
+    /// Leads back to who works there; whoever has laid down their own role may not see it any more.
+    private func lead(
+        _ visit: Visit,
+        to organisation: Organisation.ID,
+        _ notice: Text,
+        _ name: String
+    ) async throws -> Response {
+        let visitor = try await visit.look { _ in }.visitor
+        let words = Voice(visit.language(of: visitor))
+        let network = visitor.network.slug.description
+        let sees =
+            visitor.looksAfterAll || visitor.posts.contains { $0.organisation == organisation }
+        return visit.lead(
+            to: sees
+                ? Address.staff(network, organisation.description) : Address.home(network),
+            notice: words(notice, ["name": .word(name)])
+        )
+    }
+}
+
+extension Visitor {
+    /// Whether they look after the whole network, or the whole server.
+    fileprivate var looksAfterAll: Bool { isCoordinator || isOperator }
+
+    /// Whether they may give somebody a role at an organisation.
+    fileprivate func appoints(at organisation: Organisation.ID) -> Bool {
+        looksAfterAll || posts.contains { $0.organisation == organisation && $0.role == .lead }
+    }
+}
+
+extension StaffMember {
+    /// Their role as a page shows it.
+    fileprivate func line(in network: Network) -> PostLine {
+        PostLine(
+            person: person.description,
+            name: name,
+            number: number,
+            role: role.rawValue,
+            since: Day(since, in: network.zone) ?? since.day
+        )
+    }
+}

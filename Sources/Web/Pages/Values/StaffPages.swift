@@ -1,0 +1,144 @@
+package import Ledger
+internal import Timebank
+
+extension ListPage {
+    /// Who works at an organisation.
+    ///
+    /// - `organisation`: The id.
+    /// - `mayAdd`: Whether the person may give somebody a role.
+    package static func staff(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        name: String,
+        staff: [PostLine],
+        mayAdd: Bool
+    ) -> ListPage {
+        let words = frame.words
+        return ListPage(
+            frame: frame,
+            title: words(.postsTitle),
+            back: Link(name, to: Address.organisation(network, organisation)),
+            lead: staff.isEmpty ? nil : words(.postsLead),
+            add: mayAdd
+                ? Link(words(.addPostTitle), to: Address.addStaff(network, organisation)) : nil,
+            items: staff.map { post in
+                Row(
+                    post.name,
+                    to: Address.staffMember(network, organisation, post.person),
+                    second: post.does(words)
+                )
+            },
+            empty: words(.postsEmpty)
+        )
+    }
+}
+
+extension FormPage {
+    /// A role at an organisation.
+    ///
+    /// Fields `number` and `role`.
+    ///
+    /// - `organisation`: The id.
+    /// - `roles`: Those that the person may give: of `till`, `worker` and `lead`.
+    package static func addStaff(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        roles: [String],
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        return FormPage(
+            frame: frame,
+            title: words(.addPostTitle),
+            back: Link(words(.postsTitle), to: Address.staff(network, organisation)),
+            lead: words(.addPostLead),
+            entered: entered,
+            form: Form(
+                to: Address.addStaff(network, organisation),
+                seal,
+                controls: [
+                    .line("number", words(.fieldNumber), entered, hint: words(.addPostWho)),
+                    .oneOf(
+                        "role",
+                        words(.addPostWhat),
+                        roles.map { Alternative($0, PostLine.does($0, words)) },
+                        entered
+                    ),
+                ],
+                button: words(.addPostButton)
+            )
+        )
+    }
+}
+
+extension DetailPage {
+    /// Somebody who works at an organisation, and the form that takes their role away.
+    ///
+    /// - `organisation`: The id.
+    /// - `mayEnd`: Whether the person may take it away.
+    package static func staffMember(
+        frame: Frame,
+        network: String,
+        organisation: String,
+        post: PostLine,
+        mayEnd: Bool,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> DetailPage {
+        let words = frame.words
+        let end = Form(
+            heading: words(.endPostHeading),
+            lead: words(.endPostLead, ["name": .word(post.name)]),
+            to: Address.staffMember(network, organisation, post.person),
+            seal,
+            button: words(.endPostButton),
+            quiet: true
+        )
+        return DetailPage(
+            frame: frame,
+            title: post.name,
+            back: Link(words(.postsTitle), to: Address.staff(network, organisation)),
+            entered: entered,
+            lines: [
+                Line(words(.fieldNumber), post.number ?? words(.none)),
+                Line(words(.postRole), post.does(words)),
+                Line(words(.postSince), words.day(post.since, .dated)),
+            ],
+            forms: mayEnd ? [end] : []
+        )
+    }
+}
+
+/// Somebody who works at an organisation.
+package struct PostLine: Hashable, Sendable {
+    package let person: String
+    package let name: String
+    package let number: String?
+    package let role: String
+    package let since: Day
+
+    /// - `person`: The id.
+    /// - `number`: The membership number, where there is one.
+    /// - `role`: `till`, `worker` or `lead`.
+    package init(person: String, name: String, number: String?, role: String, since: Day) {
+        self.person = person
+        self.name = name
+        self.number = number
+        self.role = role
+        self.since = since
+    }
+
+    fileprivate func does(_ words: Voice) -> String { Self.does(role, words) }
+
+    /// What somebody with a role does, in words.
+    fileprivate static func does(_ role: String, _ words: Voice) -> String {
+        switch role {
+        case "lead": words(.postLead)
+        case "worker": words(.postWorker)
+        default: words(.postTill)
+        }
+    }
+}
