@@ -90,7 +90,8 @@ extension Samples {
                     name: "Riverside hostel",
                     left: Minutes(1_890),
                     waiting: 12,
-                    hasTill: true
+                    hasTill: true,
+                    leads: true
                 )
 
             ),
@@ -121,6 +122,20 @@ extension Samples {
                     name: "Riverside hostel",
                     staff: posts,
                     mayAdd: true
+                )
+            ),
+            (
+                "shelf",
+                DetailPage.shelf(
+                    frame: frame(),
+                    network: network,
+                    organisation: "06F",
+                    name: "Riverside hostel",
+                    things: [
+                        ShelfLine(.opportunity, "06G", name: "Gardening", isOpen: true),
+                        ShelfLine(.offer, "06H", name: "A room for a night", isOpen: false),
+                    ],
+                    seal: { seal }
                 )
             ),
             (

@@ -81,6 +81,7 @@ package enum Registry {
         GuardiansQuery.self,
         RolesQuery.self,
         StaffQuery.self,
+        ShelfQuery.self,
         OfficesQuery.self,
         TotalsQuery.self,
         HasDemoSignIns.self,

@@ -58,6 +58,7 @@ extension Refusal {
         case "from": .fieldFrom
         case "members", "member": .fieldMembers
         case "zone": .fieldTimeZone
+        case "role": .postRole
         default: nil
         }
     }

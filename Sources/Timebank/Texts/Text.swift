@@ -74,6 +74,10 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case addPostTitle, addPostLead, addPostWhat, addPostWho, addPostButton
     case endPostHeading, endPostLead, endPostButton
 
+    // What an organisation has on the list.
+    case shelfTitle, shelfLead, shelfEmpty, shelfTotal, shelfClosedTotal
+    case shelfDo, shelfDoClosed, shelfEnjoy, shelfEnjoyClosed, shelfOff, shelfBack
+
     // The till.
     case tillTitle, tillCardHint, tillNext, tillHas, tillWho, tillWhoHint, tillOffers, tillAccept,
         tillAcceptSum
@@ -119,6 +123,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     // What was just done.
     case noticeConfirmed, noticeRefused, noticeEntered, noticeGranted, noticeReversed
     case noticeAdded, noticeSignedOut, noticePost, noticePostEnded
+    case noticeListed, noticeUnlisted
 
     // Hours and days.
     case unitHour, unitHourShort, unitMinute, spokenHours, spokenMinutes, spokenBelow

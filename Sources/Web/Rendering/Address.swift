@@ -137,6 +137,14 @@ package enum Address {
         "/\(network)/organisations/\(organisation)/enter"
     }
 
+    /// What an organisation has on the list, and where one thing is taken off it or put back.
+    package static func shelf(
+        _ network: String = ":network",
+        _ organisation: String = ":organisation"
+    ) -> String {
+        "/\(network)/organisations/\(organisation)/list"
+    }
+
     /// Who works at an organisation.
     package static func staff(
         _ network: String = ":network",

@@ -47,6 +47,9 @@ extension Trial {
             },
             .question("what all organisations have left") { _ in AllocationsQuery() },
             .question("who works at an organisation") { StaffQuery(organisation: $0.hall.id) },
+            .question("what an organisation has on the list and off it") {
+                ShelfQuery(organisation: $0.hall.id)
+            },
             .question("what there is to do") { _ in OpportunitiesQuery() },
             .question("what there is to enjoy") { _ in OffersQuery() },
         ]

@@ -56,7 +56,7 @@ extension English {
         .postsEmpty: "Nobody has a role here yet.",
         .postTill: "Accepts credits",
         .postWorker: "Confirms hours and accepts credits",
-        .postLead: "Leads: all that, and what is on offer and who works here",
+        .postLead: "Leads: looks after hours, offers and who works here",
         .postRole: "Role",
         .postSince: "Since",
         .addPostTitle: "Give somebody a role",
@@ -69,6 +69,23 @@ extension English {
         .endPostButton: "Take this role away",
         .noticePost: "{name} has a role here now.",
         .noticePostEnded: "{name} has no role here any more.",
+    ]
+
+    /// What an organisation has on the list.
+    static let shelf: KeyValuePairs<Text, Phrase> = [
+        .shelfTitle: "What is on the list",
+        .shelfLead: "Take off what is not there just now. Nothing is lost; put it back any time.",
+        .shelfEmpty: "Nothing to do or to enjoy here is listed yet.",
+        .shelfTotal: "On the list",
+        .shelfClosedTotal: "Off the list",
+        .shelfDo: "To do. On the list: members can say that they were there.",
+        .shelfDoClosed: "To do. Off the list: hours that wait can still be confirmed.",
+        .shelfEnjoy: "To enjoy. On the list: the till accepts credits for it.",
+        .shelfEnjoyClosed: "To enjoy. Off the list: no till accepts credits for it.",
+        .shelfOff: "Take it off the list",
+        .shelfBack: "Put it back",
+        .noticeListed: "On the list again: {name}.",
+        .noticeUnlisted: "Off the list: {name}.",
     ]
 
     /// The till.

@@ -60,7 +60,7 @@ extension Polish {
         .postsEmpty: "Nikt nie ma tu jeszcze roli.",
         .postTill: "Przyjmuje kredyty",
         .postWorker: "Potwierdza godziny i przyjmuje kredyty",
-        .postLead: "Kieruje: robi to wszystko, dba o ofertę i o to, kto tu pracuje",
+        .postLead: "Kieruje: dba o godziny, ofertę i o to, kto tu pracuje",
         .postRole: "Rola",
         .postSince: "Od",
         .addPostTitle: "Nadaj komuś rolę",
@@ -73,6 +73,23 @@ extension Polish {
         .endPostButton: "Odbierz tę rolę",
         .noticePost: "{name} ma tu teraz rolę.",
         .noticePostEnded: "{name} nie ma tu już roli.",
+    ]
+
+    /// What an organisation has on the list.
+    static let shelf: KeyValuePairs<Text, Phrase> = [
+        .shelfTitle: "Co jest na liście",
+        .shelfLead: "Zdejmij to, czego teraz nie ma. Nic nie ginie, wróci w każdej chwili.",
+        .shelfEmpty: "Nie ma tu jeszcze niczego na liście.",
+        .shelfTotal: "Na liście",
+        .shelfClosedTotal: "Poza listą",
+        .shelfDo: "Do zrobienia. Na liście: można zgłaszać za to godziny.",
+        .shelfDoClosed: "Do zrobienia. Poza listą: czekające godziny można jeszcze potwierdzić.",
+        .shelfEnjoy: "Oferta. Na liście: kasa przyjmuje za to kredyty.",
+        .shelfEnjoyClosed: "Oferta. Poza listą: kasa nie przyjmuje za to kredytów.",
+        .shelfOff: "Zdejmij z listy",
+        .shelfBack: "Przywróć na listę",
+        .noticeListed: "Znów na liście: {name}.",
+        .noticeUnlisted: "Poza listą: {name}.",
     ]
 
     /// The till.

@@ -2,8 +2,8 @@
 enum Polish {
     static var tables: [KeyValuePairs<Text, Phrase>] {
         [
-            frame, fields, entrance, member, moves, staff, posts, till, coordinator, places, report,
-            calendar,
+            frame, fields, entrance, member, moves, staff, posts, shelf, till, coordinator,
+            places, report, calendar,
         ]
     }
 }

@@ -22,7 +22,8 @@ struct AtOrganisation: Journey {
                 name: place.name,
                 left: place.earns && confirms ? desk.left : nil,
                 waiting: desk.waiting,
-                hasTill: place.spends != .no && post != nil
+                hasTill: place.spends != .no && post != nil,
+                leads: visitor.isCoordinator || post?.role == .lead
             )
         )
     }

@@ -19,6 +19,7 @@ extension StartPage {
     /// - `left`: What it has left to give, in minutes; `nil` where it does not earn.
     /// - `waiting`: How many claims wait.
     /// - `hasTill`: Whether it accepts credits, and the person may.
+    /// - `leads`: Whether the person looks after what is on the list.
     package static func organisation(
         frame: Frame,
         network: String,
@@ -26,7 +27,8 @@ extension StartPage {
         name: String,
         left: Minutes?,
         waiting: Int64,
-        hasTill: Bool
+        hasTill: Bool,
+        leads: Bool
     ) -> StartPage {
         let words = frame.words
         let earning = [
@@ -58,7 +60,9 @@ extension StartPage {
                 ?? words(.staffLead),
             ring: left.map { RingView($0, caption: words(.staffCaption), words: words) },
             rows: Rows((left == nil ? [] : earning) + (hasTill ? [till] : [])),
-            links: [Link(words(.postsTitle), to: Address.staff(network, organisation))]
+            links: (leads
+                ? [Link(words(.shelfTitle), to: Address.shelf(network, organisation))] : [])
+                + [Link(words(.postsTitle), to: Address.staff(network, organisation))]
         )
     }
 

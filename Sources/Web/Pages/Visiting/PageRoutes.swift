@@ -33,7 +33,7 @@ struct PageRoutes: Sendable {
     private var journeys: [any Journey] {
         [
             Entrance(), Joining(), OwnHours(), Claiming(), GivingHours(), AtOrganisation(),
-            Confirming(), Staffing(),
+            Confirming(), Staffing(), Shelving(),
             Entering(), AtTill(), Coordinating(), Transfers(), Places(), People(),
             Newcomers(), Reporting(), Contacting(),
         ]
