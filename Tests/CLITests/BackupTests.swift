@@ -138,6 +138,32 @@ internal import Timebank
         }
     }
 
+    @Test func `what a killed server left in its log is kept in the one file`() async throws {
+        try await withWorkplace { place in
+            let network = try await place.settle()
+            try await backup(place, to: place.path("copy.sqlite"))
+            let database = try await place.options.openAlone()
+            let bank = try await place.options.bank(on: database)
+            _ = try await bank.perform(AddMember(name: "Ada"), in: network.slug, as: .console)
+            // As a kill leaves it: the file, and beside it a log that was never folded in.
+            for end in ["", "-wal"] {
+                try FileManager.default.copyItem(
+                    atPath: place.store + end,
+                    toPath: place.path("killed.sqlite" + end)
+                )
+            }
+            await database.close()
+            let words = ["--store", place.path("killed.sqlite"), "--replace"]
+            try await RestoreCommand.parse(words + [place.path("copy.sqlite")]).run()
+            let kept = try files(place).filter { $0.contains(".before-") }
+            for log in kept where log.hasSuffix("-wal") {
+                #expect(Files.facts(place.path(log))?.size == 0)
+            }
+            let file = try #require(kept.min { $0.count < $1.count })
+            #expect(try await Workplace(folder: place.folder, name: file).members() == ["Ada"])
+        }
+    }
+
     private func backup(_ place: Workplace, to file: String) async throws {
         try await BackupCommand.parse(["--store", place.store, file]).run()
     }

@@ -10,9 +10,11 @@ internal import Timebank
 /// A folder in which commands are run.
 struct Workplace: Sendable {
     let folder: URL
+    /// What the store's file is called.
+    var name = "town.sqlite"
 
     /// Where the store is, or is to be.
-    var store: String { folder.appendingPathComponent("town.sqlite").path }
+    var store: String { path(name) }
 
     /// A path in the folder.
     func path(_ name: String) -> String { folder.appendingPathComponent(name).path }

@@ -32,6 +32,7 @@ struct RestoreCommand: AsyncParsableCommand {
             throw CommandRefusal(sentence: "There is no file at \(file).")
         }
         try store.makeFolder()
+        if replace { await foldLog() }
         let lock = try ProcessLock(beside: store.path)
         defer { lock.release() }
         let isThere = Files.exists(store.path)
@@ -59,6 +60,16 @@ struct RestoreCommand: AsyncParsableCommand {
             for end in Self.ends + [".lock"] { Files.remove(fresh + end) }
             throw error
         }
+    }
+
+    /// Brings into the old store's file what a killed server left in the log beside it.
+    ///
+    /// A single step then moves all of it. One that cannot be opened is moved as it is.
+    private func foldLog() async {
+        guard let log = Files.facts(store.path + "-wal"), log.size > 0,
+            let old = try? SQLiteStore(path: store.path)
+        else { return }
+        await old.close()
     }
 
     /// A store is its file and what SQLite keeps beside it, which must never meet another's.

@@ -59,7 +59,7 @@ package struct Give: Operation {
 extension Desk {
     /// The wallet or the pot that is to receive, if it can.
     fileprivate func payee(_ name: AccountName) throws -> FoundAccount {
-        guard let payee = try tx.account(name, in: here.id) else {
+        guard let (payee, status) = try tx.payee(name, in: here.id) else {
             if case .member(let number) = name, number.isMistyped {
                 throw Refusal.mistypedNumber(field: "to")
             }
@@ -68,11 +68,7 @@ extension Desk {
         switch payee.kind {
         case .pot: return payee
         case .wallet:
-            if let status = try tx.status(of: Member.ID(raw: payee.holder)),
-                status == .left || status == .erased
-            {
-                throw Refusal.memberLeft
-            }
+            if status == .left || status == .erased { throw Refusal.memberLeft }
             return payee
         default: throw Refusal.unknownMember(field: "to")
         }
@@ -105,8 +101,37 @@ extension Desk {
 }
 
 extension Transaction {
-    fileprivate func status(of member: Member.ID) throws -> Member.Status? {
-        try first("SELECT status FROM member WHERE id = $1", member) { try $0.word(0) }
+    /// Who is to receive, and whether they are still there, where it is a member's wallet.
+    fileprivate func payee(
+        _ name: AccountName,
+        in network: Network.ID
+    ) throws -> (FoundAccount, Member.Status?)? {
+        guard case .id(let id) = name else {
+            guard let found = try account(name, in: network) else { return nil }
+            return (found, try status(of: found))
+        }
+        // The usual name of an account, and one look at both rows.
+        let found: (FoundAccount, Member.Status?)? = try first(
+            """
+            SELECT a.kind, a.holder, m.status
+            FROM account a LEFT JOIN member m ON m.id = a.holder AND a.kind = 1
+            WHERE a.id = $1 AND a.network = $2
+            """,
+            id,
+            network
+        ) { row in
+            let account = Account(id, try row.number(0))
+            let status: Member.Status? = row.isNull(2) ? nil : try row.word(2)
+            return (FoundAccount(account: account, holder: row.integer(1)), status)
+        }
+        return try found ?? account(name, in: network).map { ($0, nil) }
+    }
+
+    private func status(of found: FoundAccount) throws -> Member.Status? {
+        guard found.kind == .wallet else { return nil }
+        return try first("SELECT status FROM member WHERE id = $1", found.holder) {
+            try $0.word(0)
+        }
     }
 }
 
