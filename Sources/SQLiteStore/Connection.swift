@@ -33,10 +33,11 @@ enum Connection {
 
     /// A connection that reads beside the writer.
     ///
-    /// It looks at the file where the system has it in memory: a statement reads as many pages as
-    /// it has lines, and copying each cost a third of it. The writer does not, for there an error
-    /// of the disk has to be an answer and not the end of the process.
-    static func reader(path: String) throws -> DatabaseQueue {
+    /// For short reads it looks at the file where the system has it in memory: a statement reads as
+    /// many pages as it has lines, and copying each cost a third of it. A long read goes through
+    /// the whole file, which would then count as memory of ours. The writer does not do it either,
+    /// for there an error of the disk has to be an answer and not the end of the process.
+    static func reader(path: String, forLong isLong: Bool = false) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.label = "commonhour.read"
         configuration.readonly = true
@@ -46,7 +47,7 @@ enum Connection {
                 sql: """
                     PRAGMA query_only = ON;
                     PRAGMA trusted_schema = OFF;
-                    PRAGMA mmap_size = 1073741824;
+                    PRAGMA mmap_size = \(isLong ? 0 : 1 << 30);
                     PRAGMA cache_size = -8192;
                     """
             )

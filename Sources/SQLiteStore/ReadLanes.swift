@@ -12,8 +12,8 @@ final class ReadLanes: Sendable {
 
     private static let batchMost = 64
 
-    init(path: String, count: Int, limit: Int) throws {
-        lanes = try (0..<count).map { _ in try Lane(path: path) }
+    init(path: String, count: Int, limit: Int, forLong isLong: Bool = false) throws {
+        lanes = try (0..<count).map { _ in try Lane(path: path, forLong: isLong) }
         jobs = Mutex(JobQueue(limit: limit))
     }
 
@@ -58,8 +58,8 @@ private final class Lane: @unchecked Sendable {
     private let isWorking = Atomic<Bool>(false)
     private var isShut = false
 
-    init(path: String) throws {
-        queue = try Connection.reader(path: path)
+    init(path: String, forLong isLong: Bool) throws {
+        queue = try Connection.reader(path: path, forLong: isLong)
         session = try queue.writeWithoutTransaction { try SQLiteSession($0) }
     }
 

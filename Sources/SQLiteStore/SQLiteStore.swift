@@ -67,7 +67,7 @@ package final class SQLiteStore: Driver {
     package func report<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
-        let lanes = try ReadLanes(path: path, count: 1, limit: 1)
+        let lanes = try ReadLanes(path: path, count: 1, limit: 1, forLong: true)
         do {
             let answer = try await lanes.perform(body)
             await lanes.close()
@@ -94,7 +94,7 @@ package final class SQLiteStore: Driver {
     }
 
     package func backup(to file: String) async throws {
-        let connection = try Connection.reader(path: path)
+        let connection = try Connection.reader(path: path, forLong: true)
         defer { try? connection.close() }
         do {
             try await connection.writeWithoutTransaction { db in
