@@ -5,7 +5,7 @@ internal import NIOCore
 /// A connection that is answered on the thread which reads and writes its socket.
 ///
 /// A request is short work between two waits, for the socket and for the store. On the threads that
-/// tasks share it would change threads four times on its way, which costs more than the work.
+/// tasks share it would change threads four times on its way.
 struct OnItsLoop: ServerChildChannel {
     private let connection: HTTP1Channel
 
