@@ -164,6 +164,26 @@ internal import Timebank
         }
     }
 
+    @Test func `a log that lost its store is not taken for the restored one's`() async throws {
+        try await withWorkplace { place in
+            let network = try await place.settle()
+            try await backup(place, to: place.path("copy.sqlite"))
+            let database = try await place.options.openAlone()
+            let bank = try await place.options.bank(on: database)
+            _ = try await bank.perform(AddMember(name: "Ada"), in: network.slug, as: .console)
+            try FileManager.default.copyItem(
+                atPath: place.store + "-wal",
+                toPath: place.path("lost.sqlite-wal")
+            )
+            await database.close()
+            let lost = Workplace(folder: place.folder, name: "lost.sqlite")
+            let words = ["--store", lost.store, place.path("copy.sqlite")]
+            try await RestoreCommand.parse(words).run()
+            #expect(try await lost.members() == [])
+            #expect(try files(place).contains { $0.hasPrefix("lost.sqlite.before-") })
+        }
+    }
+
     private func backup(_ place: Workplace, to file: String) async throws {
         try await BackupCommand.parse(["--store", place.store, file]).run()
     }

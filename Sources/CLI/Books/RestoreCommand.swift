@@ -49,7 +49,9 @@ struct RestoreCommand: AsyncParsableCommand {
         do {
             try await copy(to: fresh)
             let (findings, erased) = try await prepare(fresh, erasedIn: isThere ? store.path : nil)
-            let kept = try isThere ? keep() : nil
+            // A log without its store would be taken for the restored one's.
+            let isLeft = Self.ends.contains { Files.exists(store.path + $0) }
+            let kept = try isLeft ? keep() : nil
             try Files.move(fresh, to: store.path)
             try Files.flush(Files.folder(of: store.path))
             Files.remove(fresh + ".lock")
@@ -66,7 +68,7 @@ struct RestoreCommand: AsyncParsableCommand {
     ///
     /// A single step then moves all of it. One that cannot be opened is moved as it is.
     private func foldLog() async {
-        guard let log = Files.facts(store.path + "-wal"), log.size > 0,
+        guard let log = Files.facts(store.path + "-wal"), log.size > 0, Files.exists(store.path),
             let old = try? SQLiteStore(path: store.path)
         else { return }
         await old.close()

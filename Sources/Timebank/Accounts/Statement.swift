@@ -38,11 +38,13 @@ package struct AccountQuery: Query {
             throw Refusal.notFound
         }
         if let state = try view.tx.state(of: found.account, in: view.here.id) { return state }
+        let purse = try view.tx.purse(of: found.account.id, in: view.here.id)
         return AccountState(
             account: found.account,
             holder: try view.tx.holderName(of: found),
-            minutes: try view.tx.balance(of: found.account, in: view.here.id),
-            held: try view.tx.purse(of: found.account.id, in: view.here.id)?.held ?? .zero
+            minutes: try purse?.balance
+                ?? view.tx.balance(of: found.account, in: view.here.id),
+            held: purse?.held ?? .zero
         )
     }
 }

@@ -99,12 +99,14 @@ extension OfficeHolder {
 }
 
 extension OfficeHolder: Outcome {
-    package var made: [Int64] { [person.raw] }
+    package var made: [Int64] {
+        [person.raw, Int64(Office.allCases.firstIndex(of: office) ?? 0)]
+    }
 
-    /// Somebody's office as it is now, if they have one still.
+    /// That office of somebody as it is now, if they have it still.
     package static func recall(_ made: [Int64], at view: View) throws -> OfficeHolder {
         let holders = try OfficesQuery().answer(at: view)
-        guard let found = holders.first(where: { $0.person.raw == made.first }) else {
+        guard let found = holders.first(where: { $0.made == made }) else {
             throw Refusal.notFound
         }
         return found

@@ -20,6 +20,9 @@ package final class PasswordHall: Sendable {
     private let queue: Int
     private let state = Mutex(State())
 
+    /// How far hashing stands back for everything else.
+    private static let niceness: Int32 = 10
+
     private typealias Job = @Sendable () -> Void
 
     private struct State {
@@ -101,7 +104,7 @@ package final class PasswordHall: Sendable {
         }
         guard needsThread else { return }
         // Where there is no thread to be had, whoever asked does the work.
-        if !OwnThread.start(runAll) { runAll() }
+        if !OwnThread.start(niceness: Self.niceness, runAll) { runAll() }
     }
 
     /// Works until nobody waits.

@@ -6,6 +6,20 @@ internal import Testing
 
 @Suite struct RolesTests {
     @Test(arguments: Backend.available)
+    func `of somebody with two offices a repeat answers with the one that was given`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            let bo = MemberName.id(town.bo.id)
+            try await town.perform(Appoint(member: bo, office: .coordinator), as: .operator)
+            let funder = Appoint(member: bo, office: .funder)
+            let first = try await town.perform(funder, as: .operator, request: "k1")
+            let again = try await town.perform(funder, as: .operator, request: "k1")
+            #expect(first.office == .funder && again == first)
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `a lead appoints workers and tills of their own organisation, and no lead`(
         on backend: Backend
     ) async throws {
