@@ -46,7 +46,7 @@ enum Field {
     /// One of the languages that Commonhour speaks, or none.
     static func language(_ field: String, _ value: String?) throws -> String? {
         guard let value, !value.isEmpty else { return nil }
-        guard ["en", "cy", "pl", "lv", "lt", "pt", "hu", "ru"].contains(value) else {
+        guard Language(rawValue: value) != nil else {
             throw Refusal.invalid(field: field, .unknown)
         }
         return value

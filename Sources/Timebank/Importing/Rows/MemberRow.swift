@@ -39,7 +39,7 @@ struct MemberRow: ImportedRow {
         card = try cells.value("card", .noCard) { CardCode($0.text) }
     }
 
-    private static let languages = ["en", "cy", "pl", "lv", "lt", "pt", "hu", "ru"]
+    private static let languages = Language.allCases.map(\.code)
 
     func write(by writing: RowWriting) throws -> Bool {
         let (desk, network) = (writing.desk, writing.network)

@@ -9,7 +9,7 @@ struct MemberCalls: Calls {
     private static let phone = Property.maybe("phone", .text(0...40))
     private static let language = Property.maybe(
         "language",
-        .word(["en", "cy", "pl", "lv", "lt", "pt", "hu", "ru"])
+        .word(Language.allCases.map(\.code))
     )
 
     private var list: Endpoint {
