@@ -52,6 +52,8 @@ extension Town {
         )
         try await perform(Reverse(transfer: mistake.id, reason: "twice"), as: .coordinator)
         try await perform(Reserve(account: ada.wallet, minutes: Minutes(20)), as: .ada)
+        let claim = try await claim(45, bo)
+        try await perform(RefuseHours(hours: claim.id, reason: "Not that day"), as: .worker)
         try await seal()
         try await rollUp()
         _ = try await Town.found(

@@ -16,7 +16,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
 }
 
 extension Damage {
-    static let all = transfers + links + accounts + pointers + seals
+    static let all = transfers + links + accounts + pointers + seals + names
 
     private static let transfers = [
         Damage(

@@ -14,6 +14,8 @@ struct AccountTable {
         let kind: AccountKind
         /// Whether its chain was found wrong already, so that it is not named at each transfer.
         var isBroken = false
+        /// Whether its holder names it as their own.
+        var isNamed = false
         /// What the transfers read so far add up to.
         var balance: Int64 = 0
         /// The last transfer read, 0 for none; of an uncounted account, where its roll-up ends.
@@ -43,6 +45,9 @@ struct AccountTable {
         get { states[place] }
         _modify { yield &states[place] }
     }
+
+    /// Every account, in no order that matters.
+    var all: [State] { states }
 
     /// Adds an account; false for one that is there already.
     mutating func add(_ state: State) -> Bool {

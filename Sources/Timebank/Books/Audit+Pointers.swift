@@ -64,9 +64,9 @@ extension Audit {
         try tx.each(
             """
             SELECT h.id, h.network, h.member, h.organisation, h.minutes, t.network, t.kind,
-                t.from_account, t.to_account, t.minutes
-            FROM hours h LEFT JOIN transfer t ON t.id = h.transfer
-            WHERE h.status = 'confirmed' ORDER BY h.id
+                t.from_account, t.to_account, t.minutes, h.status, h.opportunity,
+                NULLIF(h.entered_by, 0), h.decided_by
+            FROM hours h LEFT JOIN transfer t ON t.id = h.transfer ORDER BY h.id
             """
         ) { row in
             let payer = accounts.place(of: row.integer(7)).map { accounts[$0] }
@@ -76,21 +76,34 @@ extension Audit {
                 && row.integer(9) == row.integer(4)
                 && holder(row.integer(8)) == row.integer(2)
                 && (payer?.kind == .issuance || payer?.holder == row.integer(3))
-            if !isPaid {
+            if !isPaid, row.text(10) == Hours.Status.confirmed.rawValue {
                 note(
                     row.integer(1),
                     "\(named("hours", row.integer(0))) are confirmed, but not so paid"
                 )
             }
+            lookAtHours(row)
             return true
         }
+    }
+
+    /// Looks whether everybody and everything that hours name is there.
+    private func lookAtHours(_ row: Row) {
+        let network = row.integer(1)
+        let name = { named("hours", row.integer(0)) }
+        look(for: row.integer(2), .member, in: network, name())
+        look(for: row.integer(3), .organisation, in: network, name())
+        look(for: row.integer(11), .opportunity, in: network, name())
+        look(for: row.integerIfAny(12), .person, in: network, name())
+        look(for: row.integerIfAny(13), .person, in: network, name())
     }
 
     private func checkRedemptions() throws {
         try tx.each(
             """
             SELECT r.id, r.network, r.member, r.organisation, r.minutes, t.network, t.kind,
-                t.from_account, t.to_account, t.minutes, r.undone_by, r.transfer, u.reverses
+                t.from_account, t.to_account, t.minutes, r.undone_by, r.transfer, u.reverses,
+                r.offer, r.till, r.guardian
             FROM redemption r LEFT JOIN transfer t ON t.id = r.transfer
             LEFT JOIN transfer u ON u.id = r.undone_by
             ORDER BY r.id
@@ -111,8 +124,20 @@ extension Audit {
                     "\(named("redemption", row.integer(0))) is undone by what is no reversal of it"
                 )
             }
+            lookAtRedemption(row)
             return true
         }
+    }
+
+    /// Looks whether everybody and everything that a redemption names is there.
+    private func lookAtRedemption(_ row: Row) {
+        let network = row.integer(1)
+        let name = { named("redemption", row.integer(0)) }
+        look(for: row.integer(2), .member, in: network, name())
+        look(for: row.integer(3), .organisation, in: network, name())
+        look(for: row.integer(13), .offer, in: network, name())
+        look(for: row.integer(14), .person, in: network, name())
+        look(for: row.integerIfAny(15), .person, in: network, name())
     }
 
     private func checkWords() throws {
@@ -165,7 +190,8 @@ extension Audit {
         }
     }
 
-    private func check(
+    /// Looks whether an account is there, and its holder's own.
+    func check(
         _ what: String,
         _ holder: Int64,
         _ network: Int64,
@@ -175,6 +201,7 @@ extension Audit {
         if let place = accounts.place(of: id), accounts[place].holder == holder,
             accounts[place].kind == kind, Int(accounts[place].network) == self.place(of: network)
         {
+            accounts[place].isNamed = true
             return
         }
         note(network, "\(named(what, holder)): its \(kind.name) is not there, or not its own")

@@ -108,5 +108,7 @@ extension Audit {
         if entry.at.milliseconds > IDGenerator.milliseconds(of: entry.id) {
             note(entry.network, "\(named("journal row", entry.id)) is dated after its id")
         }
+        look(for: entry.actor, .person, in: entry.network, named("journal row", entry.id))
+        look(for: entry.behalf, .member, in: entry.network, named("journal row", entry.id))
     }
 }

@@ -3,13 +3,14 @@ internal import Store
 
 /// One reading of all books, from nothing, and what was found so far.
 ///
-/// It keeps a few words for each account and a little for each network, and sees each transfer
-/// once. It trusts no row: numbers are added so that none can overflow, and what a row names is
-/// looked up. A class, so that its parts can be changed while another one is being read.
+/// It keeps a few words for each account and person and a little for each network, and sees each
+/// transfer once. It trusts no row: numbers are added so that none can overflow, and what a row
+/// names is looked up. A class, so that its parts can be changed while another one is being read.
 final class Audit {
     let tx: Transaction
     var accounts = AccountTable()
     var networks: [NetworkAudit] = []
+    var register = Register()
     /// What belongs to no network.
     var elsewhere = Problems()
     private var places: [Int64: Int] = [:]
@@ -19,6 +20,7 @@ final class Audit {
     init(_ tx: Transaction) throws {
         self.tx = tx
         try readNetworks()
+        try readRegister()
         try readAccounts()
         try readHolds()
     }

@@ -11,6 +11,9 @@ struct JournalWalk {
         let id: Int64
         /// Its network, or 0.
         let network: Int64
+        let actor: Int64?
+        /// For whom it was done.
+        let behalf: Int64?
         let at: Instant
     }
 
@@ -61,13 +64,15 @@ struct JournalWalk {
         window.removeAll(keepingCapacity: true)
         finger = 0
         try tx.each(
-            "SELECT id, network, at FROM journal WHERE id > $1 ORDER BY id LIMIT $2",
+            "SELECT id, network, at, actor, behalf FROM journal WHERE id > $1 ORDER BY id LIMIT $2",
             after,
             Self.stretch
         ) { row in
             let entry = Entry(
                 id: row.integer(0),
                 network: row.integerIfAny(1) ?? 0,
+                actor: row.integerIfAny(3),
+                behalf: row.integerIfAny(4),
                 at: row.instant(2)
             )
             window.append(entry)

@@ -29,6 +29,7 @@ package struct Verify: Sendable {
             try audit.readTransfers(progress)
             try audit.compareAccounts()
             try audit.checkPointers()
+            try audit.checkNames()
             return Findings(
                 problems: audit.elsewhere,
                 networks: audit.networks.map(\.findings),

@@ -58,7 +58,7 @@ extension Transaction {
         ) ?? false
     }
 
-    /// Gives the roles that a stand-in held to whom it stood for.
+    /// Gives the roles that a stand-in held, and what it did at tills, to whom it stood for.
     fileprivate func moveRoles(from stand: Person.ID, to person: Person.ID) throws {
         try run(
             """
@@ -87,6 +87,7 @@ extension Transaction {
             stand,
             person
         )
+        try run("UPDATE redemption SET guardian = $2 WHERE guardian = $1", stand, person)
         try run("DELETE FROM office WHERE person = $1", stand)
         try run("DELETE FROM staff WHERE person = $1", stand)
         try run("DELETE FROM guardian WHERE guardian = $1", stand)

@@ -100,6 +100,33 @@ internal import Timebank
         }
     }
 
+    @Test(arguments: Backend.available)
+    func `a guardian who signs in only later is still the one who stood there`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            try await town.earn(600, town.bo)
+            let cy = try await town.perform(AddMember(name: "Cy Evans"), as: .coordinator)
+            try await town.perform(
+                AddGuardian(ward: .id(town.bo.id), guardian: .id(cy.id)),
+                as: .coordinator
+            )
+            let receipt = try await present(cy.number, in: town)
+            let code = try await town.perform(
+                HandOverCode(member: .id(cy.id)),
+                as: .coordinator
+            ).code.revealed
+            try await town.perform(JoinWithCode(code: code), as: .stranger)
+            let state = try await town.ask(
+                RedemptionQuery(redemption: receipt.redemption.id),
+                as: .till
+            )
+            #expect(state.guardian == "Cy Evans")
+            #expect(try await state.redemption.guardian == town.person(.stranger))
+            #expect(try await Verify().run(on: town.database).holds)
+        }
+    }
+
     /// Bo has ten hours, and Ada looks after them too.
     private func guardians(of town: Town) async throws -> [Presenter] {
         try await town.earn(600, town.bo)
