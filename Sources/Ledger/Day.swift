@@ -48,9 +48,9 @@ package struct Day: Hashable, Comparable, Sendable, CodedAsText {
         if year < 0 { bytes.append(UInt8(ascii: "-")) }
         bytes.append(abs(year), width: 4)
         bytes.append(UInt8(ascii: "-"))
-        bytes.append(month, width: 2)
+        bytes.append(twoDigits: month)
         bytes.append(UInt8(ascii: "-"))
-        bytes.append(day, width: 2)
+        bytes.append(twoDigits: day)
     }
 
     /// The day of the week.

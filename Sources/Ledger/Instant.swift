@@ -94,11 +94,11 @@ extension Instant {
         let second = ofDay / 1_000_000
         day.append(to: &bytes)
         bytes.append(UInt8(ascii: "T"))
-        bytes.append(second / 3_600, width: 2)
+        bytes.append(twoDigits: second / 3_600)
         bytes.append(UInt8(ascii: ":"))
-        bytes.append(second / 60 % 60, width: 2)
+        bytes.append(twoDigits: second / 60 % 60)
         bytes.append(UInt8(ascii: ":"))
-        bytes.append(second % 60, width: 2)
+        bytes.append(twoDigits: second % 60)
         if ofDay % 1_000_000 != 0 {
             bytes.append(UInt8(ascii: "."))
             bytes.append(ofDay % 1_000_000, width: 6)

@@ -21,7 +21,29 @@ package enum TransferKind: Int64, CaseIterable, Hashable, Codable, Sendable {
     case reversal = 19
 
     /// The word used in files, the API and commands.
-    package var name: String { Self.names[self] ?? "" }
+    package var name: String {
+        switch self {
+        case .issue: "issue"
+        case .earn: "earn"
+        case .redeem: "redeem"
+        case .exchange: "exchange"
+        case .gift: "gift"
+        case .donate: "donate"
+        case .grant: "grant"
+        case .remainder: "remainder"
+        case .withdraw: "withdraw"
+        case .deposit: "deposit"
+        case .print: "print"
+        case .void: "void"
+        case .convert: "convert"
+        case .loss: "loss"
+        case .retire: "retire"
+        case .recycle: "recycle"
+        case .expire: "expire"
+        case .opening: "opening"
+        case .reversal: "reversal"
+        }
+    }
 
     /// The kind with this word.
     package init?(name: some StringProtocol) {
@@ -29,16 +51,8 @@ package enum TransferKind: Int64, CaseIterable, Hashable, Codable, Sendable {
         self = kind
     }
 
-    private static let names: [TransferKind: String] = [
-        .issue: "issue", .earn: "earn", .redeem: "redeem", .exchange: "exchange", .gift: "gift",
-        .donate: "donate", .grant: "grant", .remainder: "remainder", .withdraw: "withdraw",
-        .deposit: "deposit", .print: "print", .void: "void", .convert: "convert", .loss: "loss",
-        .retire: "retire", .recycle: "recycle", .expire: "expire", .opening: "opening",
-        .reversal: "reversal",
-    ]
-
     private static let named = Dictionary(
-        uniqueKeysWithValues: names.map { ($0.value, $0.key) }
+        uniqueKeysWithValues: allCases.map { ($0.name, $0) }
     )
 }
 

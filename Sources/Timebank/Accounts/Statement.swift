@@ -1,16 +1,30 @@
 package import Ledger
 internal import Store
 
-/// One line of an account's statement.
+/// One line of an account's statement: a transfer as the account saw it.
 package struct StatementLine: Hashable, Sendable {
-    package let transfer: Transfer
-    package let memo: String
+    package let id: Transfer.ID
+    package let kind: TransferKind
+    package let at: Instant
+    package let minutes: Minutes
     /// Whether the minutes came in.
     package let isIn: Bool
     /// What the account holds after it; none for accounts without a row.
     package let balance: Minutes?
+    package let memo: String
+    /// The transfer that this one takes back.
+    package let reverses: Transfer.ID?
+    /// The account whose statement it is.
+    package let own: Account.ID
+    /// The account on the other side.
+    package let other: Account.ID
     /// Who or what stands on the other side.
-    package let other: String
+    package let otherName: String
+
+    /// The account that gave.
+    package var from: Account.ID { isIn ? other : own }
+    /// The account that received.
+    package var to: Account.ID { isIn ? own : other }
 }
 
 /// What an account holds.
@@ -53,29 +67,89 @@ package struct AccountQuery: Query {
 package struct StatementQuery: Query {
     package let account: AccountName
     package let span: Span
-    /// Whether each line should name who or what stands on the other side.
-    package let named: Bool
 
     package static let name = "account.statement"
     package static let access: Access = AccountQuery.access
     package var subject: Subject { .account(account) }
 
     /// A question for a stretch of one account's transfers.
-    package init(account: AccountName, span: Span = Span(), named: Bool = true) {
+    package init(account: AccountName, span: Span = Span()) {
         self.account = account
         self.span = span
-        self.named = named
     }
 
     package func answer(at view: View) throws -> Stretch<StatementLine> {
         guard let found = try view.tx.account(account, in: view.here.id) else {
             throw Refusal.notFound
         }
-        let lines =
+        var names = OtherNames(view.tx)
+        let rows =
             try found.kind.isCounted
-            ? view.tx.chain(of: found.account.id, span, named: named, in: view.here.id)
-            : view.tx.passing(through: found.account.id, span, named: named, in: view.here.id)
-        return Stretch(lines, limit: span.limit) { $0.transfer.id.raw }
+            ? view.tx.chain(of: found.account.id, span, in: view.here.id)
+            : view.tx.passing(through: found.account.id, span)
+        // The database walks from the newest on and need not sort; that it does so is not promised.
+        let lines = try rows.sorted { $0.id > $1.id }
+            .map { try $0.line(of: found.account.id, &names) }
+        return Stretch(lines, limit: span.limit) { $0.id.raw }
+    }
+}
+
+/// A line as the database has it: the other side's name only where that is a member.
+private struct StatementRow {
+    let id: Transfer.ID
+    let kind: TransferKind
+    let minutes: Minutes
+    let at: Instant
+    let reverses: Transfer.ID?
+    let isOut: Bool
+    let other: Account
+    let balance: Minutes?
+    let memo: String?
+    let member: String?
+
+    init(_ row: Row) throws {
+        id = row.id(0)
+        kind = try row.number(1)
+        minutes = row.minutes(2)
+        at = row.instant(3)
+        reverses = row.idIfAny(4)
+        isOut = row.flag(5)
+        other = Account(row.id(6), try row.number(7))
+        balance = row.minutesIfAny(8)
+        memo = row.textIfAny(9)
+        member = row.textIfAny(10)
+    }
+
+    func line(of account: Account.ID, _ names: inout OtherNames) throws -> StatementLine {
+        StatementLine(
+            id: id,
+            kind: kind,
+            at: at,
+            minutes: minutes,
+            isIn: !isOut,
+            balance: balance,
+            memo: memo ?? "",
+            reverses: reverses,
+            own: account,
+            other: other.id,
+            otherName: try member ?? names.name(of: other)
+        )
+    }
+}
+
+/// The names of whose the accounts are that are no member's, each looked up once: a statement has
+/// many lines and few organisations.
+private struct OtherNames {
+    private let tx: Transaction
+    private var known: [Account.ID: String] = [:]
+
+    init(_ tx: Transaction) { self.tx = tx }
+
+    mutating func name(of account: Account) throws -> String {
+        if let name = known[account.id] { return name }
+        let name = try tx.nameOfHolder(of: account)
+        known[account.id] = name
+        return name
     }
 }
 
@@ -104,48 +178,47 @@ extension Transaction {
     }
 
     /// A counted account's newest transfers, one more than asked for, walked along the chain.
+    ///
+    /// Each step carries what a line shows and no more: every column is copied twice for each line.
     fileprivate func chain(
         of account: Account.ID,
         _ span: Span,
-        named: Bool,
         in network: Network.ID
-    ) throws -> [StatementLine] {
+    ) throws -> [StatementRow] {
         guard let start = try start(of: account, after: span.after, in: network) else { return [] }
-        // The database walks from the newest on and need not sort; that it does so is not promised.
-        let lines = try all(
+        return try all(
             """
             WITH RECURSIVE walk AS (
-                SELECT t.id, t.kind, t.from_account, t.from_kind, t.to_account, t.to_kind,
-                    t.minutes, t.at, t.journal, t.reverses, t.from_previous, t.from_after,
-                    t.to_previous, t.to_after, 1 AS step,
+                SELECT t.id, t.kind, t.minutes, t.at, t.reverses, t.from_account = $1 AS is_out,
+                    CASE WHEN t.from_account = $1 THEN t.to_account ELSE t.from_account END
+                        AS other,
+                    CASE WHEN t.from_account = $1 THEN t.to_kind ELSE t.from_kind END
+                        AS other_kind,
+                    CASE WHEN t.from_account = $1 THEN t.from_after ELSE t.to_after END AS after,
                     CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END
-                        AS previous
+                        AS previous,
+                    1 AS step
                 FROM transfer t WHERE t.id = $2
                 UNION ALL
-                SELECT t.id, t.kind, t.from_account, t.from_kind, t.to_account, t.to_kind,
-                    t.minutes, t.at, t.journal, t.reverses, t.from_previous, t.from_after,
-                    t.to_previous, t.to_after, walk.step + 1,
-                    CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END
+                SELECT t.id, t.kind, t.minutes, t.at, t.reverses, t.from_account = $1,
+                    CASE WHEN t.from_account = $1 THEN t.to_account ELSE t.from_account END,
+                    CASE WHEN t.from_account = $1 THEN t.to_kind ELSE t.from_kind END,
+                    CASE WHEN t.from_account = $1 THEN t.from_after ELSE t.to_after END,
+                    CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END,
+                    walk.step + 1
                 FROM walk JOIN transfer t ON t.id = walk.previous WHERE walk.step <= $3
             )
-            SELECT walk.id, walk.kind, from_account, from_kind, to_account, to_kind, minutes, at,
-                journal, reverses, from_previous, from_after, to_previous, to_after,
-                COALESCE((SELECT words FROM memo WHERE memo.transfer = walk.id), ''),
-                CASE WHEN from_account = $1 THEN to_account ELSE from_account END,
-                CASE WHEN from_account = $1 THEN to_kind ELSE from_kind END,
-                CASE WHEN $4 = 1 THEN (
-                    SELECT m.name FROM account a JOIN member m ON m.id = a.holder
-                    WHERE a.kind = 1 AND a.id
-                        = CASE WHEN from_account = $1 THEN to_account ELSE from_account END)
-                END
+            SELECT walk.id, walk.kind, walk.minutes, walk.at, walk.reverses, walk.is_out,
+                walk.other, walk.other_kind, walk.after, memo.words, member.name
             FROM walk
+                LEFT JOIN memo ON memo.transfer = walk.id
+                LEFT JOIN member ON member.wallet = walk.other
             """,
             account,
             start,
             span.limit,
-            named
-        ) { try line($0, of: account, named: named) }
-        return lines.sorted { $0.transfer.id > $1.transfer.id }
+            as: StatementRow.init
+        )
     }
 
     /// Where a walk begins: at the account's last transfer, or before the one already seen.
@@ -178,24 +251,14 @@ extension Transaction {
     }
 
     /// An uncounted account's newest transfers, one more than asked for, from its own index.
-    fileprivate func passing(
-        through account: Account.ID,
-        _ span: Span,
-        named: Bool,
-        in network: Network.ID
-    ) throws -> [StatementLine] {
+    fileprivate func passing(through account: Account.ID, _ span: Span) throws -> [StatementRow] {
         try all(
             """
-            SELECT t.id, t.kind, from_account, from_kind, to_account, to_kind, minutes, at,
-                journal, reverses, from_previous, from_after, to_previous, to_after,
-                COALESCE((SELECT words FROM memo WHERE memo.transfer = t.id), ''),
-                CASE WHEN from_account = $1 THEN to_account ELSE from_account END,
-                CASE WHEN from_account = $1 THEN to_kind ELSE from_kind END,
-                CASE WHEN $4 = 1 THEN (
-                    SELECT m.name FROM account a JOIN member m ON m.id = a.holder
-                    WHERE a.kind = 1 AND a.id
-                        = CASE WHEN from_account = $1 THEN to_account ELSE from_account END)
-                END
+            SELECT t.id, t.kind, t.minutes, t.at, t.reverses, t.from_account = $1,
+                CASE WHEN t.from_account = $1 THEN t.to_account ELSE t.from_account END,
+                CASE WHEN t.from_account = $1 THEN t.to_kind ELSE t.from_kind END,
+                CASE WHEN t.from_account = $1 THEN t.from_after ELSE t.to_after END,
+                memo.words, member.name
             FROM (
                 SELECT id FROM (
                     SELECT id FROM transfer
@@ -206,31 +269,22 @@ extension Transaction {
                     SELECT id FROM transfer
                     WHERE from_account = $1 AND from_after IS NULL AND id < $2
                     ORDER BY id DESC LIMIT $3) AS outgoing
-            ) AS passing JOIN transfer t ON t.id = passing.id
+            ) AS passing
+                JOIN transfer t ON t.id = passing.id
+                LEFT JOIN memo ON memo.transfer = t.id
+                LEFT JOIN member ON member.wallet
+                    = CASE WHEN t.from_account = $1 THEN t.to_account ELSE t.from_account END
             ORDER BY t.id DESC LIMIT $3
             """,
             account,
             span.after ?? .max,
             span.limit + 1,
-            named
-        ) { try line($0, of: account, named: named) }
-    }
-
-    private func line(_ row: Row, of account: Account.ID, named: Bool) throws -> StatementLine {
-        let transfer = try Transfer(row)
-        let isIn = transfer.to.id == account
-        let other = isIn ? transfer.from : transfer.to
-        return StatementLine(
-            transfer: transfer,
-            memo: row.text(14),
-            isIn: isIn,
-            balance: isIn ? transfer.toLink.balance : transfer.fromLink.balance,
-            other: named ? try row.textIfAny(17) ?? nameOfOther(other) : ""
+            as: StatementRow.init
         )
     }
 
-    /// The name of whose an account is that is no member's; members' came with the line.
-    private func nameOfOther(_ account: Account) throws -> String {
+    /// The name of whose an account is.
+    fileprivate func nameOfHolder(of account: Account) throws -> String {
         let holder =
             account.kind.isCounted
             ? try first("SELECT holder FROM account WHERE id = $1", account.id) { $0.integer(0) }

@@ -87,8 +87,8 @@ package struct TransfersQuery: Query {
     }
 
     private func statement(of wallet: Account.ID, at view: View) throws -> Stretch<TransferState> {
-        try StatementQuery(account: .id(wallet), span: span, named: false).answer(at: view)
-            .map { try view.state(of: $0.transfer) }
+        try StatementQuery(account: .id(wallet), span: span).answer(at: view)
+            .map { try TransferQuery(transfer: $0.id).answer(at: view) }
     }
 }
 

@@ -4,7 +4,9 @@ package import Store
 /// The schema, step by step.
 package enum Schema {
     /// Every step, oldest first.
-    package static let steps: [Migration] = [.ground, .contact, .presenting, .presenters]
+    package static let steps: [Migration] = [
+        .ground, .contact, .presenting, .presenters, .wallets,
+    ]
 
     /// What brings a store to this schema.
     package static let migrator = Migrator(steps) { script in

@@ -12,18 +12,16 @@ struct ShownTransfer: Shown {
     }
 
     func show(to json: inout JSONWriter) {
-        json.object { members(&$0) }
-    }
-
-    fileprivate func members(_ json: inout JSONWriter) {
-        json.member("id", transfer.id)
-        json.member("at", transfer.at)
-        json.member("kind", transfer.kind.name)
-        json.member("from", transfer.from.id)
-        json.member("to", transfer.to.id)
-        json.member("minutes", transfer.minutes)
-        json.member("memo", memo)
-        json.member("reverses", transfer.reverses)
+        json.object { json in
+            json.member("id", transfer.id)
+            json.member("at", transfer.at)
+            json.member("kind", transfer.kind.name)
+            json.member("from", transfer.from.id)
+            json.member("to", transfer.to.id)
+            json.member("minutes", transfer.minutes)
+            json.member("memo", memo)
+            json.member("reverses", transfer.reverses)
+        }
     }
 
     static let members: [Property] = [
@@ -39,9 +37,16 @@ struct ShownTransfer: Shown {
 extension StatementLine: Shown {
     func show(to json: inout JSONWriter) {
         json.object { json in
-            ShownTransfer(transfer, memo: memo).members(&json)
+            json.member("id", id)
+            json.member("at", at)
+            json.member("kind", kind.name)
+            json.member("from", from)
+            json.member("to", to)
+            json.member("minutes", minutes)
+            json.member("memo", memo)
+            json.member("reverses", reverses)
             json.member("balance", balance)
-            json.member("other", other)
+            json.member("other", otherName)
         }
     }
 

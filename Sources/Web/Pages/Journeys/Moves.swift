@@ -7,19 +7,19 @@ extension StatementLine {
         let network = visitor.network.slug.description
         return Movement(
             said(words),
-            on: Day(transfer.at, in: visitor.network.zone) ?? transfer.at.day,
-            minutes: isIn ? transfer.minutes : -transfer.minutes,
+            on: Day(at, in: visitor.network.zone) ?? at.day,
+            minutes: isIn ? minutes : -minutes,
             left: balance,
             href: visitor.isCoordinator
-                ? Address.transfer(network, transfer.id.description) : nil
+                ? Address.transfer(network, id.description) : nil
         )
     }
 
     private func said(_ words: Voice) -> String {
-        let what = memo.isEmpty ? words(transfer.kind.text) : memo
-        let place: [String: Fact] = ["what": .word(what), "organisation": .word(other)]
-        let name: [String: Fact] = ["name": .word(other)]
-        return switch transfer.kind {
+        let what = memo.isEmpty ? words(kind.text) : memo
+        let place: [String: Fact] = ["what": .word(what), "organisation": .word(otherName)]
+        let name: [String: Fact] = ["name": .word(otherName)]
+        return switch kind {
         case .earn: words(.moveEarned, place)
         case .redeem: words(.moveEnjoyed, place)
         case .exchange: words(isIn ? .moveHelped : .moveWasHelped, name)
@@ -34,7 +34,7 @@ extension StatementLine {
         case .opening: words(.moveOpening)
         case .reversal: words(.moveReversed, ["what": .word(what)])
         case .issue: words(.moveAllocation)
-        case .print, .void, .loss, .retire, .recycle: words(transfer.kind.text)
+        case .print, .void, .loss, .retire, .recycle: words(kind.text)
         }
     }
 }
