@@ -25,6 +25,7 @@ let hummingbirdTesting: Target.Dependency = .product(
     package: "hummingbird"
 )
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let arguments: Target.Dependency = .product(
@@ -77,6 +78,12 @@ let package = Package(
         room("Store"),
         room("Drawing"),
         room("SQLiteStore", ["Store", grdb, grdbSQLite]),
+        .systemLibrary(
+            name: "CLibpq",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"])]
+        ),
+        room("PostgresStore", ["Store", "CLibpq", nioPosix]),
         room("Timebank", ["Store", "Ledger", crypto, cryptoExtras]),
         .systemLibrary(
             name: "CZlib",
@@ -95,14 +102,14 @@ let package = Package(
         .executableTarget(
             name: "CLI",
             dependencies: [
-                "Web", "Timebank", "SQLiteStore", "Store", "Ledger", "CMalloc", arguments, logging,
-                lifecycle,
+                "Web", "Timebank", "SQLiteStore", "PostgresStore", "Store", "Ledger", "CMalloc",
+                arguments, logging, lifecycle,
             ],
             swiftSettings: strict
         ),
         .target(
             name: "Support",
-            dependencies: ["Timebank", "Store", "SQLiteStore", "Ledger"],
+            dependencies: ["Timebank", "Store", "SQLiteStore", "PostgresStore", "Ledger"],
             path: "Tests/Support",
             swiftSettings: strict
         ),
@@ -117,7 +124,7 @@ let package = Package(
                 grdb,
             ]
         ),
-        tests("StoreTests", ["Support", "SQLiteStore", "Store", grdb]),
+        tests("StoreTests", ["Support", "SQLiteStore", "PostgresStore", "Store", grdb]),
         tests(
             "WebTests",
             [

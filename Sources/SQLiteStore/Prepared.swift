@@ -1,5 +1,6 @@
 internal import GRDB
 internal import GRDBSQLite
+internal import Glibc
 internal import Store
 
 /// A statement that was prepared once, and the row it stands on.
@@ -69,18 +70,21 @@ final class Prepared: Columns {
             guard argument < values.count else {
                 throw StoreError.failed("argument $\(argument + 1) is missing")
             }
-            let result = bind(values[argument], at: Int32(place + 1))
+            let result = try bind(values[argument], at: Int32(place + 1))
             guard result == SQLITE_OK else { throw failure() }
         }
     }
 
-    private func bind(_ value: Value, at place: Int32) -> Int32 {
+    private func bind(_ value: Value, at place: Int32) throws -> Int32 {
         switch value {
         case .null: return sqlite3_bind_null(pointer, place)
         case .integer(let number): return sqlite3_bind_int64(pointer, place, number)
         case .text(var text):
-            return text.withUTF8 { utf8 in
-                utf8.withMemoryRebound(to: CChar.self) {
+            return try text.withUTF8 { utf8 in
+                if let start = utf8.baseAddress, memchr(start, 0, utf8.count) != nil {
+                    throw StoreError.holdsNUL
+                }
+                return utf8.withMemoryRebound(to: CChar.self) {
                     guard let start = $0.baseAddress else {
                         return sqlite3_bind_text(pointer, place, "", 0, Self.copied)
                     }

@@ -23,3 +23,8 @@ package enum StoreError: Error, Sendable {
     /// Anything else: a fault.
     case failed(String)
 }
+
+extension StoreError {
+    /// Text with the character NUL, which PostgreSQL cannot keep and so no driver takes.
+    package static var holdsNUL: StoreError { .constraint("a text holds the character NUL") }
+}

@@ -1,12 +1,12 @@
 internal import Foundation
-internal import SQLiteStore
 internal import Store
 internal import Testing
 
 /// What every driver has to keep.
 @Suite struct DriverTests {
-    @Test func `arguments go by their numbers, not by where they stand`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `arguments go by their numbers, not by where they stand`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             try await shelf.database.write { tx in
                 try tx.run(
                     "INSERT INTO thing (name, id, count) VALUES ($2, $1, $3)",
@@ -31,8 +31,9 @@ internal import Testing
         }
     }
 
-    @Test func `an argument that is missing is a fault`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `an argument that is missing is a fault`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             await #expect(throws: StoreError.self) {
                 try await shelf.database.read { tx in
                     try tx.first("SELECT $2", 1, as: { $0.integer(0) })
@@ -41,9 +42,10 @@ internal import Testing
         }
     }
 
-    @Test func `text and bytes come back as they went in`() async throws {
-        try await withShelf { shelf in
-            for text in ["", "Łódź", "a\0b", "'; DROP TABLE thing; --", "🌍"] {
+    @Test(arguments: Engine.available)
+    func `text and bytes come back as they went in`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
+            for text in ["", "Łódź", "'; DROP TABLE thing; --", "🌍"] {
                 let back = try await shelf.database.read { tx in
                     try tx.first("SELECT $1, $2, $3", text, Array(text.utf8), String?.none) {
                         ($0.text(0), $0.bytes(1), $0.textIfAny(2))
@@ -56,8 +58,30 @@ internal import Testing
         }
     }
 
-    @Test func `a statement may be run again while its rows are being looked at`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `text with a NUL is refused, for not every database keeps it`(
+        _ engine: Engine
+    ) async throws {
+        try await withShelf(on: engine) { shelf in
+            await #expect {
+                try await shelf.put(1, "a\0b")
+            } throws: { error in
+                if case StoreError.constraint = error { true } else { false }
+            }
+            try await shelf.put(2, "a")
+            #expect(try await shelf.ids() == [2])
+            let bytes = try await shelf.database.read { tx in
+                try tx.first("SELECT $1", [UInt8]([97, 0, 98])) { $0.bytes(0) }
+            }
+            #expect(bytes == [97, 0, 98])
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `a statement may be run again while its rows are being looked at`(
+        _ engine: Engine
+    ) async throws {
+        try await withShelf(on: engine) { shelf in
             for id in Int64(1)...3 { try await shelf.put(id, count: id % 3 + 1) }
             let chain = try await shelf.database.read { tx in
                 try Self.follow(1, tx, left: 4)
@@ -79,8 +103,9 @@ internal import Testing
         return chain
     }
 
-    @Test func `one literal serves ten thousand different questions`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `one literal serves ten thousand different questions`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             let sum = try await shelf.database.write { tx in
                 for id in Int64(1)...10_000 {
                     try tx.run("INSERT INTO thing (id, name, count) VALUES ($1, '', $1)", id)
@@ -95,8 +120,9 @@ internal import Testing
         }
     }
 
-    @Test func `a column holds only what it is for`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `a column holds only what it is for`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             await #expect(throws: StoreError.self) {
                 try await shelf.database.write { tx in
                     try tx.run("INSERT INTO thing (id, name, count) VALUES (1, 'a', 'many')")
@@ -107,8 +133,9 @@ internal import Testing
         }
     }
 
-    @Test func `what a write has acknowledged the next read has`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `what a write has acknowledged the next read has`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for id in Int64(1)...200 {
                     group.addTask {
@@ -124,18 +151,15 @@ internal import Testing
         }
     }
 
-    @Test func `a hundred writers at once lose nothing`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `a hundred writers at once lose nothing`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             try await shelf.put(1)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<100 {
                     group.addTask {
                         try await shelf.database.write { tx in
-                            let count = try tx.first(
-                                "SELECT count FROM thing WHERE id = 1",
-                                as: { $0.integer(0) }
-                            )
-                            try tx.run("UPDATE thing SET count = $1 WHERE id = 1", (count ?? 0) + 1)
+                            try tx.run("UPDATE thing SET count = count + 1 WHERE id = 1")
                         }
                     }
                 }
@@ -148,8 +172,9 @@ internal import Testing
         }
     }
 
-    @Test func `of a batch only what refuses is undone`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `of a batch only what refuses is undone`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             let gate = Gate()
             async let first: Void = shelf.database.write { _ in gate.pass() }
             await gate.awaitArrival()
@@ -175,14 +200,16 @@ internal import Testing
         }
     }
 
-    @Test func `a refusal comes back as itself`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `a refusal comes back as itself`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             await #expect(throws: No()) { try await shelf.database.write { _ in throw No() } }
         }
     }
 
-    @Test func `a full queue says that it is busy`() async throws {
-        try await withShelf(SQLiteStore.Limits(writes: 3)) { shelf in
+    @Test(arguments: Engine.available)
+    func `a full queue says that it is busy`(_ engine: Engine) async throws {
+        try await withShelf(on: engine, queue: 3) { shelf in
             let gate = Gate()
             async let first: Void = shelf.database.write { _ in gate.pass() }
             await gate.awaitArrival()
@@ -208,8 +235,9 @@ internal import Testing
         }
     }
 
-    @Test func `somebody who goes away does not stop what they asked for`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `somebody who goes away does not stop what they asked for`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             let gate = Gate()
             async let first: Void = shelf.database.write { _ in gate.pass() }
             await gate.awaitArrival()
@@ -222,8 +250,9 @@ internal import Testing
         }
     }
 
-    @Test func `a read sees one moment, however long it takes`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `a read sees one moment, however long it takes`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             try await shelf.put(1)
             let gate = Gate()
             async let counts = shelf.database.report { tx in
@@ -240,8 +269,9 @@ internal import Testing
         }
     }
 
-    @Test func `whatever a read sees lies below the horizon`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `whatever a read sees lies below the horizon`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             let gate = Gate()
             // A change that is under way, and not yet to be seen.
             async let change: Void = shelf.database.write { tx in
@@ -259,8 +289,9 @@ internal import Testing
         }
     }
 
-    @Test func `a closed store says so`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `a closed store says so`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             await shelf.database.close()
             await #expect(throws: StoreError.self) { try await shelf.put(1) }
         }

@@ -2,8 +2,9 @@ internal import Store
 internal import Testing
 
 @Suite struct MigrationTests {
-    @Test func `each step is run once, in order`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `each step is run once, in order`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             #expect(try await migrator(2).migrate(shelf.database) == ["step 1", "step 2"])
             #expect(try await migrator(2).migrate(shelf.database) == [])
             #expect(try await migrator(3).migrate(shelf.database) == ["step 3"])
@@ -11,8 +12,9 @@ internal import Testing
         }
     }
 
-    @Test func `a step whose text has changed is refused`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `a step whose text has changed is refused`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             try await migrator(2).migrate(shelf.database)
             let other = Migrator(steps(2)) { $0.common + " changed" }
             await #expect(throws: StoreError.self) { try await other.migrate(shelf.database) }
@@ -22,8 +24,9 @@ internal import Testing
         }
     }
 
-    @Test func `a store that has moved past the program is refused`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `a store that has moved past the program is refused`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             try await migrator(3, oldestProgram: 3).migrate(shelf.database)
             do {
                 try await migrator(2, oldestProgram: 3).migrate(shelf.database)
@@ -34,16 +37,20 @@ internal import Testing
         }
     }
 
-    @Test func `a newer step that an old program can live with is not refused`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `a newer step that an old program can live with is not refused`(
+        _ engine: Engine
+    ) async throws {
+        try await withShelf(on: engine) { shelf in
             try await migrator(3).migrate(shelf.database)
             #expect(try await migrator(2).migrate(shelf.database) == [])
             try await migrator(2).requireCurrent(shelf.database)
         }
     }
 
-    @Test func `whoever may not migrate is told that it is needed`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `whoever may not migrate is told that it is needed`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             await #expect(throws: StoreError.self) {
                 try await migrator(1).requireCurrent(shelf.database)
             }
@@ -57,8 +64,9 @@ internal import Testing
         }
     }
 
-    @Test func `a step that fails leaves nothing behind`() async throws {
-        try await withShelf { shelf in
+    @Test(arguments: Engine.available)
+    func `a step that fails leaves nothing behind`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
             let broken = Migrator([
                 Migration(
                     1,

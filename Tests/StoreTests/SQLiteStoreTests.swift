@@ -7,7 +7,7 @@ internal import Testing
 /// What only the embedded store has to keep.
 @Suite struct SQLiteStoreTests {
     @Test func `a second process is turned away and told by whom`() async throws {
-        try await withShelf { shelf in
+        try await withShelf(on: .sqlite) { shelf in
             do {
                 _ = try SQLiteStore(path: shelf.path)
                 Issue.record("the store was opened twice")
@@ -18,7 +18,7 @@ internal import Testing
     }
 
     @Test func `a store that was let go can be taken`() async throws {
-        try await withShelf { shelf in
+        try await withShelf(on: .sqlite) { shelf in
             await shelf.database.close()
             let again = Store.Database(try SQLiteStore(path: shelf.path))
             await again.close()
@@ -26,7 +26,7 @@ internal import Testing
     }
 
     @Test func `a store may be closed twice, also at once`() async throws {
-        try await withShelf { shelf in
+        try await withShelf(on: .sqlite) { shelf in
             try await shelf.put(1)
             async let once: Void = shelf.database.close()
             async let again: Void = shelf.database.close()
@@ -37,7 +37,7 @@ internal import Testing
     }
 
     @Test func `beside whoever holds it a store may be read, and not written`() async throws {
-        try await withShelf { shelf in
+        try await withShelf(on: .sqlite) { shelf in
             try await shelf.put(1)
             let beside = Store.Database(try SQLiteStore(path: shelf.path, mode: .reading))
             let ids = try await beside.read { tx in
@@ -52,7 +52,7 @@ internal import Testing
     }
 
     @Test func `a copy has one moment and may be made while the store is written`() async throws {
-        try await withShelf { shelf in
+        try await withShelf(on: .sqlite) { shelf in
             for id in Int64(1)...100 { try await shelf.put(id) }
             let copy = shelf.path + ".copy"
             async let more: Void = {

@@ -1,11 +1,22 @@
 internal import Foundation
+internal import PostgresStore
 internal import SQLiteStore
 internal import Store
 
 /// A store with one small table, to try a driver on.
 struct Shelf: Sendable {
     let database: Database
+    /// Where its file is, or its address.
     let path: String
+
+    /// What it is made with.
+    static let script = Script(
+        """
+        CREATE TABLE thing (
+            id {id} PRIMARY KEY, name {text} NOT NULL, count {int} NOT NULL
+        ){table};
+        """
+    )
 
     /// Puts a thing on the shelf.
     func put(_ id: Int64, _ name: String = "", count: Int64 = 0) async throws {
@@ -22,31 +33,66 @@ struct Shelf: Sendable {
     }
 }
 
-/// Runs a test on a shelf of its own.
+/// Runs a test on a shelf of its own, where at most so many may wait.
 @discardableResult
 func withShelf<T>(
-    _ limits: SQLiteStore.Limits = SQLiteStore.Limits(),
+    on engine: Engine,
+    queue: Int = 1_000,
     _ body: (Shelf) async throws -> T
 ) async throws -> T {
-    try await withFolder { folder in
-        let path = folder.appendingPathComponent("shelf.sqlite").path
-        let database = Database(try SQLiteStore(path: path, limits: limits))
-        try await database.define(
-            Script(
-                """
-                CREATE TABLE thing (
-                    id {id} PRIMARY KEY, name {text} NOT NULL, count {int} NOT NULL
-                ){table};
-                """
-            )
-        ) { _ in }
-        let result: Result<T, any Error>
-        do { result = .success(try await body(Shelf(database: database, path: path))) } catch {
-            result = .failure(error)
+    switch engine {
+    case .sqlite:
+        try await withFolder { folder in
+            let path = folder.appendingPathComponent("shelf.sqlite").path
+            let store = try SQLiteStore(path: path, limits: SQLiteStore.Limits(writes: queue))
+            return try await withShelf(Database(store), path, body)
         }
-        await database.close()
-        return try result.get()
+    case .postgres:
+        try await withSchema { address in
+            var limits = PostgresStore.Limits()
+            limits.waiting = queue
+            // A queue is only as short as it says where one connection works on it.
+            if queue < 1_000 { limits.connections = 1 }
+            let store = try await PostgresStore.open(address, limits: limits) { 0.5 }
+            return try await withShelf(Database(store), address, body)
+        }
     }
+}
+
+private func withShelf<T>(
+    _ database: Database,
+    _ path: String,
+    _ body: (Shelf) async throws -> T
+) async throws -> T {
+    let result: Result<T, any Error>
+    do {
+        try await database.define(Shelf.script) { _ in }
+        result = .success(try await body(Shelf(database: database, path: path)))
+    } catch {
+        result = .failure(error)
+    }
+    await database.close()
+    return try result.get()
+}
+
+/// Runs a test with an address that leads to an empty schema of its own.
+@discardableResult
+func withSchema<T>(_ body: (String) async throws -> T) async throws -> T {
+    guard let address = Engine.postgresAddress else { throw No() }
+    let name = "shelf_" + UUID().uuidString.lowercased().replacing("-", with: "")
+    let admin = Database(try await PostgresStore.open(address) { 0.5 })
+    try await admin.define(Script("", postgres: "CREATE SCHEMA \(name)")) { _ in }
+    let mark = address.contains("?") ? "&" : "?"
+    let result: Result<T, any Error>
+    do {
+        let own = "\(address)\(mark)options=-c%20search_path%3D\(name)"
+        result = .success(try await body(own))
+    } catch {
+        result = .failure(error)
+    }
+    try await admin.define(Script("", postgres: "DROP SCHEMA \(name) CASCADE")) { _ in }
+    await admin.close()
+    return try result.get()
 }
 
 /// Runs a test with a folder of its own.

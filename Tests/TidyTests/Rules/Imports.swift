@@ -21,7 +21,8 @@ enum Imports {
     static let outside: [String: Set<String>] = [
         "Ledger": ["Crypto"],
         "SQLiteStore": ["GRDB", "GRDBSQLite", "Glibc"],
-        "PostgresStore": ["NIOPosix"],
+        // Glibc to wait for an answer with a limit.
+        "PostgresStore": ["NIOPosix", "Glibc"],
         // Glibc for the threads of its own on which passwords are hashed.
         "Timebank": [
             "Crypto", "CryptoExtras", "FoundationEssentials", "FoundationInternationalization",

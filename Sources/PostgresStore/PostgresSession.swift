@@ -1,0 +1,225 @@
+internal import CLibpq
+internal import Store
+
+/// A transaction after another on one connection.
+///
+/// `BEGIN` and what has no result wait here until something has to be known: the next rows, the
+/// next count or the outcome. So a transaction costs a round trip for each look, and one to commit.
+final class PostgresSession: Session {
+    /// What a transaction is for.
+    enum Mode: Sendable {
+        /// A short look, of one moment.
+        case read
+        /// A long look, of one moment, whose results are fetched by and by.
+        case report
+        case write
+        /// Statements that define tables, run before the rest.
+        case define(String)
+    }
+
+    private let wire: Wire
+    private var preparations = Preparations()
+    private var mode = Mode.read
+    private var pending: [Asked] = []
+    /// Whether the database knows of the transaction.
+    private var isOpen = false
+    /// How many results are being fetched by and by.
+    private var cursors = 0
+    /// Whether something was sent that may have changed something.
+    private var hasChanged = false
+    /// What went wrong first; nothing more of the transaction is done after it.
+    private(set) var complaint: (any Error)?
+
+    private static let pendingMost = 256
+    private static let fetched = 2_000
+
+    /// A statement with its arguments.
+    private struct Asked {
+        enum Text {
+            case literal(StaticString)
+            case text(String)
+        }
+
+        let text: Text
+        let values: [Value]
+
+        init(_ sql: StaticString, _ values: [Value] = []) {
+            text = .literal(sql)
+            self.values = values
+        }
+
+        init(text: String, _ values: [Value] = []) {
+            self.text = .text(text)
+            self.values = values
+        }
+    }
+
+    init(_ wire: Wire) { self.wire = wire }
+
+    /// Whether the connection can no longer be used.
+    var isLost: Bool { wire.isLost }
+
+    /// What the server said of itself.
+    func parameter(_ name: String) -> String { wire.parameter(name) }
+
+    // MARK: - From beginning to end
+
+    /// Begins a transaction, which costs nothing until something is asked.
+    func begin(_ mode: Mode) throws {
+        self.mode = mode
+        complaint = nil
+        isOpen = false
+        hasChanged = false
+        cursors = 0
+        if !wire.isThere { throw Complaint.lost("the database has let the connection go") }
+        switch mode {
+        case .read, .report:
+            pending = [Asked("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")]
+        case .write: pending = [Asked("BEGIN ISOLATION LEVEL READ COMMITTED")]
+        case .define(let text): try define(text)
+        }
+    }
+
+    /// Makes what was done last.
+    ///
+    /// - Throws: ``StoreError/inDoubt(_:)`` when that was asked for and no answer came; a
+    ///   ``Complaint`` when nothing was done.
+    func commit() throws {
+        defer { pending = [] }
+        guard isOpen || pending.count > 1 else { return }
+        if isOpen, pending.isEmpty, !hasChanged { return leave("COMMIT") }
+        pending.append(Asked("COMMIT"))
+        wire.wasWarned = false
+        do {
+            let answer = try exchange()
+            if answer?.tag == "ROLLBACK" {
+                throw StoreError.failed("the database undid what it was to make last")
+            }
+        } catch let complaint as Complaint where complaint.endsConnection && hasChanged {
+            throw StoreError.inDoubt(complaint.message)
+        }
+        // A standby that should have it may not have it: see synchronous_standby_names.
+        if wire.wasWarned { throw StoreError.inDoubt("the database warned while it committed") }
+    }
+
+    /// Undoes what was done; nobody waits for that.
+    func rollback() {
+        pending = []
+        if isOpen, !isLost { leave("ROLLBACK") }
+        isOpen = false
+    }
+
+    /// Ends the transaction without waiting: the answer is read before the next one.
+    private func leave(_ sql: StaticString) {
+        isOpen = false
+        do {
+            pending.append(Asked(sql))
+            try send()
+        } catch {
+            complaint = complaint ?? error
+        }
+    }
+
+    private func define(_ text: String) throws {
+        pending = []
+        do {
+            // Of two servers that start at once, one waits here until the other has migrated.
+            try wire.runAlone(
+                """
+                BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '600s';
+                SELECT pg_advisory_xact_lock(1, 1668246895);
+                SET LOCAL lock_timeout = '30s';
+                """ + text
+            )
+            try wire.enterPipeline()
+            isOpen = true
+            hasChanged = true
+        } catch {
+            if !isLost { try? wire.runAlone("ROLLBACK") }
+            if !isLost { try? wire.enterPipeline() }
+            throw error
+        }
+    }
+
+    // MARK: - Statements
+
+    func run(_ sql: StaticString, _ values: [Value]) throws {
+        try add(sql, values)
+        if pending.count >= Self.pendingMost { _ = try exchange() }
+    }
+
+    func change(_ sql: StaticString, _ values: [Value]) throws -> Int {
+        try add(sql, values)
+        return try exchange()?.changed ?? 0
+    }
+
+    func each(_ sql: StaticString, _ values: [Value], _ body: (Row) throws -> Bool) throws {
+        if case .report = mode { return try fetch("\(sql)", values, body) }
+        try add(sql, values)
+        if let answer = try exchange() { _ = try show(answer, body) }
+    }
+
+    func horizon() throws -> Int64 { .max }
+
+    /// Shows rows; false when whoever looks has seen enough.
+    private func show(_ answer: Answer, _ body: (Row) throws -> Bool) throws -> Bool {
+        for row in 0..<answer.count {
+            answer.row = Int32(row)
+            if try !body(Row(answer)) { return false }
+        }
+        return true
+    }
+
+    /// Shows the rows of a result that need not fit into memory.
+    private func fetch(
+        _ sql: String,
+        _ values: [Value],
+        _ body: (Row) throws -> Bool
+    ) throws {
+        if let complaint { throw complaint }
+        let name = "c\(cursors)"
+        cursors += 1
+        defer { cursors -= 1 }
+        pending.append(Asked(text: "DECLARE \(name) NO SCROLL CURSOR FOR \(sql)", values))
+        var answer: Answer?
+        repeat {
+            pending.append(Asked(text: "FETCH FORWARD \(Self.fetched) FROM \(name)"))
+            answer = try exchange()
+        } while try answer.map { try show($0, body) && $0.count == Self.fetched } ?? false
+        pending.append(Asked(text: "CLOSE \(name)"))
+    }
+
+    private func add(_ sql: StaticString, _ values: [Value]) throws {
+        if let complaint { throw complaint }
+        pending.append(Asked(sql, values))
+        if sql.utf8Start.pointee != UInt8(ascii: "S") { hasChanged = true }
+    }
+
+    /// Sends what waits, and returns the answer to the last of it.
+    private func exchange() throws -> Answer? {
+        do {
+            try send()
+            return try wire.collect()
+        } catch {
+            complaint = complaint ?? error
+            throw error
+        }
+    }
+
+    private func send() throws {
+        let asked = pending
+        pending = []
+        isOpen = true
+        for one in asked {
+            let arguments = try Arguments(one.values)
+            switch one.text {
+            case .literal(let sql):
+                let preparation = preparations.find(sql, one.values)
+                try wire.send(preparation, { "\(sql)" }, arguments)
+            case .text(let text):
+                try wire.send(text, arguments, one.values.map(Arguments.type))
+            }
+        }
+        try wire.sync()
+    }
+}

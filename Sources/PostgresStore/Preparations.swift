@@ -1,0 +1,34 @@
+internal import CLibpq
+internal import Store
+
+/// What a connection has prepared: each literal once for each kind of arguments.
+struct Preparations {
+    /// A literal is known by where it stands in the program.
+    private var known: [UInt: [Preparation]] = [:]
+
+    /// The preparation of a literal that fits these arguments, made where there is none.
+    ///
+    /// A null fits any type. A new one takes over for its nulls what is known of their types, so
+    /// that there is one for each literal in the end.
+    mutating func find(_ sql: StaticString, _ values: [Value]) -> Preparation {
+        let place = UInt(bitPattern: sql.utf8Start)
+        let types = values.map(Arguments.type)
+        let others = known[place] ?? []
+        if let fit = others.last(where: { Self.fits(types, $0.types) }) { return fit }
+        var merged = types
+        for other in others where Self.fits(types, other.types, either: true) {
+            for index in merged.indices where merged[index] == 0 {
+                merged[index] = other.types[index]
+            }
+        }
+        let fresh = Preparation(types: merged)
+        known[place, default: []].append(fresh)
+        return fresh
+    }
+
+    /// Whether arguments of some types can be given to what expects other ones.
+    private static func fits(_ types: [Oid], _ wanted: [Oid], either: Bool = false) -> Bool {
+        types.count == wanted.count
+            && zip(types, wanted).allSatisfy { $0 == 0 || $0 == $1 || (either && $1 == 0) }
+    }
+}

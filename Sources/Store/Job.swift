@@ -1,0 +1,43 @@
+/// A piece of work that waits its turn on a connection, and whoever waits for its outcome.
+package protocol Job: Sendable {
+    /// Runs it, keeping the outcome; true when it succeeded.
+    func run(_ transaction: Transaction) -> Bool
+    /// Tells whoever waits what came of it, or that it was not done.
+    func answer(_ failure: StoreError?)
+}
+
+/// A job whose outcome is a `T`.
+///
+/// It is run and answered on one thread after another, never on two at once, so it needs no lock.
+package final class Work<T: Sendable>: Job, @unchecked Sendable {
+    private let body: @Sendable (Transaction) throws -> T
+    private let waiting: CheckedContinuation<T, any Error>
+    private var outcome: Result<T, any Error> = .failure(StoreError.closed)
+
+    /// A body to run, and who waits for what it returns.
+    package init(
+        _ body: @escaping @Sendable (Transaction) throws -> T,
+        for waiting: CheckedContinuation<T, any Error>
+    ) {
+        self.body = body
+        self.waiting = waiting
+    }
+
+    package func run(_ transaction: Transaction) -> Bool {
+        do {
+            outcome = .success(try body(transaction))
+            return true
+        } catch {
+            outcome = .failure(error)
+            return false
+        }
+    }
+
+    package func answer(_ failure: StoreError?) {
+        if let failure {
+            waiting.resume(throwing: failure)
+        } else {
+            waiting.resume(with: outcome)
+        }
+    }
+}
