@@ -47,7 +47,7 @@ def figures(bench: Bench) -> dict[str, dict[str, Any]]:
             ("gifts", {}),
             ("gifts to one account", {"HOT": "1"}),
             ("balance", {"READ": "balance"}),
-            ("statement", {"READ": "statement"}),
+            ("statement of 10 lines", {"READ": "statement", "LINES": "10"}),
         ):
             measured = bench.wrk(server.url, CONNECTIONS, **words)
             found[f"{name} over HTTP, {CONNECTIONS} connections"] = {

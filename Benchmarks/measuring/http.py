@@ -25,6 +25,7 @@ def measure(table: Table, bench: Bench) -> None:
         measure_crowd(table, bench, server)
         table.add("memory, after load", server.resident(), "MB", before=round(before))
     books.verify(bench.store)
+    measure_full_statements(table, bench, empty)
 
 
 def measure_gifts(table: Table, bench: Bench, server: Server) -> None:
@@ -55,8 +56,8 @@ def measure_gifts(table: Table, bench: Bench, server: Server) -> None:
 
 def measure_reads(table: Table, bench: Bench, server: Server, empty: float) -> None:
     """Reads with a token, beside an answer that needs neither token nor store."""
-    for name, goal in (("balance", "20,000/s"), ("statement", "6,000/s")):
-        run = bench.wrk(server.url, CONNECTIONS, READ=name)
+    for name, lines, goal in (("balance", 0, "20,000/s"), ("statement of 10 lines", 10, None)):
+        run = bench.wrk(server.url, CONNECTIONS, READ=name.split()[0], LINES=str(lines))
         table.add(
             f"{name} over HTTP, {CONNECTIONS} connections",
             run["perSecond"],
@@ -65,6 +66,21 @@ def measure_reads(table: Table, bench: Bench, server: Server, empty: float) -> N
             goal=goal,
             **tail(run),
         )
+
+
+def measure_full_statements(table: Table, bench: Bench, empty: float) -> None:
+    """Statements where every one asked for has its 50 lines, each with words and a name."""
+    fuller = bench.fuller()
+    with serving(fuller.store) as server:
+        run = fuller.wrk(server.url, CONNECTIONS, READ="statement")
+    table.add(
+        f"statement of 50 full lines over HTTP, {CONNECTIONS} connections",
+        run["perSecond"],
+        "/s",
+        beside=("an empty answer", empty),
+        goal="6,000/s",
+        **tail(run),
+    )
 
 
 def measure_crowd(table: Table, bench: Bench, server: Server) -> None:

@@ -24,6 +24,11 @@ RESULTS = HERE / "results"
 STOREBENCH = HERE / ".build/release/StoreBench"
 COMMONHOUR = ROOT / ".build/release/commonhour"
 RUNS = 3
+# The flags of the Makefile: with others SwiftPM would compile all of it again.
+COMPILE = (
+    *("swift", "build", "-c", "release", "--explicit-target-dependency-import-check", "error"),
+    *("-Xcc", "-O2"),
+)
 
 
 def call(*command: Any, **options: Any) -> str:
@@ -39,7 +44,7 @@ def build(folder: Path) -> None:
     """Builds all that is measured, for release."""
     print("Building for release; the first time takes several minutes.", file=sys.stderr)
     call("swift", "build", "-c", "release", cwd=HERE)
-    call("swift", "build", "-c", "release", "--product", "commonhour", cwd=ROOT)
+    call(*COMPILE, "--product", "commonhour", cwd=ROOT)
     reference = HERE / "reference"
     call("cc", "-O2", "-o", folder / "sqlops", reference / "sqlops.c", "-lsqlite3")
     shared = ("-O2", "-shared", "-fPIC")
@@ -71,6 +76,15 @@ class Bench:
         hours = min(self.transfers, 600_000)
         call(STOREBENCH, "fill", self.store, self.members, self.transfers, hours)
         call(STOREBENCH, "people", self.store, min(self.members, 100_000), self.people)
+
+    def fuller(self) -> Bench:
+        """As many transfers among so few members that each has more than a page of them."""
+        folder = self.folder / "fuller"
+        folder.mkdir()
+        fuller = Bench(folder, self.transfers // 50, self.transfers, self.seconds)
+        call(STOREBENCH, "fill", fuller.store, fuller.members, fuller.transfers, 0)
+        call(STOREBENCH, "people", fuller.store, fuller.members, fuller.people)
+        return fuller
 
     def copy(self, name: str) -> Path:
         """A copy of the store, for something that leaves it in a state that is not ours."""

@@ -5,7 +5,8 @@
 -- PEOPLE    a file with a line for each member: token, own account, account of somebody else
 -- NETWORK   the network's slug; wisbech if not said
 -- HOT=1     all gifts go to the account that the first line names last
--- READ      balance: accounts alone; statement: 50 rows of an account; unset: gifts
+-- READ      balance: accounts alone; statement: rows of an account; unset: gifts
+-- LINES     how many rows of a statement; 50 if not said
 -- MINUTES   minutes in each gift; 1 if not said
 -- JSON=1    the result as one line of JSON
 --
@@ -14,6 +15,7 @@
 local people, network = os.getenv("PEOPLE"), os.getenv("NETWORK") or "wisbech"
 local hot, read = os.getenv("HOT") == "1", os.getenv("READ")
 local minutes = os.getenv("MINUTES") or "1"
+local lines = os.getenv("LINES") or "50"
 
 local tokens, accounts, others, count = {}, {}, {}, 0
 local prefix, key, thread
@@ -45,7 +47,7 @@ end
 
 -- Written out, as wrk.format costs more than the rest of this file.
 local function get(person)
-    local page = read == "statement" and "/transfers?limit=50" or ""
+    local page = read == "statement" and "/transfers?limit=" .. lines or ""
     return prefix .. accounts[person] .. page .. " HTTP/1.1\r\nHost: " .. wrk.headers["Host"]
         .. "\r\nAuthorization: Bearer " .. tokens[person] .. "\r\n\r\n"
 end

@@ -101,7 +101,9 @@ extension Instant {
         bytes.append(twoDigits: second % 60)
         if ofDay % 1_000_000 != 0 {
             bytes.append(UInt8(ascii: "."))
-            bytes.append(ofDay % 1_000_000, width: 6)
+            bytes.append(twoDigits: ofDay / 10_000 % 100)
+            bytes.append(twoDigits: ofDay / 100 % 100)
+            bytes.append(twoDigits: ofDay % 100)
         }
         bytes.append(UInt8(ascii: "Z"))
     }

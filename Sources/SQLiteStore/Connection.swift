@@ -31,6 +31,9 @@ enum Connection {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
+    /// How much of the file SQLite can look at where the system has it in memory, in bytes.
+    private static let mappedMost = 0x7FFF_0000
+
     /// A connection that reads beside the writer.
     ///
     /// For short reads it looks at the file where the system has it in memory: a statement reads as
@@ -47,7 +50,7 @@ enum Connection {
                 sql: """
                     PRAGMA query_only = ON;
                     PRAGMA trusted_schema = OFF;
-                    PRAGMA mmap_size = \(isLong ? 0 : 1 << 30);
+                    PRAGMA mmap_size = \(isLong ? 0 : mappedMost);
                     PRAGMA cache_size = -8192;
                     """
             )

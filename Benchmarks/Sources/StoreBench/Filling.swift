@@ -122,7 +122,13 @@ struct FillTransfers: Timebank.Operation {
             let from = wallets[random.below(wallets.count)]
             let to = wallets[random.below(wallets.count)]
             guard from.id != to.id else { continue }
-            _ = try? desk.post(.gift, from: from, to: to, Minutes(1 + Int64(random.below(60))))
+            _ = try? desk.post(
+                .gift,
+                from: from,
+                to: to,
+                Minutes(1 + Int64(random.below(60))),
+                memo: "thank you"
+            )
         }
         return Done()
     }
