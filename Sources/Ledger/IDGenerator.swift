@@ -37,6 +37,9 @@ package struct IDGenerator: Sendable {
         return last
     }
 
+    /// Draws only larger ids than this from now on.
+    package mutating func goOn(after id: Int64) { last = max(last, id) }
+
     /// How many milliseconds the last id is ahead of the clock; 0 when it is not.
     package func isAhead(of milliseconds: Int64) -> Int64 {
         max(0, Self.milliseconds(of: last) - max(0, milliseconds))

@@ -159,7 +159,23 @@ final class PostgresSession: Session {
         if let answer = try exchange() { _ = try show(answer, body) }
     }
 
-    func horizon() throws -> Int64 { .max }
+    func alone(on name: Int64) throws {
+        try add("SELECT pg_advisory_xact_lock($1)", [.integer(name)])
+    }
+
+    func horizon() throws -> Int64 { try number("SELECT upto FROM horizon") }
+
+    func pendingHorizon() throws -> Int64 { try number("SELECT pending FROM horizon") }
+
+    /// The one number that a statement asks for.
+    private func number(_ sql: StaticString) throws -> Int64 {
+        var found: Int64 = 0
+        try each(sql, []) { row in
+            found = row.integer(0)
+            return false
+        }
+        return found
+    }
 
     /// Shows rows; false when whoever looks has seen enough.
     private func show(_ answer: Answer, _ body: (Row) throws -> Bool) throws -> Bool {

@@ -113,6 +113,13 @@ package final class PostgresStore: Driver {
         try await long.perform(.define(Self.words(script)), body)
     }
 
+    package func rest(before tries: Int) async {
+        // Whoever goes away meanwhile only makes the rest shorter.
+        try? await Task.sleep(for: .milliseconds(jitter() * Double(4 << tries)))
+    }
+
+    package var canLookAgain: Bool { true }
+
     package func backup(to file: String) async throws {
         throw StoreError.unavailable("a PostgreSQL database is backed up by its own tools")
     }

@@ -42,6 +42,11 @@ final class SQLiteSession: Session {
     /// Writes are one after another here, so whatever a snapshot shows is complete.
     func horizon() throws -> Int64 { .max }
 
+    func pendingHorizon() throws -> Int64 { 0 }
+
+    /// Writes are one after another here, so each of them is alone.
+    func alone(on name: Int64) throws {}
+
     private func statement(_ sql: StaticString) throws -> Prepared {
         // A literal is known by where it stands in the program.
         let place = UInt(bitPattern: sql.utf8Start)

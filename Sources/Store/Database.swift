@@ -25,15 +25,31 @@ package struct Database: Sendable {
     /// Runs `body` as one all-or-nothing change, on disk before this returns or throws.
     ///
     /// When two changes got in each other's way `body` is run again, up to five times in all. So it
-    /// must do nothing but use its transaction: no mail sent, no file written.
+    /// must do nothing but use its transaction: no mail sent, no file written. One that
+    /// `knowsItself` finds out whether it was done before, and is run again where that is in doubt.
     @discardableResult
     package func write<T: Sendable>(
+        knowsItself: Bool = false,
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
-        for _ in 1..<Self.triesMax {
-            do { return try await driver.write(body) } catch StoreError.conflict { continue }
+        var tries = 1
+        while true {
+            do { return try await driver.write(body) } catch let error as StoreError {
+                guard tries < Self.triesMax, isWorthwhile(after: error, knowsItself) else {
+                    throw error
+                }
+            }
+            await driver.rest(before: tries)
+            tries += 1
         }
-        return try await driver.write(body)
+    }
+
+    private func isWorthwhile(after error: StoreError, _ knowsItself: Bool) -> Bool {
+        switch error {
+        case .conflict: true
+        case .inDoubt: knowsItself && driver.canLookAgain
+        default: false
+        }
     }
 
     /// Runs text that defines tables, and `body` with it.
@@ -42,6 +58,11 @@ package struct Database: Sendable {
         then body: @escaping @Sendable (Transaction) throws -> Void
     ) async throws {
         try await driver.define(script, then: body)
+    }
+
+    /// Moves the horizon towards the largest id that can be seen, which `largest` asks for.
+    package func advanceHorizon(to largest: StaticString) async throws {
+        try await driver.advanceHorizon(to: largest)
     }
 
     /// Writes a copy of one snapshot to a new file.

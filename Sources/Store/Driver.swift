@@ -25,6 +25,18 @@ package protocol Driver: Sendable {
     )
         async throws
 
+    /// Moves the horizon towards the largest id that can be seen, which `largest` asks for.
+    ///
+    /// How far it comes depends on what is under way; another call goes on from there.
+    func advanceHorizon(to largest: StaticString) async throws
+
+    /// Lets a little time pass before what met others is tried again for the `tries`th time.
+    func rest(before tries: Int) async
+
+    /// Whether a change whose outcome is in doubt can be run again at once to find out, given that
+    /// its body knows what was done before.
+    var canLookAgain: Bool { get }
+
     /// Writes a copy of one snapshot to a new file.
     func backup(to file: String) async throws
 
@@ -35,6 +47,17 @@ package protocol Driver: Sendable {
     func close() async
 }
 
+extension Driver {
+    /// Where changes are made one after another the horizon is always there.
+    package func advanceHorizon(to largest: StaticString) async throws {}
+
+    /// Where changes are made one after another nobody meets anybody.
+    package func rest(before tries: Int) async {}
+
+    /// What an embedded store is in doubt of only its next start finds out.
+    package var canLookAgain: Bool { false }
+}
+
 /// A transaction under way, as a driver sees it.
 package protocol Session: AnyObject {
     /// Runs a statement that has no result; it may travel with the next one.
@@ -43,6 +66,10 @@ package protocol Session: AnyObject {
     func change(_ sql: StaticString, _ values: [Value]) throws -> Int
     /// Runs a statement and shows each row of its result until `body` returns false.
     func each(_ sql: StaticString, _ values: [Value], _ body: (Row) throws -> Bool) throws
-    /// The id under which nothing can still be committed.
+    /// Waits until no other transaction under way has this name, and has it until the end.
+    func alone(on name: Int64) throws
+    /// The id up to which nothing can still be committed.
     func horizon() throws -> Int64
+    /// The id up to which no more are taken: whoever comes with one is run again.
+    func pendingHorizon() throws -> Int64
 }

@@ -53,28 +53,47 @@ package struct Migrator: Sendable {
     ///   ``StoreError/unreadable(_:)`` when a step that was run had another text.
     @discardableResult
     package func migrate(_ database: Database) async throws -> [String] {
-        try await database.define(Self.table) { _ in }
-        let done = try await database.read { try Self.done($0) }
-        try check(done)
-        let known = Set(done.map(\.number))
+        var known = try await numbers(database)
+        if known == nil { try await database.define(Self.table) { _ in } }
         var ran: [String] = []
-        for step in steps where !known.contains(step.number) {
-            let mark = fingerprint(step.script)
-            try await database.define(step.script) { tx in
-                try tx.run(
-                    """
-                    INSERT INTO migration (number, name, fingerprint, oldest_program)
-                    VALUES ($1, $2, $3, $4)
-                    """,
-                    step.number,
-                    step.name,
-                    mark,
-                    step.oldestProgram
-                )
+        for step in steps where known?.contains(step.number) != true {
+            do {
+                try await run(step, on: database)
+                ran.append(step.name)
+            } catch {
+                // Another server that started at the same moment may have run it.
+                known = try await numbers(database)
+                guard known?.contains(step.number) == true else { throw error }
             }
-            ran.append(step.name)
         }
         return ran
+    }
+
+    private func run(_ step: Migration, on database: Database) async throws {
+        let mark = fingerprint(step.script)
+        try await database.define(step.script) { tx in
+            try tx.run(
+                """
+                INSERT INTO migration (number, name, fingerprint, oldest_program)
+                VALUES ($1, $2, $3, $4)
+                """,
+                step.number,
+                step.name,
+                mark,
+                step.oldestProgram
+            )
+        }
+    }
+
+    /// The numbers of the steps that a store has had; nil for one that never had any.
+    private func numbers(_ database: Database) async throws -> Set<Int64>? {
+        do {
+            let done = try await database.read { try Self.done($0) }
+            try check(done)
+            return Set(done.map(\.number))
+        } catch StoreError.failed {
+            return nil
+        }
     }
 
     /// Refuses a store that this program cannot use as it is.

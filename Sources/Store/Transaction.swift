@@ -65,8 +65,17 @@ package struct Transaction {
         try session.each(sql, list(values), body)
     }
 
-    /// The id under which nothing can still be committed: what reads "everything since" stops here.
+    /// Waits until no other change under way has this name, and keeps it to the end.
+    ///
+    /// What is asked after it sees what the other one did.
+    package func alone(on name: Int64) throws { try session.alone(on: name) }
+
+    /// The id up to which nothing can still be committed: what reads "everything since" stops here.
     package func horizon() throws -> Int64 { try session.horizon() }
+
+    /// The id up to which no more are taken: a change that comes with one is run again, and then
+    /// has to draw larger ones.
+    package func pendingHorizon() throws -> Int64 { try session.pendingHorizon() }
 
     @inlinable func list(_ values: [any Bindable]) -> [Value] { values.map { $0.bound } }
 }

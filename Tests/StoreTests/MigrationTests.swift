@@ -1,4 +1,5 @@
 internal import Store
+internal import Support
 internal import Testing
 
 @Suite struct MigrationTests {
@@ -83,6 +84,16 @@ internal import Testing
                     try tx.first("SELECT id FROM half") { $0.integer(0) }
                 }
             }
+        }
+    }
+
+    @Test(arguments: Engine.available)
+    func `of two that migrate at once each step is run by one`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
+            let migrator = migrator(8)
+            let ran = await several(4) { _ in try await migrator.migrate(shelf.database) }
+            #expect(ran.count == 4)
+            #expect(ran.flatMap(\.self).sorted() == (1...8).map { "step \($0)" })
         }
     }
 

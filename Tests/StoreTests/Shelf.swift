@@ -2,6 +2,7 @@ internal import Foundation
 internal import PostgresStore
 internal import SQLiteStore
 internal import Store
+internal import Synchronization
 
 /// A store with one small table, to try a driver on.
 struct Shelf: Sendable {
@@ -15,8 +16,13 @@ struct Shelf: Sendable {
         CREATE TABLE thing (
             id {id} PRIMARY KEY, name {text} NOT NULL, count {int} NOT NULL
         ){table};
-        """
+
+        """,
+        postgres: Script.horizon(over: "thing")
     )
+
+    /// The largest id of a thing.
+    static let largest: StaticString = "SELECT MAX(id) FROM thing"
 
     /// Puts a thing on the shelf.
     func put(_ id: Int64, _ name: String = "", count: Int64 = 0) async throws {
@@ -131,4 +137,13 @@ final class Gate: Sendable {
 
     /// Lets one through.
     func open() { opened.signal() }
+}
+
+/// Counts, from wherever.
+final class Count: Sendable {
+    private let count = Atomic<Int>(0)
+
+    /// One more.
+    @discardableResult
+    func next() -> Int { count.add(1, ordering: .relaxed).newValue }
 }

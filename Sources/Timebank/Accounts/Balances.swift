@@ -17,7 +17,7 @@ extension Transaction {
             return try purse(of: account.id, in: network)?.balance ?? .zero
         }
         let (balance, upto) = try rollup(account.id, in: network)
-        let (after, _) = try movement(of: account.id, after: upto, upto: try horizon())
+        let (after, _) = try movement(of: account.id, after: upto, upto: .max)
         return balance + after
     }
 
@@ -27,15 +27,21 @@ extension Transaction {
     func rollUp(_ account: Account.ID, in network: Network.ID) throws -> Minutes {
         try run("UPDATE rollup SET balance = balance WHERE account = $1", account)
         let (balance, upto) = try rollup(account, in: network)
-        let (after, last) = try movement(of: account, after: upto, upto: try horizon())
-        guard let last else { return balance }
-        try run(
-            "UPDATE rollup SET balance = $2, upto = $3 WHERE account = $1",
-            account,
-            balance + after,
-            last
-        )
-        return balance + after
+        let horizon = try horizon()
+        let (settled, last) = try movement(of: account, after: upto, upto: horizon)
+        if let last {
+            try run(
+                "UPDATE rollup SET balance = $2, upto = $3 WHERE account = $1",
+                account,
+                balance + settled,
+                last
+            )
+        }
+        guard horizon < .max else { return balance + settled }
+        // What came in is added up before what went out, so that a transfer made meanwhile can
+        // only make it less.
+        let (after, _) = try movement(of: account, after: max(upto, horizon), upto: .max)
+        return balance + settled + after
     }
 
     private func rollup(_ account: Account.ID, in network: Network.ID) throws -> (Minutes, Int64) {

@@ -41,6 +41,7 @@ package struct Sealing: Sendable {
     /// - Returns: how many seals were made.
     package func run() async throws -> Int {
         let at = bank.clock()
+        try await bank.database.advanceHorizon()
         let pressed = try await bank.database.report { try $0.pressSeals() }
         guard !pressed.isEmpty else { return 0 }
         let seals = try pressed.map { network, seal in
@@ -48,6 +49,13 @@ package struct Sealing: Sendable {
         }
         _ = try await bank.perform(SealBooks(seals: seals), as: .console)
         return seals.count
+    }
+}
+
+extension Database {
+    /// Moves the horizon towards the last transfer.
+    func advanceHorizon() async throws {
+        try await advanceHorizon(to: "SELECT MAX(id) FROM transfer")
     }
 }
 

@@ -22,6 +22,7 @@ package struct Tending: Sendable {
     /// Brings roll-ups of uncounted accounts up to what was recorded.
     package func rollUp() async throws {
         let few = few
+        try await bank.database.advanceHorizon()
         for _ in 0..<Self.stepsMost {
             let steps = try await bank.database.report {
                 try $0.rollUpSteps(few: few, most: Self.stepMost)

@@ -1,5 +1,6 @@
 package import Ledger
 package import Store
+internal import Synchronization
 
 /// The one door: every change and every question goes through here.
 package struct Bank: Sendable {
@@ -39,7 +40,10 @@ package struct Bank: Sendable {
     ) async throws -> Answer<Asked.Result> {
         let fingerprint = try key.map { _ in try Fingerprint(of: asked) }
         let (ids, clock, dice) = (ids, clock, dice)
-        return try await database.write { tx in
+        let again = Again()
+        return try await database.write(knowsItself: key != nil) { tx in
+            // What met another change may have come with ids that are no longer taken.
+            if again.isSo() { ids.goOn(after: try tx.pendingHorizon()) }
             let now = clock()
             let actor = try tx.actor(who, now: now)
             let place = try network.map { try tx.require(network: $0) }
@@ -78,6 +82,14 @@ package struct Bank: Sendable {
         }
         return try await Asked.isLong ? database.report(answer) : database.read(answer)
     }
+}
+
+/// Whether something is done for another time.
+private final class Again: Sendable {
+    private let isSecond = Atomic<Bool>(false)
+
+    /// Whether this was asked before.
+    func isSo() -> Bool { isSecond.exchange(true, ordering: .relaxed) }
 }
 
 /// What came of an operation, and whether it had been done before.

@@ -16,6 +16,9 @@ package final class IDSource: Sendable {
         generator.withLock { $0.next(at: now.microseconds / 1_000) }
     }
 
+    /// Draws only larger ids than this from now on.
+    func goOn(after id: Int64) { generator.withLock { $0.goOn(after: id) } }
+
     /// How many milliseconds the ids are ahead of the clock.
     package func ahead(of now: Instant) -> Int64 {
         generator.withLock { $0.isAhead(of: now.microseconds / 1_000) }

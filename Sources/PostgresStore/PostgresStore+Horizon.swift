@@ -1,0 +1,50 @@
+internal import Store
+
+extension PostgresStore {
+    /// Takes the steps that ``Store/Script/horizon(over:)`` tells of.
+    package func advanceHorizon(to largest: StaticString) async throws {
+        try await write { tx in
+            let seen = try tx.first(largest) { $0.integer(0) } ?? 0
+            try tx.run(
+                "UPDATE horizon SET pending = $1 WHERE pending = upto AND pending < $1",
+                seen
+            )
+        }
+        let (pending, noted) = try await read { tx in
+            let pending = try tx.first("SELECT pending FROM horizon WHERE pending > upto") {
+                $0.integer(0)
+            }
+            // Nobody is forgotten: the locks are as they are now, not as of a moment before.
+            return (pending, pending == nil ? [] : try Self.writers(tx))
+        }
+        guard let pending, try await areDone(noted) else { return }
+        try await write { tx in
+            try tx.run("UPDATE horizon SET upto = $1 WHERE upto < $1", pending)
+        }
+    }
+
+    /// Waits a little for those who were noted; false when some go on.
+    private func areDone(_ noted: Set<String>) async throws -> Bool {
+        if noted.isEmpty { return true }
+        for turn in 0..<Self.turns {
+            if turn > 0 { try await Task.sleep(for: .milliseconds(10)) }
+            let writing = try await read { try Self.writers($0) }
+            if noted.isDisjoint(with: writing) { return true }
+        }
+        return false
+    }
+
+    private static var turns: Int { 100 }
+
+    /// The transactions that have the table open to write.
+    private static func writers(_ tx: Transaction) throws -> Set<String> {
+        let all = try tx.all(
+            """
+            SELECT virtualtransaction FROM pg_locks
+            WHERE relation = (SELECT watched FROM horizon) AND mode = 'RowExclusiveLock'
+                AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+            """
+        ) { $0.text(0) }
+        return Set(all)
+    }
+}
