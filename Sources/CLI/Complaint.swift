@@ -69,7 +69,7 @@ struct Complaint {
         case .conflict: "Others changed the same thing at the same time. Try again."
         case .constraint(let text): "A fault: the store refused a row (\(text))."
         case .unavailable(let text):
-            "The store cannot take anything now (\(text)). Nothing was changed. Is the disk full?"
+            "The store cannot take anything now (\(text)). Nothing was changed."
         case .inDoubt(let text):
             "It is not certain whether this was done (\(text)). Look before you try again."
         case .held(let holder):

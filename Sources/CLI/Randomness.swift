@@ -6,4 +6,10 @@ enum Randomness {
         var system = SystemRandomNumberGenerator()
         return system.next()
     }
+
+    /// A number from 0 to 1.
+    static var fraction: Double { Double.random(in: 0...1) }
+
+    /// The number by which a running program is told from others when it draws ids.
+    static var node: Int { Int.random(in: 0..<1_024) }
 }

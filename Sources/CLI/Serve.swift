@@ -127,9 +127,10 @@ struct Serve: AsyncParsableCommand {
         let trouble: @Sendable (String, any Error) -> Void = { what, error in
             logger.error("\(what): \(error)")
         }
-        return [
-            try BackgroundLoop(bank, beside: store.path, trouble: trouble),
-            HandoverListener(bank, beside: store.path, trouble: trouble),
-        ]
+        try store.makeFolder()
+        let loop = try BackgroundLoop(bank, beside: store.path, trouble: trouble)
+        // To a database commands talk themselves.
+        if store.isPostgres { return [loop] }
+        return [loop, HandoverListener(bank, beside: store.path, trouble: trouble)]
     }
 }

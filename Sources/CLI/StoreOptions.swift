@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Glibc
+internal import PostgresStore
 internal import SQLiteStore
 internal import Store
 internal import Timebank
@@ -9,7 +10,10 @@ struct StoreOptions: ParsableArguments {
     @Option(
         name: .customLong("store"),
         help: ArgumentHelp(
-            "The store: a file. Without it COMMONHOUR_STORE, else \(Self.standard).",
+            """
+            The store: a file, or a PostgreSQL database as postgres://user@host/database. Without \
+            it COMMONHOUR_STORE, else \(Self.standard).
+            """,
             valueName: "path"
         )
     )
@@ -17,35 +21,72 @@ struct StoreOptions: ParsableArguments {
 
     static let standard = "commonhour-data/commonhour.sqlite"
 
-    /// The store's file.
-    var path: String {
+    /// The store, as it was named.
+    private var named: String {
         if let chosen { return chosen }
         if let named = getenv("COMMONHOUR_STORE") { return String(cString: named) }
         return Self.standard
     }
 
-    /// Opens the store to change it, migrated; alone, so while nobody serves it.
+    /// Whether the store is a PostgreSQL database.
+    var isPostgres: Bool { PostgresStore.isAddress(named) }
+
+    /// The store's file; for a database the name of what this machine keeps beside it.
+    var path: String {
+        isPostgres ? "commonhour-data/\(PostgresStore.name(of: named))" : named
+    }
+
+    /// The store as it may be shown: without a password.
+    var shown: String { isPostgres ? PostgresStore.shown(named) : named }
+
+    /// Opens the store to change it, migrated; a file alone, so while nobody serves it.
     ///
-    /// A store that is not there yet is made where `make` says so.
+    /// A file that is not there yet is made where `make` says so.
     func openAlone(make: Bool = false) async throws -> Database {
-        try requireFile(make: make)
-        try SQLiteStore.refuseForeign(path)
-        let database = Database(try SQLiteStore(path: path))
-        try await Schema.migrator.migrate(database)
+        let database: Database
+        if isPostgres {
+            let store = try await openPostgres()
+            database = Database(store)
+            try await closing(database) { try await store.refuseForeign() }
+        } else {
+            try requireFile(make: make)
+            try SQLiteStore.refuseForeign(path)
+            database = Database(try SQLiteStore(path: path))
+        }
+        try await closing(database) { try await Schema.migrator.migrate(database) }
         return database
     }
 
     /// Opens the store to look at it, beside whoever serves it.
     func openReading() async throws -> Database {
-        try requireFile(make: false)
-        let database = Database(try SQLiteStore(path: path, mode: .reading))
-        try await Schema.migrator.requireCurrent(database)
+        let database: Database
+        if isPostgres {
+            database = Database(try await openPostgres())
+        } else {
+            try requireFile(make: false)
+            database = Database(try SQLiteStore(path: path, mode: .reading))
+        }
+        try await closing(database) { try await Schema.migrator.requireCurrent(database) }
         return database
+    }
+
+    private func openPostgres() async throws -> PostgresStore {
+        try await PostgresStore.open(named) { Randomness.fraction }
+    }
+
+    /// Does what comes before a store is used, and lets it go where that fails.
+    private func closing(_ database: Database, _ body: () async throws -> Void) async throws {
+        do { try await body() } catch {
+            await database.close()
+            throw error
+        }
     }
 
     /// A bank on a store, with this machine's clock and dice.
     func bank(on database: Database) async throws -> Bank {
-        try await Bank(database, clock: Clock.now, dice: Randomness.dice)
+        // Several programs may draw ids for one database; those for a file are drawn by one.
+        let node = isPostgres ? Randomness.node : 0
+        return try await Bank(database, node: node, clock: Clock.now, dice: Randomness.dice)
     }
 
     /// The network of a store that somebody named.
@@ -59,7 +100,7 @@ struct StoreOptions: ParsableArguments {
         } catch Refusal.notFound {
             throw CommandRefusal(
                 sentence: """
-                    There is no network called “\(name)” in the store at \(path). Make one with: \
+                    There is no network called “\(name)” in the store at \(shown). Make one with: \
                     commonhour network create
                     """
             )

@@ -41,10 +41,12 @@ struct Address: Sendable {
     var shown: String {
         let host = settings["host"] ?? settings["hostaddr"] ?? ""
         let port = settings["port"].map { ":\($0)" } ?? ""
-        let name = settings["dbname"] ?? settings["user"] ?? ""
         return host.hasPrefix("/")
             ? "postgres:///\(name)?host=\(host)" : "postgres://\(host)\(port)/\(name)"
     }
+
+    /// The name of the database.
+    var name: String { settings["dbname"] ?? settings["user"] ?? "postgres" }
 
     /// Opens a connection, however it ends.
     func connect() -> OpaquePointer? {

@@ -29,6 +29,7 @@ package final class PostgresStore: Driver {
     private let threads: NIOThreadPool
     private let short: Lanes
     private let long: Lanes
+    private let connect: Lanes.Connect
     private let jitter: @Sendable () -> Double
 
     /// Opens the database at an address such as `postgres://user@host1,host2/database`.
@@ -44,7 +45,8 @@ package final class PostgresStore: Driver {
     ) async throws -> PostgresStore {
         let store = PostgresStore(try Address(address), limits, jitter)
         do {
-            try await store.short.perform(.read) { try $0.run("SELECT 1") }
+            // Once and no more: whoever mistyped something is told at once.
+            try await store.threads.runIfActive { _ = try store.connect() }
             return store
         } catch {
             await store.close()
@@ -64,16 +66,19 @@ package final class PostgresStore: Driver {
         threads.start()
         self.tally = tally
         self.threads = threads
-        short = Lanes(
-            limits.connections,
-            waiting: limits.waiting,
-            threads: threads,
-            jitter: jitter
-        ) {
+        let connect: Lanes.Connect = {
             let settings = Self.settings(statement: limits.statement, lock: limits.lock)
             let patience = Int32(limits.statement + limits.lock + 20_000)
             return PostgresSession(try Wire(address, settings, patience: patience, tally))
         }
+        self.connect = connect
+        short = Lanes(
+            limits.connections,
+            waiting: limits.waiting,
+            threads: threads,
+            jitter: jitter,
+            connect: connect
+        )
         long = Lanes(
             limits.reports,
             waiting: limits.waiting,

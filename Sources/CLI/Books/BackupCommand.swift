@@ -23,6 +23,14 @@ struct BackupCommand: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
+        if store.isPostgres {
+            throw CommandRefusal(
+                sentence: """
+                    A PostgreSQL database is copied with its own tools, pg_dump or pgbackrest. \
+                    Keep a copy of \(KeyFile(beside: store.path).path) apart.
+                    """
+            )
+        }
         let begun = Clock.now()
         let database = try await store.openReading()
         try Files.make(file)

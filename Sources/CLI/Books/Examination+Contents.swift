@@ -11,8 +11,9 @@ extension Examination {
         let (unsealed, sealed) = try await database.read { tx in
             (try tx.unsealed(upTo: Self.many), try tx.lastSealMade())
         }
+        let known = Dictionary(facts.map { ($0.name, $0.value) }) { first, _ in first }
         return [
-            engine(facts.first { $0.name == "database" }?.value ?? "unknown"),
+            store.isPostgres ? server(known) : engine(known["database"] ?? "unknown"),
             Sign(name: "schema", state: .ok, words: "The store is up to date for this version."),
             ids(bank.ids.ahead(of: now)),
             seals(unsealed, sealed),
@@ -22,6 +23,22 @@ extension Examination {
 
     private static let many = 20_000
     private static let hour: Int64 = 3_600
+
+    /// How the server of a database is set up.
+    private func server(_ facts: [String: String]) -> Sign {
+        let version = facts["database"] ?? "PostgreSQL"
+        if facts["fsync"] == "off" {
+            return Sign(
+                name: "database",
+                state: .wrong,
+                words: """
+                    \(version) at \(store.shown) does not bring changes to disk: what was \
+                    acknowledged may be lost. Set fsync = on in postgresql.conf.
+                    """
+            )
+        }
+        return Sign(name: "database", state: .ok, words: "\(version) at \(store.shown).")
+    }
 
     private func engine(_ version: String) -> Sign {
         let numbers = version.split { !$0.isNumber }.compactMap { Int($0) }

@@ -17,6 +17,7 @@ struct Examination {
 
     /// What was found, the most important first.
     func run() async -> [Sign] {
+        if store.isPostgres { return [key()] + (await contents()) }
         guard Files.exists(path) else {
             return [
                 Sign(

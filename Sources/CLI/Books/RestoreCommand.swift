@@ -31,6 +31,14 @@ struct RestoreCommand: AsyncParsableCommand {
         guard Files.exists(file) else {
             throw CommandRefusal(sentence: "There is no file at \(file).")
         }
+        if store.isPostgres {
+            throw CommandRefusal(
+                sentence: """
+                    A backup is put in the place of a file. Name one with --store; a PostgreSQL \
+                    database is restored with its own tools.
+                    """
+            )
+        }
         try store.makeFolder()
         if replace { await foldLog() }
         let lock = try ProcessLock(beside: store.path)

@@ -79,7 +79,7 @@ extension Transaction {
                 SELECT COUNT(*) FROM (
                     SELECT id FROM transfer
                     WHERE to_account = $1 AND id > $2 AND id <= $3 AND to_after IS NULL LIMIT $4
-                ) AS some
+                ) AS found
                 """,
                 account,
                 after,
@@ -94,7 +94,7 @@ extension Transaction {
                 SELECT COUNT(*) FROM (
                     SELECT id FROM transfer
                     WHERE from_account = $1 AND id > $2 AND id <= $3 AND from_after IS NULL LIMIT $4
-                ) AS some
+                ) AS found
                 """,
                 account,
                 after,

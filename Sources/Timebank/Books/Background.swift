@@ -78,7 +78,7 @@ extension Transaction {
         try first(
             """
             SELECT COUNT(*)
-            FROM (SELECT id FROM transfer WHERE id > $1 ORDER BY id LIMIT $2) AS some
+            FROM (SELECT id FROM transfer WHERE id > $1 ORDER BY id LIMIT $2) AS found
             """,
             lastSealed(),
             most,
