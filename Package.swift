@@ -109,7 +109,9 @@ let package = Package(
         ),
         .target(
             name: "Support",
-            dependencies: ["Timebank", "Store", "SQLiteStore", "PostgresStore", "Ledger"],
+            dependencies: [
+                "Timebank", "Store", "SQLiteStore", "PostgresStore", "CLibpq", "Ledger",
+            ],
             path: "Tests/Support",
             swiftSettings: strict
         ),

@@ -7,6 +7,7 @@ internal import Foundation
 /// A database that tests run on.
 package enum Backend: String, CaseIterable, Sendable, CustomStringConvertible {
     case sqlite
+    case postgres
 
     /// Those to be had here.
     package static var available: [Backend] { allCases }
@@ -36,6 +37,13 @@ package func withDatabase<T>(
     on backend: Backend,
     _ body: (Database) async throws -> T
 ) async throws -> T {
+    switch backend {
+    case .sqlite: try await withFile(body)
+    case .postgres: try await Cluster.here.withDatabase(body)
+    }
+}
+
+private func withFile<T>(_ body: (Database) async throws -> T) async throws -> T {
     let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("commonhour-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)

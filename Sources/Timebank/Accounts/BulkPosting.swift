@@ -49,7 +49,7 @@ package final class BulkPosting {
         } catch {
             throw Refusal(error, from: from.kind)
         }
-        let id = Transfer.ID(raw: desk.quietID())
+        let id = Transfer.ID(raw: desk.quietID(after: max(try last(of: from), try last(of: to))))
         let fromLink = try debit(
             from,
             minutes,
@@ -72,6 +72,14 @@ package final class BulkPosting {
         )
         try tx.append(transfer, memo: memo, in: network)
         return transfer
+    }
+
+    /// Takes accounts that will be needed, in the order of their ids, so that transfers that are
+    /// made meanwhile wait for this and never crosswise.
+    package func take(_ accounts: [Account]) throws {
+        for account in Set(accounts).sorted(by: { $0.id < $1.id }) where account.kind.isCounted {
+            _ = try place(of: account)
+        }
     }
 
     /// Writes the rows of the accounts that were touched, in the order of their ids.
@@ -126,6 +134,12 @@ package final class BulkPosting {
         try write(slot)
         guard try tx.releaseExpired(of: slot.account.id, now: desk.now) else { return }
         slots[place] = try read(slot.account)
+    }
+
+    /// The last transfer of an account, 0 for none; ids climb along each account's chain.
+    private func last(of account: Account) throws -> Int64 {
+        guard account.kind.isCounted else { return 0 }
+        return try slots[place(of: account)].last?.raw ?? 0
     }
 
     private func place(of account: Account) throws -> Int {

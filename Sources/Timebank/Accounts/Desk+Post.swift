@@ -5,7 +5,8 @@ extension Desk {
     /// Records a transfer: the only way in which minutes move.
     ///
     /// The payer is asked before anything is written, and the rows change in the order of their
-    /// ids, so that two transfers never wait for each other crosswise.
+    /// ids, so that two transfers never wait for each other crosswise. Along each account's chain
+    /// ids climb: a transfer that waited for its turn there draws another id.
     ///
     /// - Throws: a ``Refusal`` that names what is left where the payer's floor says no.
     @discardableResult
@@ -23,11 +24,11 @@ extension Desk {
         } catch {
             throw Refusal(error, from: from.kind)
         }
-        let id: Transfer.ID = newID()
-        let posting = Posting(
+        var posting = Posting(
             tx: tx,
             network: try here.id,
-            id: id,
+            id: Transfer.ID(raw: quietID()),
+            draw: { Transfer.ID(raw: self.quietID(after: $0.raw)) },
             from: from,
             to: to,
             minutes: minutes,
@@ -36,8 +37,9 @@ extension Desk {
             now: now
         )
         let (fromLink, toLink) = try posting.move()
+        note(posting.id)
         let transfer = Transfer(
-            id: id,
+            id: posting.id,
             kind: kind,
             from: from,
             to: to,
@@ -80,12 +82,31 @@ extension Transaction {
             transfer.toLink.balance
         )
         guard !memo.isEmpty else { return }
+        guard transfer.reverses == nil else {
+            return try run(
+                "INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)",
+                transfer.id,
+                network,
+                memo
+            )
+        }
+        // Somebody may be erased at this moment, and both accounts' rows have waited for that.
         try run(
-            "INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)",
+            """
+            INSERT INTO memo (transfer, network, words)
+            SELECT t.id, t.network, $2 FROM transfer t
+            WHERE t.id = $1 AND NOT EXISTS (
+                SELECT 1 FROM account a JOIN erasure e ON e.member = a.holder
+                WHERE a.id IN (t.from_account, t.to_account) AND a.kind = 1)
+            """,
             transfer.id,
-            network,
             memo
         )
+    }
+
+    /// The last transfer of a counted account.
+    fileprivate func last(of account: Account.ID) throws -> Transfer.ID? {
+        try first("SELECT last FROM account WHERE id = $1", account) { $0.idIfAny(0) } ?? nil
     }
 
     /// Takings and notes are never retired, recycled or redeemed beyond what is there.
@@ -124,7 +145,9 @@ extension Refusal {
 private struct Posting {
     let tx: Transaction
     let network: Network.ID
-    let id: Transfer.ID
+    private(set) var id: Transfer.ID
+    /// Draws an id that is larger than another.
+    let draw: (Transfer.ID) -> Transfer.ID
     let from: Account
     let to: Account
     let minutes: Minutes
@@ -132,7 +155,7 @@ private struct Posting {
     let isReversal: Bool
     let now: Instant
 
-    func move() throws -> (Transfer.Link, Transfer.Link) {
+    mutating func move() throws -> (Transfer.Link, Transfer.Link) {
         guard from.kind.isCounted else {
             try tx.takeUncounted(minutes, from: from, isReversal: isReversal, in: network)
             return (.none, try credit())
@@ -140,10 +163,38 @@ private struct Posting {
         if to.kind.isCounted, to.id < from.id {
             try ask()
             let toLink = try credit()
-            return (try debit(), toLink)
+            let drawn = id
+            let fromLink = try debit()
+            try rename(drawn, in: to)
+            return (fromLink, toLink)
         }
         let fromLink = try debit()
-        return (fromLink, try credit())
+        let drawn = id
+        let toLink = try credit()
+        try rename(drawn, in: from)
+        return (fromLink, toLink)
+    }
+
+    /// Draws another id where a transfer with a larger one came to an account meanwhile, which
+    /// happens where several change the store at once.
+    ///
+    /// The row is updated first, so that none can come between.
+    private mutating func isRedrawn(for account: Account) throws -> Bool {
+        guard let last = try tx.last(of: account.id), last >= id else { return false }
+        try tx.keepAccounts([account.id])
+        id = draw(try tx.last(of: account.id) ?? last)
+        return true
+    }
+
+    /// Gives the transfer's later id to the row that changed under the one drawn first.
+    private func rename(_ drawn: Transfer.ID, in account: Account) throws {
+        guard id != drawn else { return }
+        try tx.run(
+            "UPDATE account SET last = $1 WHERE id = $2 AND last = $3",
+            id,
+            account.id,
+            drawn
+        )
     }
 
     /// Asks whether the payer has enough, so that a refusal comes before anything is written.
@@ -156,8 +207,9 @@ private struct Posting {
         }
     }
 
-    private func debit() throws -> Transfer.Link {
-        if let link = try forced ? take(anyway: true) : take(anyway: false) { return link }
+    private mutating func debit() throws -> Transfer.Link {
+        if let link = try take(anyway: forced) { return link }
+        if try isRedrawn(for: from), let link = try take(anyway: forced) { return link }
         if try tx.releaseExpired(of: from.id, now: now), let link = try take(anyway: false) {
             return link
         }
@@ -174,6 +226,7 @@ private struct Posting {
             """
             UPDATE account SET balance = balance - $1, prior = last, last = $2
             WHERE id = $3 AND network = $4 AND balance - held - $1 >= floor
+                AND (last IS NULL OR last < $2)
             """,
             minutes,
             id,
@@ -189,7 +242,7 @@ private struct Posting {
             UPDATE account SET balance = balance - $1, prior = last, last = $2,
                 floor = CASE WHEN balance - held - $1 < lowest
                     THEN balance - held - $1 ELSE lowest END
-            WHERE id = $3 AND network = $4
+            WHERE id = $3 AND network = $4 AND (last IS NULL OR last < $2)
             """,
             minutes,
             id,
@@ -199,22 +252,27 @@ private struct Posting {
         return try link(of: from)
     }
 
-    private func credit() throws -> Transfer.Link {
+    private mutating func credit() throws -> Transfer.Link {
         guard to.kind.isCounted else { return .none }
+        if let link = try put() { return link }
+        guard try isRedrawn(for: to), let link = try put() else { throw Refusal.notFound }
+        return link
+    }
+
+    private func put() throws -> Transfer.Link? {
         try tx.run(
             """
             UPDATE account SET balance = balance + $1, prior = last, last = $2,
                 floor = CASE WHEN balance - held + $1 < lowest
                     THEN balance - held + $1 ELSE lowest END
-            WHERE id = $3 AND network = $4
+            WHERE id = $3 AND network = $4 AND (last IS NULL OR last < $2)
             """,
             minutes,
             id,
             to.id,
             network
         )
-        guard let link = try link(of: to) else { throw Refusal.notFound }
-        return link
+        return try link(of: to)
     }
 
     /// What the change of an account's row left there; nil where nothing was changed.

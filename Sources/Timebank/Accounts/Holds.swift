@@ -87,7 +87,7 @@ extension Transaction {
         let expired = try all(
             """
             SELECT id, network FROM hold
-            WHERE account = $1 AND expires_at <= $2 AND state = 'open' LIMIT 1000
+            WHERE account = $1 AND expires_at <= $2 AND state = 'open' ORDER BY id LIMIT 1000
             """,
             account,
             now

@@ -39,6 +39,8 @@ extension Desk {
     ///   ``Refusal/alreadySpent(left:needed:)``.
     func reverse(_ old: Transfer, reason: String) throws -> Transfer {
         guard old.kind != .reversal else { throw Refusal.notReversible }
+        // Of two at once the second waits here, and then sees the first.
+        try tx.alone(on: old.id.raw)
         if try tx.isReversed(old.id) { throw Refusal.alreadyReversed }
         let back = try post(
             .reversal,

@@ -13,9 +13,15 @@ package struct SealBooks: Operation {
     package init(seals: [SignedSeal]) { self.seals = seals }
 
     package func run(at desk: Desk) throws -> Done {
+        for seal in seals where !seal.isSigned {
+            throw Refusal.invalid(field: "signature", .malformed)
+        }
+        // Where somebody else was quicker all are left out, for a seal of one network alone would
+        // hide what is not sealed yet of another; the next pass goes on from theirs.
+        try desk.tx.alone(on: lockName("seal"))
+        let last = try desk.tx.lastSealed()
+        guard seals.allSatisfy({ $0.first.raw > last }) else { return Done() }
         for seal in seals {
-            guard seal.isSigned else { throw Refusal.invalid(field: "signature", .malformed) }
-            // One that somebody else was quicker with is left out; the next pass goes on from it.
             _ = try desk.tx.append(seal, as: desk.newID(SignedSeal.self).raw)
         }
         return Done()
@@ -40,15 +46,20 @@ package struct Sealing: Sendable {
     ///
     /// - Returns: how many seals were made.
     package func run() async throws -> Int {
+        let seals = try await pressed()
+        guard !seals.isEmpty else { return 0 }
+        _ = try await bank.perform(SealBooks(seals: seals), as: .console)
+        return seals.count
+    }
+
+    /// A signed seal of what is new in each network, not recorded yet.
+    package func pressed() async throws -> [SignedSeal] {
         let at = bank.clock()
         try await bank.database.advanceHorizon()
         let pressed = try await bank.database.report { try $0.pressSeals() }
-        guard !pressed.isEmpty else { return 0 }
-        let seals = try pressed.map { network, seal in
+        return try pressed.map { network, seal in
             try SignedSeal(seal, of: network, at: at, with: key)
         }
-        _ = try await bank.perform(SealBooks(seals: seals), as: .console)
-        return seals.count
     }
 }
 

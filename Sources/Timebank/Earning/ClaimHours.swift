@@ -86,12 +86,15 @@ extension Desk {
             reason: nil,
             transfer: nil
         )
-        try tx.run(
+        // Whoever is erased at this moment leaves no words here.
+        try tx.alone(on: member.id.raw)
+        let rows = try tx.change(
             """
             INSERT INTO hours (
                 id, network, opportunity, organisation, member, minutes, day, note, status,
                 entered_by)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'claimed', $9)
+            SELECT $1, $2, $3, $4, m.id, $6, $7, $8, 'claimed', $9
+            FROM member m WHERE m.id = $5 AND m.status <> 'erased'
             """,
             hours.id,
             here.id,
@@ -103,6 +106,7 @@ extension Desk {
             note,
             actor.person?.raw ?? 0
         )
+        guard rows == 1 else { throw Refusal.memberLeft }
         return hours
     }
 

@@ -55,14 +55,21 @@ extension Desk {
             let work = try tx.opportunity(waiting.opportunity, in: here.id)
         else { throw Refusal.notFound }
         let given = Self.rounded(minutes, to: try here.policy.rounding)
-        let transfer = try receive(
-            .earn,
-            from: place.allocation,
-            to: member.wallet,
-            given,
-            at: Instant.noon(of: waiting.day, now: now),
-            memo: work.title
-        )
+        let transfer: Transfer
+        do {
+            transfer = try receive(
+                .earn,
+                from: place.allocation,
+                to: member.wallet,
+                given,
+                at: Instant.noon(of: waiting.day, now: now),
+                memo: work.title
+            )
+        } catch let refusal as Refusal {
+            // A colleague may have been quicker, and so be why it no longer fits.
+            if let now = try tx.hours(waiting.id, in: here.id) { try requireWaiting(now) }
+            throw refusal
+        }
         try markConfirmed(waiting.id, minutes: given, transfer: transfer.id)
         let confirmed = Hours(
             id: waiting.id,
@@ -104,8 +111,21 @@ extension Desk {
             id,
             here.id
         )
-        guard rows == 1 else { throw Refusal.alreadyConfirmed }
+        guard rows == 1 else {
+            if let now = try tx.hours(id, in: here.id) { try requireWaiting(now) }
+            throw Refusal.alreadyConfirmed
+        }
         touch(id)
+    }
+
+    /// Takes the accounts that many hours will be paid between, in the order of their ids, so that
+    /// two who confirm many at once never wait for each other crosswise.
+    func takeAccounts(of organisation: Organisation.ID, and members: [Member.ID]) throws {
+        guard members.count > 1, let place = try tx.organisation(organisation, in: here.id) else {
+            return
+        }
+        let wallets = try Set(members).compactMap { try tx.member($0, in: here.id)?.wallet.id }
+        try tx.keepAccounts(wallets + [place.allocation.id])
     }
 
     /// To the nearest step, halves up, and at least one step.

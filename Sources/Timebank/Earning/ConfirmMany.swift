@@ -25,19 +25,39 @@ package struct ConfirmMany: Operation {
     package func run(at desk: Desk) throws -> Confirmations {
         guard !hours.isEmpty else { throw Refusal.invalid(field: "hours", .missing) }
         guard hours.count <= Self.most else { throw Refusal.invalid(field: "hours", .tooLong) }
-        var confirmed: [Hours.ID] = []
-        var left: [Hours.ID] = []
-        for id in hours {
+        // Of two colleagues at once the second waits here, and then leaves what the first did.
+        try desk.tx.alone(on: organisation.raw)
+        let named = try hours.map { id in
             guard let waiting = try desk.tx.hours(id, in: desk.here.id),
                 waiting.organisation == organisation
             else { throw Refusal.notFound }
-            if try desk.canConfirm(waiting) {
-                confirmed.append(try desk.confirm(waiting, waiting.minutes).hours.id)
+            return waiting
+        }
+        let able = try Set(named.filter { try desk.canConfirm($0) }.map(\.id))
+        try desk.takeAccounts(
+            of: organisation,
+            and: named.filter { able.contains($0.id) }.map(\.member)
+        )
+        var confirmed: [Hours.ID] = []
+        var left: [Hours.ID] = []
+        for waiting in named {
+            if able.contains(waiting.id), !confirmed.contains(waiting.id) {
+                confirmed.append(try confirm(waiting, at: desk))
             } else {
-                left.append(id)
+                left.append(waiting.id)
             }
         }
         return Confirmations(confirmed: confirmed, left: left)
+    }
+
+    /// Confirms hours that were found waiting; where somebody decides them at this moment all of
+    /// it is run again, to find them decided.
+    private func confirm(_ waiting: Hours, at desk: Desk) throws -> Hours.ID {
+        do {
+            return try desk.confirm(waiting, waiting.minutes).hours.id
+        } catch Refusal.alreadyConfirmed, Refusal.alreadyRefused {
+            throw StoreError.conflict
+        }
     }
 }
 

@@ -43,10 +43,14 @@ package struct EnterHours: Operation {
         guard Set(found.map(\.id)).count == found.count else {
             throw Refusal.invalid(field: "members", .taken)
         }
+        for member in found.map(\.id).sorted() { try desk.tx.alone(on: member.raw) }
         let entered = try found.map {
             try desk.claim(opportunity, by: $0, minutes, on: day, note: note)
         }
         guard confirm else { return Confirmations(confirmed: [], left: entered.map(\.id)) }
+        if let place = entered.first?.organisation {
+            try desk.takeAccounts(of: place, and: found.map(\.id))
+        }
         for hours in entered { _ = try desk.confirm(hours, hours.minutes) }
         return Confirmations(confirmed: entered.map(\.id), left: [])
     }

@@ -40,6 +40,8 @@ package struct ImportRows: Operation {
         guard plan.problems.isEmpty else { throw ImportStopped(plan.problems) }
         // One import is one row of the journal, which must not name a million things.
         desk.keepJournalShort()
+        // Two imports of a network wait for each other, and each sees what the other brought.
+        try desk.tx.alone(on: lockName("import", "\(desk.here.id)"))
         let tally = try plan.write(at: desk)
         if plan.isRehearsal { throw ImportRehearsed(tally: tally) }
         return tally

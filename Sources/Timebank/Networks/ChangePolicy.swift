@@ -19,7 +19,9 @@ package struct ChangePolicy: Operation {
     package func run(at desk: Desk) throws -> PolicyState {
         let network = try desk.here
         try policy.requireSense()
-        let next = policy.numbered(network.policy.version + 1)
+        // Whoever joins at this moment gets the old limit first or the new one.
+        if network.model == .mutual { try desk.tx.alone(on: network.id.raw) }
+        let next = policy.numbered(policy.version + 1)
         // Somebody else may have changed the rules since these were looked at.
         let rows = try desk.tx.change(
             "UPDATE network SET policy = $1 WHERE id = $2 AND policy = $3",

@@ -17,7 +17,7 @@ package struct Appoint: Operation {
     }
 
     package func run(at desk: Desk) throws -> OfficeHolder {
-        let member = try desk.find(member, field: "member")
+        let member = try desk.keep(member)
         try member.requirePresent()
         return try desk.appoint(member, office)
     }

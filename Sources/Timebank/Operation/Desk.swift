@@ -85,15 +85,21 @@ package final class Desk {
     /// Draws the id of a thing that is being recorded, and notes it for the journal.
     package func newID<Of>(_ of: Of.Type = Of.self) -> ID<Of> {
         let id = ID<Of>(raw: source.next(at: now))
-        if notesWhatIsMade { subjects.append(id.raw) }
+        note(id)
         return id
     }
+
+    /// Notes for the journal what was made under an id that had been drawn quietly.
+    func note<Of>(_ id: ID<Of>) { if notesWhatIsMade { subjects.append(id.raw) } }
 
     /// Leaves out of the journal what is made from now on, but for what is touched by name.
     func keepJournalShort() { notesWhatIsMade = false }
 
     /// Draws an id that the journal need not name.
     func quietID() -> Int64 { source.next(at: now) }
+
+    /// Draws an id that is larger than another, which some other server may have drawn.
+    func quietID(after other: Int64) -> Int64 { source.next(at: now, after: other) }
 
     /// Notes for the journal what the operation touched.
     package func touch<Of>(_ id: ID<Of>) { subjects.append(id.raw) }

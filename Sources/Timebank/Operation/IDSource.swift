@@ -16,6 +16,14 @@ package final class IDSource: Sendable {
         generator.withLock { $0.next(at: now.microseconds / 1_000) }
     }
 
+    /// The next id, larger than one that was drawn here or elsewhere.
+    func next(at now: Instant, after id: Int64) -> Int64 {
+        generator.withLock {
+            $0.goOn(after: id)
+            return $0.next(at: now.microseconds / 1_000)
+        }
+    }
+
     /// Draws only larger ids than this from now on.
     func goOn(after id: Int64) { generator.withLock { $0.goOn(after: id) } }
 

@@ -24,8 +24,11 @@ struct Request {
 
     /// What an earlier request with this key by this person made; nil when there was none.
     ///
+    /// Of two at once with this key the second waits here until the first is done.
+    ///
     /// - Throws: ``Refusal/keyReused`` when it asked for something else.
     func earlier() throws -> [Int64]? {
+        try view.tx.alone(on: lockName("request", key.description, "\(person)", "\(network)"))
         let found = try view.tx.first(
             """
             SELECT fingerprint, made, at FROM request
@@ -51,7 +54,7 @@ struct Request {
 
     /// Remembers what the request made.
     ///
-    /// Of two at once the second meets the first one's row here and is run again, to find it.
+    /// Should another with this key have been quicker, all of it is run again, to find that.
     func remember(_ made: [Int64]) throws {
         let rows = try view.tx.change(
             """
@@ -72,6 +75,12 @@ struct Request {
     /// The command line has no person; its keys belong to nobody else.
     private var person: Int64 { view.actor.person?.raw ?? 0 }
     private var network: Int64 { view.network?.id.raw ?? 0 }
+}
+
+/// The number by which transactions know what they have to be alone on, from what it is called.
+func lockName(_ parts: String...) -> Int64 {
+    let digest = SHA256.hash(data: Array(parts.joined(separator: "\u{0}").utf8))
+    return digest.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
 }
 
 /// Ids as the store keeps a short list of them: thirteen characters each, a space between.

@@ -49,9 +49,12 @@ package struct AddOrganisation: Operation {
 extension Desk {
     /// Records an organisation with its two accounts, and nothing in them.
     ///
+    /// `isFree`: whether the short name was just looked up and found to be nobody's.
+    ///
     /// - Throws: ``Refusal/slugTaken(field:)``.
     func newOrganisation(
         slug: Slug,
+        isFree: Bool = false,
         name: String,
         earns: Bool,
         spends: Organisation.Spends
@@ -83,7 +86,9 @@ extension Desk {
             made.takings.id,
             now
         )
-        guard rows == 1 else { throw Refusal.slugTaken(field: "slug") }
+        guard rows == 1 else {
+            throw isFree ? StoreError.conflict as any Error : Refusal.slugTaken(field: "slug")
+        }
         for account in [made.allocation, made.takings] {
             try tx.openAccount(account, holder: made.id.raw, in: here.id)
         }

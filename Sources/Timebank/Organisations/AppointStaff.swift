@@ -21,7 +21,7 @@ package struct AppointStaff: Operation {
     }
 
     package func run(at desk: Desk) throws -> StaffMember {
-        let member = try desk.find(member, field: "member")
+        let member = try desk.keep(member)
         try member.requirePresent()
         let person = try desk.person(for: member)
         let looksAfterAll = try desk.view.looksAfterAll
@@ -69,6 +69,7 @@ package struct DismissStaff: Operation {
     }
 
     package func run(at desk: Desk) throws -> Done {
+        try desk.tx.alone(on: person.raw)
         guard let role = try desk.tx.role(of: person, at: organisation) else {
             throw Refusal.notFound
         }

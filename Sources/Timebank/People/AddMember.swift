@@ -37,6 +37,7 @@ package struct AddMember: Operation {
         if let number, number.isMistyped { throw Refusal.mistypedNumber(field: "number") }
         return try desk.newMember(
             number: number ?? desk.nextNumber(),
+            isFree: number == nil,
             name: name,
             email: email,
             phone: phone,
@@ -49,9 +50,13 @@ package struct AddMember: Operation {
 extension Desk {
     /// Records a member with an empty wallet and a card.
     ///
+    /// `isFree`: whether the number was just looked up and found to be nobody's, so that somebody
+    /// who has it now was quicker, and all of it is run again.
+    ///
     /// - Throws: ``Refusal/invalid(field:_:)`` for a number that the network has given already.
     package func newMember(
         number: MemberNumber,
+        isFree: Bool = false,
         name: String,
         email: String?,
         phone: String?,
@@ -76,11 +81,31 @@ extension Desk {
             joined: joined ?? now
         )
         guard try tx.insert(member, folded: number.folded, in: here.id) else {
+            if isFree { throw StoreError.conflict }
             throw Refusal.invalid(field: "number", .taken)
         }
-        try tx.openAccount(wallet, holder: id.raw, lowest: here.walletLimit, in: here.id)
+        try tx.openAccount(wallet, holder: id.raw, lowest: walletLimit, in: here.id)
         try tx.indexWords(of: name, for: id, in: here.id)
         return member
+    }
+
+    /// How low a new wallet may go.
+    ///
+    /// A new limit and a new wallet wait for each other, so that none is left with an old limit.
+    private var walletLimit: Minutes {
+        get throws {
+            let network = try here
+            guard network.model == .mutual else { return network.walletLimit }
+            try tx.alone(on: network.id.raw)
+            let limit = try tx.first(
+                """
+                SELECT p.mutual_limit FROM network n
+                JOIN policy p ON p.network = n.id AND p.version = n.policy WHERE n.id = $1
+                """,
+                network.id
+            ) { $0.minutes(0) }
+            return limit.map { -$0 } ?? network.walletLimit
+        }
     }
 
     /// The next membership number of the network, with its check letter.

@@ -39,7 +39,7 @@ package struct EditMember: Operation {
     }
 
     package func run(at desk: Desk) throws -> Member {
-        let old = try desk.find(member, field: "member")
+        let old = try desk.keep(member)
         guard old.status != .erased else { throw Refusal.memberLeft }
         guard status != .erased else { throw Refusal.invalid(field: "status", .unknown) }
         if title != nil || status != nil, try !desk.view.looksAfterAll {
@@ -77,7 +77,7 @@ package struct NewCard: Operation {
     package init(member: MemberName) { self.member = member }
 
     package func run(at desk: Desk) throws -> Member {
-        let old = try desk.find(member, field: "member")
+        let old = try desk.keep(member)
         try old.requirePresent()
         var dice = desk.dice
         try desk.tx.run(

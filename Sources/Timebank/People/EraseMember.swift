@@ -17,7 +17,7 @@ package struct EraseMember: Operation {
     package init(member: MemberName) { self.member = member }
 
     package func run(at desk: Desk) throws -> Done {
-        let member = try desk.find(member, field: "member")
+        let member = try desk.keep(member)
         if let person = member.person, !desk.actor.isOperator, desk.actor.person != person {
             let theirs = try desk.tx.ranks(of: person)[desk.here.id] ?? .member
             guard let own = try desk.view.ownRank, own > theirs else { throw Refusal.outranked }
@@ -59,6 +59,14 @@ extension Transaction {
     /// Erases a member of a network.
     fileprivate func erase(_ id: Member.ID, in network: Network.ID, at now: Instant) throws {
         guard let member = try member(id, in: network), member.status != .erased else { return }
+        // A transfer under way is waited for, and leaves its words to be forgotten here.
+        try keepAccounts([member.wallet.id])
+        try run(
+            "INSERT INTO erasure (member, network, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+            id,
+            network,
+            now
+        )
         try forgetMemos(of: member.wallet.id)
         try run("UPDATE hours SET note = '', reason = NULL WHERE member = $1", id)
         try run("UPDATE hours SET status = 'refused' WHERE member = $1 AND status = 'claimed'", id)
@@ -73,12 +81,6 @@ extension Transaction {
             WHERE id = $1
             """,
             id
-        )
-        try run(
-            "INSERT INTO erasure (member, network, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
-            id,
-            network,
-            now
         )
         if let person = member.person { try leave(person, network) }
     }

@@ -17,8 +17,7 @@ package struct AddGuardian: Operation {
     }
 
     package func run(at desk: Desk) throws -> Done {
-        let ward = try desk.find(ward, field: "ward")
-        let guardian = try desk.find(guardian, field: "guardian")
+        let (ward, guardian) = try desk.keep((ward, field: "ward"), (guardian, field: "guardian"))
         try ward.requirePresent()
         try guardian.requirePresent()
         guard ward.id != guardian.id else { throw Refusal.invalid(field: "guardian", .taken) }
@@ -119,8 +118,7 @@ package struct DeclareRelatives: Operation {
     }
 
     package func run(at desk: Desk) throws -> Done {
-        let one = try desk.find(member, field: "member")
-        let two = try desk.find(other, field: "other")
+        let (one, two) = try desk.keep((member, field: "member"), (other, field: "other"))
         guard one.id != two.id else { throw Refusal.invalid(field: "other", .taken) }
         for (member, other) in [(one, two), (two, one)] {
             try desk.tx.run(

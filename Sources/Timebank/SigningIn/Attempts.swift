@@ -36,11 +36,15 @@ struct Attempts {
             let left = now.duration(to: place.until).components.seconds
             throw Refusal.tooManyRequests(seconds: max(left, 1))
         }
-        let everywhere = try tx.attempt(loginKey, now: now)
-        for key in [pairKey, placeKey, loginKey] {
-            try tx.countAttempt(key, until: now + Self.window, now: now)
+        // Others may have been counted at this moment: what the rows say now is what counts.
+        let counts = try [pairKey, placeKey, loginKey].map {
+            try tx.countAttempt($0, until: now + Self.window, now: now)
         }
-        let isPressed = everywhere.failures >= Self.loginMost && !pair.isKnown
+        if counts[0] > Self.pairMost { throw Refusal.lockedOut(until: now + Self.window) }
+        if counts[1] > Self.placeMost, !pair.isKnown {
+            throw Refusal.tooManyRequests(seconds: Self.window.components.seconds)
+        }
+        let isPressed = counts[2] > Self.loginMost && !pair.isKnown
         return isPressed ? .later : .usual
     }
 
@@ -92,18 +96,24 @@ extension Transaction {
         } ?? Tally(failures: 0, until: now, isKnown: false)
     }
 
-    fileprivate func countAttempt(_ key: [UInt8], until: Instant, now: Instant) throws {
-        try run(
+    /// Counts a try, and returns how many there are with it.
+    fileprivate func countAttempt(
+        _ key: [UInt8],
+        until: Instant,
+        now: Instant
+    ) throws -> Int64 {
+        try first(
             """
             INSERT INTO attempt (subject, failures, until) VALUES ($1, 1, $2)
             ON CONFLICT (subject) DO UPDATE SET
                 failures = CASE WHEN attempt.until <= $3 THEN 1 ELSE attempt.failures + 1 END,
                 until = CASE WHEN attempt.until <= $3 THEN excluded.until ELSE attempt.until END
+            RETURNING failures
             """,
             key,
             until,
             now
-        )
+        ) { $0.integer(0) } ?? 1
     }
 
     /// Forgets tries, tokens and codes that no longer count.

@@ -17,8 +17,11 @@ package struct HandOverCode: Operation {
     package init(member: MemberName) { self.member = member }
 
     package func run(at desk: Desk) throws -> HandedCode {
-        guard let member = try desk.tx.member(member, in: desk.here.id), member.status != .erased
-        else { throw Refusal.notFound }
+        guard let found = try desk.tx.member(member, in: desk.here.id) else {
+            throw Refusal.notFound
+        }
+        let member = try desk.keep(found.id)
+        guard member.status != .erased else { throw Refusal.notFound }
         if let person = member.person { try desk.view.requireOutranking(person) }
         desk.touch(member.id)
         return try desk.handOverCode(person: member.person, member: member)

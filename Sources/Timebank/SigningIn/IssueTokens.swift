@@ -79,11 +79,15 @@ extension Desk {
     func newSignIn(for member: Member) throws -> Person.ID {
         let person = try newPerson(name: member.name, login: nil, language: member.language)
         let rows = try tx.change(
-            "UPDATE member SET person = $1 WHERE id = $2 AND person IS NULL",
+            """
+            UPDATE member SET person = $1
+            WHERE id = $2 AND person IS NULL AND status <> 'erased'
+            """,
             person.id,
             member.id
         )
-        guard rows == 1 else { throw Refusal.codeInvalid }
+        // Somebody else was quicker: all of it is run again, to find what they made.
+        guard rows == 1 else { throw StoreError.conflict }
         return person.id
     }
 }

@@ -19,8 +19,8 @@ package struct JoinWithCode: Operation {
     package func run(at desk: Desk) throws -> Joined {
         guard let me = desk.actor.person else { throw Refusal.notSignedIn }
         guard let code = SetUpCode(code) else { throw Refusal.codeInvalid }
-        let grant = try desk.tx.take(code, now: desk.now)
-        guard let member = try desk.tx.member(of: grant), let network = grant.network,
+        let (grant, known) = try desk.take(code)
+        guard let member = known, let network = grant.network,
             member.status != .erased, try desk.tx.isUnclaimed(member.person)
         else { throw Refusal.codeInvalid }
         if try desk.tx.member(of: me, in: network) != nil {

@@ -24,6 +24,7 @@ package struct MakeOperator: Operation {
         guard let login = try Field.email("login", login) else {
             throw Refusal.invalid(field: "login", .missing)
         }
+        try desk.tx.alone(on: lockName("login", login))
         let person =
             try desk.tx.lock(of: .email(login))?.person
             ?? desk.newPerson(
@@ -36,6 +37,7 @@ package struct MakeOperator: Operation {
             person,
             desk.now
         )
+        try desk.tx.alone(on: person.raw)
         desk.touch(person)
         return try desk.handOverCode(person: person, member: nil)
     }

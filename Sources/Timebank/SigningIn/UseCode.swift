@@ -25,8 +25,7 @@ package struct UseCode: Operation {
 
     package func run(at desk: Desk) throws -> SetUp {
         guard let code = SetUpCode(code) else { throw Refusal.codeInvalid }
-        let grant = try desk.tx.take(code, now: desk.now)
-        let member = try desk.tx.member(of: grant)
+        let (grant, member) = try desk.take(code)
         try requireTheirs(member: member, person: grant.person, in: desk.tx)
         let person = try grant.person ?? desk.welcome(member)
         if let member { try desk.tx.giveLogin(member.email, to: person) }
@@ -89,6 +88,20 @@ extension Desk {
     }
 }
 
+extension Desk {
+    /// Uses a code up, alone with whom it is for.
+    ///
+    /// - Throws: ``Refusal/codeInvalid`` for one that is unknown, used or too old.
+    func take(_ code: SetUpCode) throws -> (CodeGrant, Member?) {
+        guard let grant = try tx.grant(of: code, now: now) else { throw Refusal.codeInvalid }
+        if let member = grant.member { try tx.alone(on: member.raw) }
+        let people = try [grant.person, actor.person, tx.member(of: grant)?.person]
+        for person in Set(people.compactMap(\.self)).sorted() { try tx.alone(on: person.raw) }
+        let taken = try tx.take(code, now: now)
+        return (taken, try tx.member(of: taken))
+    }
+}
+
 extension Transaction {
     /// The member whom a code is for.
     func member(of grant: CodeGrant) throws -> Member? {
@@ -101,7 +114,9 @@ extension Transaction {
     ///
     /// Only then: later the address is their own to change, and might be another's.
     fileprivate func giveLogin(_ email: String?, to person: Person.ID) throws {
-        guard let email, try lock(of: .email(email)) == nil else { return }
+        guard let email else { return }
+        try alone(on: lockName("login", email))
+        guard try lock(of: .email(email)) == nil else { return }
         try run(
             """
             UPDATE person SET login = $1

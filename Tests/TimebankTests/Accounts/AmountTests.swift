@@ -52,8 +52,12 @@ private struct PostAnything: Operation {
                     try await town.database.write { try $0.copyTransfer(minutes: count) }
                 }
             }
-            await #expect(throws: StoreError.self, "a fraction") {
-                try await town.database.write { try $0.copyTransferWithHalfAMinute() }
+            // PostgreSQL rounds what is written into a column of whole numbers; no argument of ours
+            // can be anything else.
+            if backend == .sqlite {
+                await #expect(throws: StoreError.self, "a fraction") {
+                    try await town.database.write { try $0.copyTransferWithHalfAMinute() }
+                }
             }
             for count: Int64 in [1, 1_000_000_000] {
                 try await town.perform(

@@ -49,6 +49,7 @@ struct MemberRow: ImportedRow {
         guard let there = try desk.tx.member(numbered: number, in: network.id) else {
             let made = try desk.newMember(
                 number: number,
+                isFree: true,
                 name: name,
                 email: email,
                 phone: phone,
@@ -65,13 +66,19 @@ struct MemberRow: ImportedRow {
         if !isNameless, let difference = difference(from: there) { throw difference }
         let filled = there.filled(name: name, email: email, phone: phone)
         guard isNameless || filled != there else { return false }
-        try desk.tx.run(
-            "UPDATE member SET name = $1, email = $2, phone = $3 WHERE id = $4",
+        let rows = try desk.tx.change(
+            """
+            UPDATE member SET name = $1, email = COALESCE(email, $2), phone = COALESCE(phone, $3)
+            WHERE id = $4 AND name = $5 AND status <> 'erased'
+            """,
             filled.name,
             filled.email,
             filled.phone,
-            there.id
+            there.id,
+            there.name
         )
+        // Somebody changes the member at this moment: the import is run again, to see how.
+        guard rows == 1 else { throw StoreError.conflict }
         try desk.tx.indexWords(of: filled.name, for: there.id, in: network.id)
         if isNameless { try settle(there, in: network, desk) }
         return filled != there

@@ -24,7 +24,13 @@ struct OrganisationRow: ImportedRow {
     func write(by writing: RowWriting) throws -> Bool {
         let (desk, network) = (writing.desk, writing.network.id)
         guard let there = try desk.tx.organisation(slug, in: network) else {
-            _ = try desk.newOrganisation(slug: slug, name: name, earns: earns, spends: spends)
+            _ = try desk.newOrganisation(
+                slug: slug,
+                isFree: true,
+                name: name,
+                earns: earns,
+                spends: spends
+            )
             return true
         }
         if there.name == name, there.earns == earns, there.spends == spends { return false }

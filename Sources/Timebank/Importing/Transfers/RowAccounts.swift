@@ -41,6 +41,15 @@ struct RowAccounts {
         }
     }
 
+    /// The accounts that these rows need, as far as they are there.
+    func needed(for rows: [Int], of list: TransferList) -> [Account] {
+        let places = rows.reduce(into: Set<UInt32>()) { places, row in
+            places.insert(list.entries[row].from)
+            places.insert(list.entries[row].to)
+        }
+        return places.compactMap { accounts[Int($0)] }
+    }
+
     private func find(_ account: RowAccount) throws -> Account? {
         switch account {
         case .shared(let name, _): return try found(name)
@@ -85,6 +94,7 @@ struct RowAccounts {
         let joined = entry.firstAt == TransferList.undated ? desk.now.microseconds : entry.firstAt
         return try desk.newMember(
             number: number,
+            isFree: true,
             name: number.description,
             email: nil,
             phone: nil,
@@ -101,6 +111,7 @@ struct RowAccounts {
         let named = names.entries.map(\.account)
         return try desk.newOrganisation(
             slug: slug,
+            isFree: true,
             name: slug.description,
             earns: named.contains(.allocation(slug)),
             spends: named.contains(.takings(slug)) ? .corporate : .no

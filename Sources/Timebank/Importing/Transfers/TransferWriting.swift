@@ -36,6 +36,7 @@ struct TransferWriting {
         let new = list.entries.indices.filter { !isKnown[$0] && !list.copies.contains($0) }
         try accounts.makeMissing(for: new, of: list)
         let posting = try BulkPosting(at: desk)
+        try posting.take(accounts.needed(for: new, of: list))
         for (count, row) in new.enumerated() {
             progress.tell(.writing, count, of: new.count)
             try post(row, by: posting)

@@ -1,0 +1,58 @@
+internal import Ledger
+internal import Store
+internal import Support
+internal import Testing
+internal import Timebank
+
+/// What is done for the books by two at once, and beside changes under way.
+@Suite struct AtOnceTests {
+    @Test(arguments: Backend.available)
+    func `a pass that came too late seals nothing, and the next one all that is left`(
+        on backend: Backend
+    ) async throws {
+        let key = try #require(Busy.key)
+        try await withTown(on: backend) { town in
+            let other = try await Town.found(
+                town.bank,
+                town.database,
+                model: .credits,
+                slug: "march"
+            )
+            let sealing = Sealing(town.bank, key: key)
+            // Both have pressed the same transfers; the second also one that came since.
+            let early = try await sealing.pressed()
+            try await other.perform(
+                GrantAllocation(organisation: other.school.id, minutes: Minutes(60)),
+                as: .coordinator
+            )
+            let late = try await sealing.pressed()
+            _ = try await town.bank.perform(SealBooks(seals: early), as: .console)
+            _ = try await town.bank.perform(SealBooks(seals: late), as: .console)
+            _ = try await sealing.run()
+            let findings = try await Verify().run(on: town.database)
+            #expect(findings.holds, "\(findings)")
+            for network in findings.networks { #expect(network.sealed == network.transfers) }
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `what stands above a roll-up counts, also while another change is under way`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            try await town.earn(300, town.ada)
+            try await town.redeem(1, town.ada)
+            let gift = Give(from: .id(town.ada.wallet.id), to: .pot, minutes: Minutes(30))
+            let (_, during) = try await town.during(gift, as: .ada) {
+                try await Tending(town.bank, few: 0).rollUp()
+                return try await town.minutes(in: town.cinema.takings)
+            }
+            #expect(try during.get() == Minutes(60))
+            try await town.redeem(2, town.ada)
+            try await Tending(town.bank, few: 0).rollUp()
+            #expect(try await town.minutes(in: town.cinema.takings) == Minutes(180))
+            let findings = try await Verify().run(on: town.database)
+            #expect(findings.holds, "\(findings)")
+        }
+    }
+}

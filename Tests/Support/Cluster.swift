@@ -1,0 +1,143 @@
+internal import CLibpq
+internal import Dispatch
+internal import Foundation
+internal import PostgresStore
+package import Store
+internal import Synchronization
+internal import Timebank
+
+/// The private PostgreSQL that tests run on.
+///
+/// It is the one at `COMMONHOUR_TEST_POSTGRES`, or one that is started when it is first needed and
+/// ends with this process. Each test has a database of its own, copied from one that is migrated.
+package final class Cluster: Sendable {
+    /// Where tests may make databases, as a role that is no superuser.
+    package let address: String
+    private let queue = DispatchQueue(label: "commonhour.tests.cluster")
+    private let count = Atomic(0)
+    /// How many databases are open at once, so that connections suffice for all.
+    private let places = Places(16)
+
+    private static let template = "commonhour_template"
+    private static let shared = Mutex<Task<Cluster, any Error>?>(nil)
+
+    /// The one of this process.
+    package static var here: Cluster {
+        get async throws {
+            let task = shared.withLock { task in
+                let found = task ?? Task { try await Cluster() }
+                task = found
+                return found
+            }
+            return try await task.value
+        }
+    }
+
+    private init() async throws {
+        let given = ProcessInfo.processInfo.environment["COMMONHOUR_TEST_POSTGRES"]
+        address = try given ?? Self.start()
+        try await run("CREATE DATABASE \(Self.template)_\(getpid())")
+        let database = Database(try await open("\(Self.template)_\(getpid())"))
+        try await Schema.migrator.migrate(database)
+        await database.close()
+    }
+
+    /// Runs a test on a database of its own, migrated and empty.
+    package func withDatabase<T>(_ body: (Database) async throws -> T) async throws -> T {
+        await places.take()
+        defer { places.give() }
+        let name = "test_\(getpid())_\(count.add(1, ordering: .relaxed).newValue)"
+        try await run("CREATE DATABASE \(name) TEMPLATE \(Self.template)_\(getpid())")
+        let database = Database(try await open(name))
+        let result: Result<T, any Error>
+        do { result = .success(try await body(database)) } catch { result = .failure(error) }
+        await database.close()
+        try await run("DROP DATABASE \(name)")
+        return try result.get()
+    }
+
+    private func open(_ name: String) async throws -> PostgresStore {
+        var limits = PostgresStore.Limits()
+        limits.connections = 8
+        return try await PostgresStore.open(
+            address.replacing("/postgres?", with: "/\(name)?"),
+            limits: limits
+        ) { .random(in: 0...1) }
+    }
+
+    /// Runs a statement that cannot stand in a transaction.
+    private func run(_ statement: String) async throws {
+        try await withCheckedThrowingContinuation { done in
+            queue.async { done.resume(with: Result { try self.execute(statement) }) }
+        }
+    }
+
+    private func execute(_ statement: String) throws {
+        let connection = PQconnectdb(address)
+        defer { PQfinish(connection) }
+        let result = PQexec(connection, statement)
+        defer { PQclear(result) }
+        guard PQresultStatus(result) == PGRES_COMMAND_OK else {
+            throw Trouble(words: String(cString: PQerrorMessage(connection)))
+        }
+    }
+
+    private static func start() throws -> String {
+        let script = URL(filePath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "scripts/cluster")
+        let (process, output) = (Process(), Pipe())
+        process.executableURL = script
+        process.arguments = ["\(getpid())"]
+        process.standardOutput = output
+        try process.run()
+        // Its end is not awaited: what it leaves running would seem to be part of it.
+        let said = try output.fileHandleForReading.readToEnd() ?? Data()
+        let address = String(decoding: said, as: UTF8.self).trimmingCharacters(in: .newlines)
+        guard address.hasPrefix("postgres://") else {
+            throw Trouble(words: "scripts/cluster could not start a PostgreSQL for the tests")
+        }
+        return address
+    }
+
+    /// Why there is no database to test on.
+    private struct Trouble: Error, CustomStringConvertible {
+        let words: String
+        var description: String { words }
+    }
+}
+
+/// So many places, for which whoever comes later waits.
+private final class Places: Sendable {
+    private struct State {
+        var free: Int
+        var waiting: [CheckedContinuation<Void, Never>] = []
+    }
+
+    private let state: Mutex<State>
+
+    init(_ count: Int) { state = Mutex(State(free: count)) }
+
+    func take() async {
+        await withCheckedContinuation { mine in
+            let isFree = state.withLock { state in
+                guard state.free == 0 else {
+                    state.free -= 1
+                    return true
+                }
+                state.waiting.append(mine)
+                return false
+            }
+            if isFree { mine.resume() }
+        }
+    }
+
+    func give() {
+        let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
+            guard state.waiting.isEmpty else { return state.waiting.removeFirst() }
+            state.free += 1
+            return nil
+        }
+        next?.resume()
+    }
+}
