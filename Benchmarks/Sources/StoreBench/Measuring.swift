@@ -84,7 +84,7 @@ struct Measuring {
             try await measure("statement", callers) { random, _ in
                 let who = people[random.below(people.count)]
                 _ = try await bank.ask(
-                    StatementQuery(account: .id(who.wallet), named: false),
+                    StatementQuery(account: .id(who.wallet)),
                     in: slug,
                     as: who.token
                 )

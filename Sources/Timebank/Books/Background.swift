@@ -9,6 +9,7 @@ package struct Background: Sendable {
     private let bank: Bank
     private let sealing: Sealing
     private let tending: Tending
+    private let node: NodeLease?
     private let sleep: @Sendable (Duration) async throws -> Void
     private let trouble: @Sendable (String, any Error) -> Void
 
@@ -20,39 +21,81 @@ package struct Background: Sendable {
 
     /// The background of a bank.
     ///
-    /// `key` signs the seals, `sleep` waits so long and throws when it is woken to stop, and
-    /// `trouble` is told what failed, and why.
+    /// `key` signs the seals, `node` is the bank's number where others write to the same store,
+    /// `sleep` waits so long and throws when it is woken to stop, and `trouble` is told what
+    /// failed, and why.
     package init(
         _ bank: Bank,
         key: SealKey,
+        node: NodeLease? = nil,
         sleep: @escaping @Sendable (Duration) async throws -> Void,
         trouble: @escaping @Sendable (String, any Error) -> Void
     ) {
         self.bank = bank
         sealing = Sealing(bank, key: key)
         tending = Tending(bank)
+        self.node = node
         self.sleep = sleep
         self.trouble = trouble
     }
 
     /// Takes a turn each minute, until it is cancelled.
     package func run() async {
-        var sealed = bank.clock()
-        var forgot = bank.clock()
+        var turn = Turn(
+            duty: Duty("books", me: bank.dice.holder()),
+            node: node,
+            sealed: bank.clock(),
+            forgot: bank.clock()
+        )
         while !Task.isCancelled {
             // Rests first, so that a server that starts answers before it does anything else.
-            do { try await sleep(Self.turn) } catch { return }
-            await attempt("books.roll-up") { try await tending.rollUp() }
-            await attempt("books.release-holds") { try await tending.releaseHolds() }
-            let now = bank.clock()
-            if await isSealDue(since: sealed, now) {
-                sealed = now
-                await attempt("books.seal") { _ = try await sealing.run() }
-            }
-            if forgot + Self.forgetEvery <= now {
-                forgot = now
-                await attempt("books.forget") { try await tending.forget() }
-            }
+            do { try await sleep(Self.turn) } catch { break }
+            await keepNode(&turn)
+            if await isMine(&turn) { await tend(&turn) }
+        }
+        let duty = turn.duty
+        await attempt("books.duty") { try await duty.giveUp(on: bank.database) }
+    }
+
+    /// What is known from one turn to the next.
+    private struct Turn {
+        var duty: Duty
+        var node: NodeLease?
+        var sealed: Instant
+        var forgot: Instant
+    }
+
+    /// Keeps the bank's number, or draws ids with another one where somebody has it by now.
+    private func keepNode(_ turn: inout Turn) async {
+        guard let node = turn.node else { return }
+        let now = bank.clock()
+        do {
+            if try await node.renew(on: bank.database, now: now) { return }
+            let fresh = try await NodeLease.take(on: bank.database, now: now, dice: bank.dice)
+            bank.ids.move(to: fresh.number, at: now)
+            turn.node = fresh
+        } catch { trouble("servers.node", error) }
+    }
+
+    /// Whether the books are this server's to tend; of several servers one does it.
+    private func isMine(_ turn: inout Turn) async -> Bool {
+        do { return try await turn.duty.isMine(on: bank.database) } catch {
+            trouble("books.duty", error)
+            return false
+        }
+    }
+
+    private func tend(_ turn: inout Turn) async {
+        await attempt("books.roll-up") { try await tending.rollUp() }
+        await attempt("books.release-holds") { try await tending.releaseHolds() }
+        let now = bank.clock()
+        if await isSealDue(since: turn.sealed, now) {
+            turn.sealed = now
+            await attempt("books.seal") { _ = try await sealing.run() }
+        }
+        if turn.forgot + Self.forgetEvery <= now {
+            turn.forgot = now
+            await attempt("books.forget") { try await tending.forget() }
         }
     }
 

@@ -5,7 +5,7 @@ package import Store
 package enum Schema {
     /// Every step, oldest first.
     package static let steps: [Migration] = [
-        .ground, .contact, .presenting, .presenters, .wallets, .horizon,
+        .ground, .contact, .presenting, .presenters, .wallets, .horizon, .servers,
     ]
 
     /// What brings a store to this schema.

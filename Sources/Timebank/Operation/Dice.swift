@@ -12,4 +12,10 @@ package struct Dice: RandomNumberGenerator, Sendable {
         var dice = self
         return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &dice) }
     }
+
+    /// What one running program calls itself among others on the same store: 63 bits.
+    func holder() -> Int64 {
+        var dice = self
+        return Int64.random(in: 1 ... .max, using: &dice)
+    }
 }

@@ -27,6 +27,11 @@ package final class IDSource: Sendable {
     /// Draws only larger ids than this from now on.
     func goOn(after id: Int64) { generator.withLock { $0.goOn(after: id) } }
 
+    /// Draws with another number from now on, and goes on after the last id.
+    func move(to node: Int, at now: Instant) {
+        generator.withLock { $0 = IDGenerator(node: node, after: $0.next(at: now.milliseconds)) }
+    }
+
     /// How many milliseconds the ids are ahead of the clock.
     package func ahead(of now: Instant) -> Int64 {
         generator.withLock { $0.isAhead(of: now.microseconds / 1_000) }
