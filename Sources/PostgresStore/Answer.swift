@@ -28,7 +28,7 @@ final class Answer: Columns {
     ///
     /// - Throws: ``StoreError/failed(_:)`` for a column of a type that the two databases do not
     ///   share, a sum that was not cast say.
-    init(_ result: OpaquePointer) throws {
+    init(_ result: OpaquePointer, of statement: Statement) throws {
         self.result = result
         count = Int(PQntuples(result))
         var kinds: [Kind] = []
@@ -40,7 +40,9 @@ final class Answer: Columns {
         }
         self.kinds = kinds
         if let stranger {
-            throw StoreError.failed("a column has the type \(stranger), which only PostgreSQL has")
+            throw StoreError.failed(
+                "a column has a type that only PostgreSQL has (\(stranger)): \(statement.words)"
+            )
         }
     }
 

@@ -122,32 +122,53 @@ final class Lanes: Sendable {
         take(.rested(lane))
     }
 
-    private func run(_ ticket: Pool<Errand>.Ticket, on lane: Int) {
-        guard let session = places[lane].session else {
-            return take(.lost(lane, again: ticket, jitter: jitter()))
+    /// Runs an errand, and then what the lane is to do next, all on one thread.
+    private func run(_ first: Pool<Errand>.Ticket, on lane: Int) {
+        var next: Pool<Errand>.Ticket? = first
+        while let ticket = next {
+            let (event, answer) = outcome(of: ticket, on: lane)
+            // Free before it is answered, so that who asks on at once need not open another.
+            let actions = pool.withLock { $0.take(event) }
+            answer()
+            next = nil
+            for action in actions {
+                if case .run(lane, let ticket) = action { next = ticket } else { carryOut(action) }
+            }
+        }
+    }
+
+    private func outcome(
+        of ticket: Pool<Errand>.Ticket,
+        on lane: Int
+    ) -> (Pool<Errand>.Event, () -> Void) {
+        let place = places[lane]
+        guard let session = place.session else {
+            return (.lost(lane, again: ticket, jitter: jitter()), {})
         }
         let outcome = session.carryOut(ticket.errand)
-        if session.isLost { places[lane].session = nil }
         switch outcome {
-        case .answered:
-            take(session.isLost ? .lost(lane, again: nil, jitter: jitter()) : .freed(lane))
         case .undone:
-            places[lane].session = nil
-            take(.lost(lane, again: ticket, jitter: jitter()))
+            place.session = nil
+            return (.lost(lane, again: ticket, jitter: jitter()), {})
+        case .done(let failure):
+            let answer = { ticket.errand.job.answer(failure) }
+            guard session.isLost else { return (.freed(lane), answer) }
+            place.session = nil
+            return (.lost(lane, again: nil, jitter: jitter()), answer)
         }
     }
 }
 
 /// What came of an errand.
 private enum Outcome {
-    /// Whoever waits has been answered.
-    case answered
+    /// It was done, or there was a reason why not.
+    case done(StoreError?)
     /// Nothing was done, for the connection was lost; it may be done again on another.
     case undone
 }
 
 extension PostgresSession {
-    /// Runs a job in a transaction and answers it, unless the connection was lost under it.
+    /// Runs a job in a transaction.
     fileprivate func carryOut(_ errand: Lanes.Errand) -> Outcome {
         for isLast in [false, true] {
             do {
@@ -155,20 +176,23 @@ extension PostgresSession {
                 let isDone = errand.job.run(Transaction(self))
                 if let complaint { throw complaint }
                 if isDone { try commit() } else { rollback() }
-                errand.job.answer(nil)
-                return .answered
+                return .done(nil)
             } catch let complaint as Complaint {
                 rollback()
-                if complaint.isOfTheConnection { return .undone }
+                if complaint.isOfTheConnection, !isShown(errand) { return .undone }
                 // Of two equal things made at once the second, run again, finds the first.
                 if complaint.isDuplicate, !isLast { continue }
-                errand.job.answer(complaint.error)
+                return .done(complaint.error)
             } catch {
                 rollback()
-                errand.job.answer(error as? StoreError ?? .failed("\(error)"))
+                return .done(error as? StoreError ?? .failed("\(error)"))
             }
-            return .answered
         }
-        return .answered
+        return .undone
+    }
+
+    /// Whether what was read may have been written somewhere already, an export say.
+    private func isShown(_ errand: Lanes.Errand) -> Bool {
+        if case .report = errand.mode { hasAnswered } else { false }
     }
 }

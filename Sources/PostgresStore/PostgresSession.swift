@@ -27,6 +27,8 @@ final class PostgresSession: Session {
     private var cursors = 0
     /// Whether something was sent that may have changed something.
     private var hasChanged = false
+    /// Whether somebody has seen an answer.
+    private(set) var hasAnswered = false
     /// What went wrong first; nothing more of the transaction is done after it.
     private(set) var complaint: (any Error)?
 
@@ -35,21 +37,16 @@ final class PostgresSession: Session {
 
     /// A statement with its arguments.
     private struct Asked {
-        enum Text {
-            case literal(StaticString)
-            case text(String)
-        }
-
-        let text: Text
+        let statement: Statement
         let values: [Value]
 
         init(_ sql: StaticString, _ values: [Value] = []) {
-            text = .literal(sql)
+            statement = .literal(sql)
             self.values = values
         }
 
         init(text: String, _ values: [Value] = []) {
-            self.text = .text(text)
+            statement = .text(text)
             self.values = values
         }
     }
@@ -70,6 +67,7 @@ final class PostgresSession: Session {
         complaint = nil
         isOpen = false
         hasChanged = false
+        hasAnswered = false
         cursors = 0
         if !wire.isThere { throw Complaint.lost("the database has let the connection go") }
         switch mode {
@@ -95,7 +93,9 @@ final class PostgresSession: Session {
             if answer?.tag == "ROLLBACK" {
                 throw StoreError.failed("the database undid what it was to make last")
             }
-        } catch let complaint as Complaint where complaint.endsConnection && hasChanged {
+        } catch let complaint as Complaint
+            where complaint.endsConnection && hasChanged && !complaint.leftLastUndone
+        {
             throw StoreError.inDoubt(complaint.message)
         }
         // A standby that should have it may not have it: see synchronous_standby_names.
@@ -215,7 +215,9 @@ final class PostgresSession: Session {
     private func exchange() throws -> Answer? {
         do {
             try send()
-            return try wire.collect()
+            let answer = try wire.collect()
+            hasAnswered = true
+            return answer
         } catch {
             complaint = complaint ?? error
             throw error
@@ -228,12 +230,11 @@ final class PostgresSession: Session {
         isOpen = true
         for one in asked {
             let arguments = try Arguments(one.values)
-            switch one.text {
+            switch one.statement {
             case .literal(let sql):
-                let preparation = preparations.find(sql, one.values)
-                try wire.send(preparation, { "\(sql)" }, arguments)
+                try wire.send(preparations.find(sql, one.values), arguments)
             case .text(let text):
-                try wire.send(text, arguments, one.values.map(Arguments.type))
+                try wire.send(text: text, arguments, one.values.map(Arguments.type))
             }
         }
         try wire.sync()

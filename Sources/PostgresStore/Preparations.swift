@@ -1,6 +1,39 @@
 internal import CLibpq
 internal import Store
 
+/// What a database is asked.
+enum Statement {
+    /// A literal of the program, understood once.
+    case literal(StaticString)
+    /// A text that was put together, without any value in it.
+    case text(String)
+
+    /// The statement on one line.
+    var words: String {
+        let text =
+            switch self {
+            case .literal(let sql): "\(sql)"
+            case .text(let text): text
+            }
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+}
+
+/// A statement that a connection understands once, for arguments of some types.
+final class Preparation {
+    enum State { case unknown, sent, ready }
+
+    let sql: StaticString
+    let types: [Oid]
+    var state = State.unknown
+    var name = ""
+
+    init(_ sql: StaticString, types: [Oid]) {
+        self.sql = sql
+        self.types = types
+    }
+}
+
 /// What a connection has prepared: each literal once for each kind of arguments.
 struct Preparations {
     /// A literal is known by where it stands in the program.
@@ -21,7 +54,7 @@ struct Preparations {
                 merged[index] = other.types[index]
             }
         }
-        let fresh = Preparation(types: merged)
+        let fresh = Preparation(sql, types: merged)
         known[place, default: []].append(fresh)
         return fresh
     }

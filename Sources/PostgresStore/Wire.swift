@@ -21,7 +21,7 @@ final class Wire {
 
     private enum Expected {
         case preparation(Preparation)
-        case answer
+        case answer(Statement)
         case sync
     }
 
@@ -66,7 +66,7 @@ final class Wire {
     }
 
     /// Sends a text to be understood anew each time.
-    func send(_ text: String, _ arguments: Arguments, _ types: [Oid]) throws {
+    func send(text: String, _ arguments: Arguments, _ types: [Oid]) throws {
         let sent = arguments.withParts {
             PQsendQueryParams(
                 connection,
@@ -80,17 +80,17 @@ final class Wire {
             )
         }
         try check(sent)
-        expected.append(.answer)
+        expected.append(.answer(.text(text)))
     }
 
     /// Sends a statement that is understood once.
-    func send(_ preparation: Preparation, _ text: () -> String, _ arguments: Arguments) throws {
+    func send(_ preparation: Preparation, _ arguments: Arguments) throws {
         if preparation.state == .unknown {
             named += 1
             preparation.name = "s\(named)"
-            let types = preparation.types
+            let (text, types) = ("\(preparation.sql)", preparation.types)
             try check(
-                PQsendPrepare(connection, preparation.name, text(), Int32(types.count), types)
+                PQsendPrepare(connection, preparation.name, text, Int32(types.count), types)
             )
             preparation.state = .sent
             expected.append(.preparation(preparation))
@@ -107,7 +107,7 @@ final class Wire {
             )
         }
         try check(sent)
-        expected.append(.answer)
+        expected.append(.answer(.literal(preparation.sql)))
     }
 
     /// Sends all of it off; an error in it ends here and does not reach what is sent later.
@@ -125,23 +125,31 @@ final class Wire {
         var complaint: (any Error)?
         let awaited = expected
         expected = []
-        for one in awaited {
+        let end = awaited.lastIndex { if case .answer = $0 { true } else { false } }
+        for (index, one) in awaited.enumerated() {
             do {
                 switch one {
                 case .preparation(let preparation):
                     preparation.state = .unknown
-                    _ = try take()
+                    _ = try take(of: .literal(preparation.sql))
                     preparation.state = .ready
-                case .answer: last = try take()
+                case .answer(let statement): last = try take(of: statement)
                 case .sync: PQclear(try result())
                 }
             } catch {
-                complaint = complaint ?? error
+                complaint = complaint ?? Self.noting(error, isBeforeEnd: index < end ?? 0)
                 if isLost { break }
             }
         }
         if let complaint { throw complaint }
         return last
+    }
+
+    /// The server answers in order: what it said before it went it did, and nothing after that.
+    private static func noting(_ error: any Error, isBeforeEnd: Bool) -> any Error {
+        guard var complaint = error as? Complaint else { return error }
+        complaint.leftLastUndone = isBeforeEnd && !complaint.state.isEmpty
+        return complaint
     }
 
     /// Runs a text of several statements by itself, outside the pipeline.
@@ -153,7 +161,7 @@ final class Wire {
         tally.trip()
         let result = PQexec(connection, text)
         defer { PQclear(result) }
-        if let complaint = complaint(in: result) { throw complaint }
+        if let complaint = complaint(in: result, of: .text("a script")) { throw complaint }
     }
 
     /// Goes back to sending ahead.
@@ -165,15 +173,15 @@ final class Wire {
     }
 
     /// The answer to one thing that was sent.
-    private func take() throws -> Answer? {
+    private func take(of statement: Statement) throws -> Answer? {
         let first = try result()
-        if let complaint = complaint(in: first) {
+        if let complaint = complaint(in: first, of: statement) {
             PQclear(first)
             if !isLost { PQclear(try result()) }
             throw complaint
         }
         PQclear(try result())
-        return try first.map { try Answer($0) }
+        return try first.map { try Answer($0, of: statement) }
     }
 
     /// The next result; nothing where the results to one thing end.
@@ -190,11 +198,11 @@ final class Wire {
         return PQgetResult(connection)
     }
 
-    private func complaint(in result: OpaquePointer?) -> Complaint? {
+    private func complaint(in result: OpaquePointer?, of statement: Statement) -> Complaint? {
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_PIPELINE_SYNC, PGRES_EMPTY_QUERY: return nil
         case PGRES_PIPELINE_ABORTED:
-            return Complaint(state: "25P02", message: "it was not done", endsConnection: false)
+            return Complaint(state: "25P02", message: "it was not done", of: statement)
         default: break
         }
         func field(_ code: Int32) -> String {
@@ -208,6 +216,7 @@ final class Wire {
         return Complaint(
             state: field(Code.state),
             message: message.isEmpty ? reason : message,
+            of: statement,
             endsConnection: isLost
         )
     }
@@ -215,7 +224,7 @@ final class Wire {
     private func check(_ done: Int32) throws {
         if done == 1 { return }
         throw PQstatus(connection) == CONNECTION_OK
-            ? Complaint(state: "XX000", message: reason, endsConnection: false) : lost(reason)
+            ? Complaint(state: "XX000", message: reason) : lost(reason)
     }
 
     private func lost(_ message: String) -> Complaint {
@@ -236,15 +245,4 @@ final class Wire {
         static let state = Int32(UInt8(ascii: "C"))
         static let message = Int32(UInt8(ascii: "M"))
     }
-}
-
-/// A statement that a connection understands once, for arguments of some types.
-final class Preparation {
-    enum State { case unknown, sent, ready }
-
-    let types: [Oid]
-    var state = State.unknown
-    var name = ""
-
-    init(types: [Oid]) { self.types = types }
 }

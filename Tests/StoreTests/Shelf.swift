@@ -48,20 +48,29 @@ func withShelf<T>(
 ) async throws -> T {
     switch engine {
     case .sqlite:
-        try await withFolder { folder in
+        return try await withFolder { folder in
             let path = folder.appendingPathComponent("shelf.sqlite").path
             let store = try SQLiteStore(path: path, limits: SQLiteStore.Limits(writes: queue))
             return try await withShelf(Database(store), path, body)
         }
     case .postgres:
-        try await withSchema { address in
-            var limits = PostgresStore.Limits()
-            limits.waiting = queue
-            // A queue is only as short as it says where one connection works on it.
-            if queue < 1_000 { limits.connections = 1 }
-            let store = try await PostgresStore.open(address, limits: limits) { 0.5 }
-            return try await withShelf(Database(store), address, body)
-        }
+        var limits = PostgresStore.Limits()
+        limits.waiting = queue
+        // A queue is only as short as it says where one connection works on it.
+        if queue < 1_000 { limits.connections = 1 }
+        return try await withPostgres(limits) { shelf, _ in try await body(shelf) }
+    }
+}
+
+/// Runs a test on a shelf in a schema of its own.
+@discardableResult
+func withPostgres<T>(
+    _ limits: PostgresStore.Limits = PostgresStore.Limits(),
+    _ body: (Shelf, PostgresStore) async throws -> T
+) async throws -> T {
+    try await withSchema { address in
+        let store = try await PostgresStore.open(address, limits: limits) { 0.5 }
+        return try await withShelf(Database(store), address) { try await body($0, store) }
     }
 }
 
@@ -91,7 +100,8 @@ func withSchema<T>(_ body: (String) async throws -> T) async throws -> T {
     let mark = address.contains("?") ? "&" : "?"
     let result: Result<T, any Error>
     do {
-        let own = "\(address)\(mark)options=-c%20search_path%3D\(name)"
+        // The name of the program tells its connections from those of other tests.
+        let own = "\(address)\(mark)application_name=\(name)&options=-c%20search_path%3D\(name)"
         result = .success(try await body(own))
     } catch {
         result = .failure(error)

@@ -5,8 +5,24 @@ struct Complaint: Error {
     /// Five characters that name the error; empty where the connection itself failed.
     let state: String
     let message: String
+    /// What the database was asked.
+    let statement: Statement?
     /// Whether the connection is of no use after it.
     let endsConnection: Bool
+    /// Whether it is certain that the last of what was sent with it was not done.
+    var leftLastUndone = false
+
+    init(
+        state: String,
+        message: String,
+        of statement: Statement? = nil,
+        endsConnection: Bool = false
+    ) {
+        self.state = state
+        self.message = message
+        self.statement = statement
+        self.endsConnection = endsConnection
+    }
 
     /// A connection that broke.
     static func lost(_ message: String) -> Complaint {
@@ -30,13 +46,17 @@ struct Complaint: Error {
         case "40001", "40P01": return .conflict
         case "57014", "55P03": return .unavailable(message)
         case "25006": return .unavailable("the database only reads now: \(message)")
-        case "08P01": return .failed(message)
+        case "08P01": return fault
         default: break
         }
         switch state.prefix(2) {
         case "22", "23", "P0": return .constraint(message)
         case "53", "57", "58", "08", "": return .unavailable(message)
-        default: return .failed("\(message) (\(state))")
+        default: return fault
         }
+    }
+
+    private var fault: StoreError {
+        .failed("\(message) (\(state)) in: \(statement?.words ?? "")")
     }
 }
