@@ -9,6 +9,9 @@ package struct IDGenerator: Sendable {
     private static let sequenceMax: Int64 = 1 << sequenceBits - 1
     private static let millisecondsEnd: Int64 = 1 << 42
 
+    /// By how much ids differ that are drawn a second apart.
+    package static let second: Int64 = 1_000 << (nodeBits + sequenceBits)
+
     private let node: Int64
     private var last: Int64
 

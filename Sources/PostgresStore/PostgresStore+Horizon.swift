@@ -2,12 +2,13 @@ internal import Store
 
 extension PostgresStore {
     /// Takes the steps that ``Store/Script/horizon(over:)`` tells of.
-    package func advanceHorizon(to largest: StaticString) async throws {
+    package func advanceHorizon(to largest: StaticString, sparing: Int64) async throws {
         try await write { tx in
+            let isQuiet = try Self.writers(tx).isEmpty
             let seen = try tx.first(largest) { $0.integer(0) } ?? 0
             try tx.run(
                 "UPDATE horizon SET pending = $1 WHERE pending = upto AND pending < $1",
-                seen
+                isQuiet ? seen : seen - sparing
             )
         }
         let (pending, noted) = try await read { tx in

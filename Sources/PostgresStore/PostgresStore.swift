@@ -90,6 +90,9 @@ package final class PostgresStore: Driver {
         }
     }
 
+    /// A command that fails may end without closing what it opened.
+    deinit { threads.shutdownGracefully { _ in } }
+
     /// How often a connection has waited for an answer.
     package var trips: Int { tally.count }
 

@@ -60,9 +60,10 @@ package struct Database: Sendable {
         try await driver.define(script, then: body)
     }
 
-    /// Moves the horizon towards the largest id that can be seen, which `largest` asks for.
-    package func advanceHorizon(to largest: StaticString) async throws {
-        try await driver.advanceHorizon(to: largest)
+    /// Moves the horizon towards the largest id that can be seen, which `largest` asks for, while
+    /// somebody writes less far by `sparing`.
+    package func advanceHorizon(to largest: StaticString, sparing: Int64 = 0) async throws {
+        try await driver.advanceHorizon(to: largest, sparing: sparing)
     }
 
     /// Writes a copy of one snapshot to a new file.

@@ -27,8 +27,10 @@ package protocol Driver: Sendable {
 
     /// Moves the horizon towards the largest id that can be seen, which `largest` asks for.
     ///
-    /// How far it comes depends on what is under way; another call goes on from there.
-    func advanceHorizon(to largest: StaticString) async throws
+    /// While somebody writes it is moved less far by `sparing`, so that who drew an id just now
+    /// need not draw another. How far it comes depends on what is under way; another call goes on
+    /// from there.
+    func advanceHorizon(to largest: StaticString, sparing: Int64) async throws
 
     /// Lets a little time pass before what met others is tried again for the `tries`th time.
     func rest(before tries: Int) async
@@ -49,7 +51,7 @@ package protocol Driver: Sendable {
 
 extension Driver {
     /// Where changes are made one after another the horizon is always there.
-    package func advanceHorizon(to largest: StaticString) async throws {}
+    package func advanceHorizon(to largest: StaticString, sparing: Int64) async throws {}
 
     /// Where changes are made one after another nobody meets anybody.
     package func rest(before tries: Int) async {}

@@ -4,7 +4,7 @@ internal import Testing
 
 /// What every driver has to keep.
 @Suite struct DriverTests {
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `arguments go by their numbers, not by where they stand`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             try await shelf.database.write { tx in
@@ -31,7 +31,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `an argument that is missing is a fault`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             await #expect(throws: StoreError.self) {
@@ -42,7 +42,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `text and bytes come back as they went in`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             for text in ["", "Łódź", "'; DROP TABLE thing; --", "🌍"] {
@@ -58,7 +58,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `text with a NUL is refused, for not every database keeps it`(
         _ engine: Engine
     ) async throws {
@@ -77,7 +77,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a statement may be run again while its rows are being looked at`(
         _ engine: Engine
     ) async throws {
@@ -103,7 +103,7 @@ internal import Testing
         return chain
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `one literal serves ten thousand different questions`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             let sum = try await shelf.database.write { tx in
@@ -120,7 +120,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a column holds only what it is for`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             await #expect(throws: StoreError.self) {
@@ -133,7 +133,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `what a write has acknowledged the next read has`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             try await withThrowingTaskGroup(of: Void.self) { group in
@@ -151,7 +151,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a hundred writers at once lose nothing`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             try await shelf.put(1)
@@ -172,7 +172,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `of a batch only what refuses is undone`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             let gate = Gate()
@@ -200,14 +200,14 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a refusal comes back as itself`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             await #expect(throws: No()) { try await shelf.database.write { _ in throw No() } }
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a full queue says that it is busy`(_ engine: Engine) async throws {
         try await withShelf(on: engine, queue: 3) { shelf in
             let gate = Gate()
@@ -235,7 +235,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `somebody who goes away does not stop what they asked for`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             let gate = Gate()
@@ -250,7 +250,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a read sees one moment, however long it takes`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             try await shelf.put(1)
@@ -269,7 +269,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `whatever a read sees lies below the horizon`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             let gate = Gate()
@@ -289,11 +289,23 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a closed store says so`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             await shelf.database.close()
             await #expect(throws: StoreError.self) { try await shelf.put(1) }
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
+    func `a store may be closed twice, also at once`(_ engine: Engine) async throws {
+        try await withShelf(on: engine) { shelf in
+            try await shelf.put(1)
+            async let once: Void = shelf.database.close()
+            async let again: Void = shelf.database.close()
+            _ = await (once, again)
+            await shelf.database.close()
+            await #expect(throws: StoreError.self) { try await shelf.put(2) }
         }
     }
 }

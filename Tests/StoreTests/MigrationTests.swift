@@ -3,7 +3,7 @@ internal import Support
 internal import Testing
 
 @Suite struct MigrationTests {
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `each step is run once, in order`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             #expect(try await migrator(2).migrate(shelf.database) == ["step 1", "step 2"])
@@ -13,7 +13,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a step whose text has changed is refused`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             try await migrator(2).migrate(shelf.database)
@@ -25,7 +25,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a store that has moved past the program is refused`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             try await migrator(3, oldestProgram: 3).migrate(shelf.database)
@@ -38,7 +38,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a newer step that an old program can live with is not refused`(
         _ engine: Engine
     ) async throws {
@@ -49,7 +49,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `whoever may not migrate is told that it is needed`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             await #expect(throws: StoreError.self) {
@@ -65,7 +65,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `a step that fails leaves nothing behind`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             let broken = Migrator([
@@ -87,7 +87,7 @@ internal import Testing
         }
     }
 
-    @Test(arguments: Engine.available)
+    @Test(arguments: Engine.allCases)
     func `of two that migrate at once each step is run by one`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             let migrator = migrator(8)

@@ -1,11 +1,11 @@
 internal import Foundation
 internal import PostgresStore
 internal import Store
+internal import Support
 internal import Testing
 
 /// What becomes of a change when its connection, or the database, goes away.
-@Suite(.enabled(if: Engine.postgresAddress != nil))
-struct PostgresFailureTests {
+@Suite struct PostgresFailureTests {
     @Test func `connections that are gone are opened again, and nobody notices`() async throws {
         try await withPostgres { shelf, _ in
             for id in Int64(1)...4 { try await shelf.put(id) }
@@ -66,11 +66,9 @@ struct PostgresFailureTests {
 
     @Test func `a database that only reads is not written, and says so`() async throws {
         try await withPostgres { shelf, _ in
-            let mark = "options=-c%20"
-            let address = shelf.path.replacing(
-                mark,
-                with: "target_session_attrs=any&\(mark)default_transaction_read_only%3Don%20-c%20"
-            )
+            let address =
+                shelf.path
+                + "&target_session_attrs=any&options=-c%20default_transaction_read_only%3Don"
             let standby = Database(try await PostgresStore.open(address) { 0.5 })
             let beside = Shelf(database: standby, path: address)
             #expect(try await beside.ids() == [])
@@ -94,14 +92,13 @@ struct PostgresFailureTests {
     }
 
     @Test func `a database that is not there is said at once`() async throws {
-        try await withSchema { address in
-            let wrong = address.replacing("?", with: "_that_is_not_there?")
-            await #expect {
-                _ = try await PostgresStore.open(wrong) { 0.5 }
-            } throws: { error in
-                guard case StoreError.unavailable(let words) = error else { return false }
-                return words.contains("does not exist")
-            }
+        let address = try await Cluster.here.address
+        let wrong = address.replacing("?", with: "_that_is_not_there?")
+        await #expect {
+            _ = try await PostgresStore.open(wrong) { 0.5 }
+        } throws: { error in
+            guard case StoreError.unavailable(let words) = error else { return false }
+            return words.contains("does not exist")
         }
     }
 
@@ -181,17 +178,14 @@ struct PostgresFailureTests {
 
     /// Ends every connection of this shelf's store.
     private func cut(_ shelf: Shelf) async throws {
-        let name = try #require(shelf.path.split(separator: "%3D").last)
-        let admin = Database(
-            try await PostgresStore.open(try #require(Engine.postgresAddress)) { 0.5 }
-        )
+        let address = shelf.path + "&application_name=admin"
+        let admin = Database(try await PostgresStore.open(address) { 0.5 })
         let count = try await admin.read { tx in
             try tx.first(
                 """
                 SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
-                WHERE application_name = $1
-                """,
-                String(name)
+                WHERE datname = current_database() AND application_name = 'commonhour'
+                """
             ) { $0.integer(0) }
         }
         #expect(count ?? 0 > 0)

@@ -5,8 +5,7 @@ internal import Support
 internal import Testing
 
 /// What only the store for several servers has to keep.
-@Suite(.enabled(if: Engine.postgresAddress != nil))
-struct PostgresStoreTests {
+@Suite struct PostgresStoreTests {
     @Test func `a change costs a round trip for each look and one to commit`() async throws {
         try await withPostgres { shelf, store in
             let one = try await trips(store) { try await shelf.put(1) }

@@ -25,17 +25,6 @@ internal import Testing
         }
     }
 
-    @Test func `a store may be closed twice, also at once`() async throws {
-        try await withShelf(on: .sqlite) { shelf in
-            try await shelf.put(1)
-            async let once: Void = shelf.database.close()
-            async let again: Void = shelf.database.close()
-            _ = await (once, again)
-            await shelf.database.close()
-            await #expect(throws: StoreError.self) { try await shelf.put(2) }
-        }
-    }
-
     @Test func `beside whoever holds it a store may be read, and not written`() async throws {
         try await withShelf(on: .sqlite) { shelf in
             try await shelf.put(1)

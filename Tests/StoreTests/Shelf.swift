@@ -2,6 +2,7 @@ internal import Foundation
 internal import PostgresStore
 internal import SQLiteStore
 internal import Store
+internal import Support
 internal import Synchronization
 
 /// A store with one small table, to try a driver on.
@@ -62,13 +63,13 @@ func withShelf<T>(
     }
 }
 
-/// Runs a test on a shelf in a schema of its own.
+/// Runs a test on a shelf in a database of its own.
 @discardableResult
 func withPostgres<T>(
     _ limits: PostgresStore.Limits = PostgresStore.Limits(),
     _ body: (Shelf, PostgresStore) async throws -> T
 ) async throws -> T {
-    try await withSchema { address in
+    try await Cluster.here.withAddress { address in
         let store = try await PostgresStore.open(address, limits: limits) { 0.5 }
         return try await withShelf(Database(store), address) { try await body($0, store) }
     }
@@ -87,27 +88,6 @@ private func withShelf<T>(
         result = .failure(error)
     }
     await database.close()
-    return try result.get()
-}
-
-/// Runs a test with an address that leads to an empty schema of its own.
-@discardableResult
-func withSchema<T>(_ body: (String) async throws -> T) async throws -> T {
-    guard let address = Engine.postgresAddress else { throw No() }
-    let name = "shelf_" + UUID().uuidString.lowercased().replacing("-", with: "")
-    let admin = Database(try await PostgresStore.open(address) { 0.5 })
-    try await admin.define(Script("", postgres: "CREATE SCHEMA \(name)")) { _ in }
-    let mark = address.contains("?") ? "&" : "?"
-    let result: Result<T, any Error>
-    do {
-        // The name of the program tells its connections from those of other tests.
-        let own = "\(address)\(mark)application_name=\(name)&options=-c%20search_path%3D\(name)"
-        result = .success(try await body(own))
-    } catch {
-        result = .failure(error)
-    }
-    try await admin.define(Script("", postgres: "DROP SCHEMA \(name) CASCADE")) { _ in }
-    await admin.close()
     return try result.get()
 }
 

@@ -44,14 +44,34 @@ package final class Cluster: Sendable {
 
     /// Runs a test on a database of its own, migrated and empty.
     package func withDatabase<T>(_ body: (Database) async throws -> T) async throws -> T {
+        try await withDatabase(from: "\(Self.template)_\(getpid())") { name in
+            let database = Database(try await open(name))
+            do {
+                let result = try await body(database)
+                await database.close()
+                return result
+            } catch {
+                await database.close()
+                throw error
+            }
+        }
+    }
+
+    /// Runs a test with the address of a database of its own, in which there is nothing.
+    package func withAddress<T>(_ body: (String) async throws -> T) async throws -> T {
+        try await withDatabase(from: "template1") { try await body(address(of: $0)) }
+    }
+
+    private func withDatabase<T>(
+        from template: String,
+        _ body: (String) async throws -> T
+    ) async throws -> T {
         await places.take()
         defer { places.give() }
         let name = "test_\(getpid())_\(count.add(1, ordering: .relaxed).newValue)"
-        try await run("CREATE DATABASE \(name) TEMPLATE \(Self.template)_\(getpid())")
-        let database = Database(try await open(name))
+        try await run("CREATE DATABASE \(name) TEMPLATE \(template)")
         let result: Result<T, any Error>
-        do { result = .success(try await body(database)) } catch { result = .failure(error) }
-        await database.close()
+        do { result = .success(try await body(name)) } catch { result = .failure(error) }
         try await run("DROP DATABASE \(name)")
         return try result.get()
     }
@@ -59,10 +79,13 @@ package final class Cluster: Sendable {
     private func open(_ name: String) async throws -> PostgresStore {
         var limits = PostgresStore.Limits()
         limits.connections = 8
-        return try await PostgresStore.open(
-            address.replacing("/postgres?", with: "/\(name)?"),
-            limits: limits
-        ) { .random(in: 0...1) }
+        return try await PostgresStore.open(address(of: name), limits: limits) {
+            .random(in: 0...1)
+        }
+    }
+
+    private func address(of name: String) -> String {
+        address.replacing("/postgres?", with: "/\(name)?")
     }
 
     /// Runs a statement that cannot stand in a transaction.
