@@ -6,8 +6,34 @@ from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
+import databases
 import pytest
 from commonhour import Demo, Program, Server, find_binary
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--on postgres` has the stores in databases of a PostgreSQL instead of in files."""
+    parser.addoption("--on", choices=["sqlite", "postgres"], default="sqlite")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Starts the PostgreSQL before other processes of the run are, so that all share it."""
+    if config.getoption("--on") == "postgres":
+        databases.start()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leaves out what is about a store in a file where there is none."""
+    if config.getoption("--on") == "postgres":
+        about_files = [item for item in items if item.get_closest_marker("file")]
+        config.hook.pytest_deselected(items=about_files)
+        items[:] = [item for item in items if item not in about_files]
+
+
+@pytest.fixture(scope="session")
+def new_address(pytestconfig: pytest.Config) -> Callable[[], str]:
+    """Makes an empty database and gives its address; nothing where stores are files."""
+    return databases.make if pytestconfig.getoption("--on") == "postgres" else lambda: ""
 
 
 @pytest.fixture(scope="session")
@@ -18,11 +44,14 @@ def binary() -> Path:
 
 @pytest.fixture(scope="session")
 def demo(
-    binary: Path, tmp_path_factory: pytest.TempPathFactory, demo_options: list[str]
+    binary: Path,
+    tmp_path_factory: pytest.TempPathFactory,
+    demo_options: list[str],
+    new_address: Callable[[], str],
 ) -> Demo:
     """A small demo network, made once and never served: others take copies of it."""
     store = tmp_path_factory.mktemp("demo") / "store" / "commonhour.sqlite"
-    return Demo.make(binary, store, *demo_options)
+    return Demo.make(binary, store, *demo_options, address=new_address())
 
 
 @pytest.fixture(scope="session")
@@ -39,9 +68,13 @@ def demo_copy(demo: Demo, tmp_path: Path) -> Demo:
 
 
 @pytest.fixture
-def empty(binary: Path, tmp_path: Path) -> Program:
+def empty(binary: Path, tmp_path: Path, new_address: Callable[[], str]) -> Program:
     """The command line on a store that does not exist yet."""
-    return Program(binary, tmp_path / "store" / "commonhour.sqlite")
+    store, address = tmp_path / "store" / "commonhour.sqlite", new_address()
+    # A database has no folder of its own, and what lies beside it is found from where one is.
+    if address:
+        store.parent.mkdir()
+    return Program(binary, store, address)
 
 
 @pytest.fixture(scope="session")

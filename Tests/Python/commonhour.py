@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import databases
 import requests
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -81,11 +82,19 @@ class Program:
 
     binary: Path
     store: Path
+    address: str = ""
+    """Where the store is, if it is in no file; what lies beside it is in its folder then."""
+
+    @property
+    def named(self) -> str | Path:
+        """What `--store` is told."""
+        return self.address or self.store
 
     def run(self, *words: str, stdin: str | None = None, timeout: float = 300) -> Ran:
         """Runs one verb on the store and waits for its end, whatever its exit code."""
         done = subprocess.run(
-            [self.binary, *words, "--store", self.store],
+            [self.binary, *words, "--store", self.named],
+            cwd=self.store.parent if self.address else None,
             input=stdin,
             stdin=subprocess.DEVNULL if stdin is None else None,
             capture_output=True,
@@ -114,17 +123,18 @@ class Demo:
     store: Path
     network: str
     logins: tuple[Login, ...]
+    address: str = ""
 
     @staticmethod
-    def make(binary: Path, store: Path, *options: str) -> Demo:
+    def make(binary: Path, store: Path, *options: str, address: str = "") -> Demo:
         """Makes the network with `commonhour demo`."""
         store.parent.mkdir(parents=True, exist_ok=True)
-        made = Program(binary, store).run_well("demo", "--json", *options).json
+        made = Program(binary, store, address).run_well("demo", "--json", *options).json
         logins = tuple(
             Login(**{key: one[key] for key in ("role", "login", "password", "name")})
             for one in made["logins"]
         )
-        return Demo(binary, store, made["network"], logins)
+        return Demo(binary, store, made["network"], logins, address)
 
     def copy(self, folder: Path) -> Demo:
         """The same network in a store of its own, for a test that may not disturb others.
@@ -132,12 +142,13 @@ class Demo:
         Only a store that no server has open may be copied like this.
         """
         shutil.copytree(self.store.parent, folder)
-        return Demo(self.binary, folder / self.store.name, self.network, self.logins)
+        address = databases.make(template=self.address) if self.address else ""
+        return Demo(self.binary, folder / self.store.name, self.network, self.logins, address)
 
     @property
     def program(self) -> Program:
         """The command line on this store."""
-        return Program(self.binary, self.store)
+        return Program(self.binary, self.store, self.address)
 
     def all(self, role: str) -> list[Login]:
         """Everybody with this role: operator, coordinator, funder, lead, worker, till, …"""
@@ -167,10 +178,12 @@ class Server:
         """
         port = free_port()
         log = demo.store.parent / f"serve-{port}.log"
-        command = [demo.binary, "serve", "--store", demo.store, "--port", str(port), *options]
+        named = demo.program.named
+        command = [demo.binary, "serve", "--store", named, "--port", str(port), *options]
         with log.open("wb") as file:
             process = subprocess.Popen(
                 [*command, *([] if limits else ["--no-rate-limits"])],
+                cwd=demo.store.parent if demo.address else None,
                 stdin=subprocess.DEVNULL,
                 stdout=file,
                 stderr=subprocess.STDOUT,

@@ -200,20 +200,32 @@ private struct Posting {
     /// Asks whether the payer has enough, so that a refusal comes before anything is written.
     private func ask() throws {
         guard !forced, let purse = try tx.purse(of: from.id, in: network) else { return }
-        if minutes > purse.spendable {
-            guard try tx.releaseExpired(of: from.id, now: now) else { throw short(purse) }
-            let freed = try tx.purse(of: from.id, in: network)
-            if let freed, minutes > freed.spendable { throw short(freed) }
-        }
+        guard minutes > purse.spendable else { return }
+        guard try tx.hasExpired(of: from.id, now: now) else { throw short(purse) }
+        // Holds are let go only where nothing else helps, and that is sure only from here on.
+        try tx.keepAccounts([from.id, to.id])
+        guard let kept = try tx.purse(of: from.id, in: network), minutes > kept.spendable,
+            try tx.releaseExpired(of: from.id, now: now)
+        else { return }
+        let freed = try tx.purse(of: from.id, in: network)
+        if let freed, minutes > freed.spendable { throw short(freed) }
     }
 
     private mutating func debit() throws -> Transfer.Link {
         if let link = try take(anyway: forced) { return link }
         if try isRedrawn(for: from), let link = try take(anyway: forced) { return link }
-        if try tx.releaseExpired(of: from.id, now: now), let link = try take(anyway: false) {
-            return link
+        if try tx.hasExpired(of: from.id, now: now) {
+            // Holds are let go only where nothing else helps, and that is sure only from here on.
+            try tx.keepAccounts([from.id])
+            _ = try isRedrawn(for: from)
+            if let link = try take(anyway: false) { return link }
+            if try tx.releaseExpired(of: from.id, now: now), let link = try take(anyway: false) {
+                return link
+            }
         }
         guard let purse = try tx.purse(of: from.id, in: network) else { throw Refusal.notFound }
+        // Minutes came in since the row was asked: all of it is run again, to find them.
+        if minutes <= purse.spendable { throw StoreError.conflict }
         throw short(purse)
     }
 

@@ -27,17 +27,16 @@ extension Desk {
         guard Minutes.movable.contains(minutes) else {
             throw Refusal.amountOutOfRange(field: "minutes")
         }
-        if try !tx.reserve(minutes, of: account.id, in: here.id) {
-            let freed = try tx.releaseExpired(of: account.id, now: now)
-            guard try freed && tx.reserve(minutes, of: account.id, in: here.id) else {
-                guard let purse = try tx.purse(of: account.id, in: here.id) else {
-                    throw Refusal.notFound
-                }
-                throw Refusal(
-                    .notEnough(available: purse.spendable, needed: minutes),
-                    from: account.kind
-                )
+        guard try reserve(minutes, of: account.id) else {
+            guard let purse = try tx.purse(of: account.id, in: here.id) else {
+                throw Refusal.notFound
             }
+            // Minutes came in since the row was asked: all of it is run again, to find them.
+            if minutes <= purse.spendable { throw StoreError.conflict }
+            throw Refusal(
+                .notEnough(available: purse.spendable, needed: minutes),
+                from: account.kind
+            )
         }
         let hold = Hold(id: newID(), account: account.id, minutes: minutes, expires: until)
         try tx.run(
@@ -53,6 +52,16 @@ extension Desk {
             journal
         )
         return hold
+    }
+
+    private func reserve(_ minutes: Minutes, of account: Account.ID) throws -> Bool {
+        if try tx.reserve(minutes, of: account, in: here.id) { return true }
+        guard try tx.hasExpired(of: account, now: now) else { return false }
+        // Holds are let go only where nothing else helps, and that is sure only from here on.
+        try tx.keepAccounts([account])
+        if try tx.reserve(minutes, of: account, in: here.id) { return true }
+        let freed = try tx.releaseExpired(of: account, now: now)
+        return try freed && tx.reserve(minutes, of: account, in: here.id)
     }
 
     /// Lets reserved minutes go.
@@ -82,6 +91,18 @@ extension Desk {
 }
 
 extension Transaction {
+    /// Whether any of an account's holds has run out.
+    func hasExpired(of account: Account.ID, now: Instant) throws -> Bool {
+        try first(
+            """
+            SELECT 1 FROM hold WHERE account = $1 AND expires_at <= $2 AND state = 'open' LIMIT 1
+            """,
+            account,
+            now,
+            as: { _ in true }
+        ) ?? false
+    }
+
     /// Lets go what has run out of an account's holds; whether that was anything.
     func releaseExpired(of account: Account.ID, now: Instant) throws -> Bool {
         let expired = try all(

@@ -33,7 +33,9 @@ struct PlaceHold: Operation {
     var subject: Subject { .account(.id(wallet)) }
 
     func run(at desk: Desk) throws -> Held {
-        Held(hold: try desk.hold(minutes, of: Account(wallet, .wallet), until: until))
+        let hold = try desk.hold(minutes, of: Account(wallet, .wallet), until: until)
+        try desk.place(after: [wallet])
+        return Held(hold: hold)
     }
 }
 
@@ -48,6 +50,10 @@ struct ReleaseHold: Operation {
     func run(at desk: Desk) throws -> Done {
         try desk.release(hold)
         desk.touch(hold)
+        let wallet = try desk.tx.first("SELECT account FROM hold WHERE id = $1", hold) {
+            Account.ID(raw: $0.integer(0))
+        }
+        try desk.place(after: wallet.map { [$0] } ?? [])
         return Done()
     }
 }
@@ -86,6 +92,26 @@ struct LimitWallets: Operation {
         try desk.limitWallets(to: lowest)
         // The journal keeps ids; this one tells the replay what was set.
         desk.touch(ID<LimitWallets>(raw: -lowest.count))
+        let wallets = try desk.tx.all(
+            "SELECT id FROM account WHERE network = $1 AND kind = 1 ORDER BY id",
+            desk.here.id
+        ) { Account.ID(raw: $0.integer(0)) }
+        try desk.place(after: wallets)
         return Done()
+    }
+}
+
+extension Desk {
+    /// Leaves in the journal where on these accounts' chains this happens, so that a replay knows
+    /// where many do something at once: each account and its last transfer, then an id drawn now.
+    fileprivate func place(after accounts: [Account.ID]) throws {
+        for account in accounts {
+            let last = try tx.first("SELECT last FROM account WHERE id = $1", account) {
+                $0.integerIfAny(0)
+            }
+            touch(account)
+            touch(ID<Transfer>(raw: (last ?? nil) ?? 0))
+        }
+        _ = newID(Transfer.self)
     }
 }

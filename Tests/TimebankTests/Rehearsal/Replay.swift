@@ -147,7 +147,8 @@ extension Transfer {
 }
 
 extension Book {
-    /// A book in which everything that was recorded has happened again, in the same order.
+    /// A book in which everything that was recorded has happened again, in the order of each
+    /// account's chain.
     ///
     /// - Throws: what the book refuses of what the store took.
     init(replaying record: Record, of network: Network) throws {
@@ -156,7 +157,8 @@ extension Book {
             open(stored.account, limit: Book.opening(stored.account, in: network))
         }
         for (account, _) in record.uncounted { open(account) }
-        for entry in record.journal { try replay(entry, record) }
+        let events = record.journal.flatMap { Event.all(of: $0, record) }
+        for event in events.sorted(by: { $0.place < $1.place }) { try replay(event, record) }
     }
 
     /// How low an account may go when it is opened.
@@ -168,33 +170,25 @@ extension Book {
         }
     }
 
-    private mutating func replay(_ entry: Record.Entry, _ record: Record) throws {
-        let transfers = record.transfers[entry.id] ?? []
-        switch entry.operation {
-        case PlaceHold.name:
-            for hold in entry.subjects.compactMap({ record.holds[$0] }) {
-                try self.hold(
-                    hold.id.raw,
-                    hold.minutes,
-                    of: Account(hold.account, .wallet),
-                    until: hold.expires,
-                    now: entry.at
-                )
+    private mutating func replay(_ event: Event, _ record: Record) throws {
+        let entry = event.entry
+        switch event.what {
+        case .transfer(let transfer) where entry.operation == PostHold.name:
+            guard let hold = entry.subjects.first(where: { record.holds[$0] != nil }) else {
+                throw LedgerError.holdOver
             }
-        case ReleaseHold.name:
-            for hold in entry.subjects { try release(hold) }
-        case PostHold.name:
-            for transfer in transfers {
-                guard let hold = entry.subjects.first(where: { record.holds[$0] != nil }) else {
-                    throw LedgerError.holdOver
-                }
-                expect(try post(transfer, from: hold, now: entry.at), transfer)
-            }
-        case LimitWallets.name:
-            for (id, account) in accounts where account.kind == .wallet {
-                limit(id, to: Minutes(-(entry.subjects.first ?? 0)))
-            }
-        default: for transfer in transfers { try replay(transfer, at: entry) }
+            expect(try post(transfer, from: hold, now: entry.at), transfer)
+        case .transfer(let transfer): try replay(transfer, at: entry)
+        case .hold(let hold):
+            try self.hold(
+                hold.id.raw,
+                hold.minutes,
+                of: Account(hold.account, .wallet),
+                until: hold.expires,
+                now: entry.at
+            )
+        case .release(let hold): try release(hold)
+        case .limit(let account, let lowest): limit(account, to: lowest)
         }
     }
 
@@ -230,5 +224,44 @@ extension Book {
         }
         #expect(Set(holds.keys) == record.openHolds)
         #expect(record.misfits == 0)
+    }
+}
+
+/// One thing that happened to accounts, and where on their chains.
+private struct Event {
+    enum What {
+        case transfer(Transfer)
+        case hold(Timebank.Hold)
+        case release(Int64)
+        case limit(Account.ID, Minutes)
+    }
+
+    let entry: Record.Entry
+    let what: What
+    /// The transfer that it is or comes after, then an id that was drawn when it happened.
+    let place: (Int64, Int64)
+
+    static func all(of entry: Record.Entry, _ record: Record) -> [Event] {
+        let (subjects, drawn) = (entry.subjects, entry.subjects.last ?? 0)
+        switch entry.operation {
+        case PlaceHold.name:
+            return subjects.first.flatMap { record.holds[$0] }.map {
+                [Event(entry: entry, what: .hold($0), place: (subjects[2], drawn))]
+            } ?? []
+        case ReleaseHold.name:
+            return [Event(entry: entry, what: .release(subjects[0]), place: (subjects[2], drawn))]
+        case LimitWallets.name:
+            return stride(from: 1, to: subjects.count - 1, by: 2).map { place in
+                Event(
+                    entry: entry,
+                    what: .limit(ID(raw: subjects[place]), Minutes(-subjects[0])),
+                    place: (subjects[place + 1], drawn)
+                )
+            }
+        default:
+            return (record.transfers[entry.id] ?? []).map {
+                Event(entry: entry, what: .transfer($0), place: ($0.id.raw, 0))
+            }
+        }
     }
 }
