@@ -6,10 +6,12 @@ internal import Testing
 internal import Timebank
 
 @Suite struct BackgroundTests {
-    @Test func `an hour of turns seals the books once and lets holds go`() async throws {
+    @Test(arguments: Backend.available)
+    func `an hour of turns seals the books once and lets holds go`(on backend: Backend) async throws
+    {
         let key = try #require(Busy.key)
         let clock = TestClock()
-        try await withTown(on: .sqlite, clock: clock) { town in
+        try await withTown(on: backend, clock: clock) { town in
             let turns = Mutex(0)
             let background = Background(
                 town.bank,
@@ -32,9 +34,10 @@ internal import Timebank
         }
     }
 
-    @Test func `what fails is told and tried again at the next turn`() async throws {
+    @Test(arguments: Backend.available)
+    func `what fails is told and tried again at the next turn`(on backend: Backend) async throws {
         let key = try #require(Busy.key)
-        try await withBank(on: .sqlite) { bank, database in
+        try await withBank(on: backend) { bank, database in
             try await database.define(Script("ALTER TABLE rollup RENAME TO gone;")) { _ in }
             let turns = Mutex(0)
             let told = Mutex<[String]>([])

@@ -67,8 +67,9 @@ internal import Timebank
         }
     }
 
-    @Test func `nobody but the operator seals`() async throws {
-        try await withTown(on: .sqlite) { town in
+    @Test(arguments: Backend.available)
+    func `nobody but the operator seals`(on backend: Backend) async throws {
+        try await withTown(on: backend) { town in
             await #expect(throws: Refusal.notAllowed) {
                 try await town.perform(SealBooks(seals: []), as: .coordinator)
             }

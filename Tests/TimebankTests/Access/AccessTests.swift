@@ -16,10 +16,13 @@ import Timebank
         #expect(Set(names).count == names.count)
     }
 
-    @Test func `whatever can be done can be told from something else, as a key needs it`()
+    @Test(arguments: Backend.available)
+    func `whatever can be done can be told from something else, as a key needs it`(
+        on backend: Backend
+    )
         async throws
     {
-        try await withHamlets { here, _ in
+        try await withHamlets(on: backend) { here, _ in
             let told = try Trial.changes.map { try $0.described(here).text }
             #expect(Set(told).count == Trial.changes.count)
             let again = try Trial.changes.map { try $0.described(here).text }
@@ -27,8 +30,9 @@ import Timebank
         }
     }
 
-    @Test func `who may do what is as the page says`() async throws {
-        try await withHamlets { here, there in
+    @Test(arguments: Backend.available)
+    func `who may do what is as the page says`(on backend: Backend) async throws {
+        try await withHamlets(on: backend) { here, there in
             let text = try await AccessTable(here: here, there: there).text
             if AccessTable.isRecorded {
                 try Data(text.utf8).write(to: AccessTable.file)
@@ -45,8 +49,9 @@ import Timebank
         }
     }
 
-    @Test func `somebody of one network is a stranger in another`() async throws {
-        try await withHamlets { here, there in
+    @Test(arguments: Backend.available)
+    func `somebody of one network is a stranger in another`(on backend: Backend) async throws {
+        try await withHamlets(on: backend) { here, there in
             let stranger = there.who(.stranger)
             for trial in Trial.changes + Trial.questions {
                 let expected = try await trial.attempt(there.town.slug, there, stranger)
@@ -62,8 +67,11 @@ import Timebank
         }
     }
 
-    @Test func `what belongs to another network is not there, whoever asks`() async throws {
-        try await withHamlets { here, there in
+    @Test(arguments: Backend.available)
+    func `what belongs to another network is not there, whoever asks`(
+        on backend: Backend
+    ) async throws {
+        try await withHamlets(on: backend) { here, there in
             for trial in Trial.changes + Trial.questions {
                 let (mine, theirs) = (try trial.described(here), try trial.described(there))
                 guard mine.text != theirs.text, mine.subject != .installation else { continue }
@@ -85,8 +93,11 @@ import Timebank
     }
 
     /// Two networks in one store, with one of everything in each.
-    private func withHamlets(_ body: (Hamlet, Hamlet) async throws -> Void) async throws {
-        try await withBank(on: .sqlite) { bank, database in
+    private func withHamlets(
+        on backend: Backend,
+        _ body: (Hamlet, Hamlet) async throws -> Void
+    ) async throws {
+        try await withBank(on: backend) { bank, database in
             let here = try await Hamlet.open(bank, database, "fenside")
             let there = try await Hamlet.open(bank, database, "ely")
             try await body(here, there)

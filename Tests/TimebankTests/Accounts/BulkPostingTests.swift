@@ -6,11 +6,11 @@ internal import Timebank
 
 /// Posting in bulk leaves what posting one by one leaves, to the last column.
 @Suite struct BulkPostingTests {
-    @Test(arguments: Seeds.some)
-    func `both ways write the same rows`(seed: UInt64) async throws {
+    @Test(arguments: Seeds.some, Backend.available)
+    func `both ways write the same rows`(seed: UInt64, on backend: Backend) async throws {
         let model: Network.Model = seed.isMultiple(of: 2) ? .credits : .mutual
-        let one = try await posted(inBulk: false, model, seed: seed)
-        let other = try await posted(inBulk: true, model, seed: seed)
+        let one = try await posted(inBulk: false, model, seed: seed, on: backend)
+        let other = try await posted(inBulk: true, model, seed: seed, on: backend)
         #expect(one == other)
         #expect(one.transfers.count > 50)
     }
@@ -18,10 +18,11 @@ internal import Timebank
     private func posted(
         inBulk: Bool,
         _ model: Network.Model,
-        seed: UInt64
+        seed: UInt64,
+        on backend: Backend
     ) async throws -> Dump {
         let clock = TestClock()
-        return try await withTown(on: .sqlite, clock: clock, model: model) { town in
+        return try await withTown(on: backend, clock: clock, model: model) { town in
             var random = SeededGenerator(seed: seed)
             for _ in 0..<3 {
                 let moves = (0..<100).map { _ in Move(town, &random) }

@@ -11,10 +11,13 @@ internal import Timebank
         .organisations, .members, .opportunities, .offers, .transfers, .hours,
     ]
 
-    @Test(arguments: Seeds.some + [17889386640874369685])
-    func `a network that is exported and imported is equal`(seed: UInt64) async throws {
+    @Test(arguments: Seeds.some + [17889386640874369685], Backend.available)
+    func `a network that is exported and imported is equal`(
+        seed: UInt64,
+        on backend: Backend
+    ) async throws {
         let first = try await withTown(
-            on: .sqlite,
+            on: backend,
             model: seed.isMultiple(of: 2) ? .credits : .mutual
         ) { town in
             var random = SeededGenerator(seed: seed)
@@ -28,6 +31,7 @@ internal import Timebank
         // Later, as a move is: at the same moment it would draw the very ids that the files name.
         let later = TestClock(TestClock.start + .seconds(3_600))
         try await withVillage(
+            on: backend,
             model: seed.isMultiple(of: 2) ? .credits : .mutual,
             clock: later
         ) { village in
@@ -47,8 +51,10 @@ internal import Timebank
         }
     }
 
-    @Test func `an export can be brought into the network it came from`() async throws {
-        try await withTown(on: .sqlite) { town in
+    @Test(arguments: Backend.available)
+    func `an export can be brought into the network it came from`(on backend: Backend) async throws
+    {
+        try await withTown(on: backend) { town in
             var random = SeededGenerator(seed: 3)
             try await live(in: town, &random)
             let village = Village(bank: town.bank, database: town.database, network: town.network)
@@ -62,8 +68,9 @@ internal import Timebank
         }
     }
 
-    @Test func `every column of every file is explained`() async throws {
-        try await withTown(on: .sqlite) { town in
+    @Test(arguments: Backend.available)
+    func `every column of every file is explained`(on backend: Backend) async throws {
+        try await withTown(on: backend) { town in
             let files = try await Village(
                 bank: town.bank,
                 database: town.database,
@@ -80,10 +87,13 @@ internal import Timebank
         }
     }
 
-    @Test func `an export tells whom to ask for help, and who was at the till for somebody`()
+    @Test(arguments: Backend.available)
+    func `an export tells whom to ask for help, and who was at the till for somebody`(
+        on backend: Backend
+    )
         async throws
     {
-        try await withTown(on: .sqlite) { town in
+        try await withTown(on: backend) { town in
             let village = Village(bank: town.bank, database: town.database, network: town.network)
             let header = "slug,name,model,zone,language,contact,last_number,made"
             let silent = try #require(try await village.export()["network.csv"])
@@ -111,8 +121,9 @@ internal import Timebank
         }
     }
 
-    @Test func `of somebody erased only the wallet is told`() async throws {
-        try await withTown(on: .sqlite) { town in
+    @Test(arguments: Backend.available)
+    func `of somebody erased only the wallet is told`(on backend: Backend) async throws {
+        try await withTown(on: backend) { town in
             try await town.perform(
                 GrantAllocation(organisation: town.school.id, minutes: Minutes(600)),
                 as: .operator
@@ -131,7 +142,7 @@ internal import Timebank
             #expect(files["transfers.csv"]?.contains("wallet:\(town.ada.wallet.id)") ?? false)
             for text in files.values { #expect(!text.contains(town.ada.number)) }
             let first = try #require(files["transfers.csv"])
-            try await withVillage { (other: Village) async throws in
+            try await withVillage(on: backend) { (other: Village) async throws in
                 #expect(try await other.bring(first).complaints == [])
                 #expect(try await other.export()["transfers.csv"] == first)
                 #expect(try await other.bring(first).added == 0)

@@ -6,8 +6,9 @@ internal import Timebank
 
 /// TimeOverflow's and Komunitin's files.
 @Suite struct OtherFormatTests {
-    @Test func `TimeOverflow's users become members`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `TimeOverflow's users become members`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let file = """
                 1,2018-01-30,Hermione,Cadena,Muñoz,1,1989-03-16,622743103,691777984,user@example.com
                 2,2018-02-01,Ona,,,2,,,,
@@ -30,8 +31,11 @@ internal import Timebank
 
         """.replacing(" +0000", with: "")
 
-    @Test func `TimeOverflow's seconds round half up, and equal rows are two`() async throws {
-        try await withVillage(model: .mutual) { village in
+    @Test(arguments: Backend.available)
+    func `TimeOverflow's seconds round half up, and equal rows are two`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend, model: .mutual) { village in
             let report = try await village.bring(transfers, as: .transfers, .timeoverflow)
             #expect(report.complaints == [] && report.added == 5 && report.rounded == 1)
             #expect(try await village.minutes("member:1") == -90 + 1 + 60 - 90)
@@ -42,8 +46,10 @@ internal import Timebank
     }
 
     /// Its issue 701: hours with the bank's own account were missing from the totals.
-    @Test func `the bank's own account is the pot, and is in the totals`() async throws {
-        try await withVillage(model: .mutual) { village in
+    @Test(arguments: Backend.available)
+    func `the bank's own account is the pot, and is in the totals`(on backend: Backend) async throws
+    {
+        try await withVillage(on: backend, model: .mutual) { village in
             try await village.bring(transfers, as: .transfers, .timeoverflow)
             #expect(try await village.minutes("pot") == -60 + 30)
             let total = try await village.minutes("pot", "member:1", "member:2")
@@ -52,9 +58,9 @@ internal import Timebank
     }
 
     /// Its issue 850: a transfer of zero was stored without its movements.
-    @Test(arguments: ["0", "29", "-60", "1.5", "", "99999999999999"])
-    func `no row of TimeOverflow moves nothing`(seconds: String) async throws {
-        try await withVillage(model: .mutual) { village in
+    @Test(arguments: ["0", "29", "-60", "1.5", "", "99999999999999"], Backend.available)
+    func `no row of TimeOverflow moves nothing`(seconds: String, on backend: Backend) async throws {
+        try await withVillage(on: backend, model: .mutual) { village in
             let file = "1,Member,2,Member,\(seconds),2018-03-01 10:00:00 UTC,x,\n"
             let report = try await village.bring(file, as: .transfers, .timeoverflow)
             #expect(report.problems.shown.map(\.column) == ["amount"])
@@ -62,8 +68,9 @@ internal import Timebank
         }
     }
 
-    @Test func `Komunitin's amounts are credits of the network`() async throws {
-        try await withVillage(model: .mutual) { village in
+    @Test(arguments: Backend.available)
+    func `Komunitin's amounts are credits of the network`(on backend: Backend) async throws {
+        try await withVillage(on: backend, model: .mutual) { village in
             let file = """
                 payer,payee,description,amount
                 EITE0001,EITE0002,Bread,1.5
@@ -80,9 +87,15 @@ internal import Timebank
         }
     }
 
-    @Test(arguments: ["0", "-1", "0.001", "1e3", "", "1.2345678", "12345678901", "１"])
-    func `an amount of Komunitin that is no minutes is named`(amount: String) async throws {
-        try await withVillage(model: .mutual) { village in
+    @Test(
+        arguments: ["0", "-1", "0.001", "1e3", "", "1.2345678", "12345678901", "１"],
+        Backend.available
+    )
+    func `an amount of Komunitin that is no minutes is named`(
+        amount: String,
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend, model: .mutual) { village in
             let file = "payer,payee,description,amount\nA,B,x,\(amount)\n"
             let report = try await village.bring(file, as: .transfers, .komunitin)
             #expect(report.complaints.first?.hasPrefix("2 amount") ?? false)

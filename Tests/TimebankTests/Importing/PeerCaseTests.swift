@@ -43,9 +43,12 @@ internal import Timebank
         expiryDays: nil
     )
 
-    @Test(arguments: corrections)
-    func `each corrected wallet is what its history says`(one: Correction) async throws {
-        try await withVillage(model: .mutual, policy: Self.hundredths) {
+    @Test(arguments: corrections, Backend.available)
+    func `each corrected wallet is what its history says`(
+        one: Correction,
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend, model: .mutual, policy: Self.hundredths) {
             (village: Village) async throws in
             var rows: [String] = []
             func row(_ from: String, _ to: String, _ minutes: Int64, _ kind: String) {
@@ -64,8 +67,11 @@ internal import Timebank
         }
     }
 
-    @Test func `what is held is charged once, and the rest is free to spend`() async throws {
-        try await withVillage(model: .mutual, policy: Self.hundredths) {
+    @Test(arguments: Backend.available)
+    func `what is held is charged once, and the rest is free to spend`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend, model: .mutual, policy: Self.hundredths) {
             (village: Village) async throws in
             try await village.bring(rows: [
                 "1,2026-01-01T10:00:00Z,issuance,member:X,8000,opening,",
@@ -86,9 +92,13 @@ internal import Timebank
         }
     }
 
-    @Test(arguments: [(600, 3), (600, 7), (601, 7), (1, 3)])
-    func `a split of an hour pays out what it takes`(minutes: Int64, people: Int) async throws {
-        try await withVillage(model: .mutual) { (village: Village) async throws in
+    @Test(arguments: [(600, 3), (600, 7), (601, 7), (1, 3)], Backend.available)
+    func `a split of an hour pays out what it takes`(
+        row: (minutes: Int64, people: Int),
+        on backend: Backend
+    ) async throws {
+        let (minutes, people) = row
+        try await withVillage(on: backend, model: .mutual) { (village: Village) async throws in
             let split = Split(Minutes(minutes), among: people)
             var rows = split.shares.enumerated().map {
                 "s\($0.offset),2026-01-01T10:00:00Z,member:P,member:R\($0.offset),"
@@ -108,8 +118,9 @@ internal import Timebank
     }
 
     /// TimeOverflow's issue 845: after a deletion one account kept −1 and the other +1.
-    @Test func `taking something back leaves nothing behind`() async throws {
-        try await withVillage(model: .mutual) { (village: Village) async throws in
+    @Test(arguments: Backend.available)
+    func `taking something back leaves nothing behind`(on backend: Backend) async throws {
+        try await withVillage(on: backend, model: .mutual) { (village: Village) async throws in
             try await village.bring(rows: [
                 "1,2026-01-01T10:00:00Z,member:A,member:B,1,exchange,",
                 "2,2026-01-02T10:00:00Z,member:B,member:A,1,reversal,1",
@@ -119,8 +130,9 @@ internal import Timebank
         }
     }
 
-    @Test func `over the limit one may only trade toward zero`() async throws {
-        try await withVillage(model: .mutual) { (village: Village) async throws in
+    @Test(arguments: Backend.available)
+    func `over the limit one may only trade toward zero`(on backend: Backend) async throws {
+        try await withVillage(on: backend, model: .mutual) { (village: Village) async throws in
             func bring(_ row: String) async throws -> [String] {
                 try await village.bring(rows: [row]).complaints
             }

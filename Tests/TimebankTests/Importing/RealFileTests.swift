@@ -9,28 +9,33 @@ internal import Timebank
     let header = "id,at,from,to,minutes,kind,memo"
     let issue = "1,2026-01-01T10:00:00Z,issuance,allocation:school,600,issue,"
 
-    @Test(arguments: [
-        "\u{FEFF}id,at,from,to,minutes,kind,memo\r\n"
-            + "1,2026-01-01T10:00:00Z,issuance,allocation:school,600,issue,\r\n",
-        "id;at;from;to;minutes;kind;memo\r\n"
-            + "1;2026-01-01T10:00:00Z;issuance;allocation:school;600;issue;\r\n",
-        "id\tat\tfrom\tto\tminutes\tkind\tmemo\r"
-            + "1\t2026-01-01T10:00:00Z\tissuance\tallocation:school\t600\tissue\t\r",
-        "Kind,ID,At,From,To,Minutes\n issue ,1, 2026-01-01T10:00:00Z ,issuance,"
-            + "allocation:school,600\n\n,,,,,\n",
-    ])
+    @Test(
+        arguments: [
+            "\u{FEFF}id,at,from,to,minutes,kind,memo\r\n"
+                + "1,2026-01-01T10:00:00Z,issuance,allocation:school,600,issue,\r\n",
+            "id;at;from;to;minutes;kind;memo\r\n"
+                + "1;2026-01-01T10:00:00Z;issuance;allocation:school;600;issue;\r\n",
+            "id\tat\tfrom\tto\tminutes\tkind\tmemo\r"
+                + "1\t2026-01-01T10:00:00Z\tissuance\tallocation:school\t600\tissue\t\r",
+            "Kind,ID,At,From,To,Minutes\n issue ,1, 2026-01-01T10:00:00Z ,issuance,"
+                + "allocation:school,600\n\n,,,,,\n",
+        ],
+        Backend.available
+    )
     func `any line end, a byte-order mark, semicolons, tabs and any order of columns`(
-        file: String
+        file: String,
+        on backend: Backend
     ) async throws {
-        try await withVillage { village in
+        try await withVillage(on: backend) { village in
             let report = try await village.bring(file)
             #expect(report.complaints == [] && report.added == 1)
             #expect(try await village.minutes("allocation:school") == 600)
         }
     }
 
-    @Test func `a quoted newline keeps the lines in step`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `a quoted newline keeps the lines in step`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let report = try await village.bring(
                 """
                 \(header)
@@ -45,8 +50,9 @@ internal import Timebank
         }
     }
 
-    @Test func `Latin-1 that was taken for UTF-8 is named`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `Latin-1 that was taken for UTF-8 is named`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let report = try await village.bring(
                 Array("\(header)\n\(issue)caf".utf8) + [0xE9, 0x0A]
             )
@@ -56,9 +62,12 @@ internal import Timebank
         }
     }
 
-    @Test(arguments: [",issuance,alloc", ",issuance,allocation:school,600,issue,\"thank"])
-    func `a last line that is cut off is named`(rest: String) async throws {
-        try await withVillage { village in
+    @Test(
+        arguments: [",issuance,alloc", ",issuance,allocation:school,600,issue,\"thank"],
+        Backend.available
+    )
+    func `a last line that is cut off is named`(rest: String, on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let file = "\(header)\n\(issue)\n2,2026-01-01T10:00:00Z\(rest)"
             let report = try await village.bring(file)
             #expect(report.problems.shown.map(\.line) == [3])
@@ -66,8 +75,9 @@ internal import Timebank
         }
     }
 
-    @Test func `a formula comes in as its text and goes out guarded`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `a formula comes in as its text and goes out guarded`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             try await village.bring("\(header)\n\(issue)'=1+1\n2\(issue.dropFirst())=2+2\n")
             let words = try await village.database.read { tx in
                 try tx.all("SELECT words FROM memo ORDER BY transfer", as: { $0.text(0) })
@@ -78,8 +88,11 @@ internal import Timebank
         }
     }
 
-    @Test func `the first hundred problems are shown, and all are counted`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `the first hundred problems are shown, and all are counted`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend) { village in
             let bad = (0..<250).map { "\($0),when,issuance,allocation:school,600,issue," }
             let report = try await village.bring(rows: bad)
             #expect(report.problems.count == 250 && report.problems.shown.count == 100)

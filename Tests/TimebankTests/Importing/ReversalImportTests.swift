@@ -12,8 +12,9 @@ internal import Timebank
     ]
     let back = "3,2026-01-03T10:00:00Z,member:A,allocation:school,120,reversal,2"
 
-    @Test func `a row of the same file is taken back`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `a row of the same file is taken back`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             #expect(try await village.bring(rows: rows + [back]).added == 3)
             #expect(try await village.minutes("member:A") == 0)
             let again = "4,2026-01-03T10:00:00Z,member:A,allocation:school,120,reversal,2"
@@ -22,8 +23,9 @@ internal import Timebank
         }
     }
 
-    @Test func `a transfer of an earlier file is taken back, once`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `a transfer of an earlier file is taken back, once`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             try await village.bring(rows: rows)
             #expect(try await village.bring(rows: [back]).added == 1)
             #expect(try await village.bring(rows: rows + [back]).skipped == 3)
@@ -36,23 +38,43 @@ internal import Timebank
         }
     }
 
-    @Test(arguments: [
-        ("2,2026-01-03T10:00:00Z,member:A,allocation:school,120,reversal,9", "nothing-to-reverse"),
-        ("9,2026-01-03T10:00:00Z,member:A,allocation:school,120,reversal,9", "nothing-to-reverse"),
-        ("9,2026-01-03T10:00:00Z,member:A,allocation:school,119,reversal,2", "not-its-reversal"),
-        ("9,2026-01-03T10:00:00Z,member:B,allocation:school,120,reversal,2", "not-its-reversal"),
-        ("9,2026-01-03T10:00:00Z,allocation:school,member:A,120,reversal,2", "wrong-way"),
-    ])
-    func `a reversal mirrors what it takes back`(row: String, code: String) async throws {
-        try await withVillage { village in
+    @Test(
+        arguments: [
+            (
+                "2,2026-01-03T10:00:00Z,member:A,allocation:school,120,reversal,9",
+                "nothing-to-reverse"
+            ),
+            (
+                "9,2026-01-03T10:00:00Z,member:A,allocation:school,120,reversal,9",
+                "nothing-to-reverse"
+            ),
+            (
+                "9,2026-01-03T10:00:00Z,member:A,allocation:school,119,reversal,2",
+                "not-its-reversal"
+            ),
+            (
+                "9,2026-01-03T10:00:00Z,member:B,allocation:school,120,reversal,2",
+                "not-its-reversal"
+            ),
+            ("9,2026-01-03T10:00:00Z,allocation:school,member:A,120,reversal,2", "wrong-way"),
+        ],
+        Backend.available
+    )
+    func `a reversal mirrors what it takes back`(
+        row: (row: String, code: String),
+        on backend: Backend
+    ) async throws {
+        let (row, code) = row
+        try await withVillage(on: backend) { village in
             let before = row.hasPrefix("2,") ? [rows[0]] : rows
             let report = try await village.bring(rows: before + [row])
             #expect(report.problems.shown.map(\.reason.code) == [code])
         }
     }
 
-    @Test func `what was spent since cannot be taken back`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `what was spent since cannot be taken back`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let spent = "2b,2026-01-02T11:00:00Z,member:A,pot,1,donate,"
             let report = try await village.bring(rows: rows + [spent, back])
             #expect(report.complaints == ["5 minutes already-spent"])

@@ -9,8 +9,11 @@ internal import Timebank
     let organisations =
         "slug,name,earns,spends\nschool,Orchard Lane,yes,no\ncinema,Film,no,corporate\n"
 
-    @Test func `an organisation that is imported has nothing to issue yet`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `an organisation that is imported has nothing to issue yet`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend) { village in
             #expect(try await village.bring(organisations, as: .organisations).added == 2)
             #expect(try await village.minutes("allocation:school") == 0)
             #expect(try await village.bring(organisations, as: .organisations).added == 0)
@@ -20,8 +23,9 @@ internal import Timebank
         }
     }
 
-    @Test func `what transfers name is filled in by later files`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `what transfers name is filled in by later files`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             try await village.bring(rows: [
                 "1,2026-01-01T10:00:00Z,issuance,allocation:school,600,issue,",
                 "2,2026-01-02T10:00:00Z,allocation:school,member:m-7,120,earn,",
@@ -43,8 +47,9 @@ internal import Timebank
         }
     }
 
-    @Test func `a known address waits and joins nobody`() async throws {
-        try await withTown(on: .sqlite) { town in
+    @Test(arguments: Backend.available)
+    func `a known address waits and joins nobody`(on backend: Backend) async throws {
+        try await withTown(on: backend) { town in
             let village = Village(bank: town.bank, database: town.database, network: town.network)
             try await town.database.write { tx in
                 try tx.run("UPDATE person SET login = 'x@example.org' WHERE name = 'stranger'")
@@ -61,8 +66,9 @@ internal import Timebank
         }
     }
 
-    @Test func `bad members are all named`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `bad members are all named`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let report = try await village.bring(
                 """
                 number,name,email,language,status,joined,card
@@ -88,8 +94,11 @@ internal import Timebank
         }
     }
 
-    @Test func `numbers of ours that are brought in are never given again`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `numbers of ours that are brought in are never given again`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend) { village in
             let number = MemberNumber.issued(1_001).description
             try await village.bring("number,name\n\(number),Ada\n", as: .members)
             let next = try await village.bank.perform(
@@ -101,8 +110,9 @@ internal import Timebank
         }
     }
 
-    @Test func `hours name what paid for them, or are paid now`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `hours name what paid for them, or are paid now`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             try await village.bring(organisations, as: .organisations)
             try await village.bring("number,name\nA,Ada\n", as: .members)
             try await village.bring(rows: [
@@ -142,8 +152,9 @@ internal import Timebank
         }
     }
 
-    @Test func `rows without an id are known by their text`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `rows without an id are known by their text`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             try await village.bring(organisations, as: .organisations)
             let offers = "organisation,title,adult\ncinema,Film,60\ncinema,Film,60\n"
             #expect(try await village.bring(offers, as: .offers).added == 2)

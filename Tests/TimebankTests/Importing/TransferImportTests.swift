@@ -13,8 +13,9 @@ internal import Timebank
         "4,2026-01-04T10:00:00Z,member:0042,pot,30,donate,",
     ]
 
-    @Test func `rows are written in the order of the file`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `rows are written in the order of the file`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let report = try await village.bring(rows: rows)
             #expect(report.problems.isEmpty && report.added == 4 && report.skipped == 0)
             #expect(report.members == 1 && report.organisations == 2)
@@ -26,8 +27,9 @@ internal import Timebank
         }
     }
 
-    @Test func `a second run adds nothing`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `a second run adds nothing`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             try await village.bring(rows: rows)
             let report = try await village.bring(rows: rows)
             #expect(report.added == 0 && report.skipped == 4 && report.problems.isEmpty)
@@ -38,8 +40,9 @@ internal import Timebank
         }
     }
 
-    @Test func `a known id that says something else is named`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `a known id that says something else is named`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             try await village.bring(rows: rows)
             var changed = rows
             changed[1] = changed[1].replacing("120", with: "130")
@@ -50,8 +53,9 @@ internal import Timebank
         }
     }
 
-    @Test func `an id twice in a file is one transfer, or a problem`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `an id twice in a file is one transfer, or a problem`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let report = try await village.bring(rows: rows + [rows[1]])
             #expect(report.added == 4 && report.skipped == 1)
             let other = rows + [rows[1].replacing("120", with: "10")]
@@ -59,8 +63,9 @@ internal import Timebank
         }
     }
 
-    @Test func `every bad row is named and nothing is written`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `every bad row is named and nothing is written`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let report = try await village.bring(rows: [
                 rows[0],
                 "2,2026-01-02T10:00:00Z,allocation:school,member:0042,12.5,earn,",
@@ -83,9 +88,15 @@ internal import Timebank
         }
     }
 
-    @Test(arguments: ["0", "-1", "1.5", "1000000001", "9223372036854775808", "", "x", "１"])
-    func `an amount that no ledger moves is refused`(amount: String) async throws {
-        try await withVillage { village in
+    @Test(
+        arguments: ["0", "-1", "1.5", "1000000001", "9223372036854775808", "", "x", "１"],
+        Backend.available
+    )
+    func `an amount that no ledger moves is refused`(
+        amount: String,
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend) { village in
             let report = try await village.bring(rows: [
                 "1,2026-01-01T10:00:00Z,issuance,allocation:school,\(amount),issue,"
             ])
@@ -94,8 +105,9 @@ internal import Timebank
         }
     }
 
-    @Test func `the first row that breaks a floor is named`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `the first row that breaks a floor is named`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let report = try await village.bring(
                 rows: rows + [
                     "5,2026-01-05T10:00:00Z,member:0042,pot,31,donate,",
@@ -108,8 +120,9 @@ internal import Timebank
         }
     }
 
-    @Test func `a rehearsal finds what a run would and keeps nothing`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `a rehearsal finds what a run would and keeps nothing`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             let report = try await village.bring(rows: rows, isRehearsal: true)
             #expect(report.added == 4 && report.problems.isEmpty)
             #expect(try await village.transfers() == 0)
@@ -120,8 +133,9 @@ internal import Timebank
         }
     }
 
-    @Test func `one import is one row of the journal`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `one import is one row of the journal`(on backend: Backend) async throws {
+        try await withVillage(on: backend) { village in
             try await village.bring(rows: rows)
             let imports = try await village.database.read { tx in
                 try tx.all(
@@ -134,8 +148,11 @@ internal import Timebank
         }
     }
 
-    @Test func `a debt is brought in below the limit, and may only climb`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `a debt is brought in below the limit, and may only climb`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend) { village in
             let debt = "1,2026-01-01T10:00:00Z,member:9,issuance,540,opening,"
             #expect(try await village.bring(rows: [debt]).added == 1)
             #expect(try await village.minutes("member:9") == -540)
@@ -147,8 +164,11 @@ internal import Timebank
         }
     }
 
-    @Test func `a file of another kind, or none, is told from its header`() async throws {
-        try await withVillage { village in
+    @Test(arguments: Backend.available)
+    func `a file of another kind, or none, is told from its header`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend) { village in
             #expect(
                 try await village.bring("slug,name\na,b\n").complaints == ["1 id missing-column"]
             )

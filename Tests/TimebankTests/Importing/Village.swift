@@ -98,12 +98,13 @@ final class Files: Sendable {
 
 /// Runs a test in a village of its own.
 func withVillage<T>(
+    on backend: Backend,
     model: Network.Model = .credits,
     policy: Policy? = nil,
     clock: TestClock = TestClock(),
     _ body: (Village) async throws -> T
 ) async throws -> T {
-    try await withBank(on: .sqlite, clock: clock) { bank, database in
+    try await withBank(on: backend, clock: clock) { bank, database in
         let network = try await bank.perform(
             CreateNetwork(slug: "fenside", title: "Fenside", model: model, policy: policy),
             as: .console

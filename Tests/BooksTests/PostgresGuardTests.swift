@@ -1,0 +1,52 @@
+internal import Ledger
+internal import Store
+internal import Support
+internal import Testing
+internal import Timebank
+
+/// What is recorded is never changed or deleted: a PostgreSQL database itself refuses it too.
+@Suite struct PostgresGuardTests {
+    /// Each way to change what is recorded; a trigger stands before the statement, rows or none.
+    static let acts: [StaticString] = [
+        "UPDATE transfer SET minutes = minutes + 1", "DELETE FROM transfer", "TRUNCATE transfer",
+        """
+        INSERT INTO transfer SELECT * FROM transfer ORDER BY id LIMIT 1
+        ON CONFLICT (id) DO UPDATE SET minutes = 1
+        """,
+        "UPDATE journal SET at = 0", "DELETE FROM journal", "TRUNCATE journal",
+        "UPDATE seal SET at = 0", "DELETE FROM seal", "TRUNCATE seal",
+        "UPDATE reversal SET network = 0", "DELETE FROM reversal", "TRUNCATE reversal",
+        "UPDATE reference SET transfer = 0", "DELETE FROM reference", "TRUNCATE reference",
+        "UPDATE account SET balance = floor - 1", "UPDATE account SET held = -1",
+        "UPDATE account SET held = balance + 1 - floor",
+    ]
+
+    @Test func `the database refuses each change of what is recorded`() async throws {
+        let key = try #require(Busy.key)
+        try await withTown(on: .postgres) { town in
+            try await town.earn(60, town.ada)
+            _ = try await Sealing(town.bank, key: key).run()
+            for act in Self.acts {
+                do {
+                    try await town.database.write { _ = try $0.change(act) }
+                    Issue.record("it was done: \(act)")
+                } catch StoreError.constraint {}
+            }
+            #expect(try await Verify().run(on: town.database).holds)
+        }
+    }
+
+    @Test func `the tests themselves are run by a role that may not do everything`() async throws {
+        try await withDatabase(on: .postgres) { database in
+            let mayAll = try await database.read { tx in
+                try tx.first(
+                    """
+                    SELECT CASE WHEN rolsuper OR rolbypassrls OR rolreplication THEN 1 ELSE 0 END
+                    FROM pg_roles WHERE rolname = current_user
+                    """
+                ) { $0.flag(0) }
+            }
+            #expect(mayAll == false)
+        }
+    }
+}
