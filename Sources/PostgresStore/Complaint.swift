@@ -32,6 +32,9 @@ struct Complaint: Error {
     /// Two equal rows: of two changes at once the second, run again, finds what the first made.
     var isDuplicate: Bool { state == "23505" }
 
+    /// A statement was prepared for tables that a migration has changed since.
+    var isStale: Bool { state == "0A000" || state == "26000" }
+
     /// Whether the same may go well on another connection, since this one's server is going away,
     /// or has become one that only reads.
     var isOfTheConnection: Bool {

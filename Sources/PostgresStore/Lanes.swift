@@ -182,6 +182,10 @@ extension PostgresSession {
                 if complaint.isOfTheConnection, !isShown(errand) { return .undone }
                 // Of two equal things made at once the second, run again, finds the first.
                 if complaint.isDuplicate, !isLast { continue }
+                if complaint.isStale, !isLast, !isShown(errand) {
+                    forget()
+                    continue
+                }
                 return .done(complaint.error)
             } catch {
                 rollback()

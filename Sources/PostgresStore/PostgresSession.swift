@@ -59,6 +59,9 @@ final class PostgresSession: Session {
     /// What the server said of itself.
     func parameter(_ name: String) -> String { wire.parameter(name) }
 
+    /// Prepares every statement anew from now on.
+    func forget() { preparations = Preparations() }
+
     // MARK: - From beginning to end
 
     /// Begins a transaction, which costs nothing until something is asked.

@@ -3,6 +3,14 @@ internal import Store
 extension PostgresStore {
     /// Takes the steps that ``Store/Script/horizon(over:)`` tells of.
     package func advanceHorizon(to largest: StaticString, sparing: Int64) async throws {
+        // What was left half done is finished first.
+        for _ in 0..<2 {
+            guard try await advancesHorizon(to: largest, sparing) else { return }
+        }
+    }
+
+    /// Moves the horizon; false where there is nothing more to do, or it has to wait for somebody.
+    private func advancesHorizon(to largest: StaticString, _ sparing: Int64) async throws -> Bool {
         try await write { tx in
             let isQuiet = try Self.writers(tx).isEmpty
             let seen = try tx.first(largest) { $0.integer(0) } ?? 0
@@ -18,10 +26,11 @@ extension PostgresStore {
             // Nobody is forgotten: the locks are as they are now, not as of a moment before.
             return (pending, pending == nil ? [] : try Self.writers(tx))
         }
-        guard let pending, try await areDone(noted) else { return }
+        guard let pending, try await areDone(noted) else { return false }
         try await write { tx in
             try tx.run("UPDATE horizon SET upto = $1 WHERE upto < $1", pending)
         }
+        return true
     }
 
     /// Waits a little for those who were noted; false when some go on.

@@ -166,6 +166,7 @@ package final class PostgresStore: Driver {
         """
         SELECT set_config('statement_timeout', '\(statement)', false),
             set_config('lock_timeout', '\(lock)', false),
+            set_config('idle_in_transaction_session_timeout', '600000', false),
             set_config('jit', 'off', false),
             set_config('cursor_tuple_fraction', '1', false),
             set_config('bytea_output', 'hex', false);

@@ -55,4 +55,28 @@ internal import Timebank
             #expect(findings.holds, "\(findings)")
         }
     }
+
+    /// On the other database nobody could write beside what is under way.
+    @Test func `a seal made while a transfer is under way leaves it to the next one`() async throws
+    {
+        let key = try #require(Busy.key)
+        try await withTown(on: .postgres) { town in
+            try await town.earn(300, town.ada)
+            let gate = Gate()
+            let gift = Give(from: .id(town.ada.wallet.id), to: .pot, minutes: Minutes(30))
+            async let slow = town.perform(Paused(gift, before: gate), as: .ada)
+            while !gate.isDone { try await Task.sleep(for: .milliseconds(1)) }
+            try await town.earn(60, town.bo)
+            let sealing = Sealing(town.bank, key: key)
+            _ = try await sealing.run()
+            let before = try await Verify().run(on: town.database)
+            #expect(before.holds, "\(before)")
+            gate.open()
+            _ = try await slow
+            _ = try await sealing.run()
+            let findings = try await Verify().run(on: town.database)
+            #expect(findings.holds, "\(findings)")
+            for network in findings.networks { #expect(network.sealed == network.transfers) }
+        }
+    }
 }

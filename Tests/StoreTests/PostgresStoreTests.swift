@@ -107,6 +107,28 @@ internal import Testing
         }
     }
 
+    @Test func `a statement is understood anew when a migration has changed its table`()
+        async throws
+    {
+        var limits = PostgresStore.Limits()
+        limits.connections = 1
+        try await withPostgres(limits) { shelf, _ in
+            try await shelf.put(1, "a")
+            let names: @Sendable () async throws -> [String] = {
+                try await shelf.database.read { tx in
+                    try tx.all("SELECT name FROM thing") { $0.text(0) }
+                }
+            }
+            #expect(try await names() == ["a"])
+            try await shelf.database.define(
+                Script("ALTER TABLE thing ALTER COLUMN name TYPE VARCHAR(9);")
+            ) { _ in }
+            #expect(try await names() == ["a"])
+            try await shelf.put(2, "b")
+            #expect(try await names() == ["a", "b"])
+        }
+    }
+
     @Test func `a column that SQLite would not know is a fault that names the statement`()
         async throws
     {

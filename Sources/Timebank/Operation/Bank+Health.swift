@@ -1,11 +1,13 @@
 internal import Store
 
 extension Bank {
-    /// Whether the store takes changes now: the way of a change, without one.
+    /// Whether the store takes changes now: the way of a change, one that changes nothing.
     ///
     /// - Throws: what a change would meet: a full queue, a closed store, a disk that has failed.
     package func requireWritable() async throws {
-        try await database.write { _ in }
+        try await database.write { tx in
+            try tx.run("UPDATE migration SET number = number WHERE number < 0")
+        }
     }
 
     /// What the store and the bank say about themselves: name and value.
