@@ -56,9 +56,6 @@ final class PostgresSession: Session {
     /// Whether the connection can no longer be used.
     var isLost: Bool { wire.isLost }
 
-    /// What the server said of itself.
-    func parameter(_ name: String) -> String { wire.parameter(name) }
-
     /// Prepares every statement anew from now on.
     func forget() { preparations = Preparations() }
 

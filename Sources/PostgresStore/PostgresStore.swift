@@ -1,5 +1,6 @@
 internal import NIOPosix
 package import Store
+internal import Synchronization
 
 /// A store in a PostgreSQL database, for any number of processes.
 ///
@@ -31,6 +32,8 @@ package final class PostgresStore: Driver {
     private let long: Lanes
     private let connect: Lanes.Connect
     private let jitter: @Sendable () -> Double
+    /// What the server said of itself when the store was opened.
+    private let server = Mutex<[(name: String, value: String)]>([])
 
     /// Opens the database at an address such as `postgres://user@host1,host2/database`.
     ///
@@ -46,7 +49,10 @@ package final class PostgresStore: Driver {
         let store = PostgresStore(try Address(address), limits, jitter)
         do {
             // Once and no more: whoever mistyped something is told at once.
-            try await store.threads.runIfActive { _ = try store.connect() }
+            let server = try await store.threads.runIfActive {
+                try store.connect().aboutServer()
+            }
+            store.server.withLock { $0 = server }
             return store
         } catch {
             await store.close()
@@ -134,19 +140,9 @@ package final class PostgresStore: Driver {
 
     package func facts() async -> [(name: String, value: String)] {
         let (short, long) = (short.counts, long.counts)
-        let server = try? await self.short.perform(.read) { tx in
-            try tx.first(
-                """
-                SELECT current_setting('server_version'), CASE WHEN pg_is_in_recovery()
-                    THEN 'yes' ELSE 'no' END, current_setting('fsync')
-                """
-            ) { ($0.text(0), $0.text(1), $0.text(2)) }
-        }
         return [
-            ("store", address.shown),
-            ("database", "PostgreSQL \(server?.0 ?? "unknown")"),
-            ("in-recovery", server?.1 ?? "unknown"),
-            ("fsync", server?.2 ?? "unknown"),
+            ("store", address.shown)
+        ] + server.withLock { $0 } + [
             ("connections-busy", "\(short.busy + long.busy)"),
             ("connections-idle", "\(short.free + long.free)"),
             ("jobs-waiting", "\(short.waiting + long.waiting)"),
@@ -184,5 +180,25 @@ package final class PostgresStore: Driver {
             text = text.replacing(word, with: meaning)
         }
         return text
+    }
+}
+
+extension PostgresSession {
+    /// What the server says of itself: name and value.
+    fileprivate func aboutServer() throws -> [(name: String, value: String)] {
+        try begin(.read)
+        var facts: [(name: String, value: String)] = []
+        let sql: StaticString = """
+            SELECT current_setting('server_version'), current_setting('fsync'),
+                CASE WHEN pg_is_in_recovery() THEN 'yes' ELSE 'no' END
+            """
+        try each(sql, []) { row in
+            facts = [
+                ("database", "PostgreSQL \(row.text(0))"), ("fsync", row.text(1)),
+                ("in-recovery", row.text(2)),
+            ]
+            return false
+        }
+        return facts
     }
 }

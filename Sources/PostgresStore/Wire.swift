@@ -167,11 +167,6 @@ final class Wire {
     /// Goes back to sending ahead.
     func enterPipeline() throws { try check(PQenterPipelineMode(connection)) }
 
-    /// What the server said of itself.
-    func parameter(_ name: String) -> String {
-        PQparameterStatus(connection, name).map { String(cString: $0) } ?? ""
-    }
-
     /// The answer to one thing that was sent.
     private func take(of statement: Statement) throws -> Answer? {
         let first = try result()

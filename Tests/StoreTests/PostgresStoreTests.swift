@@ -255,6 +255,19 @@ internal import Testing
         }
     }
 
+    @Test func `what the store says of itself can be asked on a bad day`()
+        async throws
+    {
+        try await withPostgres { shelf, store in
+            let before = store.trips
+            let facts = await shelf.database.facts()
+            #expect(store.trips == before)
+            let names = Set(facts.map(\.name))
+            #expect(names.isSuperset(of: ["store", "database", "fsync", "jobs-waiting"]))
+            #expect(facts.first { $0.name == "database" }?.value.hasPrefix("PostgreSQL 1") == true)
+        }
+    }
+
     /// How many round trips something costs, once its statements are known.
     private func trips(_ store: PostgresStore, _ body: () async throws -> Void) async throws -> Int
     {

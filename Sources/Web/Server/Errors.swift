@@ -4,7 +4,8 @@ internal import Timebank
 
 /// Turns whatever was thrown into an answer: problem details for the API, a page elsewhere.
 ///
-/// A fault of ours is logged with the request's id, which is all that the person sees of it.
+/// A fault of ours is logged with the request's id, which is all that the person sees of it; so is
+/// why the store takes nothing, for whoever runs it.
 struct Errors: RouterMiddleware {
     let site: Site
 
@@ -16,9 +17,7 @@ struct Errors: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            if case .fault(let words) = Trouble(error), !(error is BadRequest),
-                !(error is HTTPError)
-            {
+            if let words = Self.words(of: error) {
                 site.log.write(at: site.bank.clock(), urgent: true) { json in
                     json.member("level", "error")
                     json.member("request", context.requestID)
@@ -34,6 +33,16 @@ struct Errors: RouterMiddleware {
                 ?? .english
             let problem = Problem(error, language: language, now: site.bank.clock())
             return response(problem, language, to: request, context)
+        }
+    }
+
+    /// What is logged of an error; nil for what is nobody's fault.
+    private static func words(of error: any Error) -> String? {
+        if error is BadRequest || error is HTTPError { return nil }
+        return switch Trouble(error) {
+        case .fault(let words): words
+        case .unavailable, .inDoubt: "\(error)"
+        case .refused, .busy: nil
         }
     }
 

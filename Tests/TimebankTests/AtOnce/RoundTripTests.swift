@@ -30,8 +30,7 @@ internal import Timebank
         try await body("first")
         let before = try await count(town)
         try await body("second")
-        // Asking how often costs one itself.
-        return try await count(town) - before - 1
+        return try await count(town) - before
     }
 
     private func count(_ town: Town) async throws -> Int {
