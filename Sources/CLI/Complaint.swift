@@ -70,6 +70,8 @@ struct Complaint {
         case .constraint(let text): "A fault: the store refused a row (\(text))."
         case .unavailable(let text):
             "The store cannot take anything now (\(text)). Nothing was changed."
+        case .notAllowed(let text):
+            "The database does not let this role do it (\(text)). Nothing was changed."
         case .inDoubt(let text):
             "It is not certain whether this was done (\(text)). Look before you try again."
         case .held(let holder):

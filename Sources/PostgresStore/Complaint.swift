@@ -49,6 +49,7 @@ struct Complaint: Error {
         case "40001", "40P01": return .conflict
         case "57014", "55P03": return .unavailable(message)
         case "25006": return .unavailable("the database only reads now: \(message)")
+        case "42501": return .notAllowed(message)
         case "08P01": return fault
         default: break
         }

@@ -50,16 +50,23 @@ package struct Migrator: Sendable {
     /// Runs the steps that the store has not had, and returns their names.
     ///
     /// - Throws: ``StoreError/newer(migration:)`` for a store that has moved past this program,
-    ///   ``StoreError/unreadable(_:)`` when a step that was run had another text.
+    ///   ``StoreError/unreadable(_:)`` when a step that was run had another text,
+    ///   ``StoreError/needsMigration(_:)`` when we may not do it.
     @discardableResult
     package func migrate(_ database: Database) async throws -> [String] {
         var known = try await numbers(database)
-        if known == nil { try await database.define(Self.table) { _ in } }
+        do {
+            if known == nil { try await database.define(Self.table) { _ in } }
+        } catch StoreError.notAllowed {
+            throw StoreError.needsMigration(steps.first?.number ?? 0)
+        }
         var ran: [String] = []
         for step in steps where known?.contains(step.number) != true {
             do {
                 try await run(step, on: database)
                 ran.append(step.name)
+            } catch StoreError.notAllowed {
+                throw StoreError.needsMigration(step.number)
             } catch {
                 // Another server that started at the same moment may have run it.
                 known = try await numbers(database)

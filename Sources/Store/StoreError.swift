@@ -8,6 +8,8 @@ package enum StoreError: Error, Sendable {
     case constraint(String)
     /// The store cannot take anything now (a full disk, say); nothing was done.
     case unavailable(String)
+    /// The database does not let us do this; nothing was done.
+    case notAllowed(String)
     /// It may or may not have been done; only asking again with the same key can tell.
     case inDoubt(String)
     /// Another process holds the store.

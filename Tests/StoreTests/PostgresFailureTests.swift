@@ -102,6 +102,66 @@ internal import Testing
         }
     }
 
+    @Test func `a role that may not migrate is told who has to`() async throws {
+        try await withPostgres { shelf, _ in
+            try await migrate(shelf.database, upTo: 1)
+            try await shelf.database.define(
+                Script(
+                    "REVOKE CREATE ON SCHEMA public FROM pg_database_owner, PUBLIC, CURRENT_USER;"
+                )
+            ) { _ in }
+            // What is done already it need not be allowed to do.
+            try await migrate(shelf.database, upTo: 1)
+            await #expect {
+                try await migrate(shelf.database, upTo: 2)
+            } throws: { if case StoreError.needsMigration(2) = $0 { true } else { false } }
+        }
+    }
+
+    private func migrate(_ database: Database, upTo last: Int64) async throws {
+        let steps = (1...last).map { number in
+            Migration(
+                number,
+                "step \(number)",
+                oldestProgram: 1,
+                Script("CREATE TABLE t\(number) (id {id} PRIMARY KEY){table};")
+            )
+        }
+        try await Migrator(steps) { $0.common }.migrate(database)
+    }
+
+    @Test(arguments: [
+        ("53100", "unavailable"), ("53300", "unavailable"), ("57P01", "unavailable"),
+        ("25006", "unavailable"), ("55P03", "unavailable"), ("58030", "unavailable"),
+        ("40001", "conflict"), ("40P01", "conflict"), ("23514", "constraint"),
+        ("23505", "constraint"), ("22003", "constraint"), ("42501", "notAllowed"),
+        ("XX001", "failed"), ("42P01", "failed"),
+    ])
+    func `whatever the database says no with, nothing is done and it goes on`(
+        state: String,
+        means: String
+    ) async throws {
+        try await withPostgres { shelf, _ in
+            try await shelf.database.define(
+                Script(
+                    """
+                    CREATE FUNCTION fail(state TEXT) RETURNS BIGINT LANGUAGE plpgsql AS
+                        $$ BEGIN RAISE EXCEPTION 'no' USING ERRCODE = state; END $$;
+                    """
+                )
+            ) { _ in }
+            await #expect {
+                try await shelf.database.write { tx in
+                    try tx.run("INSERT INTO thing (id, name, count) VALUES (1, '', 0)")
+                    _ = try tx.first("SELECT fail($1)", state) { $0.integer(0) }
+                }
+            } throws: { "\($0)".hasPrefix(means) }
+            try await shelf.put(2)
+            let ids = try await shelf.ids()
+            #expect(ids == [2])
+        }
+    }
+
     @Test func `another program's database is refused`() async throws {
         try await withPostgres { shelf, store in
             await #expect(throws: StoreError.self) { try await store.refuseForeign() }

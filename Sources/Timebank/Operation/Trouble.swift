@@ -33,6 +33,7 @@ package enum Trouble: Error, Sendable {
             case .unavailable, .held, .newer, .needsMigration, .closed: .unavailable
             case .inDoubt: .inDoubt
             case .constraint(let text): .fault("the store refused a row: \(text)")
+            case .notAllowed(let text): .fault("the database does not let us: \(text)")
             case .unreadable(let text): .fault("the store cannot be read: \(text)")
             case .failed(let text): .fault(text)
             }
