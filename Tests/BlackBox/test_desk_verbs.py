@@ -221,7 +221,32 @@ def test_a_guardian_acts_until_that_is_ended(fenside: Program) -> None:
     assert fenside.run("person", "guardian", "add", "1003-M", "1003-M", *place).code == 1
     fenside.run_well("person", "guardian", "remove", "1003-M", "1002-K", *place)
     assert fenside.run("person", "guardian", "remove", "1003-M", "1002-K", *place).code == 1
-    fenside.run_well("person", "relatives", "1002-K", "1003-M", *place)
+
+
+def test_relatives_are_noted_shown_and_taken_back(fenside: Program) -> None:
+    place = ("--network", "fenside")
+    both = ("person", "relatives", "1002-K", "1003-M")
+    fenside.run_well(*both, *place)
+    shown = fenside.run_well("person", "show", "1003-M", *place)
+    assert "Relatives:  Ada Nowak" in shown.out
+    assert fenside.run_well(*both, "--undo", *place, "--json").json == {"relatives": []}
+    assert fenside.run_well("person", "show", "1003-M", *place, "--json").json["relatives"] == []
+    again = fenside.run(*both, "--undo", *place)
+    assert again.code == 1 and "not noted as relatives" in again.err
+
+
+def test_an_organisation_is_renamed_closed_and_opened(fenside: Program) -> None:
+    place = ("--network", "fenside")
+    fenside.run_well("opportunity", "add", "Reading", "--organisation", "school", *place)
+    named = fenside.run_well("organisation", "rename", "school", "The Academy", *place)
+    assert "A school is called The Academy now." in named.out
+    fenside.run_well("organisation", "close", "school", *place)
+    assert "The Academy (closed)" in fenside.run_well("organisation", "list", *place).out
+    refused = fenside.run("opportunity", "add", "More", "--organisation", "school", *place)
+    assert refused.code == 1 and "closed" in refused.err
+    fenside.run_well("organisation", "open", "school", *place)
+    fenside.run_well("opportunity", "add", "More", "--organisation", "school", *place)
+    assert fenside.run("organisation", "close", "nowhere", *place).code == 1
 
 
 def test_an_erased_member_is_gone_and_their_number_is_not_given_again(fenside: Program) -> None:

@@ -126,6 +126,7 @@ def places(running: Server) -> dict[str, str]:
         "organisation": works_at,
         "opportunity": opportunity,
         "offer": redeem["offer"],
+        "other": worker.membership()["member"],
         "person": worker.me()["person"],
         "guardian": running.a("guardian").me()["person"],
         "office": "funder",

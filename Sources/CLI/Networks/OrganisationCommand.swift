@@ -6,7 +6,7 @@ internal import Timebank
 struct OrganisationCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "organisation",
-        abstract: "Add organisations, see what they have left to give, grant them more.",
+        abstract: "Add organisations, grant them more to give, rename and close them.",
         discussion: """
             Examples:
               commonhour organisation add school --name "Orchard Lane School" --earns \\
@@ -15,7 +15,10 @@ struct OrganisationCommand: AsyncParsableCommand {
                   --network fenside
               commonhour organisation grant school --hours 50 --network fenside
             """,
-        subcommands: [OrganisationAdd.self, OrganisationList.self, OrganisationGrant.self]
+        subcommands: [
+            OrganisationAdd.self, OrganisationList.self, OrganisationGrant.self,
+            OrganisationRename.self, OrganisationClose.self, OrganisationOpen.self,
+        ]
     )
 }
 
@@ -79,7 +82,9 @@ struct OrganisationList: AsyncParsableCommand {
         }
         let rows = states.map { state in
             [
-                state.organisation.slug.description, state.organisation.name,
+                state.organisation.slug.description,
+                state.organisation.isOpen
+                    ? state.organisation.name : "\(state.organisation.name) (closed)",
                 state.organisation.earns ? state.left?.words ?? "" : "",
                 state.organisation.spends == .no ? "" : state.taken?.words ?? "",
             ]

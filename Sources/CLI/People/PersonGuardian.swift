@@ -97,8 +97,11 @@ struct PersonRelatives: AsyncParsableCommand {
         commandName: "relatives",
         abstract: "Note that two members are relatives, who do not confirm for each other.",
         discussion: """
-            Example:
+            Who is whose relative: commonhour person show NUMBER
+
+            Examples:
               commonhour person relatives 1002-K 1003-M --network fenside
+              commonhour person relatives 1002-K 1003-M --undo --network fenside
             """
     )
 
@@ -110,16 +113,32 @@ struct PersonRelatives: AsyncParsableCommand {
     @Argument(help: "The number of the other.")
     var other: MemberName
 
+    @Flag(help: "They are not relatives after all.")
+    var undo = false
+
     func run() async throws {
         let (first, second) = try await place.asking {
             (try await $0.member(one).member, try await $0.member(other).member)
         }
-        _ = try await place.perform(
-            DeclareRelatives(member: .id(first.id), other: .id(second.id))
-        )
+        let (names, both) = ("\(first.name) and \(second.name)", [first.number, second.number])
+        if undo {
+            do {
+                _ = try await place.perform(
+                    UndoRelatives(member: .id(first.id), other: .id(second.id))
+                )
+            } catch Refusal.notFound {
+                throw CommandRefusal(sentence: "\(names) were not noted as relatives.")
+            }
+        } else {
+            _ = try await place.perform(
+                DeclareRelatives(member: .id(first.id), other: .id(second.id))
+            )
+        }
         place.say(
-            .object([("relatives", .list([.text(first.number), .text(second.number)]))]),
-            "\(first.name) and \(second.name) do not confirm for each other any more."
+            .object([("relatives", .list(undo ? [] : both.map { .text($0) }))]),
+            undo
+                ? "\(names) are not noted as relatives any more."
+                : "\(names) do not confirm for each other any more."
         )
     }
 }

@@ -19,26 +19,29 @@ struct PersonShow: AsyncParsableCommand {
     var member: MemberName
 
     func run() async throws {
-        let (state, roles, guardians) = try await place.asking { questions in
+        let (state, roles, guardians, relatives) = try await place.asking { questions in
             let state = try await questions.member(member)
             let name = MemberName.id(state.member.id)
             return (
                 state, try await questions.ask(RolesQuery(member: name)),
-                try await questions.ask(GuardiansQuery(ward: name))
+                try await questions.ask(GuardiansQuery(ward: name)),
+                try await questions.ask(RelativesQuery(member: name))
             )
         }
         let document = JSON.object(
             state.fields + roles.fields + [
-                ("guardians", .list(guardians.map { .text($0.name) }))
+                ("guardians", .list(guardians.map { .text($0.name) })),
+                ("relatives", .list(relatives.map { .text($0.number) })),
             ]
         )
-        Out.say(place.json ? document.line : Self.lines(state, roles, guardians))
+        Out.say(place.json ? document.line : Self.lines(state, roles, guardians, relatives))
     }
 
     private static func lines(
         _ state: MemberState,
         _ roles: Roles,
-        _ guardians: [Guardian]
+        _ guardians: [Guardian],
+        _ relatives: [Relative]
     ) -> String {
         let member = state.member
         let facts: [(String, String?)] = [
@@ -53,6 +56,10 @@ struct PersonShow: AsyncParsableCommand {
             (
                 "Guardians",
                 guardians.isEmpty ? nil : guardians.map(\.name).joined(separator: ", ")
+            ),
+            (
+                "Relatives",
+                relatives.isEmpty ? nil : relatives.map(\.name).joined(separator: ", ")
             ),
         ]
         return facts.compactMap { name, value in

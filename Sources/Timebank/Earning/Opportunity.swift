@@ -14,6 +14,8 @@ package struct Opportunity: Hashable, Sendable {
     /// How long it usually takes.
     package let minutes: Minutes
     package let isOpen: Bool
+    /// Whether the organisation takes part now.
+    package let isPlaceOpen: Bool
 }
 
 /// Puts up something to do.
@@ -48,6 +50,7 @@ package struct AddOpportunity: Operation {
         guard let place = try desk.tx.organisation(organisation, in: desk.here.id) else {
             throw Refusal.notFound
         }
+        try place.requireOpen()
         guard place.earns else { throw Refusal.invalid(field: "organisation", .outOfRange) }
         let made = Opportunity(
             id: desk.newID(),
@@ -57,7 +60,8 @@ package struct AddOpportunity: Operation {
             details: try Field.text("details", details, 0...2_000),
             place: try Field.text("place", self.place, 0...200),
             minutes: minutes,
-            isOpen: true
+            isOpen: true,
+            isPlaceOpen: true
         )
         try desk.tx.run(
             """
@@ -92,9 +96,10 @@ package struct OpportunitiesQuery: Query {
     package func answer(at view: View) throws -> Stretch<Opportunity> {
         let rows = try view.tx.all(
             """
-            SELECT p.id, p.organisation, o.name, p.title, p.details, p.place, p.minutes, p.is_open
+            SELECT p.id, p.organisation, o.name, p.title, p.details, p.place, p.minutes, p.is_open,
+                o.is_open
             FROM opportunity p JOIN organisation o ON o.id = p.organisation
-            WHERE p.network = $1 AND p.id < $2 AND p.is_open = 1
+            WHERE p.network = $1 AND p.id < $2 AND p.is_open = 1 AND o.is_open = 1
             ORDER BY p.id DESC LIMIT $3
             """,
             view.here.id,
@@ -116,7 +121,8 @@ extension Opportunity {
             details: row.text(4),
             place: row.text(5),
             minutes: row.minutes(6),
-            isOpen: row.flag(7)
+            isOpen: row.flag(7),
+            isPlaceOpen: row.flag(8)
         )
     }
 }
@@ -137,7 +143,8 @@ extension Transaction {
     package func opportunity(_ id: Opportunity.ID, in network: Network.ID) throws -> Opportunity? {
         try first(
             """
-            SELECT p.id, p.organisation, o.name, p.title, p.details, p.place, p.minutes, p.is_open
+            SELECT p.id, p.organisation, o.name, p.title, p.details, p.place, p.minutes, p.is_open,
+                o.is_open
             FROM opportunity p JOIN organisation o ON o.id = p.organisation
             WHERE p.id = $1 AND p.network = $2
             """,

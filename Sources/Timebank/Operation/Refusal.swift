@@ -34,6 +34,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case notGuardian
     case offerClosed
     case opportunityClosed
+    case organisationClosed
     case alreadyConfirmed
     case alreadyRefused
     case undoTooLate
@@ -94,6 +95,7 @@ extension Refusal {
         case .notGuardian: "not-guardian"
         case .offerClosed: "offer-closed"
         case .opportunityClosed: "opportunity-closed"
+        case .organisationClosed: "organisation-closed"
         case .alreadyConfirmed: "already-confirmed"
         case .alreadyRefused: "already-refused"
         case .undoTooLate: "undo-too-late"

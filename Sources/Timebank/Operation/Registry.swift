@@ -8,6 +8,7 @@ package enum Registry {
         CreateNetwork.self,
         AddMember.self,
         AddOrganisation.self,
+        EditOrganisation.self,
         GrantAllocation.self,
         AddOpportunity.self,
         OpenOpportunity.self,
@@ -48,6 +49,7 @@ package enum Registry {
         AddGuardian.self,
         RemoveGuardian.self,
         DeclareRelatives.self,
+        UndoRelatives.self,
         MakeDemo.self,
         ImportRows.self,
     ]
@@ -79,6 +81,7 @@ package enum Registry {
         MemberQuery.self,
         MembersQuery.self,
         GuardiansQuery.self,
+        RelativesQuery.self,
         RolesQuery.self,
         StaffQuery.self,
         ShelfQuery.self,

@@ -26,7 +26,7 @@ package struct ShelfQuery: Query {
             opportunities: try view.tx.all(
                 """
                 SELECT p.id, p.organisation, o.name, p.title, p.details, p.place, p.minutes,
-                    p.is_open
+                    p.is_open, o.is_open
                 FROM opportunity p JOIN organisation o ON o.id = p.organisation
                 WHERE p.organisation = $1 ORDER BY p.id DESC LIMIT $2
                 """,

@@ -101,38 +101,3 @@ package struct GuardiansQuery: Query {
         ) { Guardian(person: $0.id(0), name: $0.text(1), since: $0.instant(2)) }
     }
 }
-
-/// Notes that two members are relatives, who do not confirm or reverse for each other.
-package struct DeclareRelatives: Operation {
-    package let member: MemberName
-    package let other: MemberName
-
-    package static let name = "relative.declare"
-    package static let access: Access = .own || .guardian || .coordinator || .operator
-    package var subject: Subject { .member(member) }
-
-    /// Two members who are relatives.
-    package init(member: MemberName, other: MemberName) {
-        self.member = member
-        self.other = other
-    }
-
-    package func run(at desk: Desk) throws -> Done {
-        let (one, two) = try desk.keep((member, field: "member"), (other, field: "other"))
-        guard one.id != two.id else { throw Refusal.invalid(field: "other", .taken) }
-        for (member, other) in [(one, two), (two, one)] {
-            try desk.tx.run(
-                """
-                INSERT INTO relative (network, member, other, since) VALUES ($1, $2, $3, $4)
-                ON CONFLICT DO NOTHING
-                """,
-                desk.here.id,
-                member.id,
-                other.id,
-                desk.now
-            )
-            desk.touch(member.id)
-        }
-        return Done()
-    }
-}

@@ -54,10 +54,11 @@ package struct SignIn: Sendable {
     package func changePassword(
         from old: String,
         to new: String,
-        as token: TokenText,
+        as who: Credential,
         address: ClientAddress
     ) async throws {
-        let me = try await bank.ask(MeQuery(), as: token.credential)
+        guard case .token(let digest) = who else { throw Refusal.notSignedIn }
+        let me = try await bank.ask(MeQuery(), as: who)
         let chosen = try NewPassword(new, login: me.person.login)
         let id = me.person.id
         try await counted(id.description, address) { _, tx in
@@ -69,9 +70,9 @@ package struct SignIn: Sendable {
             let change = ChangePassword(
                 seen: seen,
                 fresh: fresh.description,
-                keeps: token.digest
+                keeps: digest
             )
-            _ = try await bank.perform(change, as: token.credential)
+            _ = try await bank.perform(change, as: who)
         }
     }
 

@@ -48,6 +48,7 @@ package struct AddOffer: Operation {
         guard let place = try desk.tx.organisation(organisation, in: desk.here.id) else {
             throw Refusal.notFound
         }
+        try place.requireOpen()
         guard place.spends != .no else { throw Refusal.invalid(field: "organisation", .outOfRange) }
         let prices = Minutes.zero...Minutes(100_000)
         guard prices.contains(adult) else { throw Refusal.amountOutOfRange(field: "adult") }
@@ -105,7 +106,7 @@ package struct OffersQuery: Query {
             """
             SELECT f.id, f.organisation, o.name, f.title, f.details, f.adult, f.child, f.is_open
             FROM offer f JOIN organisation o ON o.id = f.organisation
-            WHERE f.network = $1 AND f.id < $2 AND f.is_open = 1
+            WHERE f.network = $1 AND f.id < $2 AND f.is_open = 1 AND o.is_open = 1
                 AND (CAST($4 AS BIGINT) IS NULL OR f.organisation = $4)
             ORDER BY f.id DESC LIMIT $3
             """,

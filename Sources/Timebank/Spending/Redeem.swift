@@ -34,7 +34,8 @@ package struct Redeem: Operation {
         guard let till = desk.actor.person, let offer = try desk.tx.offer(offer, in: desk.here.id),
             let place = try desk.tx.organisation(offer.organisation, in: desk.here.id)
         else { throw Refusal.notFound }
-        guard offer.isOpen, place.isOpen else { throw Refusal.offerClosed }
+        try place.requireOpen()
+        guard offer.isOpen else { throw Refusal.offerClosed }
         let price = try offer.price(adults: adults, children: children)
         let member = try desk.view.holder(of: card)
         try member.requirePresent()

@@ -54,6 +54,7 @@ package enum RefusalText: String, CaseIterable, Hashable, Sendable {
     case tooLongAgo = "too-long-ago"
     case notEarning = "not-earning"
     case opportunityClosed = "opportunity-closed"
+    case organisationClosed = "organisation-closed"
 
     // Reversals and undoing.
     case ownTransfer = "own-transfer"

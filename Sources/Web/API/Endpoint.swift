@@ -57,7 +57,7 @@ struct API: Sendable {
             TokenCalls(), NetworkCalls(), AccountCalls(), TransferCalls(), HoursCalls(),
             ConfirmingCalls(), OpportunityCalls(), OfferCalls(), TillCalls(),
             OrganisationCalls(), StaffCalls(), PolicyCalls(), OfficeCalls(),
-            MemberCalls(), GuardianCalls(), HandoutCalls(),
+            MemberCalls(), GuardianCalls(), RelativeCalls(), HandoutCalls(),
         ] as [any Calls]).flatMap(\.endpoints)
 
     /// Adds every call, and the document that describes them.

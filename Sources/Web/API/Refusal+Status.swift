@@ -19,9 +19,9 @@ extension Refusal {
             .alreadyReversed:
             .conflict
         case .keyReused, .codeInvalid, .weakPassword, .mistypedNumber, .memberLeft, .unknownCard,
-            .unknownMember, .notGuardian, .offerClosed, .opportunityClosed, .undoTooLate,
-            .giftLimit,
-            .overCeiling, .sameAccount, .wrongWay, .notReversible, .alreadySpent,
+            .unknownMember, .notGuardian, .offerClosed, .opportunityClosed, .organisationClosed,
+            .undoTooLate, .giftLimit, .overCeiling, .sameAccount, .wrongWay, .notReversible,
+            .alreadySpent,
             .notEnoughCredits, .allocationUsedUp, .potEmpty, .holdExpired:
             .unprocessableContent
         case .lockedOut, .tooManyRequests:

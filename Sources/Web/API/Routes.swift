@@ -6,8 +6,10 @@ enum Routes {
     static let currentToken = tokens + "/current"
     static let codes = root + "/codes"
     static let me = root + "/me"
+    static let password = me + "/password"
 
     static let network = root + "/networks/{network}"
+    static let contact = network + "/contact"
     static let policies = network + "/policies"
     static let offices = network + "/offices"
     static let officeHolder = offices + "/{office}/{person}"
@@ -31,6 +33,7 @@ enum Routes {
 
     static let organisations = network + "/organisations"
     static let organisation = organisations + "/{organisation}"
+    static let shelf = organisation + "/shelf"
     static let allocations = organisation + "/allocations"
     static let waitingHours = organisation + "/hours"
     static let confirmations = organisation + "/confirmations"
@@ -44,6 +47,8 @@ enum Routes {
     static let guardians = member + "/guardians"
     static let guardian = guardians + "/{guardian}"
     static let relatives = member + "/relatives"
+    static let relative = relatives + "/{other}"
+    static let roles = member + "/roles"
     static let card = member + "/card"
     static let code = member + "/code"
 }

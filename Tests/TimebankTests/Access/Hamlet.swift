@@ -79,6 +79,10 @@ extension Hamlet {
         )
         let redeem = Redeem(offer: offer.id, card: town.bo.number, adults: 1, children: 0)
         let cy = try await perform(AddMember(name: "Cy Evans"), town)
+        _ = try await perform(
+            DeclareRelatives(member: .id(town.bo.id), other: .id(cy.id)),
+            town
+        )
         let dee = try await perform(AddMember(name: "Dee Marsh"), town)
         return Hamlet(
             town: town,

@@ -60,6 +60,9 @@ extension Trial {
             .change("notes that two members are relatives") {
                 DeclareRelatives(member: $0.bo, other: $0.ada)
             },
+            .change("takes back that two members are relatives") { hamlet in
+                UndoRelatives(member: hamlet.bo, other: .id(hamlet.cy.id))
+            },
         ]
     }
 
@@ -67,6 +70,9 @@ extension Trial {
         [
             .change("adds an organisation") { _ in
                 AddOrganisation(title: "Pool", slug: "pool", earns: false, spends: .corporate)
+            },
+            .change("renames an organisation, closes it or opens it again") {
+                EditOrganisation(organisation: $0.hall.id, title: "Old hall", isOpen: false)
             },
             .change("lets an organisation issue more") {
                 GrantAllocation(organisation: $0.hall.id, minutes: Minutes(60))

@@ -251,7 +251,7 @@ internal import Testing
                 try await town.signIn.changePassword(
                     from: old,
                     to: new,
-                    as: mine,
+                    as: mine.credential,
                     address: .home
                 )
             }

@@ -64,7 +64,8 @@ struct OpportunityRow: ImportedRow {
             details: details,
             place: place,
             minutes: minutes,
-            isOpen: isOpen
+            isOpen: isOpen,
+            isPlaceOpen: holder.isOpen
         )
     }
 }

@@ -221,6 +221,10 @@ extension English {
             "Hours cannot be given here",
             "This organisation does not give credits. Choose another, or ask your coordinator."
         ),
+        .organisationClosed: RefusalPhrase(
+            "This organisation is closed",
+            "Nothing new is recorded there. Your coordinator can open it again."
+        ),
         .opportunityClosed: RefusalPhrase(
             "This is over",
             "Choose something else that you did."

@@ -240,6 +240,10 @@ extension Polish {
             "Tu nie można dać godzin",
             "Ta organizacja nie daje kredytów. Wybierz inną albo zapytaj koordynatora."
         ),
+        .organisationClosed: RefusalPhrase(
+            "Ta organizacja jest zamknięta",
+            "Nic nowego się tam nie zapisuje. Koordynator może ją otworzyć na nowo."
+        ),
         .opportunityClosed: RefusalPhrase(
             "To już zakończone",
             "Wybierz coś innego."

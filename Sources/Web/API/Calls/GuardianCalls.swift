@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Timebank
 
-/// Who acts for a member, and who is a relative.
+/// Who acts for a member.
 struct GuardianCalls: Calls {
-    var endpoints: [Endpoint] { [list, add, remove, declare] }
+    var endpoints: [Endpoint] { [list, add, remove] }
 
     private var list: Endpoint {
         Endpoint(
@@ -70,36 +70,6 @@ struct GuardianCalls: Calls {
                 RemoveGuardian(
                     ward: .id(try call.id("member")),
                     guardian: try call.id("guardian")
-                )
-            )
-            return .none
-        }
-    }
-
-    private var declare: Endpoint {
-        Endpoint(
-            .post,
-            Routes.relatives,
-            About(
-                "declareRelatives",
-                .members,
-                "Note that two members are relatives",
-                "They do not confirm or reverse for each other. Done twice it is done once.",
-                body: Body(
-                    Property(
-                        "other",
-                        .member,
-                        "An id or a membership number.",
-                        example: "1002-V"
-                    )
-                ),
-                answer: .nothing
-            )
-        ) { call in
-            _ = try await call.perform(
-                DeclareRelatives(
-                    member: .id(try call.id("member")),
-                    other: try call.fields.value("other")
                 )
             )
             return .none

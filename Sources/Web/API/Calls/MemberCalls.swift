@@ -3,7 +3,7 @@ internal import Timebank
 
 /// Members.
 struct MemberCalls: Calls {
-    var endpoints: [Endpoint] { [list, add, show, edit, erase] }
+    var endpoints: [Endpoint] { [list, add, show, roles, edit, erase] }
 
     private static let name = Property("name", .text(1...120), example: "Ada Nowak")
     private static let phone = Property.maybe("phone", .text(0...40))
@@ -87,6 +87,24 @@ struct MemberCalls: Calls {
             )
         ) { call in
             Reply(.done, try await call.ask(MemberQuery(member: .id(try call.id("member")))))
+        }
+    }
+
+    private var roles: Endpoint {
+        Endpoint(
+            .get,
+            Routes.roles,
+            About(
+                "getRoles",
+                .members,
+                "Say what a member is beside a member",
+                "Offices, roles at organisations, and for whom they act. To the member and a "
+                    + "coordinator.",
+                answer: .done,
+                .named("Roles")
+            )
+        ) { call in
+            Reply(.done, try await call.ask(RolesQuery(member: .id(try call.id("member")))))
         }
     }
 

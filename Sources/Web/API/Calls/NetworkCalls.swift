@@ -1,8 +1,8 @@
 internal import Timebank
 
-/// What a network is.
+/// What a network is, and whom to ask there.
 struct NetworkCalls: Calls {
-    var endpoints: [Endpoint] { [show] }
+    var endpoints: [Endpoint] { [show, contact, setContact] }
 
     private var show: Endpoint {
         Endpoint(
@@ -17,5 +17,46 @@ struct NetworkCalls: Calls {
                 .named("Network")
             )
         ) { call in Reply(.done, try await call.ask(NetworkQuery())) }
+    }
+
+    private var contact: Endpoint {
+        Endpoint(
+            .get,
+            Routes.contact,
+            About(
+                "getContact",
+                .networks,
+                "Say whom to ask for help",
+                "To anybody: who cannot sign in needs it most.",
+                isOpen: true,
+                answer: .done,
+                .named("Contact")
+            )
+        ) { call in Reply(.done, ShownContact(words: try await call.ask(ContactQuery()))) }
+    }
+
+    private var setContact: Endpoint {
+        Endpoint(
+            .patch,
+            Routes.contact,
+            About(
+                "setContact",
+                .networks,
+                "Write down whom to ask for help",
+                "By a coordinator.",
+                body: Body(
+                    Property(
+                        "contact",
+                        .text(0...500),
+                        "What people read; empty for nothing.",
+                        example: "Ask Sam on Tuesdays, at the library."
+                    )
+                ),
+                answer: .nothing
+            )
+        ) { call in
+            _ = try await call.perform(SetContact(words: try call.fields.text("contact")))
+            return .none
+        }
     }
 }

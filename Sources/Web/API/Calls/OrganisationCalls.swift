@@ -3,7 +3,7 @@ internal import Timebank
 
 /// Organisations and what they may issue.
 struct OrganisationCalls: Calls {
-    var endpoints: [Endpoint] { [list, add, allocate] }
+    var endpoints: [Endpoint] { [list, add, edit, shelf, allocate] }
 
     private var list: Endpoint {
         Endpoint(
@@ -55,6 +55,55 @@ struct OrganisationCalls: Calls {
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+        }
+    }
+
+    private var edit: Endpoint {
+        Endpoint(
+            .patch,
+            Routes.organisation,
+            About(
+                "editOrganisation",
+                .organisations,
+                "Rename an organisation, close it, or open it again",
+                "By a coordinator. What is left out stays as it is. At a closed one nothing new "
+                    + "is put up, claimed or accepted; what waits is still confirmed or refused.",
+                body: Body(
+                    .maybe("name", .text(1...120), example: "Orchard Lane School"),
+                    .maybe("open", .flag, example: false)
+                ),
+                answer: .done,
+                .named("Organisation")
+            )
+        ) { call in
+            let answer = try await call.perform(
+                EditOrganisation(
+                    organisation: try call.id("organisation"),
+                    title: try call.fields.textIfAny("name"),
+                    isOpen: try call.fields.flagIfAny("open")
+                )
+            )
+            return Reply(.done, answer.outcome)
+        }
+    }
+
+    private var shelf: Endpoint {
+        Endpoint(
+            .get,
+            Routes.shelf,
+            About(
+                "getShelf",
+                .organisations,
+                "List what an organisation has on the list and off it, newest first",
+                "To who leads it and a coordinator; at most \(ShelfQuery.most) of each.",
+                answer: .done,
+                .named("Shelf")
+            )
+        ) { call in
+            Reply(
+                .done,
+                try await call.ask(ShelfQuery(organisation: try call.id("organisation")))
+            )
         }
     }
 

@@ -2,7 +2,7 @@ internal import Timebank
 
 /// Signing in and out, and who is signed in.
 struct TokenCalls: Calls {
-    var endpoints: [Endpoint] { [signIn, signOut, useCode, me] }
+    var endpoints: [Endpoint] { [signIn, signOut, useCode, me, changePassword] }
 
     private static let login = Property(
         "login",
@@ -86,6 +86,37 @@ struct TokenCalls: Calls {
             if case .token(let digest) = call.who {
                 _ = try await call.site.bank.perform(RevokeToken(digest: digest), as: call.who)
             }
+            return .none
+        }
+    }
+
+    private var changePassword: Endpoint {
+        Endpoint(
+            .post,
+            Routes.password,
+            About(
+                "changePassword",
+                .signingIn,
+                "Change one's own password",
+                "Ends every other sign-in of the same person; the token that is sent goes on.",
+                body: Body(
+                    Property("old", .text(0...4_000), "The password as it is."),
+                    Property(
+                        "password",
+                        .text(0...4_000),
+                        "The new one, at least \(NewPassword.lengthMin) characters."
+                    )
+                ),
+                answer: .nothing
+            )
+        ) { call in
+            try call.site.settings.requireSafeLine()
+            try await call.site.entrance.changePassword(
+                from: try call.fields.text("old"),
+                to: try call.fields.text("password"),
+                as: call.who,
+                address: call.address
+            )
             return .none
         }
     }

@@ -34,9 +34,11 @@ extension OpenAPI {
         if about.body != nil { codes.formUnion([413, 415]) }
         if endpoint.path.contains("{") { codes.formUnion([403, 404]) }
         // A code that is not good, or a password that is too short.
-        if endpoint.path == Routes.codes { codes.formUnion([409, 422]) }
+        if [Routes.codes, Routes.password].contains(endpoint.path) { codes.formUnion([409, 422]) }
         // A password that would be sent without https.
-        if endpoint.path == Routes.codes || endpoint.path == Routes.tokens { codes.insert(403) }
+        if [Routes.codes, Routes.password, Routes.tokens].contains(endpoint.path) {
+            codes.insert(403)
+        }
         if endpoint.path.contains("{"), endpoint.verb != .get { codes.formUnion([409, 422]) }
         return codes.sorted()
     }

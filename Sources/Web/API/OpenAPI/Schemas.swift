@@ -27,6 +27,10 @@ enum Schemas {
         ("Staff", .object(StaffMember.members)),
         ("OfficeHolder", .object(OfficeHolder.members)),
         ("Guardian", .object(Guardian.members)),
+        ("Relative", .object(Relative.members)),
+        ("Roles", .object(Roles.members)),
+        ("Shelf", .object(Shelf.members)),
+        ("Contact", .object(ShownContact.members)),
         ("PolicyVersion", .object(PolicyState.members)),
         ("Card", .object(ShownCard.members)),
         ("Code", .object(HandedCode.members)),
@@ -39,6 +43,7 @@ enum Schemas {
         ("OfferList", list("Offer")), ("OrganisationList", list("Organisation")),
         ("MemberList", list("MemberState")), ("StaffList", list("Staff")),
         ("OfficeHolderList", list("OfficeHolder")), ("GuardianList", list("Guardian")),
+        ("RelativeList", list("Relative")),
         ("PolicyList", list("PolicyVersion")),
     ]
 

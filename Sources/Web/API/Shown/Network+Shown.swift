@@ -69,3 +69,16 @@ extension PolicyState: Shown {
     static let members: [Property] =
         Policy.members + [Property("since", .time, "Since when this version holds.")]
 }
+
+/// Whom to ask for help.
+struct ShownContact: Shown {
+    let words: String
+
+    func show(to json: inout JSONWriter) {
+        json.object { $0.member("contact", words) }
+    }
+
+    static let members: [Property] = [
+        Property("contact", .text(0...2_000), "In a few lines; empty where nobody has said.")
+    ]
+}

@@ -46,6 +46,22 @@ extension Offer: Shown {
     ]
 }
 
+extension Shelf: Shown {
+    func show(to json: inout JSONWriter) {
+        json.object { json in
+            json.name("opportunities")
+            json.list(opportunities) { $1.show(to: &$0) }
+            json.name("offers")
+            json.list(offers) { $1.show(to: &$0) }
+        }
+    }
+
+    static let members: [Property] = [
+        Property("opportunities", .list(.named("Opportunity"), most: ShelfQuery.most)),
+        Property("offers", .list(.named("Offer"), most: ShelfQuery.most)),
+    ]
+}
+
 extension Organisation: Shown {
     func show(to json: inout JSONWriter) {
         OrganisationState(organisation: self, left: nil, taken: nil).show(to: &json)

@@ -1,0 +1,118 @@
+package import Ledger
+internal import Store
+
+/// Notes that two members are relatives, who do not confirm or reverse for each other.
+package struct DeclareRelatives: Operation {
+    package let member: MemberName
+    package let other: MemberName
+
+    package static let name = "relative.declare"
+    package static let access: Access = .own || .guardian || .coordinator || .operator
+    package var subject: Subject { .member(member) }
+
+    /// Two members who are relatives.
+    package init(member: MemberName, other: MemberName) {
+        self.member = member
+        self.other = other
+    }
+
+    package func run(at desk: Desk) throws -> Done {
+        let (one, two) = try desk.keep((member, field: "member"), (other, field: "other"))
+        guard one.id != two.id else { throw Refusal.invalid(field: "other", .taken) }
+        for (member, other) in [(one, two), (two, one)] {
+            try desk.tx.run(
+                """
+                INSERT INTO relative (network, member, other, since) VALUES ($1, $2, $3, $4)
+                ON CONFLICT DO NOTHING
+                """,
+                desk.here.id,
+                member.id,
+                other.id,
+                desk.now
+            )
+            desk.touch(member.id)
+        }
+        return Done()
+    }
+}
+
+/// Takes back that two members are relatives, where that was noted by mistake.
+///
+/// Only a coordinator does, and never one of the two: it would let them confirm for each other.
+package struct UndoRelatives: Operation {
+    package let member: MemberName
+    package let other: MemberName
+
+    package static let name = "relative.undo"
+    package static let access: Access = .coordinator || .operator
+    package var subject: Subject { .member(member) }
+
+    /// Two members who are no relatives.
+    package init(member: MemberName, other: MemberName) {
+        self.member = member
+        self.other = other
+    }
+
+    package func run(at desk: Desk) throws -> Done {
+        let one = try desk.find(member, field: "member")
+        let two = try desk.find(other, field: "other")
+        if let person = desk.actor.person, one.person == person || two.person == person {
+            throw Refusal.notAllowed
+        }
+        let rows = try desk.tx.change(
+            """
+            DELETE FROM relative
+            WHERE network = $1 AND ((member = $2 AND other = $3) OR (member = $3 AND other = $2))
+            """,
+            desk.here.id,
+            one.id,
+            two.id
+        )
+        guard rows > 0 else { throw Refusal.notFound }
+        desk.touch(one.id)
+        desk.touch(two.id)
+        return Done()
+    }
+}
+
+/// A member who was declared a relative.
+package struct Relative: Hashable, Sendable {
+    package let member: Member.ID
+    package let name: String
+    package let number: String
+    package let since: Instant
+}
+
+/// Asks who was declared a member's relative.
+package struct RelativesQuery: Query {
+    package let member: MemberName
+
+    package static let name = "relative.list"
+    package static let access: Access = .own || .guardian || .coordinator || .operator
+    package var subject: Subject { .member(member) }
+
+    /// A question about one member.
+    package init(member: MemberName) { self.member = member }
+
+    package func answer(at view: View) throws -> [Relative] {
+        guard let found = try view.tx.member(member, in: view.here.id) else {
+            throw Refusal.notFound
+        }
+        return try view.tx.all(
+            """
+            SELECT m.id, m.name, m.number, r.since
+            FROM relative r JOIN member m ON m.id = r.other
+            WHERE r.network = $1 AND r.member = $2 ORDER BY r.since, m.id LIMIT 200
+            """,
+            view.here.id,
+            found.id
+        ) {
+            Relative(
+                member: $0.id(0),
+                name: $0.text(1),
+                number: $0.text(2),
+                since: $0.instant(3)
+            )
+        }
+    }
+}
