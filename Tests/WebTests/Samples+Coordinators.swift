@@ -45,6 +45,29 @@ extension Samples {
         ]
     }
 
+    private var rules: DetailPage {
+        DetailPage.rules(
+            frame: frameOfCoordinator,
+            network: network,
+            rules: .new,
+            since: today,
+            isMutual: false,
+            seal: seal
+        )
+    }
+
+    private func changing(isOpen: Bool) -> DetailPage {
+        DetailPage.organisation(
+            frame: frameOfCoordinator,
+            network: network,
+            organisation: "06F",
+            name: "Riverside hostel",
+            short: "riverside",
+            isOpen: isOpen,
+            seal: { seal }
+        )
+    }
+
     private var oneTransfer: TransferDetail {
         TransferDetail(
             id: "06F3K2Q8M1V7A",
@@ -185,7 +208,11 @@ extension Samples {
                     account: "06A",
                     login: "",
                     mayHandOver: true,
-                    seal: seal
+                    relatives: [
+                        RelativeLine(member: "b", name: "Len Whitwell", mayEnd: true),
+                        RelativeLine(member: "c", name: "Ada Nowak", mayEnd: false),
+                    ],
+                    seal: { seal }
                 )
 
             ),
@@ -193,6 +220,35 @@ extension Samples {
                 "add-member",
                 FormPage.addMember(frame: frameOfCoordinator, network: network, seal: seal)
             ),
+        ]
+    }
+
+    var changes: [(name: String, page: any Page)] {
+        [
+            ("rules", rules),
+            (
+                "rules-mistaken",
+                DetailPage.rules(
+                    frame: frameOfCoordinator,
+                    network: network,
+                    rules: .new,
+                    since: today,
+                    isMutual: true,
+                    seal: seal,
+                    entered: Entered(
+                        ["newcomer-days": ["many"]],
+                        mistakes: [
+                            Mistake(
+                                Refusal.invalid(field: "newcomer-days", .notWhole)
+                                    .words(in: language),
+                                field: "newcomer-days"
+                            )
+                        ]
+                    )
+                )
+            ),
+            ("organisation-change", changing(isOpen: true)),
+            ("organisation-closed", changing(isOpen: false)),
         ]
     }
 

@@ -137,7 +137,8 @@ struct Samples {
             entrance, homes, otherHomes, claiming, giving, given, warding, organisation, staffing,
             confirming,
             entering, till,
-            refusedTill, doneTill, coordinating, granting, reversing, people, codes, organisations,
+            refusedTill, doneTill, coordinating, granting, reversing, people, changes, codes,
+            organisations,
             enjoying, doing, funding, helping,
         ].flatMap(\.self)
     }

@@ -99,6 +99,20 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case lineWho, lineWhat, lineWhen, lineState, lineNote, lineEmail, lineKind, lineFrom, lineTo
     case lineId, lineMemo
 
+    // Relatives.
+    case relativesTitle, relativesHeading, relativesLead, relativesWho, relativesButton
+    case relativesEndHeading, relativesEndButton, noticeRelative, noticeRelativeEnded
+
+    // The rules.
+    case rulesTitle, rulesLead, rulesHeading, rulesButton, rulesSince, rulesNoLimit, rulesDays
+    case rulesCredit, rulesLimit, rulesCeiling, rulesCeilingHint, rulesNewDays, rulesNewDaysHint
+    case rulesNewGifts, rulesRounding, rulesRoundingHint, rulesOther, rulesOtherHint, noticeRules
+
+    // An organisation renamed, closed, opened.
+    case organisationChange, organisationOpen, organisationShut, organisationShutLead
+    case renameHeading, renameButton, closeHeading, closeLead, closeButton
+    case openHeading, openLead, openButton, noticeRenamed, noticeClosed, noticeOpened
+
     // Organisations, opportunities, offers.
     case organisationsTitle, organisationsEmpty, organisationEarns, organisationEnjoy
     case organisationEnjoyCommunity

@@ -78,6 +78,25 @@ extension Address {
         "/\(network)/contact"
     }
 
+    /// Where a relative of a member is noted, and taken back.
+    package static func relatives(
+        _ network: String = ":network",
+        _ member: String = ":member"
+    ) -> String {
+        "/\(network)/people/\(member)/relatives"
+    }
+
+    /// The rules of the network.
+    package static func rules(_ network: String = ":network") -> String { "/\(network)/rules" }
+
+    /// An organisation's name, and whether it takes part.
+    package static func changeOrganisation(
+        _ network: String = ":network",
+        _ organisation: String = ":organisation"
+    ) -> String {
+        "/\(network)/organisations/\(organisation)/change"
+    }
+
     /// The organisations of the network.
     package static func organisations(_ network: String = ":network") -> String {
         "/\(network)/organisations"

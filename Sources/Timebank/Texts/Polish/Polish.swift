@@ -3,7 +3,7 @@ enum Polish {
     static var tables: [KeyValuePairs<Text, Phrase>] {
         [
             frame, fields, entrance, member, moves, staff, posts, shelf, till, coordinator,
-            places, report, calendar,
+            places, rules, report, calendar,
         ]
     }
 }

@@ -23,7 +23,9 @@ struct AtOrganisation: Journey {
                 left: place.earns && confirms ? desk.left : nil,
                 waiting: desk.waiting,
                 hasTill: place.spends != .no && post != nil,
-                leads: visitor.isCoordinator || post?.role == .lead
+                leads: visitor.isCoordinator || post?.role == .lead,
+                isOpen: place.isOpen,
+                mayChange: visitor.isCoordinator
             )
         )
     }

@@ -28,7 +28,7 @@ struct People: Journey {
     }
 
     private func member(_ visit: Visit) async throws -> Response {
-        try await page(visit, refusal: nil)
+        try await Self.page(visit, refusal: nil)
     }
 
     /// The code stands on the answer itself and nowhere else, so that it is seen once.
@@ -52,13 +52,23 @@ struct People: Journey {
                 )
             )
         } again: { refusal in
-            try await page(visit, refusal: refusal)
+            try await Self.page(visit, refusal: refusal)
         }
     }
 
-    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+    /// The page of one member; after a refusal with what is wrong beside the fields it concerns.
+    static func page(
+        _ visit: Visit,
+        refusal: Refusal?,
+        at fields: [String] = [],
+        placing: [String: String] = [:]
+    ) async throws -> Response {
         let asked = MemberQuery(member: .id(try visit.id("member")))
-        let (visitor, state) = try await visit.look { try $0.ask(asked) }
+        let (visitor, (state, relatives)) = try await visit.look { glance in
+            let state = try glance.ask(asked)
+            guard glance.visitor.isCoordinator else { return (state, [Relative]()) }
+            return (state, try glance.ask(RelativesQuery(member: .id(state.member.id))))
+        }
         let frame = visit.frame(visitor)
         let isLead = visitor.posts.contains { $0.role == .lead }
         return visit.show(
@@ -69,11 +79,25 @@ struct People: Journey {
                 account: state.member.wallet.id.description,
                 login: state.member.email ?? "",
                 mayHandOver: visitor.isCoordinator || isLead,
-                seal: visit.seal(),
-                entered: refusal.map { visit.entered($0, frame.words.language, at: []) }
-                    ?? .nothing
+                relatives: visitor.isCoordinator
+                    ? relatives.map { $0.line(of: state.member.id, for: visitor) } : nil,
+                seal: { visit.seal() },
+                entered: refusal.map {
+                    visit.entered($0, frame.words.language, at: fields, placing: placing)
+                } ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+}
+
+extension Relative {
+    /// The relative as a page shows them; neither of the two takes it back.
+    fileprivate func line(of other: Member.ID, for visitor: Visitor) -> RelativeLine {
+        RelativeLine(
+            member: member.description,
+            name: name,
+            mayEnd: ![member, other].contains(where: { $0 == visitor.member?.id })
         )
     }
 }

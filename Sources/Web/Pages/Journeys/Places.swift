@@ -36,7 +36,8 @@ struct Places: Journey {
                         organisation: isOpen ? place.id.description : nil,
                         name: place.name,
                         earns: place.earns,
-                        spends: place.spends.rawValue
+                        spends: place.spends.rawValue,
+                        isOpen: place.isOpen
                     )
                 },
                 mayAdd: visitor.isCoordinator
@@ -247,7 +248,7 @@ struct Places: Journey {
         let (visitor, places) = try await visit.look { glance in
             guard glance.visitor.mayAdd else { throw Refusal.notAllowed }
             return try glance.ask(OrganisationsQuery(span: Span(limit: 200))).items
-                .map(\.organisation).filter(isFit)
+                .map(\.organisation).filter { $0.isOpen && isFit($0) }
         }
         let own = places.filter { place in
             visitor.isCoordinator

@@ -8,6 +8,8 @@ extension DetailPage {
     /// - `account`: The wallet's id.
     /// - `login`: The e-mail address, empty where there is none.
     /// - `mayHandOver`: Whether this person's rank lets them hand over a code.
+    /// - `relatives`: Who was declared a relative; `nil` for whom that is no business.
+    /// - `seal`: What seals a form; each has one of its own.
     package static func person(
         frame: Frame,
         network: String,
@@ -15,7 +17,8 @@ extension DetailPage {
         account: String,
         login: String,
         mayHandOver: Bool,
-        seal: FormSeal,
+        relatives: [RelativeLine]? = nil,
+        seal: () -> FormSeal,
         entered: Entered = .nothing
     ) -> DetailPage {
         let words = frame.words
@@ -23,7 +26,7 @@ extension DetailPage {
             heading: words(.codeHeading),
             lead: words(.codeLead),
             to: Address.code(network, person.member),
-            seal,
+            seal(),
             button: words(.codeButton),
             quiet: true
         )
@@ -37,8 +40,13 @@ extension DetailPage {
             lines: [
                 Line(words(.fieldNumber), person.number),
                 Line(words(.lineEmail), login.isEmpty ? words(.none) : login),
-            ],
-            forms: mayHandOver ? [handOver] : [],
+            ] + (relatives.map { [Self.line(of: $0, words)] } ?? []),
+            forms: (mayHandOver ? [handOver] : [])
+                + (relatives ?? []).filter(\.mayEnd).map {
+                    $0.end(network, of: person.member, seal(), words)
+                }
+                + (relatives == nil || person.hasLeft
+                    ? [] : [declare(network, of: person.member, seal(), entered, words)]),
             links: [
                 Link(words(.personStatement), to: Address.statement(network, account)),
                 Link(words(.addMemberTitle), to: Address.addMember(network)),

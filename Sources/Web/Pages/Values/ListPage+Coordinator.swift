@@ -121,7 +121,8 @@ extension ListPage {
                 Row(
                     line.name,
                     to: line.organisation.map { Address.organisation(network, $0) },
-                    second: line.does(words)
+                    second: line.does(words),
+                    badge: line.isOpen ? nil : words(.organisationShut)
                 )
             },
             empty: words(.organisationsEmpty)
@@ -178,14 +179,22 @@ package struct OrganisationLine: Hashable, Sendable {
     package let name: String
     package let earns: Bool
     package let spends: String
+    package let isOpen: Bool
 
     /// - `organisation`: The id, where the person may open it.
     /// - `spends`: `no`, `community` or `corporate`.
-    package init(organisation: String?, name: String, earns: Bool, spends: String) {
+    package init(
+        organisation: String?,
+        name: String,
+        earns: Bool,
+        spends: String,
+        isOpen: Bool = true
+    ) {
         self.organisation = organisation
         self.name = name
         self.earns = earns
         self.spends = spends
+        self.isOpen = isOpen
     }
 
     fileprivate func does(_ words: Voice) -> String {

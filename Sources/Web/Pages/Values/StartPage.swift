@@ -20,6 +20,8 @@ extension StartPage {
     /// - `waiting`: How many claims wait.
     /// - `hasTill`: Whether it accepts credits, and the person may.
     /// - `leads`: Whether the person looks after what is on the list.
+    /// - `isOpen`: Whether it takes part; nothing new is done at one that does not.
+    /// - `mayChange`: Whether the person may rename and close it.
     package static func organisation(
         frame: Frame,
         network: String,
@@ -28,10 +30,12 @@ extension StartPage {
         left: Minutes?,
         waiting: Int64,
         hasTill: Bool,
-        leads: Bool
+        leads: Bool,
+        isOpen: Bool = true,
+        mayChange: Bool = false
     ) -> StartPage {
         let words = frame.words
-        let earning = [
+        let confirming = [
             Row(
                 words(
                     waiting == 0 ? .staffNothingWaits : .staffWaiting,
@@ -41,13 +45,13 @@ extension StartPage {
                 action: waiting == 0
                     ? nil
                     : Link(words(.staffConfirm), to: Address.confirm(network, organisation))
-            ),
-            Row(
-                words(.enterTitle),
-                second: words(.staffEnterHint),
-                action: Link(words(.staffEnter), to: Address.enterHours(network, organisation))
-            ),
+            )
         ]
+        let entering = Row(
+            words(.enterTitle),
+            second: words(.staffEnterHint),
+            action: Link(words(.staffEnter), to: Address.enterHours(network, organisation))
+        )
         let till = Row(
             words(.tillTitle),
             second: words(.staffTillHint),
@@ -56,13 +60,24 @@ extension StartPage {
         return StartPage(
             frame: frame,
             title: name,
-            lead: left.map { words(.organisationLeft, ["left": .minutes($0)]) }
-                ?? words(.staffLead),
+            lead: isOpen
+                ? left.map { words(.organisationLeft, ["left": .minutes($0)]) }
+                    ?? words(.staffLead) : words(.organisationShutLead),
             ring: left.map { RingView($0, caption: words(.staffCaption), words: words) },
-            rows: Rows((left == nil ? [] : earning) + (hasTill ? [till] : [])),
+            rows: Rows(
+                (left == nil ? [] : confirming + (isOpen ? [entering] : []))
+                    + (hasTill && isOpen ? [till] : [])
+            ),
             links: (leads
                 ? [Link(words(.shelfTitle), to: Address.shelf(network, organisation))] : [])
                 + [Link(words(.postsTitle), to: Address.staff(network, organisation))]
+                + (mayChange
+                    ? [
+                        Link(
+                            words(.organisationChange),
+                            to: Address.changeOrganisation(network, organisation)
+                        )
+                    ] : [])
         )
     }
 
@@ -87,6 +102,7 @@ extension StartPage {
                 Link(words(.opportunitiesTitle), to: Address.opportunities(network)),
                 Link(words(.offersTitle), to: Address.offers(network)),
                 Link(words(.totalsTitle), to: Address.totals(network)),
+                Link(words(.rulesTitle), to: Address.rules(network)),
                 Link(words(.contactTitle), to: Address.contact(network)),
             ]
         )

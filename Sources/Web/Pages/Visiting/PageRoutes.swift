@@ -33,9 +33,9 @@ struct PageRoutes: Sendable {
     private var journeys: [any Journey] {
         [
             Entrance(), Joining(), OwnHours(), Claiming(), GivingHours(), AtOrganisation(),
-            Confirming(), Staffing(), Shelving(),
-            Entering(), AtTill(), Coordinating(), Transfers(), Places(), People(),
-            Newcomers(), Reporting(), Contacting(),
+            Confirming(), Staffing(), Shelving(), Changing(), Entering(), AtTill(),
+            Coordinating(), Transfers(), Places(), People(), Relating(), Newcomers(),
+            Reporting(), Contacting(), Ruling(),
         ]
     }
 

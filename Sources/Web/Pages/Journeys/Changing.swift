@@ -1,0 +1,67 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// A coordinator gives an organisation another name, closes it, or opens it again.
+struct Changing: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.changeOrganisation(), show),
+            .post(Address.changeOrganisation(), change),
+        ]
+    }
+
+    private func show(_ visit: Visit) async throws -> Response {
+        try await page(visit, refusal: nil)
+    }
+
+    private func change(_ visit: Visit) async throws -> Response {
+        let organisation: Organisation.ID = try visit.id("organisation")
+        return try await visit.trying {
+            let isOpen = visit.body.values["open"].map { $0 == ["yes"] }
+            let changed = try await visit.perform(
+                EditOrganisation(
+                    organisation: organisation,
+                    title: isOpen == nil ? visit.body["name"] : nil,
+                    isOpen: isOpen
+                )
+            )
+            let visitor = try await visit.look { _ in }.visitor
+            let words = Voice(visit.language(of: visitor))
+            let notice: Text =
+                isOpen.map { $0 ? .noticeOpened : .noticeClosed } ?? .noticeRenamed
+            return visit.lead(
+                to: Address.organisation(
+                    visitor.network.slug.description,
+                    organisation.description
+                ),
+                notice: words(notice, ["name": .word(changed.name)])
+            )
+        } again: { refusal in
+            try await page(visit, refusal: refusal)
+        }
+    }
+
+    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let asked = OrganisationQuery(organisation: try visit.id("organisation"))
+        let (visitor, place) = try await visit.look { glance in
+            guard glance.visitor.isCoordinator else { throw Refusal.notAllowed }
+            return try glance.ask(asked).organisation
+        }
+        let frame = visit.frame(visitor)
+        return visit.show(
+            DetailPage.organisation(
+                frame: frame,
+                network: visitor.network.slug.description,
+                organisation: place.id.description,
+                name: place.name,
+                short: place.slug.description,
+                isOpen: place.isOpen,
+                seal: { visit.seal() },
+                entered: refusal.map { visit.entered($0, frame.words.language, at: ["name"]) }
+                    ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+}

@@ -1,0 +1,46 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// A coordinator notes that two members are relatives, and takes it back, at the page of one.
+struct Relating: Journey {
+    var routes: [PageRoute] { [.post(Address.relatives(), change)] }
+
+    private func change(_ visit: Visit) async throws -> Response {
+        let member: Member.ID = try visit.id("member")
+        return try await visit.trying {
+            let notice: Text
+            let other: MemberName
+            if visit.body["other"].isEmpty {
+                (notice, other) = (.noticeRelative, try named(visit.body["number"]))
+                _ = try await visit.perform(
+                    DeclareRelatives(member: .id(member), other: other)
+                )
+            } else {
+                (notice, other) = (.noticeRelativeEnded, .id(try visit.body.id("other")))
+                _ = try await visit.perform(UndoRelatives(member: .id(member), other: other))
+            }
+            let (visitor, name) = try await visit.look {
+                try $0.ask(MemberQuery(member: other)).member.name
+            }
+            let words = Voice(visit.language(of: visitor))
+            return visit.lead(
+                to: Address.member(visitor.network.slug.description, member.description),
+                notice: words(notice, ["name": .word(name)])
+            )
+        } again: { refusal in
+            try await People.page(
+                visit,
+                refusal: refusal,
+                at: ["number"],
+                placing: ["other": "number"]
+            )
+        }
+    }
+
+    private func named(_ typed: String) throws -> MemberName {
+        guard !typed.isEmpty else { throw Refusal.invalid(field: "other", .missing) }
+        guard let number = MemberNumber(typed) else { throw Refusal.unknownMember(field: "other") }
+        return .number(number)
+    }
+}

@@ -1,0 +1,89 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// A coordinator sees the rules of the network, and changes them.
+struct Ruling: Journey {
+    var routes: [PageRoute] {
+        [.get(Address.rules(), show), .post(Address.rules(), change)]
+    }
+
+    private static let fields = [
+        "credit", "mutual-limit", "ceiling", "newcomer-days", "newcomer-gifts", "rounding",
+    ]
+
+    private func show(_ visit: Visit) async throws -> Response {
+        try await page(visit, refusal: nil)
+    }
+
+    private func change(_ visit: Visit) async throws -> Response {
+        try await visit.trying {
+            let old = try await look(visit).state.policy
+            _ = try await visit.perform(ChangePolicy(policy: try visit.body.rules(in: old)))
+            let visitor = try await visit.look { _ in }.visitor
+            let words = Voice(visit.language(of: visitor))
+            return visit.lead(
+                to: Address.rules(visitor.network.slug.description),
+                notice: words(.noticeRules)
+            )
+        } again: { refusal in
+            try await page(visit, refusal: refusal)
+        }
+    }
+
+    private func look(_ visit: Visit) async throws -> (visitor: Visitor, state: PolicyState) {
+        let (visitor, state) = try await visit.look { glance in
+            guard glance.visitor.isCoordinator,
+                let state = try glance.ask(PoliciesQuery()).first
+            else { throw Refusal.notAllowed }
+            return state
+        }
+        return (visitor, state)
+    }
+
+    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+        let (visitor, state) = try await look(visit)
+        let frame = visit.frame(visitor)
+        return visit.show(
+            DetailPage.rules(
+                frame: frame,
+                network: visitor.network.slug.description,
+                rules: state.policy,
+                since: Day(state.since, in: visitor.network.zone) ?? state.since.day,
+                isMutual: visitor.network.model == .mutual,
+                seal: visit.seal(),
+                entered: refusal.map { entered(visit, $0, frame.words) } ?? .nothing
+            ),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    /// What was typed; rules that somebody else has changed meanwhile are said to be that.
+    private func entered(_ visit: Visit, _ refusal: Refusal, _ words: Voice) -> Entered {
+        let entered = visit.entered(refusal, words.language, at: Self.fields)
+        guard refusal == .invalid(field: "policy", .taken) else { return entered }
+        let said = RefusalWords(title: words(.rulesOther), sentence: words(.rulesOtherHint))
+        return Entered(entered.values, mistakes: [Mistake(said)])
+    }
+}
+
+extension FormBody {
+    /// The rules that were sent, in place of those that the form was filled in from.
+    ///
+    /// - Throws: a ``Refusal`` for what is no whole number.
+    fileprivate func rules(in old: Policy) throws -> Policy {
+        guard !self["newcomer-days"].isEmpty else {
+            throw Refusal.invalid(field: "newcomer-days", .missing)
+        }
+        return Policy(
+            version: Int64(self["version"]) ?? 0,
+            credit: try amount("credit"),
+            mutualLimit: try amountIfAny("mutual-limit") ?? old.mutualLimit,
+            ceiling: try amountIfAny("ceiling"),
+            newcomerDays: Int64(try count("newcomer-days")),
+            newcomerGifts: try amount("newcomer-gifts"),
+            rounding: try amount("rounding"),
+            expiryDays: old.expiryDays
+        )
+    }
+}

@@ -1,0 +1,63 @@
+internal import Timebank
+
+extension DetailPage {
+    /// Whose relative somebody is.
+    static func line(of relatives: [RelativeLine], _ words: Voice) -> Line {
+        Line(
+            words(.relativesTitle),
+            relatives.isEmpty
+                ? words(.none) : relatives.map(\.name).joined(separator: ", ")
+        )
+    }
+
+    /// The form that notes a relative, with the field `number`.
+    static func declare(
+        _ network: String,
+        of member: String,
+        _ seal: FormSeal,
+        _ entered: Entered,
+        _ words: Voice
+    ) -> Form {
+        Form(
+            heading: words(.relativesHeading),
+            lead: words(.relativesLead),
+            to: Address.relatives(network, member),
+            seal,
+            controls: [.line("number", words(.relativesWho), entered)],
+            button: words(.relativesButton),
+            quiet: true
+        )
+    }
+}
+
+/// Somebody who was declared a member's relative.
+package struct RelativeLine: Hashable, Sendable {
+    package let member: String
+    package let name: String
+    package let mayEnd: Bool
+
+    /// - `member`: The id.
+    /// - `mayEnd`: Whether whoever looks may take it back: not where they are one of the two.
+    package init(member: String, name: String, mayEnd: Bool) {
+        self.member = member
+        self.name = name
+        self.mayEnd = mayEnd
+    }
+
+    /// The form that takes it back; it hides `other`.
+    func end(
+        _ network: String,
+        of one: String,
+        _ seal: FormSeal,
+        _ words: Voice
+    ) -> Form {
+        Form(
+            heading: words(.relativesEndHeading, ["name": .word(name)]),
+            to: Address.relatives(network, one),
+            seal,
+            hidden: [Hidden("other", member)],
+            button: words(.relativesEndButton),
+            quiet: true
+        )
+    }
+}
