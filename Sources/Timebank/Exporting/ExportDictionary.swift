@@ -22,6 +22,8 @@ extension ExportWriting {
 
         To bring the network in elsewhere, make an empty one and import in this order:
 
+          commonhour import --network SLUG --kind network network.csv
+          commonhour import --network SLUG --kind policy policy.csv
           commonhour import --network SLUG --kind organisations organisations.csv
           commonhour import --network SLUG --kind members members.csv
           commonhour import --network SLUG --kind opportunities opportunities.csv
@@ -67,6 +69,7 @@ extension ExportWriting {
         ("slug", "its short name"), ("name", "its name"),
         ("earns", "whether people earn there: yes or no"),
         ("spends", "whether credits are accepted: no, community or corporate"),
+        ("open", "only where one is closed: whether it takes part, yes or no"),
     ]
 
     private static let members: [Meaning] = [

@@ -25,14 +25,27 @@ extension ExportWriting {
     }
 
     private func writeOrganisations() throws {
-        try write("organisations.csv", ImportKind.organisations.columns) { row in
+        // Those who read our four columns go on reading them until an organisation is closed.
+        let isAnyClosed = try tx.first(
+            "SELECT 1 FROM organisation WHERE network = $1 AND is_open = 0 LIMIT 1",
+            network.id,
+            as: { _ in true }
+        )
+        let kind = ImportKind.organisations
+        let columns = kind.columns + (isAnyClosed == true ? kind.further : [])
+        try write("organisations.csv", columns) { row in
             try tx.each(
                 """
-                SELECT slug, name, earns, spends FROM organisation WHERE network = $1 ORDER BY id
+                SELECT slug, name, earns, spends, is_open FROM organisation
+                WHERE network = $1 ORDER BY id
                 """,
                 network.id
             ) {
-                try row([$0.text(0), $0.text(1), $0.flag(2) ? "yes" : "no", $0.text(3)])
+                let cells = [
+                    $0.text(0), $0.text(1), $0.flag(2) ? "yes" : "no", $0.text(3),
+                    $0.flag(4) ? "yes" : "no",
+                ]
+                try row(Array(cells.prefix(columns.count)))
                 return true
             }
         }

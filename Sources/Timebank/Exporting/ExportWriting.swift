@@ -44,10 +44,7 @@ final class ExportWriting {
 extension ExportWriting {
     /// Writes who the network is and the rules it has had.
     func writeNetwork() throws {
-        try write(
-            "network.csv",
-            ["slug", "name", "model", "zone", "language", "contact", "last_number", "made"]
-        ) { row in
+        try write("network.csv", ImportKind.network.columns) { row in
             try tx.each(
                 """
                 SELECT n.slug, n.name, n.model, n.zone, n.language, COALESCE(c.words, ''),
@@ -64,13 +61,7 @@ extension ExportWriting {
                 return true
             }
         }
-        try write(
-            "policy.csv",
-            [
-                "version", "credit", "mutual_limit", "ceiling", "newcomer_days",
-                "newcomer_gifts", "rounding", "expiry_days", "since",
-            ]
-        ) { row in
+        try write("policy.csv", ImportKind.policy.columns) { row in
             try tx.each(
                 """
                 SELECT version, credit, mutual_limit, ceiling, newcomer_days, newcomer_gifts,

@@ -1,6 +1,6 @@
 /// What a file to import holds.
 package enum ImportKind: String, CaseIterable, Codable, Sendable {
-    case organisations, members, opportunities, offers, transfers, hours
+    case network, policy, organisations, members, opportunities, offers, transfers, hours
 }
 
 /// Which program wrote a file to import.
@@ -26,6 +26,13 @@ extension ImportKind {
     /// The columns of a file in our own format, in the order in which we write them.
     package var columns: [String] {
         switch self {
+        case .network:
+            ["slug", "name", "model", "zone", "language", "contact", "last_number", "made"]
+        case .policy:
+            [
+                "version", "credit", "mutual_limit", "ceiling", "newcomer_days",
+                "newcomer_gifts", "rounding", "expiry_days", "since",
+            ]
         case .organisations: ["slug", "name", "earns", "spends"]
         case .members: ["number", "name", "email", "phone", "language", "status", "joined", "card"]
         case .opportunities:
@@ -40,9 +47,15 @@ extension ImportKind {
         }
     }
 
+    /// Columns that are read where they are, and that we write only where they say something.
+    package var further: [String] { self == .organisations ? ["open"] : [] }
+
     /// The columns that a file must have; the others may be left out.
     package var required: [String] {
         switch self {
+        case .network: ["name"]
+        case .policy:
+            ["version", "credit", "mutual_limit", "newcomer_days", "newcomer_gifts", "rounding"]
         case .organisations: ["slug", "name", "earns", "spends"]
         case .members: ["number", "name"]
         case .opportunities: ["organisation", "title"]
@@ -55,6 +68,12 @@ extension ImportKind {
     /// A row that shows how each column is filled in.
     package var example: [String] {
         switch self {
+        case .network:
+            [
+                "fenside", "Fenside Time Credits", "credits", "Europe/London", "en",
+                "Joan, Tuesdays at the library", "1000", "2026-03-01T10:30:00Z",
+            ]
+        case .policy: ["1", "60", "600", "", "30", "600", "1", "", "2026-03-01T10:30:00Z"]
         case .organisations: ["orchard-lane-school", "Orchard Lane School", "yes", "no"]
         case .members:
             [

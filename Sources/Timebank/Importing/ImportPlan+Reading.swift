@@ -78,8 +78,10 @@ extension ImportPlan.Sheet {
         let reader = try CSVReader(source)
         let columns = FileColumns(reader.header)
         for column in kind.required { _ = try columns.place(of: column) }
-        unused = columns.unused(besides: kind.columns)
+        unused = columns.unused(besides: kind.columns + kind.further)
         switch kind {
+        case .network: return try rows(reader, NetworkRow.init(_:reference:))
+        case .policy: return try rows(reader, PolicyRow.init(_:reference:))
         case .organisations: return try rows(reader, OrganisationRow.init(_:reference:))
         case .members: return try rows(reader, MemberRow.init(_:reference:))
         case .opportunities: return try rows(reader, OpportunityRow.init(_:reference:))

@@ -149,6 +149,17 @@ extension ImportProblem.Reason {
         )
     }
 
+    static func versionMissing(_ version: Int64) -> Self {
+        Self(
+            code: "version-missing",
+            sentence: "The next version of the rules here is \(version). Leave none out."
+        )
+    }
+
+    static var noZone: Self {
+        Self(code: "unknown", sentence: "This is no time zone, such as Europe/London.")
+    }
+
     static func unknown(_ what: String) -> Self {
         Self(code: "unknown-\(what)", sentence: "The network has no such \(what).")
     }

@@ -127,7 +127,7 @@ extension Transaction {
     }
 
     /// The rules of a network in all their versions, the newest first.
-    fileprivate func policies(of network: Network.ID) throws -> [PolicyState] {
+    func policies(of network: Network.ID) throws -> [PolicyState] {
         try all(
             """
             SELECT version, credit, mutual_limit, ceiling, newcomer_days, newcomer_gifts,

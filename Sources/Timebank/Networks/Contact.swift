@@ -13,16 +13,30 @@ package struct SetContact: Operation {
     package init(words: String) { self.words = words }
 
     package func run(at desk: Desk) throws -> Done {
-        try desk.tx.run(
+        try desk.keepContact(try Field.text("contact", words, 0...500))
+        return Done()
+    }
+}
+
+extension Desk {
+    /// Writes down whom to ask for help in words that were checked.
+    func keepContact(_ words: String) throws {
+        try tx.run(
             """
             INSERT INTO contact (network, words, since) VALUES ($1, $2, $3)
             ON CONFLICT (network) DO UPDATE SET words = excluded.words, since = excluded.since
             """,
-            desk.here.id,
-            try Field.text("contact", words, 0...500),
-            desk.now
+            here.id,
+            words,
+            now
         )
-        return Done()
+    }
+}
+
+extension Transaction {
+    /// Whom to ask for help in a network; empty where nobody has said.
+    func contact(of network: Network.ID) throws -> String {
+        try first("SELECT words FROM contact WHERE network = $1", network) { $0.text(0) } ?? ""
     }
 }
 
@@ -36,9 +50,6 @@ package struct ContactQuery: Query {
     package init() {}
 
     package func answer(at view: View) throws -> String {
-        try view.tx.first(
-            "SELECT words FROM contact WHERE network = $1",
-            view.here.id
-        ) { $0.text(0) } ?? ""
+        try view.tx.contact(of: view.here.id)
     }
 }

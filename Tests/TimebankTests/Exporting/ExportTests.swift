@@ -8,7 +8,7 @@ internal import Timebank
 @Suite struct ExportTests {
     /// In the order in which they are brought in.
     static let kinds: [ImportKind] = [
-        .organisations, .members, .opportunities, .offers, .transfers, .hours,
+        .network, .policy, .organisations, .members, .opportunities, .offers, .transfers, .hours,
     ]
 
     @Test(arguments: Seeds.some + [17889386640874369685], Backend.available)
@@ -21,7 +21,12 @@ internal import Timebank
             model: seed.isMultiple(of: 2) ? .credits : .mutual
         ) { town in
             var random = SeededGenerator(seed: seed)
+            try await arrange(town)
             try await live(in: town, &random)
+            try await town.perform(
+                EditOrganisation(organisation: town.cinema.id, isOpen: false),
+                as: .coordinator
+            )
             return try await Village(
                 bank: town.bank,
                 database: town.database,
@@ -32,6 +37,7 @@ internal import Timebank
         let later = TestClock(TestClock.start + .seconds(3_600))
         try await withVillage(
             on: backend,
+            slug: "wisbech",
             model: seed.isMultiple(of: 2) ? .credits : .mutual,
             clock: later
         ) { village in
@@ -147,6 +153,24 @@ internal import Timebank
                 #expect(try await other.export()["transfers.csv"] == first)
                 #expect(try await other.bring(first).added == 0)
             }
+        }
+    }
+
+    /// Whom to ask for help, and rules in three versions.
+    private func arrange(_ town: Town) async throws {
+        try await town.perform(SetContact(words: "Ask Sam,\n=Tuesdays"), as: .coordinator)
+        for version: Int64 in 1...2 {
+            let rules = Policy(
+                version: version,
+                credit: Minutes(60),
+                mutualLimit: Minutes(600 - 60 * version),
+                ceiling: version == 1 ? nil : Minutes(100_000),
+                newcomerDays: 30,
+                newcomerGifts: Minutes(6_000),
+                rounding: Minutes(1),
+                expiryDays: nil
+            )
+            try await town.perform(ChangePolicy(policy: rules), as: .coordinator)
         }
     }
 

@@ -99,6 +99,7 @@ final class Files: Sendable {
 /// Runs a test in a village of its own.
 func withVillage<T>(
     on backend: Backend,
+    slug: String = "fenside",
     model: Network.Model = .credits,
     policy: Policy? = nil,
     clock: TestClock = TestClock(),
@@ -106,7 +107,7 @@ func withVillage<T>(
 ) async throws -> T {
     try await withBank(on: backend, clock: clock) { bank, database in
         let network = try await bank.perform(
-            CreateNetwork(slug: "fenside", title: "Fenside", model: model, policy: policy),
+            CreateNetwork(slug: slug, title: "Fenside", model: model, policy: policy),
             as: .console
         ).outcome
         return try await body(Village(bank: bank, database: database, network: network))
