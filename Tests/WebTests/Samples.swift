@@ -84,7 +84,8 @@ struct Samples {
                 ),
                 on: day("2024-11-16"),
                 minutes: Minutes(-150),
-                left: Minutes(90)
+                left: Minutes(90),
+                by: "Ruth Ashby"
             ),
             Movement(
                 words(.moveDonated),

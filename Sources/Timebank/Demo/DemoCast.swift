@@ -25,6 +25,8 @@ enum DemoCast {
 
     /// The members whose sign-ins are printed; they join first, in this order.
     static let members = ["Danuta Wiśniewska", "Joe Hartley", "Vilma Kazlauskienė"]
+    /// Where the guardian's ward stands among those who join first.
+    static let wardPlace = members.count
     /// Where the printed worker stands among those who join first.
     static let workerPlace = 4
 

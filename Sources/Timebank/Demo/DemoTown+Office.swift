@@ -39,9 +39,22 @@ extension DemoTown {
                 person: login
             )
             try seat.record(AddMember.name)
+            if joined == DemoCast.wardPlace { try entrust(people[joined].member) }
             regulars[person.task].append(joined)
             joined += 1
         }
+    }
+
+    /// Gives the guardian of the cast her ward.
+    private func entrust(_ ward: Member?) throws {
+        guard let ward else { return }
+        try desk.tx.run(
+            "INSERT INTO guardian (network, guardian, ward, since) VALUES ($1, $2, $3, $4)",
+            network.id,
+            staff.guardian,
+            ward.id,
+            ward.joined
+        )
     }
 
     /// Somebody found paid work, or pauses.

@@ -3,7 +3,7 @@ internal import Store
 
 // The only passwords of the demo, drawn when it is made.
 extension DemoTown {
-    /// Gives the cast their passwords, and the guardian her ward.
+    /// Gives the cast their passwords.
     func giveSignIns(_ cost: PasswordCost) throws -> [DemoSignIn] {
         let seat = desk.seat(as: .console, at: desk.now, in: network)
         var signIns = try staff.printed.map { part, person in
@@ -19,15 +19,6 @@ extension DemoTown {
                     name: name,
                     cost
                 )
-            )
-        }
-        if let ward = people[DemoCast.members.count].member {
-            try desk.tx.run(
-                "INSERT INTO guardian (network, guardian, ward, since) VALUES ($1, $2, $3, $4)",
-                network.id,
-                staff.guardian,
-                ward.id,
-                ward.joined
             )
         }
         return signIns

@@ -66,7 +66,8 @@ extension DemoTown {
                 offer: outing.offer.id,
                 card: member.number,
                 adults: outing.adults,
-                children: outing.children
+                children: outing.children,
+                guardian: outing.who == DemoCast.wardPlace ? staff.guardian.description : nil
             ),
             as: till,
             at: moment

@@ -9,6 +9,8 @@ package struct HoursState: Hashable, Sendable {
     package let organisationName: String
     /// Whether whoever looks gave them, or acts for who did, and so may not confirm them.
     package let isOwn: Bool
+    /// Who wrote them down, where that was somebody else than who gave them.
+    package let enteredBy: String?
 }
 
 /// Asks about one claim.
@@ -26,7 +28,7 @@ package struct HoursQuery: Query {
         let found = try view.tx.first(
             """
             SELECT h.id, h.opportunity, h.organisation, h.member, h.minutes, h.day, h.note,
-                h.status, h.reason, h.transfer, m.name, p.title, o.name
+                h.status, h.reason, h.transfer, m.name, p.title, o.name, h.entered_by, m.person
             FROM hours h JOIN member m ON m.id = h.member
                 JOIN opportunity p ON p.id = h.opportunity
                 JOIN organisation o ON o.id = h.organisation
@@ -59,7 +61,7 @@ package struct UnpaidHoursQuery: Query {
         return try view.tx.all(
             """
             SELECT h.id, h.opportunity, h.organisation, h.member, h.minutes, h.day, h.note,
-                h.status, h.reason, h.transfer, m.name, p.title, o.name
+                h.status, h.reason, h.transfer, m.name, p.title, o.name, h.entered_by, m.person
             FROM hours h JOIN member m ON m.id = h.member
                 JOIN opportunity p ON p.id = h.opportunity
                 JOIN organisation o ON o.id = h.organisation
@@ -80,7 +82,13 @@ extension View {
             memberName: row.text(10),
             title: row.text(11),
             organisationName: row.text(12),
-            isOwn: isOwn ?? false
+            isOwn: isOwn ?? false,
+            enteredBy: try enteredBy(row.integer(13), whoGave: row.integerIfAny(14))
         )
+    }
+
+    private func enteredBy(_ person: Int64, whoGave giver: Int64?) throws -> String? {
+        guard person != 0, person != giver else { return nil }
+        return try name(of: Person.ID(raw: person))
     }
 }

@@ -59,6 +59,7 @@ package enum Registry {
         NetworkQuery.self,
         AccountQuery.self,
         StatementQuery.self,
+        StandInsQuery.self,
         OrganisationsQuery.self,
         OpportunitiesQuery.self,
         WaitingHoursQuery.self,

@@ -44,9 +44,9 @@ package struct RedemptionQuery: Query {
 }
 
 extension View {
-    /// What somebody is called here, or where they are no member, anywhere.
-    fileprivate func name(of person: Person.ID) throws -> String? {
-        if let member = try tx.member(of: person, in: here.id) { return member.name }
-        return try tx.person(person)?.name
+    /// What somebody is called here, or where they are no member, anywhere; nil for one erased.
+    func name(of person: Person.ID) throws -> String? {
+        let name = try tx.member(of: person, in: here.id)?.name ?? tx.person(person)?.name
+        return name?.isEmpty ?? true ? nil : name
     }
 }

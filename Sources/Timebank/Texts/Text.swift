@@ -51,7 +51,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case moveEarned, moveEnjoyed, moveHelped, moveWasHelped, moveGiftOut, moveGiftIn
     case moveDonated, moveGranted, moveRemainder, moveToNotes, moveFromNotes
     case moveConverted, moveExpired, moveOpening, moveReversed, moveAllocation
-    case moveBetween, pot, accountIssuance, accountNotes, accountLoss, accountAllocation
+    case moveBetween, moveBy, pot, accountIssuance, accountNotes, accountLoss, accountAllocation
     case accountTakings, accountMirror
     case kindIssue, kindEarn, kindRedeem, kindExchange, kindGift, kindDonate, kindGrant
     case kindRemainder, kindWithdraw, kindDeposit, kindPrint, kindVoid, kindConvert, kindLoss

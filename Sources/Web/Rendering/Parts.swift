@@ -107,17 +107,21 @@ package struct Movement: Hashable, Sendable {
     package let day: Day
     package let minutes: Minutes
     package let left: Minutes?
+    package let by: String?
     package let href: String?
 
     /// - `minutes`: Above zero for what came in, below for what went out.
     /// - `left`: The balance after it, where the account has one.
+    /// - `by`: Who did it for whose account it is, where somebody did.
     package init(
         _ what: String,
         on day: Day,
         minutes: Minutes,
         left: Minutes? = nil,
+        by: String? = nil,
         href: String? = nil
     ) {
+        self.by = by
         self.what = what
         self.day = day
         self.minutes = minutes
@@ -133,6 +137,7 @@ package struct Movement: Hashable, Sendable {
         if let left, balances {
             second += " · " + words(.statementLeft, ["left": .word(words.hours(left, .short))])
         }
+        if let by { second += " · " + words(.moveBy, ["name": .word(by)]) }
         return Row(
             what,
             to: href,

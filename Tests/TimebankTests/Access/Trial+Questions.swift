@@ -74,6 +74,9 @@ extension Trial {
         [
             .question("what a wallet holds") { AccountQuery(account: $0.wallet) },
             .question("a wallet's statement") { StatementQuery(account: $0.wallet) },
+            .question("who acted for a member in what moved") { hamlet in
+                StandInsQuery(wallet: hamlet.town.bo.wallet.id, transfers: [hamlet.gift.id])
+            },
             .question("what a gift would leave") {
                 GiftPlanQuery(
                     from: $0.wallet,

@@ -28,6 +28,13 @@ internal import Timebank
             #expect(shape.withoutEmail > 50 && shape.gone > 10)
             #expect(shape.waiting >= 10 && shape.refused >= 3)
             #expect(shape.undone >= 2 && shape.reversals > shape.undone)
+            let presented = try await database.read { tx in
+                try tx.first(
+                    "SELECT COUNT(*) FROM redemption WHERE guardian IS NOT NULL",
+                    as: { $0.integer(0) }
+                )
+            }
+            #expect(presented ?? 0 >= 2, "a guardian goes out with her ward")
             #expect(shape.gifts >= 20 && shape.exchanges >= 4 && shape.donations >= 3)
         }
     }

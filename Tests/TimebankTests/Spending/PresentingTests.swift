@@ -127,6 +127,42 @@ internal import Timebank
         }
     }
 
+    @Test(arguments: Backend.available)
+    func `a statement can say who acted, and for whom nobody did says nothing`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            _ = try await guardians(of: town)
+            let shown = try await present(town.ada.number, in: town).transfer.id
+            let own = try await town.redeem(1, town.bo).transfer.id
+            let given = try await town.give(10, from: town.bo, to: town.ada, as: .guardian).id
+            let gift = try await town.give(10, from: town.bo, to: town.ada, as: .bo).id
+            let asked = StandInsQuery(
+                wallet: town.bo.wallet.id,
+                transfers: [shown, own, given, gift]
+            )
+            let said = [shown: town.ada.name, given: "guardian"]
+            #expect(try await town.ask(asked, as: .bo) == said)
+            #expect(try await town.ask(asked, as: .coordinator) == said)
+            await #expect(throws: Refusal.notFound) { try await town.ask(asked, as: .till) }
+            // Who received it sees no more than who gave.
+            let received = StandInsQuery(wallet: town.ada.wallet.id, transfers: [given])
+            #expect(try await town.ask(received, as: .ada) == [:])
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `a claim says who wrote it down, where that was somebody else`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            _ = try await town.claim(30, town.bo, as: .bo)
+            _ = try await town.claim(60, town.bo, as: .guardian)
+            let waiting = try await town.ask(UnpaidHoursQuery(member: .id(town.bo.id)), as: .bo)
+            #expect(waiting.map(\.enteredBy) == ["guardian", nil])
+        }
+    }
+
     /// Bo has ten hours, and Ada looks after them too.
     private func guardians(of town: Town) async throws -> [Presenter] {
         try await town.earn(600, town.bo)

@@ -38,6 +38,8 @@ struct PolicyRow: ImportedRow {
 
     func write(by writing: RowWriting) throws -> Bool {
         let (tx, network) = (writing.desk.tx, writing.network)
+        // As when the rules change: wallets that are opened meanwhile would miss the new limit.
+        if network.model == .mutual { try tx.alone(on: network.id.raw) }
         let all = try tx.policies(of: network.id)
         guard let newest = all.first else { throw cells.problem("version", .missing) }
         let state = PolicyState(policy: policy, since: since ?? writing.desk.now)

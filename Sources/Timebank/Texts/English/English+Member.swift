@@ -79,6 +79,7 @@ extension English {
         .moveReversed: "Put back: {what}",
         .moveAllocation: "Granted by the network",
         .moveBetween: "{from} to {to}",
+        .moveBy: "by {name}",
         .pot: "The shared pot",
         .accountIssuance: "The network",
         .accountNotes: "Paper notes",

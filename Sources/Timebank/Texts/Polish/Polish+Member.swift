@@ -82,6 +82,7 @@ extension Polish {
         .moveReversed: "Cofnięto: {what}",
         .moveAllocation: "Przydział od sieci",
         .moveBetween: "{from} → {to}",
+        .moveBy: "w zastępstwie: {name}",
         .pot: "Wspólna pula",
         .accountIssuance: "Sieć",
         .accountNotes: "Papierowe kupony",

@@ -3,13 +3,16 @@ internal import Timebank
 
 extension StatementLine {
     /// The line as its holder reads it; a coordinator's leads to the transfer.
-    func movement(_ words: Voice, _ visitor: Visitor) -> Movement {
+    ///
+    /// `by`: who did it for them, where somebody did.
+    func movement(_ words: Voice, _ visitor: Visitor, by actor: String? = nil) -> Movement {
         let network = visitor.network.slug.description
         return Movement(
             said(words),
             on: Day(at, in: visitor.network.zone) ?? at.day,
             minutes: isIn ? minutes : -minutes,
             left: balance,
+            by: actor,
             href: visitor.isCoordinator
                 ? Address.transfer(network, id.description) : nil
         )

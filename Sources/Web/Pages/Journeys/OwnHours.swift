@@ -57,7 +57,9 @@ struct OwnHours: Journey {
                 enough: seen.enough,
                 waiting: seen.waiting,
                 refused: seen.refused(since: today.adding(days: -31)),
-                lately: seen.lately.map { $0.movement(words, visitor) },
+                lately: seen.lately.map {
+                    $0.movement(words, visitor, by: seen.standIns[$0.id])
+                },
                 wards: isWard
                     ? []
                     : visitor.wards.map {
@@ -72,9 +74,11 @@ struct OwnHours: Journey {
         let name = AccountName.id(try visit.id("account"))
         let span = visit.span()
         let (visitor, seen) = try await visit.look { glance in
-            (
-                account: try glance.ask(AccountQuery(account: name)),
-                lines: try glance.ask(StatementQuery(account: name, span: span))
+            let account = try glance.ask(AccountQuery(account: name))
+            let lines = try glance.ask(StatementQuery(account: name, span: span))
+            return (
+                account: account, lines: lines,
+                standIns: try glance.standIns(in: lines.items, of: account.account)
             )
         }
         let ward = visitor.ward(holding: seen.account.account.id)
@@ -92,7 +96,9 @@ struct OwnHours: Journey {
                     : ward?.link(frame.words, network)
                         ?? Link(frame.words(.peopleTitle), to: Address.people(network)),
                 minutes: seen.account.minutes,
-                movements: seen.lines.items.map { $0.movement(frame.words, visitor) },
+                movements: seen.lines.items.map {
+                    $0.movement(frame.words, visitor, by: seen.standIns[$0.id])
+                },
                 today: visit.today(visitor),
                 after: seen.lines.next.map { Crockford.encode($0) }
             )
@@ -108,6 +114,8 @@ private struct MemberHours: Sendable {
     let account: AccountState
     let unpaid: [HoursState]
     let lately: [StatementLine]
+    /// Who acted for whose hours these are, in what happened lately.
+    let standIns: [Transfer.ID: String]
     /// A few things that the hours are enough for.
     let enough: String?
 
@@ -127,6 +135,7 @@ private struct MemberHours: Sendable {
         account = try glance.ask(AccountQuery(account: .id(wallet)))
         unpaid = try glance.ask(UnpaidHoursQuery(member: member))
         lately = try glance.ask(StatementQuery(account: .id(wallet), span: Span(limit: most))).items
+        standIns = try glance.standIns(in: lately, of: account.account)
         let spendable = account.minutes - account.held
         let offers = isWard ? [] : try glance.ask(OffersQuery()).items
         let titles = offers.filter { $0.adult <= spendable && $0.adult > .zero }.map(\.title)
@@ -144,6 +153,17 @@ private struct MemberHours: Sendable {
     }
 }
 
+extension Glance {
+    /// Who acted for whose wallet it is, in these lines of its statement; of other accounts nobody.
+    fileprivate func standIns(
+        in lines: [StatementLine],
+        of account: Account
+    ) throws -> [Transfer.ID: String] {
+        guard account.kind == .wallet, !lines.isEmpty else { return [:] }
+        return try ask(StandInsQuery(wallet: account.id, transfers: lines.map(\.id)))
+    }
+}
+
 extension HoursState {
     fileprivate var claim: WaitingClaim {
         WaitingClaim(
@@ -151,6 +171,7 @@ extension HoursState {
             at: organisationName,
             on: hours.day,
             minutes: hours.minutes,
+            by: enteredBy,
             reason: hours.reason
         )
     }

@@ -85,16 +85,19 @@ package struct WaitingClaim: Hashable, Sendable {
     package let organisation: String
     package let day: Day
     package let minutes: Minutes
+    package let by: String?
     package let reason: String?
 
-    /// What was done, where, when and how long, and why it was refused.
+    /// What was done, where, when and how long, who wrote it down for them, and why it was refused.
     package init(
         _ what: String,
         at organisation: String,
         on day: Day,
         minutes: Minutes,
+        by: String? = nil,
         reason: String? = nil
     ) {
+        self.by = by
         self.what = what
         self.organisation = organisation
         self.day = day
@@ -103,9 +106,13 @@ package struct WaitingClaim: Hashable, Sendable {
     }
 
     fileprivate func row(_ words: Voice, today: Day) -> Row {
-        Row(
+        let facts = [
+            organisation, words.day(day, from: today),
+            by.map { words(.moveBy, ["name": .word($0)]) },
+        ]
+        return Row(
             what,
-            second: "\(organisation) · \(words.day(day, from: today))",
+            second: facts.compactMap(\.self).joined(separator: " · "),
             note: reason.map { words(.homeReason, ["reason": .word($0)]) },
             amount: words.hours(minutes, .short)
         )

@@ -53,26 +53,29 @@ struct FormBody: Sendable {
     /// All values of a field that were not left empty.
     func all(_ field: String) -> [String] { (values[field] ?? []).filter { !$0.isEmpty } }
 
-    /// Without `+` and `%`, as a browser writes them.
-    static func plain(_ text: some Sequence<UInt8>) -> String {
+    /// Without `+` and `%`, as a browser writes them; a `%` without two digits stays as it is.
+    static func plain(_ text: some Collection<UInt8>) -> String {
         var bytes: [UInt8] = []
-        var digits: [UInt8] = []
-        var isEscape = false
-        for byte in text {
-            if isEscape {
-                digits.append(byte)
-                guard digits.count == 2 else { continue }
-                let number = UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
-                bytes.append(contentsOf: number.map { [$0] } ?? [UInt8(ascii: "%")] + digits)
-                (isEscape, digits) = (false, [])
-            } else if byte == UInt8(ascii: "%") {
-                isEscape = true
+        var rest = text[...]
+        while let byte = rest.popFirst() {
+            if byte == UInt8(ascii: "%"), let high = digit(rest.first),
+                let low = digit(rest.dropFirst().first)
+            {
+                bytes.append(high << 4 | low)
+                rest = rest.dropFirst(2)
             } else {
                 bytes.append(byte == UInt8(ascii: "+") ? UInt8(ascii: " ") : byte)
             }
         }
-        if isEscape { bytes.append(contentsOf: [UInt8(ascii: "%")] + digits) }
         return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func digit(_ byte: UInt8?) -> UInt8? {
+        switch byte {
+        case .some(let byte) where (0x30...0x39).contains(byte): byte - 0x30
+        case .some(let byte) where (0x41...0x46).contains(byte & 0xDF): (byte & 0xDF) - 0x37
+        default: nil
+        }
     }
 }
 
