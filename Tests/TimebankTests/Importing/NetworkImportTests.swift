@@ -10,8 +10,10 @@ internal import Timebank
         version,credit,mutual_limit,ceiling,newcomer_days,newcomer_gifts,rounding,expiry_days,since
         """
 
-    @Test func `an empty network becomes what the file says, and again adds nothing`() async throws
-    {
+    @Test(arguments: Backend.available)
+    func `an empty network becomes what the file says, and again adds nothing`(
+        on backend: Backend
+    ) async throws {
         try await withVillage(on: backend) { village in
             let file = "\(Self.network)\nOld Town,credits,Europe/Warsaw,pl,Ask Sam,1100\n"
             #expect(try await village.bring(file, as: .network).added == 1)
