@@ -147,9 +147,11 @@ final class Lanes: Sendable {
         }
         let outcome = session.carryOut(ticket.errand)
         switch outcome {
-        case .undone:
+        case .undone(let why):
             place.session = nil
-            return (.lost(lane, again: ticket, jitter: jitter()), {})
+            var again = ticket
+            again.why = why
+            return (.lost(lane, again: again, jitter: jitter()), {})
         case .done(let failure):
             let answer = { ticket.errand.job.answer(failure) }
             guard session.isLost else { return (.freed(lane), answer) }
@@ -164,7 +166,7 @@ private enum Outcome {
     /// It was done, or there was a reason why not.
     case done(StoreError?)
     /// Nothing was done, for the connection was lost; it may be done again on another.
-    case undone
+    case undone(StoreError)
 }
 
 extension PostgresSession {
@@ -179,7 +181,9 @@ extension PostgresSession {
                 return .done(nil)
             } catch let complaint as Complaint {
                 rollback()
-                if complaint.isOfTheConnection, !isShown(errand) { return .undone }
+                if complaint.isOfTheConnection, !isShown(errand) {
+                    return .undone(complaint.error)
+                }
                 // Of two equal things made at once the second, run again, finds the first.
                 if complaint.isDuplicate, !isLast { continue }
                 if complaint.isStale, !isLast, !isShown(errand) {
@@ -192,7 +196,7 @@ extension PostgresSession {
                 return .done(error as? StoreError ?? .failed("\(error)"))
             }
         }
-        return .undone
+        return .done(.conflict)
     }
 
     /// Whether what was read may have been written somewhere already, an export say.

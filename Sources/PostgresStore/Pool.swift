@@ -43,6 +43,8 @@ struct Pool<Errand: Sendable> {
         let errand: Errand
         /// How many connections were lost under it.
         var losses = 0
+        /// Why the last of them was.
+        var why: StoreError?
         /// How many openings had failed in a row when it came, or none since.
         var patienceEnds: Int
     }
@@ -172,7 +174,7 @@ struct Pool<Errand: Sendable> {
         ticket.losses += 1
         ticket.patienceEnds = failures + Self.patience
         if ticket.losses > Self.lossesMost {
-            let why = StoreError.unavailable("the connection to the database was lost")
+            let why = ticket.why ?? .unavailable("the connection to the database was lost")
             actions.append(.refuse(ticket.errand, why))
         } else {
             waiting.insert(ticket, at: 0)

@@ -134,7 +134,7 @@ final class Wire {
                     _ = try take(of: .literal(preparation.sql))
                     preparation.state = .ready
                 case .answer(let statement): last = try take(of: statement)
-                case .sync: PQclear(try result())
+                case .sync: try takeSync()
                 }
             } catch {
                 complaint = complaint ?? Self.noting(error, isBeforeEnd: index < end ?? 0)
@@ -179,6 +179,13 @@ final class Wire {
         return try first.map { try Answer($0, of: statement) }
     }
 
+    /// The end of what was sent together; anything else there means that we have lost count.
+    private func takeSync() throws {
+        let last = try result()
+        defer { PQclear(last) }
+        guard PQresultStatus(last) == PGRES_PIPELINE_SYNC else { throw lost(reason) }
+    }
+
     /// The next result; nothing where the results to one thing end.
     private func result() throws -> OpaquePointer? {
         while PQisBusy(connection) == 1 {
@@ -194,6 +201,7 @@ final class Wire {
     }
 
     private func complaint(in result: OpaquePointer?, of statement: Statement) -> Complaint? {
+        guard let result else { return lost(reason) }
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_PIPELINE_SYNC, PGRES_EMPTY_QUERY: return nil
         case PGRES_PIPELINE_ABORTED:
@@ -218,8 +226,7 @@ final class Wire {
 
     private func check(_ done: Int32) throws {
         if done == 1 { return }
-        throw PQstatus(connection) == CONNECTION_OK
-            ? Complaint(state: "XX000", message: reason) : lost(reason)
+        throw lost(reason)
     }
 
     private func lost(_ message: String) -> Complaint {
