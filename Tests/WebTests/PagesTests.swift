@@ -81,6 +81,26 @@ import Web
         #expect(html.contains("name=\"login\""))
     }
 
+    @Test func `a ward's hours are not called one's own`() throws {
+        let samples = Samples(language: .english)
+        func page(isWard: Bool) throws -> String {
+            try Pages().render(
+                HomePage(
+                    frame: samples.frame(),
+                    network: "fenside",
+                    name: "Walter Ashby",
+                    account: "06A",
+                    today: samples.today,
+                    minutes: .hours(1),
+                    isWard: isWard
+                )
+            )
+        }
+        #expect(try page(isWard: false).contains("All my hours"))
+        #expect(try !page(isWard: true).contains("All my hours"))
+        #expect(try page(isWard: true).contains("All hours"))
+    }
+
     @Test func `the front page of a network links to sign-in`() throws {
         let samples = Samples(language: .english)
         let page = FrontPage(frame: samples.frame(visitor: true), network: "fenside")

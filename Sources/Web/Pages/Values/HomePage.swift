@@ -66,7 +66,10 @@ package struct HomePage: Page {
         self.lately = Rows(
             lately.map { $0.row(words, today: today, balances: false) }
         )
-        all = Link(words(.homeAll), to: Address.statement(network, account))
+        all = Link(
+            words(isWard ? .personStatement : .homeAll),
+            to: Address.statement(network, account)
+        )
         self.wards = Rows(
             wards.map { ward in
                 Row(
