@@ -92,6 +92,7 @@ import Web
                     account: "06A",
                     today: samples.today,
                     minutes: .hours(1),
+                    lately: samples.movements,
                     isWard: isWard
                 )
             )
