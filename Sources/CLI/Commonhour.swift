@@ -29,6 +29,7 @@ struct Commonhour: AsyncParsableCommand {
             VerifyCommand.self,
             BackupCommand.self,
             RestoreCommand.self,
+            CopyCommand.self,
             DoctorCommand.self,
         ]
     )

@@ -19,6 +19,11 @@ struct StoreOptions: ParsableArguments {
     )
     var chosen: String?
 
+    init() {}
+
+    /// A store that was named some other way than by `--store`.
+    init(named: String) { chosen = named }
+
     static let standard = "commonhour-data/commonhour.sqlite"
 
     /// The store, as it was named.

@@ -65,6 +65,16 @@ package struct Transaction {
         try session.each(sql, list(values), body)
     }
 
+    /// Runs a statement that has no result, with arguments in a list.
+    package func run(_ sql: StaticString, _ values: [Value]) throws {
+        try session.run(sql, values)
+    }
+
+    /// Runs a statement with arguments in a list and returns how many rows it changed.
+    package func change(_ sql: StaticString, _ values: [Value]) throws -> Int {
+        try session.change(sql, values)
+    }
+
     /// Waits until no other change under way has this name, and keeps it to the end.
     ///
     /// What is asked after it sees what the other one did.

@@ -39,7 +39,7 @@ actor Busy {
 
 extension Town {
     /// A few weeks in the town: two seals, and something after the second.
-    fileprivate func liveThrough() async throws {
+    func liveThrough() async throws {
         for member in [ada, ada, ada, bo] { try await pay(member, Minutes(120)) }
         try await redeem(ada)
         try await seal()

@@ -10,7 +10,8 @@ struct BackupCommand: AsyncParsableCommand {
         abstract: "Copy the store to a file, also while it is served, and check the copy.",
         discussion: """
             The copy is of one moment and holds everything but the key that signs seals. Keep it \
-            on another machine, and a copy of the key in a third place.
+            on another machine, and a copy of the key in a third place. A PostgreSQL database is \
+            copied to a file as well, which any Commonhour can serve.
             """
     )
 
@@ -23,21 +24,17 @@ struct BackupCommand: AsyncParsableCommand {
     var file: String
 
     func run() async throws {
-        if store.isPostgres {
-            throw CommandRefusal(
-                sentence: """
-                    A PostgreSQL database is copied with its own tools, pg_dump or pgbackrest. \
-                    Keep a copy of \(KeyFile(beside: store.path).path) apart.
-                    """
-            )
-        }
         let begun = Clock.now()
         let database = try await store.openReading()
         try Files.make(file)
         let findings: Findings
         do {
             Out.progress("Copying")
-            try await database.backup(to: file)
+            if store.isPostgres {
+                _ = try await StoreCopy(from: database, to: StoreOptions(named: file)).run()
+            } else {
+                try await database.backup(to: file)
+            }
             try Files.flush(file)
             try Files.flush(Files.folder(of: file))
             findings = try await Self.check(file)

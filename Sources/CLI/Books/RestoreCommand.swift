@@ -12,7 +12,8 @@ struct RestoreCommand: AsyncParsableCommand {
         discussion: """
             The backup is checked first, and never changed. A store that is there already is only \
             replaced with --replace, and is kept beside the new one. Whoever was erased since the \
-            backup is erased again. Nobody may serve the store meanwhile.
+            backup is erased again. Nobody may serve the store meanwhile. Into a PostgreSQL \
+            database it goes when that is empty.
             """
     )
 
@@ -31,14 +32,7 @@ struct RestoreCommand: AsyncParsableCommand {
         guard Files.exists(file) else {
             throw CommandRefusal(sentence: "There is no file at \(file).")
         }
-        if store.isPostgres {
-            throw CommandRefusal(
-                sentence: """
-                    A backup is put in the place of a file. Name one with --store; a PostgreSQL \
-                    database is restored with its own tools.
-                    """
-            )
-        }
+        if store.isPostgres { return try await fill() }
         try store.makeFolder()
         if replace { await foldLog() }
         let lock = try ProcessLock(beside: store.path)
@@ -68,6 +62,28 @@ struct RestoreCommand: AsyncParsableCommand {
         } catch {
             Out.endProgress()
             for end in Self.ends + [".lock"] { Files.remove(fresh + end) }
+            throw error
+        }
+    }
+
+    /// Puts a backup into an empty database.
+    private func fill() async throws {
+        if replace {
+            throw CommandRefusal(
+                sentence: """
+                    A PostgreSQL database is not replaced. Make a new one, restore into it, and \
+                    serve that: createdb NAME.
+                    """
+            )
+        }
+        let backup = try await StoreOptions(named: file).openReading()
+        do {
+            let copied = try await StoreCopy(from: backup, to: store).run()
+            await backup.close()
+            tell(copied.findings, erased: 0, kept: nil)
+        } catch {
+            Out.endProgress()
+            await backup.close()
             throw error
         }
     }
@@ -166,7 +182,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let transfers = findings.networks.reduce(0) { $0 + $1.transfers }
         if json {
             let document = JSON.object([
-                ("ok", .flag(true)), ("store", .text(store.path)),
+                ("ok", .flag(true)), ("store", .text(store.shown)),
                 ("networks", .number(Int64(findings.networks.count))),
                 ("transfers", .number(transfers)), ("erased", .number(Int64(erased))),
                 ("kept", .text(ifAny: kept)),
@@ -175,7 +191,7 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         Out.say(
             """
-            Restored to \(store.path) and checked: \(findings.networks.count) networks, \
+            Restored to \(store.shown) and checked: \(findings.networks.count) networks, \
             \(transfers) transfers. Everything holds.
             """
         )

@@ -82,58 +82,38 @@ package struct StatementQuery: Query {
         guard let found = try view.tx.account(account, in: view.here.id) else {
             throw Refusal.notFound
         }
-        var names = OtherNames(view.tx)
-        let rows =
+        let lines =
             try found.kind.isCounted
             ? view.tx.chain(of: found.account.id, span, in: view.here.id)
-            : view.tx.passing(through: found.account.id, span)
-        // The database walks from the newest on and need not sort; that it does so is not promised.
-        let lines = try rows.sorted { $0.id > $1.id }
-            .map { try $0.line(of: found.account.id, &names) }
-        return Stretch(lines, limit: span.limit) { $0.id.raw }
+            : view.tx.passing(through: found.account.id, span, in: view.here.id)
+        return Stretch(lines.newestFirst, limit: span.limit) { $0.id.raw }
     }
 }
 
-/// A line as the database has it: the other side's name only where that is a member.
-private struct StatementRow {
-    let id: Transfer.ID
-    let kind: TransferKind
-    let minutes: Minutes
-    let at: Instant
-    let reverses: Transfer.ID?
-    let isOut: Bool
-    let other: Account
-    let balance: Minutes?
-    let memo: String?
-    let member: String?
+extension [StatementLine] {
+    /// The lines from the newest on.
+    ///
+    /// The database walks that way and need not sort, but does not promise it.
+    fileprivate var newestFirst: [StatementLine] {
+        zip(self, dropFirst()).allSatisfy { $0.id > $1.id } ? self : sorted { $0.id > $1.id }
+    }
+}
 
-    init(_ row: Row) throws {
+extension StatementLine {
+    /// A line of an account, from the columns id, kind, minutes, at, reverses, whether they went
+    /// out, the other account, what there is after it, words, and the other member's name.
+    fileprivate init(_ row: Row, of account: Account.ID, _ names: inout OtherNames) throws {
         id = row.id(0)
         kind = try row.number(1)
         minutes = row.minutes(2)
         at = row.instant(3)
         reverses = row.idIfAny(4)
-        isOut = row.flag(5)
-        other = Account(row.id(6), try row.number(7))
-        balance = row.minutesIfAny(8)
-        memo = row.textIfAny(9)
-        member = row.textIfAny(10)
-    }
-
-    func line(of account: Account.ID, _ names: inout OtherNames) throws -> StatementLine {
-        StatementLine(
-            id: id,
-            kind: kind,
-            at: at,
-            minutes: minutes,
-            isIn: !isOut,
-            balance: balance,
-            memo: memo ?? "",
-            reverses: reverses,
-            own: account,
-            other: other.id,
-            otherName: try member ?? names.name(of: other)
-        )
+        isIn = !row.flag(5)
+        own = account
+        other = row.id(6)
+        balance = row.minutesIfAny(7)
+        memo = row.textIfAny(8) ?? ""
+        otherName = try row.textIfAny(9) ?? names.name(of: other)
     }
 }
 
@@ -141,14 +121,18 @@ private struct StatementRow {
 /// many lines and few organisations.
 private struct OtherNames {
     private let tx: Transaction
+    private let network: Network.ID
     private var known: [Account.ID: String] = [:]
 
-    init(_ tx: Transaction) { self.tx = tx }
+    init(_ tx: Transaction, in network: Network.ID) {
+        self.tx = tx
+        self.network = network
+    }
 
-    mutating func name(of account: Account) throws -> String {
-        if let name = known[account.id] { return name }
-        let name = try tx.nameOfHolder(of: account)
-        known[account.id] = name
+    mutating func name(of account: Account.ID) throws -> String {
+        if let name = known[account] { return name }
+        let name = try tx.account(account, in: network).map { try tx.holderName(of: $0) } ?? ""
+        known[account] = name
         return name
     }
 }
@@ -184,16 +168,15 @@ extension Transaction {
         of account: Account.ID,
         _ span: Span,
         in network: Network.ID
-    ) throws -> [StatementRow] {
+    ) throws -> [StatementLine] {
         guard let start = try start(of: account, after: span.after, in: network) else { return [] }
+        var names = OtherNames(self, in: network)
         return try all(
             """
             WITH RECURSIVE walk AS (
                 SELECT t.id, t.kind, t.minutes, t.at, t.reverses, t.from_account = $1 AS is_out,
                     CASE WHEN t.from_account = $1 THEN t.to_account ELSE t.from_account END
                         AS other,
-                    CASE WHEN t.from_account = $1 THEN t.to_kind ELSE t.from_kind END
-                        AS other_kind,
                     CASE WHEN t.from_account = $1 THEN t.from_after ELSE t.to_after END AS after,
                     CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END
                         AS previous,
@@ -202,23 +185,21 @@ extension Transaction {
                 UNION ALL
                 SELECT t.id, t.kind, t.minutes, t.at, t.reverses, t.from_account = $1,
                     CASE WHEN t.from_account = $1 THEN t.to_account ELSE t.from_account END,
-                    CASE WHEN t.from_account = $1 THEN t.to_kind ELSE t.from_kind END,
                     CASE WHEN t.from_account = $1 THEN t.from_after ELSE t.to_after END,
                     CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END,
                     walk.step + 1
                 FROM walk JOIN transfer t ON t.id = walk.previous WHERE walk.step <= $3
             )
             SELECT walk.id, walk.kind, walk.minutes, walk.at, walk.reverses, walk.is_out,
-                walk.other, walk.other_kind, walk.after, memo.words, member.name
+                walk.other, walk.after, memo.words, member.name
             FROM walk
                 LEFT JOIN memo ON memo.transfer = walk.id
                 LEFT JOIN member ON member.wallet = walk.other
             """,
             account,
             start,
-            span.limit,
-            as: StatementRow.init
-        )
+            span.limit
+        ) { try StatementLine($0, of: account, &names) }
     }
 
     /// Where a walk begins: at the account's last transfer, or before the one already seen.
@@ -251,12 +232,16 @@ extension Transaction {
     }
 
     /// An uncounted account's newest transfers, one more than asked for, from its own index.
-    fileprivate func passing(through account: Account.ID, _ span: Span) throws -> [StatementRow] {
-        try all(
+    fileprivate func passing(
+        through account: Account.ID,
+        _ span: Span,
+        in network: Network.ID
+    ) throws -> [StatementLine] {
+        var names = OtherNames(self, in: network)
+        return try all(
             """
             SELECT t.id, t.kind, t.minutes, t.at, t.reverses, t.from_account = $1,
                 CASE WHEN t.from_account = $1 THEN t.to_account ELSE t.from_account END,
-                CASE WHEN t.from_account = $1 THEN t.to_kind ELSE t.from_kind END,
                 CASE WHEN t.from_account = $1 THEN t.from_after ELSE t.to_after END,
                 memo.words, member.name
             FROM (
@@ -278,20 +263,8 @@ extension Transaction {
             """,
             account,
             span.after ?? .max,
-            span.limit + 1,
-            as: StatementRow.init
-        )
-    }
-
-    /// The name of whose an account is.
-    fileprivate func nameOfHolder(of account: Account) throws -> String {
-        let holder =
-            account.kind.isCounted
-            ? try first("SELECT holder FROM account WHERE id = $1", account.id) { $0.integer(0) }
-            : try first("SELECT holder FROM rollup WHERE account = $1", account.id) {
-                $0.integer(0)
-            }
-        return try holderName(of: FoundAccount(account: account, holder: holder ?? 0))
+            span.limit + 1
+        ) { try StatementLine($0, of: account, &names) }
     }
 
     /// The name of whose an account is: a member's, an organisation's or the network's.

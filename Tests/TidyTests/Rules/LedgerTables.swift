@@ -1,11 +1,14 @@
 import RegexBuilder
 
-/// Who writes the ledger's tables: `Desk.post` and its neighbours, and nobody else.
+/// Who writes the ledger's tables: `Desk.post` and its neighbours, and whoever carries all of a
+/// store over to an empty one; nobody else.
 enum LedgerTables {
     static let tables = ["account", "transfer", "rollup", "hold"]
 
     /// The one door, and the steps that make the tables.
-    static let writers = ["Sources/Timebank/Accounts/", "Sources/Timebank/Migrations/"]
+    static let writers = [
+        "Sources/Timebank/Accounts/", "Sources/Timebank/Migrations/", "Sources/Timebank/Copying/",
+    ]
 
     static func writes(_ file: SourceFile) -> [Finding] {
         if file.isUnder(writers) { return [] }

@@ -1,0 +1,77 @@
+internal import Store
+internal import Timebank
+
+/// Copies a store that is open to one that is empty, and compares the two.
+struct StoreCopy {
+    private let source: Database
+    private let target: StoreOptions
+
+    /// What was copied, and what the books of both stores say.
+    struct Outcome {
+        let census: Census
+        let findings: Findings
+    }
+
+    init(from source: Database, to target: StoreOptions) {
+        self.source = source
+        self.target = target
+    }
+
+    /// Copies and compares; nothing is in the new store when the copy fails.
+    ///
+    /// - Throws: ``CommandRefusal`` where somebody lives in the new store, where the two differ,
+    ///   or where the books do not hold.
+    func run() async throws -> Outcome {
+        let database = try await target.openAlone(make: true)
+        do {
+            let outcome = try await fill(database)
+            await database.close()
+            return outcome
+        } catch {
+            await database.close()
+            throw error
+        }
+    }
+
+    private func fill(_ database: Database) async throws -> Outcome {
+        let census: Census
+        do {
+            census = try await Copying { table, rows in Out.progress("\(table): \(rows) rows") }
+                .run(from: source, to: database)
+        } catch Copying.Impossible.inhabited {
+            throw CommandRefusal(
+                sentence: """
+                    The store \(target.shown) is not empty. Copy to a new file or a new database.
+                    """
+            )
+        }
+        Out.progress("Comparing")
+        let written = try await Census.take(of: database)
+        let differences = written.differences(from: census)
+        guard differences.isEmpty else {
+            throw CommandRefusal(
+                sentence: """
+                    The copy differs in \(differences.joined(separator: ", ")). Do not use it; \
+                    this is a fault of Commonhour.
+                    """
+            )
+        }
+        return Outcome(census: census, findings: try await check(database))
+    }
+
+    /// Reads the books of the copy; those of the old store are the same, row by row.
+    private func check(_ database: Database) async throws -> Findings {
+        let findings = try await Verify(progress: VerifyCommand.show).run(on: database)
+        Out.endProgress()
+        guard findings.holds else {
+            for line in findings.lines { Out.complain(line) }
+            throw CommandRefusal(
+                sentence: """
+                    The copy is like the original, but the books do not hold, as above. Run \
+                    commonhour verify on the old store.
+                    """
+            )
+        }
+        return findings
+    }
+}

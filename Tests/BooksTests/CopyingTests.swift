@@ -1,0 +1,82 @@
+internal import Store
+internal import Support
+internal import Testing
+internal import Timebank
+
+/// A whole installation carried from one store to another.
+@Suite struct CopyingTests {
+    @Test(arguments: Backend.available, Backend.available)
+    func `a copy holds what the original holds, to the last seal`(
+        from source: Backend,
+        to target: Backend
+    ) async throws {
+        try await withTown(on: source) { town in
+            try await town.liveThrough()
+            let before = try await Verify().run(on: town.database)
+            try await withDatabase(on: target) { copy in
+                let read = try await Copying().run(from: town.database, to: copy)
+                #expect(read.rows > 100)
+                let after = try await Verify().run(on: copy)
+                #expect(before.holds && after.holds)
+                #expect(after.networks == before.networks)
+                #expect(after.networks.contains { $0.seal != nil })
+                let written = try await Census.take(of: copy)
+                #expect(written.differences(from: read) == [])
+                #expect(written == read)
+            }
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `nothing is copied to a store in which somebody lives`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: .sqlite) { town in
+            try await withTown(on: backend) { other in
+                let before = try await Census.take(of: other.database)
+                await #expect(throws: Copying.Impossible.self) {
+                    try await Copying().run(from: town.database, to: other.database)
+                }
+                let after = try await Census.take(of: other.database)
+                #expect(after == before)
+            }
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `a copy that is broken off leaves nothing, and can be made again`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: .sqlite) { town in
+            try await withDatabase(on: backend) { copy in
+                try await copy.define(Script("ALTER TABLE offer RENAME TO elsewhere;")) { _ in }
+                await #expect(throws: StoreError.self) {
+                    try await Copying().run(from: town.database, to: copy)
+                }
+                try await copy.define(Script("ALTER TABLE elsewhere RENAME TO offer;")) { _ in }
+                let nothing = try await Census.take(of: copy)
+                #expect(nothing.rows == 0)
+                let read = try await Copying().run(from: town.database, to: copy)
+                let written = try await Census.take(of: copy)
+                #expect(written == read)
+            }
+        }
+    }
+
+    @Test func `every table and every column of a store is copied`() async throws {
+        try await withDatabase(on: .sqlite) { database in
+            let schema = try await database.read { tx in
+                try tx.all(
+                    """
+                    SELECT m.name, COUNT(*) FROM sqlite_master m, pragma_table_info(m.name) c
+                    WHERE m.type = 'table' GROUP BY m.name
+                    """
+                ) { ($0.text(0), Int($0.integer(1))) }
+            }
+            let own: Set = ["migration", "node", "duty"]
+            let there = Dictionary(uniqueKeysWithValues: schema.filter { !own.contains($0.0) })
+            let copied = try await Census.take(of: database).entries.map { ($0.table, $0.columns) }
+            #expect(Dictionary(uniqueKeysWithValues: copied) == there)
+        }
+    }
+}
