@@ -62,7 +62,8 @@ struct Serve: AsyncParsableCommand {
         Memory.keepWhatIsFreed()
         let database = try await store.openAlone()
         do {
-            try await serve(try await store.bank(on: database))
+            let (bank, node) = try await store.servingBank(on: database)
+            try await serve(bank, as: node)
             await database.close()
         } catch {
             await database.close()
@@ -93,7 +94,7 @@ struct Serve: AsyncParsableCommand {
         )
     }
 
-    private func serve(_ bank: Bank) async throws {
+    private func serve(_ bank: Bank, as node: NodeLease?) async throws {
         try await requireServable(bank)
         let site = try Site(
             bank: bank,
@@ -113,7 +114,7 @@ struct Serve: AsyncParsableCommand {
         let logger = Logger(label: "services") { _ in LibraryLog(site.log, clock: Clock.now) }
         // Stopped in the opposite order: first what lets requests in.
         var configuration = ServiceGroupConfiguration(
-            services: [Flushing(site.log)] + (try books(bank, logger)) + [server],
+            services: [Flushing(site.log)] + (try books(bank, node, logger)) + [server],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -123,12 +124,16 @@ struct Serve: AsyncParsableCommand {
     }
 
     /// What goes on beside the requests: the books are tended, and commands hand changes over.
-    private func books(_ bank: Bank, _ logger: Logger) throws -> [any Service] {
+    private func books(
+        _ bank: Bank,
+        _ node: NodeLease?,
+        _ logger: Logger
+    ) throws -> [any Service] {
         let trouble: @Sendable (String, any Error) -> Void = { what, error in
             logger.error("\(what): \(error)")
         }
         try store.makeFolder()
-        let loop = try BackgroundLoop(bank, beside: store.path, trouble: trouble)
+        let loop = try BackgroundLoop(bank, as: node, beside: store.path, trouble: trouble)
         // To a database commands talk themselves.
         if store.isPostgres { return [loop] }
         return [loop, HandoverListener(bank, beside: store.path, trouble: trouble)]

@@ -87,11 +87,22 @@ struct StoreOptions: ParsableArguments {
         }
     }
 
-    /// A bank on a store, with this machine's clock and dice.
+    /// A bank on a store, with this machine's clock and dice, for a command.
+    ///
+    /// Several programs may draw ids for one database; those for a file are drawn by one.
     func bank(on database: Database) async throws -> Bank {
-        // Several programs may draw ids for one database; those for a file are drawn by one.
-        let node = isPostgres ? Randomness.node : 0
-        return try await Bank(database, node: node, clock: Clock.now, dice: Randomness.dice)
+        try await bank(on: database, node: isPostgres ? Randomness.node : 0)
+    }
+
+    /// A bank on a store for a server, and the number by which its ids are told from others'.
+    func servingBank(on database: Database) async throws -> (Bank, NodeLease?) {
+        guard isPostgres else { return (try await bank(on: database), nil) }
+        let node = try await NodeLease.take(on: database, now: Clock.now(), dice: Randomness.dice)
+        return (try await bank(on: database, node: node.number), node)
+    }
+
+    private func bank(on database: Database, node: Int) async throws -> Bank {
+        try await Bank(database, node: node, clock: Clock.now, dice: Randomness.dice)
     }
 
     /// The network of a store that somebody named.
@@ -105,8 +116,8 @@ struct StoreOptions: ParsableArguments {
         } catch Refusal.notFound {
             throw CommandRefusal(
                 sentence: """
-                    There is no network called “\(name)” in the store at \(shown). Make one with: \
-                    commonhour network create
+                    There is no network called “\(name)” in the store at \(shown). Make one \
+                    with: commonhour network create
                     """
             )
         }

@@ -15,7 +15,7 @@ package enum Crockford {
     /// comes out is not decoded again.
     package static func encode(_ number: Int64) -> String {
         String(unsafeUninitializedCapacity: length) { buffer in
-            write(number, to: buffer)
+            if let start = buffer.baseAddress { write(number, to: start) }
             return length
         }
     }
@@ -23,7 +23,8 @@ package enum Crockford {
     /// Puts the thirteen characters of a number at the end of `bytes`.
     package static func append(_ number: Int64, to bytes: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
-            write(number, to: buffer)
+            guard let start = buffer.baseAddress else { return }
+            write(number, to: start)
             bytes.append(contentsOf: buffer)
         }
     }
@@ -57,11 +58,11 @@ package enum Crockford {
         }
     }
 
-    /// Fills the buffer from its end, five bits to a symbol.
-    private static func write(_ number: Int64, to buffer: UnsafeMutableBufferPointer<UInt8>) {
+    /// Writes the thirteen characters of a number, from the last on, five bits to a symbol.
+    package static func write(_ number: Int64, to start: UnsafeMutablePointer<UInt8>) {
         var rest = UInt64(bitPattern: number)
         for place in stride(from: length - 1, through: 0, by: -1) {
-            buffer.initializeElement(at: place, to: symbols.utf8Start[Int(rest & 31)])
+            (start + place).initialize(to: symbols.utf8Start[Int(rest & 31)])
             rest >>= 5
         }
     }

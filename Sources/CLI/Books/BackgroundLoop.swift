@@ -10,12 +10,14 @@ struct BackgroundLoop: Service {
     /// `trouble` is told what failed, and why.
     init(
         _ bank: Bank,
+        as node: NodeLease?,
         beside store: String,
         trouble: @escaping @Sendable (String, any Error) -> Void
     ) throws {
         background = Background(
             bank,
             key: try KeyFile(beside: store).key(),
+            node: node,
             sleep: { try await Task.sleep(for: $0) },
             trouble: trouble
         )

@@ -53,8 +53,9 @@ package struct Background: Sendable {
             await keepNode(&turn)
             if await isMine(&turn) { await tend(&turn) }
         }
-        let duty = turn.duty
+        let (duty, node) = (turn.duty, turn.node)
         await attempt("books.duty") { try await duty.giveUp(on: bank.database) }
+        await attempt("servers.node") { try await node?.giveBack(on: bank.database) }
     }
 
     /// What is known from one turn to the next.

@@ -143,7 +143,8 @@ extension CopiedTable {
                 """,
             to: """
                 INSERT INTO seal (
-                    id, network, previous, first, last, transfers, digest, signature, public_key, at)
+                    id, network, previous, first, last, transfers, digest, signature, public_key,
+                    at)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 """
         ),

@@ -196,7 +196,8 @@ extension CopiedTable {
                 """,
             to: """
                 INSERT INTO organisation (
-                    id, network, slug, name, earns, spends, is_open, allocation, takings, created_at)
+                    id, network, slug, name, earns, spends, is_open, allocation, takings,
+                    created_at)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 """
         ),
