@@ -43,6 +43,7 @@ test: ## Run the tests of the code and of the program, from a bare machine on
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --skip "RehearsalTests|ForecastTests"
 	swift test $(SWIFT_FLAGS) --skip-build --disable-xctest --filter "RehearsalTests|ForecastTests"
 	@scripts/outside Tests/BlackBox $(AT_ONCE) -m "not slow"
+	@scripts/outside Tests/BlackBox $(AT_ONCE) -m "not slow" --on postgres
 	@scripts/outside Tests/Browser $(AT_ONCE)
 	@echo "All tests passed."
 

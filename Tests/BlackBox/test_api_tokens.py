@@ -171,6 +171,7 @@ def test_a_token_outlives_a_restart(demo_copy: Demo, start_server: Callable[...,
     assert Client(second.url, demo_copy.network, token).me()["memberships"]
 
 
+@pytest.mark.file
 def test_neither_tokens_nor_passwords_stand_in_the_store_or_the_log(
     demo_copy: Demo, start_server: Callable[..., Server]
 ) -> None:

@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from commonhour import Demo, Program, Ran
 
+pytestmark = pytest.mark.file
+
 PROMISED = [
     "serve", "demo", "network", "import", "export", "verify", "backup", "restore", "migrate",
     "doctor",

@@ -12,6 +12,8 @@ import requests
 from commonhour import Demo, Program, Server, ok
 from neighbours import gift, minutes, token, wallet
 
+pytestmark = pytest.mark.file
+
 
 def transfers(program: Program) -> int:
     """How many transfers the books hold, which have to be right."""

@@ -10,6 +10,8 @@ import pytest
 from commonhour import Demo, Program, Ran
 from failing_disk import FailingDisk, build
 
+pytestmark = pytest.mark.file
+
 MOMENTS = [0, 1, 3, 10, 40]
 """After how many writes the disk is full."""
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from commonhour import Demo, Program, Ran
 
+pytestmark = pytest.mark.file
+
 HEADER = "id,at,from,to,minutes,kind,memo"
 
 ROWS = [

@@ -15,6 +15,8 @@ import requests
 from commonhour import STOP_SECONDS, Demo, Program, Server, new_key, ok
 from neighbours import gift, token, wallet
 
+pytestmark = pytest.mark.file
+
 
 def test_it_prints_its_address(demo_copy: Demo) -> None:
     command = [demo_copy.binary, "serve", "--store", demo_copy.store, "--port", "0"]

@@ -92,7 +92,7 @@ def test_the_first_quarter_of_an_hour_is_as_the_readme_says(
     create, serve, worker, till, code_for_till = quarter_of_an_hour()
     assert serve == ["serve"]
     code = empty.run_well(*create).out.strip().splitlines()[-1]
-    server = start_server(Demo(empty.binary, empty.store, "fenside", ()))
+    server = start_server(empty.network("fenside"))
     jo = Browser(server.url)
     jo.open("/fenside/set-up")
     jo.send("Keep this password", login="jo@example.org", code=code, password="five warm loaves")
@@ -261,7 +261,7 @@ def test_an_erased_member_is_gone_and_their_number_is_not_given_again(fenside: P
 
 
 def test_an_operator_is_made_at_the_command_line(fenside: Program, start_server: Start) -> None:
-    server = start_server(Demo(fenside.binary, fenside.store, "fenside", ()))
+    server = start_server(fenside.network("fenside"))
     made = fenside.run_well("person", "operator", "sam@example.org", "--name", "Sam", "--json").json
     password = "a lamp on the hill"
     sam = Browser(server.url)
@@ -288,7 +288,7 @@ def test_an_operator_is_made_at_the_command_line(fenside: Program, start_server:
 
 
 def test_all_verbs_work_beside_a_running_server(fenside: Program, start_server: Start) -> None:
-    start_server(Demo(fenside.binary, fenside.store, "fenside", ()))
+    start_server(fenside.network("fenside"))
     place = ("--network", "fenside")
     made = fenside.run_well(
         "network", "create", "ely", "--name", "Ely", "--coordinator", "Pat Reed", "--json"

@@ -17,6 +17,8 @@ from commonhour import Client, Demo, Server, new_key, ok, problem
 from failing_disk import FailingDisk, build
 from neighbours import gift, minutes, replayed, token, wallet
 
+pytestmark = pytest.mark.file
+
 DRILLS = Path(__file__).resolve().parents[1] / "Drills"
 
 MANY = 16

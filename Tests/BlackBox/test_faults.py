@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 from failing_disk import FailingDisk, build
 
+pytestmark = pytest.mark.file
+
 # Runs a statement for each line it reads and answers `ok`, a value or SQLite's name of the error,
 # with the microseconds it took.
 SUBJECT = """

@@ -26,6 +26,22 @@ actor Busy {
         return copy.path
     }
 
+    /// Runs a test on a copy in a PostgreSQL database.
+    static func withDatabase<T>(
+        _ body: (Store.Database) async throws -> T
+    ) async throws -> T {
+        try await Cluster.here.withCopy(of: "busy") { database in
+            let bank = try await Bank(
+                database,
+                clock: { TestClock.start },
+                dice: Dice { UInt64.random(in: .min ... .max) }
+            )
+            try await Town.found(bank, database, model: .credits).liveThrough()
+        } _: {
+            try await body($0)
+        }
+    }
+
     private static func make() async throws -> URL {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         let file = folder.appendingPathComponent("original.sqlite")
@@ -158,6 +174,27 @@ func damage(_ file: String, _ sql: String) throws {
         try db.execute(sql: sql)
     }
     try queue.close()
+}
+
+/// Changes a PostgreSQL database behind Commonhour's back, with all guards taken away.
+func damage(_ database: Store.Database, _ sql: String) async throws {
+    let unguarded = """
+        DO $$
+        DECLARE one RECORD;
+        BEGIN
+            FOR one IN SELECT tgrelid::regclass AS place, tgname AS name FROM pg_trigger
+                WHERE NOT tgisinternal LOOP
+                EXECUTE format('DROP TRIGGER %I ON %s', one.name, one.place);
+            END LOOP;
+            FOR one IN SELECT conrelid::regclass AS place, conname AS name FROM pg_constraint
+                WHERE contype IN ('c', 'f') AND connamespace = 'public'::regnamespace LOOP
+                EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', one.place, one.name);
+            END LOOP;
+        END $$;
+
+        """
+    let theirs = sql.replacing(/zeroblob\((\d+)\)/) { "decode(repeat('00', \($0.1)), 'hex')" }
+    try await database.define(Script("", postgres: unguarded + theirs)) { _ in }
 }
 
 /// Reads the books of a store's file.

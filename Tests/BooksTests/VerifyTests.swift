@@ -23,6 +23,28 @@ internal import Timebank
         #expect(first.first?.contains(damage.says) ?? false, "it says \(first)")
     }
 
+    @Test func `books on PostgreSQL that nobody touched hold`() async throws {
+        try await Busy.withDatabase { database in
+            let findings = try await Verify().run(on: database)
+            #expect(findings.holds, "\(findings)")
+            #expect(findings.networks.map(\.network) == ["wisbech", "downham"])
+            #expect(findings.networks[0].seals == 2)
+        }
+    }
+
+    @Test(arguments: Damage.all)
+    func `whatever is changed behind our back on PostgreSQL is named first`(
+        _ damage: Damage
+    ) async throws {
+        try await Busy.withDatabase { database in
+            try await BooksTests.damage(database, damage.sql)
+            let findings = try await Verify().run(on: database)
+            let first = findings.networks.flatMap(\.problems.first) + findings.problems.first
+            #expect(!findings.holds)
+            #expect(first.first?.contains(damage.says) ?? false, "it says \(first)")
+        }
+    }
+
     @Test func `a seal that was kept elsewhere is found in its chain`() async throws {
         let file = try await Busy.shared.copy()
         let seal = try #require(try await verify(file).networks[0].seal)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from commonhour import Demo, Program, Server
+from commonhour import Program, Server
 from playwright.sync_api import Browser, Page, expect
 from reading import PATIENCE, check_page
 
@@ -20,7 +20,7 @@ def test_a_coordinator_starts_and_the_first_hour_is_paid(
     empty.store.parent.mkdir(parents=True, exist_ok=True)
     words = ("network", "create", SLUG, "--name", "Sluice Time Credits", "--json")
     made = empty.run_well(*words, "--coordinator", "Joan Fisher").json["coordinator"]
-    server = start_server(Demo(empty.binary, empty.store, SLUG, ()))
+    server = start_server(empty.network(SLUG))
     office = _page(browser, server)
     _come_in(office, made["number"], made["code"])
     for path in ("people", "organisations", "opportunities", "offers", "allocations", "transfers"):

@@ -110,6 +110,10 @@ class Program:
         assert ran.code == 0, f"{' '.join(words)} ended with {ran.code}:\n{ran.out}{ran.err}"
         return ran
 
+    def network(self, slug: str) -> Demo:
+        """A network in this store, to be served; nobody is known to sign in to it."""
+        return Demo(self.binary, self.store, slug, (), self.address)
+
     def verify(self) -> None:
         """Recomputes the books from nothing; every test that moved credit should end with it."""
         self.run_well("verify", "--json")

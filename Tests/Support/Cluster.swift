@@ -18,6 +18,9 @@ package final class Cluster: Sendable {
     /// How many databases are open at once, so that connections suffice for all.
     private let places = Places(16)
 
+    /// Databases that are made once and copied, by what they are called.
+    private let originals = Mutex<[String: Task<String, any Error>]>([:])
+
     private static let template = "commonhour_template"
     private static let shared = Mutex<Task<Cluster, any Error>?>(nil)
 
@@ -44,7 +47,42 @@ package final class Cluster: Sendable {
 
     /// Runs a test on a database of its own, migrated and empty.
     package func withDatabase<T>(_ body: (Database) async throws -> T) async throws -> T {
-        try await withDatabase(from: "\(Self.template)_\(getpid())") { name in
+        try await withCopy(of: "\(Self.template)_\(getpid())", body)
+    }
+
+    /// Runs a test on a copy of a database that is made once, whatever the test does to it.
+    package func withCopy<T>(
+        of what: String,
+        made: @escaping @Sendable (Database) async throws -> Void,
+        _ body: (Database) async throws -> T
+    ) async throws -> T {
+        let task = originals.withLock { originals in
+            let task = originals[what] ?? Task { try await self.make(what, made) }
+            originals[what] = task
+            return task
+        }
+        return try await withCopy(of: task.value, body)
+    }
+
+    private func make(
+        _ what: String,
+        _ fill: (Database) async throws -> Void
+    ) async throws -> String {
+        let name = "original_\(getpid())_\(what)"
+        try await run("CREATE DATABASE \(name) TEMPLATE \(Self.template)_\(getpid())")
+        let database = Database(try await open(name))
+        let filled: Result<Void, any Error>
+        do { filled = .success(try await fill(database)) } catch { filled = .failure(error) }
+        await database.close()
+        try filled.get()
+        return name
+    }
+
+    private func withCopy<T>(
+        of original: String,
+        _ body: (Database) async throws -> T
+    ) async throws -> T {
+        try await withDatabase(from: original) { name in
             let database = Database(try await open(name))
             do {
                 let result = try await body(database)
@@ -109,14 +147,17 @@ package final class Cluster: Sendable {
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "scripts/cluster")
-        let (process, output) = (Process(), Pipe())
-        process.executableURL = script
-        process.arguments = ["\(getpid())"]
-        process.standardOutput = output
-        try process.run()
-        // Its end is not awaited: what it leaves running would seem to be part of it.
-        let said = try output.fileHandleForReading.readToEnd() ?? Data()
-        let address = String(decoding: said, as: UTF8.self).trimmingCharacters(in: .newlines)
+        // Foundation's way to start a program reads what other threads change, and crashes.
+        guard let output = popen("'\(script.path)' \(getpid())", "r") else {
+            throw Trouble(words: "scripts/cluster could not be started")
+        }
+        var line = [CChar](repeating: 0, count: 4_096)
+        let isThere = fgets(&line, Int32(line.count), output) != nil
+        pclose(output)
+        let said = line.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+        let address =
+            isThere
+            ? String(decoding: said, as: UTF8.self).trimmingCharacters(in: .newlines) : ""
         guard address.hasPrefix("postgres://") else {
             throw Trouble(words: "scripts/cluster could not start a PostgreSQL for the tests")
         }

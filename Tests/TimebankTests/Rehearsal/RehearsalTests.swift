@@ -12,9 +12,13 @@ internal import Timebank
     static let environment = ProcessInfo.processInfo.environment
     static let seed =
         environment["COMMONHOUR_SEED"].flatMap { UInt64($0) } ?? .random(in: .min ... .max)
-    static let operations =
-        environment["COMMONHOUR_REHEARSALS"].flatMap { Int($0) } ?? 200_000
     static let tasks = 64
+
+    /// How many are tried; on PostgreSQL, where each is a transaction of its own, fewer.
+    static func operations(on backend: Backend) -> Int {
+        let said = environment["COMMONHOUR_REHEARSALS"].flatMap { Int($0) }
+        return said ?? (backend == .sqlite ? 200_000 : 60_000)
+    }
 
     /// Rules that nobody runs into by being new.
     static let policy = Policy(
@@ -41,7 +45,7 @@ internal import Timebank
             step: .seconds(1)
         ) { stage in
             // Half in each kind of network.
-            let each = Self.operations / 2 / Self.tasks
+            let each = Self.operations(on: backend) / 2 / Self.tasks
             let logs = await withTaskGroup(of: Log.self, returning: [Log].self) { group in
                 for task in 0..<Self.tasks {
                     group.addTask { await Log.play(stage, seed &+ UInt64(task), steps: each) }
