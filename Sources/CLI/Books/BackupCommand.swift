@@ -30,11 +30,7 @@ struct BackupCommand: AsyncParsableCommand {
         let findings: Findings
         do {
             Out.progress("Copying")
-            if store.isPostgres {
-                _ = try await StoreCopy(from: database, to: StoreOptions(named: file)).run()
-            } else {
-                try await database.backup(to: file)
-            }
+            try await copy(database)
             try Files.flush(file)
             try Files.flush(Files.folder(of: file))
             findings = try await Self.check(file)
@@ -55,8 +51,25 @@ struct BackupCommand: AsyncParsableCommand {
                     """
             )
         }
+        try store.makeFolder()
         try LastBackup(of: store.path).remember(begun)
         tell(findings)
+    }
+
+    /// Copies a file page by page; a database row by row to a store, whose pages are copied then.
+    private func copy(_ database: Database) async throws {
+        guard store.isPostgres else { return try await database.backup(to: file) }
+        let rows = file + ".copying"
+        defer { for end in ["", "-wal", "-shm", ".lock"] { Files.remove(rows + end) } }
+        _ = try await StoreCopy(from: database, to: StoreOptions(named: rows)).run()
+        let copied = Database(try SQLiteStore(path: rows, mode: .reading))
+        do {
+            try await copied.backup(to: file)
+            await copied.close()
+        } catch {
+            await copied.close()
+            throw error
+        }
     }
 
     /// Reads the books of a file that nobody serves.
