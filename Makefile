@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help setup run build test test-outside lint format bench drill-kill
+.PHONY: help setup run build test test-outside lint format bench drill-kill deb
 
 HOST ?= 127.0.0.1
 PORT ?= 8080
@@ -67,3 +67,7 @@ drill-kill: ## Kill the server under load, 100 times, and check the books after 
 	@$(MAKE) setup
 	swift build $(SWIFT_FLAGS) --product commonhour
 	@"$$(scripts/python)" Tests/Drills/kill.py $(ARGS)
+
+deb: ## Build a Debian package that installs the program and a service
+	@scripts/setup run
+	@scripts/deb $(VERSION)
