@@ -37,7 +37,8 @@ extension PostgresStore {
     private func areDone(_ noted: Set<String>) async throws -> Bool {
         if noted.isEmpty { return true }
         for turn in 0..<Self.turns {
-            if turn > 0 { try await Task.sleep(for: .milliseconds(10)) }
+            // Whoever is told to stop leaves the horizon where it is.
+            if turn > 0, (try? await Task.sleep(for: .milliseconds(10))) == nil { return false }
             let writing = try await read { try Self.writers($0) }
             if noted.isDisjoint(with: writing) { return true }
         }
