@@ -63,10 +63,11 @@ bench: ## Measure, and print a table of medians and ratios
 	@scripts/setup bench
 	@Benchmarks/run
 
-drill-kill: ## Kill the server under load, 100 times, and check the books after each
+drill-kill: ## Kill the server and the database under load, 100 times each, and check the books
 	@$(MAKE) setup
 	swift build $(SWIFT_FLAGS) --product commonhour
 	@"$$(scripts/python)" Tests/Drills/kill.py $(ARGS)
+	@"$$(scripts/python)" Tests/Drills/kill.py --on postgres --rounds 200 $(ARGS)
 
 deb: ## Build a Debian package that installs the program and a service
 	@scripts/setup run

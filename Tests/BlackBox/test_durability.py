@@ -25,16 +25,12 @@ MANY = 16
 """How many clients ask at once where a whole batch of operations has to fail together."""
 
 
-def test_a_server_killed_five_times_loses_nothing_and_counts_nothing_twice(binary: Path) -> None:
-    command = [
-        sys.executable,
-        str(DRILLS / "kill.py"),
-        "--rounds",
-        "5",
-        "--verify-every",
-        "1",
-        "--json",
-    ]
+@pytest.mark.parametrize("engine", ["sqlite", "postgres"])
+def test_a_server_killed_five_times_loses_nothing_and_counts_nothing_twice(
+    binary: Path, engine: str
+) -> None:
+    words = ["--rounds", "5", "--verify-every", "1", "--on", engine, "--json"]
+    command = [sys.executable, str(DRILLS / "kill.py"), *words]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300, check=False)
     print(done.stderr)  # the seed, where this fails
     assert done.returncode == 0, done.stderr

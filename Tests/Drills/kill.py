@@ -1,7 +1,8 @@
 """The kill drill: ends a busy server again and again, and counts what is left.
 
-    make drill-kill                        100 rounds
+    make drill-kill                                         100 rounds
     python Tests/Drills/kill.py --rounds 5 --seed 7
+    python Tests/Drills/kill.py --rounds 5 --on postgres    now the server, now the database
 
 In each round many clients give, donate, claim, confirm and redeem without pause until the server is
 killed at a random moment; now and then its restart is killed as well. Then a server starts on what
@@ -21,6 +22,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -36,11 +38,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Python"))
 
+import databases
 from commonhour import Demo, Server, find_binary
 from load import Answer, Crowd, Line, Person, Sent
 
 PAGE = 100
 """Rows asked for at once when a statement is read."""
+
+READY_SECONDS = 10
+"""How soon a server has to be ready once its database is back."""
 
 BUSY = (409, 503)
 """Statuses that say: not now, send it again with its key."""
@@ -94,10 +100,15 @@ class Drill:
 
     def round(self) -> Tally:
         """Load, a kill at a random moment, a new start, and the counting."""
-        sent = self._load_until_killed(self.chance.uniform(0.2, 1.5))
-        while self.chance.random() < 0.2:
-            self._kill_while_starting()
-        self.server = Server.start(self.demo)
+        if self.demo.address and self.chance.random() < 0.5:
+            sent = self._load_until(self._kill_database)
+            databases.restart()
+            self._await_readiness()
+        else:
+            sent = self._load_until(self.server.kill)
+            while self.chance.random() < 0.2:
+                self._kill_while_starting()
+            self.server = Server.start(self.demo)
         tally = Tally(
             acknowledged=sum(one.made is not None for one in sent),
             refused=sum(one.refused for one in sent),
@@ -112,7 +123,20 @@ class Drill:
             self.seen[person] = new + seen
         return tally
 
-    def _load_until_killed(self, seconds: float) -> list[Sent]:
+    def _kill_database(self) -> None:
+        """Kills the database, and lets the clients ask a server that has none for a moment."""
+        databases.kill()
+        time.sleep(self.chance.uniform(0, 0.5))
+
+    def _await_readiness(self) -> None:
+        """The server finds the database again by itself, or it is at fault."""
+        visitor, until = self.server.visitor(), time.monotonic() + READY_SECONDS
+        while visitor.get("/readyz").status_code != 200:
+            if time.monotonic() > until:
+                return self.fault(f"the server is not ready {READY_SECONDS} s after the database")
+            time.sleep(0.05)
+
+    def _load_until(self, kill: Callable[[], None]) -> list[Sent]:
         sent: list[list[Sent]] = [[] for _ in range(self.clients)]
         stop = threading.Event()
         seeds = self.chance.sample(range(2**32), self.clients)
@@ -122,8 +146,8 @@ class Drill:
         ]
         for thread in threads:
             thread.start()
-        time.sleep(seconds)
-        self.server.kill()
+        time.sleep(self.chance.uniform(0.2, 1.5))
+        kill()
         stop.set()
         for thread in threads:
             thread.join()
@@ -152,9 +176,10 @@ class Drill:
 
     def _kill_while_starting(self) -> None:
         """Kills once more while the server puts its store in order."""
-        command: list[str | Path] = [self.demo.binary, "serve", "--port", "0"]
+        program = self.demo.program
         process = subprocess.Popen(
-            [*command, "--store", self.demo.store],
+            [program.binary, "serve", "--port", "0", "--store", program.named],
+            cwd=program.store.parent,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -287,6 +312,7 @@ def main() -> int:
     words.add_argument("--clients", type=int, default=16)
     words.add_argument("--seed", type=int, default=random.SystemRandom().randrange(2**32))
     words.add_argument("--verify-every", type=int, default=10, metavar="ROUNDS")
+    words.add_argument("--on", choices=["sqlite", "postgres"], default="sqlite")
     words.add_argument("--json", action="store_true", help="one JSON document on standard output")
     chosen = words.parse_args()
 
@@ -296,7 +322,13 @@ def main() -> int:
     say(f"kill drill: {chosen.rounds} rounds, {chosen.clients} clients, seed {chosen.seed}")
     folder = Path(tempfile.mkdtemp(prefix="commonhour-drill-"))
     store = folder / "store" / "commonhour.sqlite"
-    demo = Demo.make(find_binary(), store, "--members", "60", "--months", "6")
+    address = ""
+    if chosen.on == "postgres":
+        # Never one that others use, for this one is killed.
+        os.environ.pop(databases.GIVEN, None)
+        databases.start(durable=True)
+        address = databases.make()
+    demo = Demo.make(find_binary(), store, "--members", "60", "--months", "6", address=address)
     drill = Drill(demo, chosen.clients, random.Random(chosen.seed))
     try:
         total = run(drill, chosen.rounds, chosen.verify_every, say)
