@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help setup run build test test-outside lint format bench drill-kill deb
+.PHONY: help setup run build test test-outside lint format bench drill-kill drill-failover deb
 
 HOST ?= 127.0.0.1
 PORT ?= 8080
@@ -68,6 +68,11 @@ drill-kill: ## Kill the server and the database under load, 100 times each, and 
 	swift build $(SWIFT_FLAGS) --product commonhour
 	@"$$(scripts/python)" Tests/Drills/kill.py $(ARGS)
 	@"$$(scripts/python)" Tests/Drills/kill.py --on postgres --rounds 200 $(ARGS)
+
+drill-failover: ## Kill databases, cables and servers under Patroni, and count (as root)
+	@scripts/setup drill
+	swift build $(SWIFT_FLAGS) --product commonhour
+	@"$$(scripts/python)" Tests/Drills/failover.py $(ARGS)
 
 deb: ## Build a Debian package that installs the program and a service
 	@scripts/setup run

@@ -40,7 +40,8 @@ struct Address: Sendable {
     /// The address as it may be shown: no password in it.
     var shown: String {
         let host = settings["host"] ?? settings["hostaddr"] ?? ""
-        let port = settings["port"].map { ":\($0)" } ?? ""
+        // Several hosts without a port have nothing but commas there.
+        let port = settings["port"].flatMap { $0.contains(/[0-9]/) ? ":\($0)" : nil } ?? ""
         return host.hasPrefix("/")
             ? "postgres:///\(name)?host=\(host)" : "postgres://\(host)\(port)/\(name)"
     }
