@@ -78,6 +78,7 @@ struct HandoverSocket {
             let sent = rest.withUnsafeBytes {
                 Glibc.send(descriptor, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
             }
+            if sent < 0, errno == EINTR { continue }
             guard sent > 0 else { return false }
             rest = rest.dropFirst(sent)
         }
@@ -90,6 +91,8 @@ struct HandoverSocket {
         var piece = [UInt8](repeating: 0, count: 8_192)
         while line.count <= lineMost {
             let count = recv(descriptor, &piece, piece.count, 0)
+            // A process that was stopped and goes on has not waited for too long.
+            if count < 0, errno == EINTR { continue }
             guard count > 0 else { return nil }
             if let end = piece[..<count].firstIndex(of: UInt8(ascii: "\n")) {
                 return line + piece[..<end]
