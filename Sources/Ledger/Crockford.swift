@@ -15,7 +15,7 @@ package enum Crockford {
     /// comes out is not decoded again.
     package static func encode(_ number: Int64) -> String {
         String(unsafeUninitializedCapacity: length) { buffer in
-            if let start = buffer.baseAddress { write(number, to: start) }
+            write(number, to: buffer)
             return length
         }
     }
@@ -23,8 +23,7 @@ package enum Crockford {
     /// Puts the thirteen characters of a number at the end of `bytes`.
     package static func append(_ number: Int64, to bytes: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
-            guard let start = buffer.baseAddress else { return }
-            write(number, to: start)
+            write(number, to: buffer)
             bytes.append(contentsOf: buffer)
         }
     }
@@ -58,11 +57,11 @@ package enum Crockford {
         }
     }
 
-    /// Writes the thirteen characters of a number, from the last on, five bits to a symbol.
-    package static func write(_ number: Int64, to start: UnsafeMutablePointer<UInt8>) {
+    /// Fills the buffer from its end, five bits to a symbol.
+    private static func write(_ number: Int64, to buffer: UnsafeMutableBufferPointer<UInt8>) {
         var rest = UInt64(bitPattern: number)
         for place in stride(from: length - 1, through: 0, by: -1) {
-            (start + place).initialize(to: symbols.utf8Start[Int(rest & 31)])
+            buffer.initializeElement(at: place, to: symbols.utf8Start[Int(rest & 31)])
             rest >>= 5
         }
     }

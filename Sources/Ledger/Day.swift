@@ -44,12 +44,13 @@ package struct Day: Hashable, Comparable, Sendable, CodedAsText {
 
     /// Puts the date, as `2026-11-21`, at the end of `bytes`.
     package func append(to bytes: inout [UInt8]) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Instant.longest) { buffer in
-            guard let start = buffer.baseAddress else { return }
-            var text = TextWriter(start)
-            text.put(self)
-            bytes.append(contentsOf: buffer.prefix(text.count))
-        }
+        let (year, month, day) = date
+        if year < 0 { bytes.append(UInt8(ascii: "-")) }
+        bytes.append(abs(year), width: 4)
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(twoDigits: month)
+        bytes.append(UInt8(ascii: "-"))
+        bytes.append(twoDigits: day)
     }
 
     /// The day of the week.

@@ -20,8 +20,5 @@ package struct ID<Of>: Hashable, Comparable, Sendable, CodedAsText {
     /// Puts the thirteen characters at the end of `bytes`.
     package func append(to bytes: inout [UInt8]) { Crockford.append(raw, to: &bytes) }
 
-    /// Writes the thirteen characters where there is room for them.
-    package func write(to start: UnsafeMutablePointer<UInt8>) { Crockford.write(raw, to: start) }
-
     package static func < (one: Self, other: Self) -> Bool { one.raw < other.raw }
 }

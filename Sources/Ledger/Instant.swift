@@ -88,39 +88,24 @@ extension Instant {
 
     package var description: String { rfc3339 }
 
-    /// How many bytes the text of ``rfc3339`` has at most: a year may have a sign and more digits.
-    package static let longest = 40
-
     /// Puts the text of ``rfc3339`` at the end of `bytes`.
     package func append(to bytes: inout [UInt8]) {
-        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Self.longest) { buffer in
-            guard let start = buffer.baseAddress else { return }
-            let count = write(to: start)
-            bytes.append(contentsOf: buffer.prefix(count))
-        }
-    }
-
-    /// Writes the text of ``rfc3339`` where there is room for ``longest`` bytes, and returns how
-    /// many it took.
-    package func write(to start: UnsafeMutablePointer<UInt8>) -> Int {
         let ofDay = Int(microseconds).remainder(floored: Self.dayLength)
         let second = ofDay / 1_000_000
-        var text = TextWriter(start)
-        text.put(day)
-        text.put(UInt8(ascii: "T"))
-        text.put(twoDigits: second / 3_600)
-        text.put(UInt8(ascii: ":"))
-        text.put(twoDigits: second / 60 % 60)
-        text.put(UInt8(ascii: ":"))
-        text.put(twoDigits: second % 60)
+        day.append(to: &bytes)
+        bytes.append(UInt8(ascii: "T"))
+        bytes.append(twoDigits: second / 3_600)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(twoDigits: second / 60 % 60)
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(twoDigits: second % 60)
         if ofDay % 1_000_000 != 0 {
-            text.put(UInt8(ascii: "."))
-            text.put(twoDigits: ofDay / 10_000 % 100)
-            text.put(twoDigits: ofDay / 100 % 100)
-            text.put(twoDigits: ofDay % 100)
+            bytes.append(UInt8(ascii: "."))
+            bytes.append(twoDigits: ofDay / 10_000 % 100)
+            bytes.append(twoDigits: ofDay / 100 % 100)
+            bytes.append(twoDigits: ofDay % 100)
         }
-        text.put(UInt8(ascii: "Z"))
-        return text.count
+        bytes.append(UInt8(ascii: "Z"))
     }
 }
 

@@ -41,3 +41,22 @@ struct TextCursor {
         return Day(year: year, month: month, day: day)
     }
 }
+
+extension [UInt8] {
+    /// Puts a number that is not negative at the end, with zeros before it up to `width` digits.
+    mutating func append(_ number: Int, width: Int) {
+        var unit = 1
+        for _ in 1..<width { unit *= 10 }
+        while number / 10 >= unit { unit *= 10 }
+        while unit > 0 {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / unit % 10))
+            unit /= 10
+        }
+    }
+
+    /// Puts a number from 0 to 99 at the end, as two digits.
+    mutating func append(twoDigits number: Int) {
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
+        append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+    }
+}

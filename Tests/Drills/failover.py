@@ -64,7 +64,10 @@ class Failover(Drill):
     def begin(self) -> None:
         """Lets the clients go."""
         for sent, seed in zip(self.mine, self.chance.sample(range(2**32), self.clients)):
-            thread = threading.Thread(target=self._go_on, args=(sent, random.Random(seed)))
+            # A drill that breaks off does not wait for clients that never give up.
+            thread = threading.Thread(
+                target=self._go_on, args=(sent, random.Random(seed)), daemon=True
+            )
             self.threads.append(thread)
             thread.start()
 
@@ -111,6 +114,17 @@ class Failover(Drill):
         moments = sorted(moment for moment in self.accepted if begin <= moment <= end)
         edges = [begin, *moments, end]
         return max(later - earlier for earlier, later in zip(edges, edges[1:]))
+
+    def count_up(self, sent: list[Sent]) -> Tally:
+        """Whether everything that was acknowledged is there, once."""
+        tally = Tally(
+            acknowledged=sum(one.made is not None for one in sent),
+            refused=sum(one.refused for one in sent),
+        )
+        self._repeat(sent, tally)
+        self.sent = sent
+        tally += self.compare_everything()
+        return tally
 
     # What dies, and how it comes back.
 
@@ -171,18 +185,6 @@ def rounds(drill: Failover, count: int, say: Callable[[str], None]) -> dict[str,
     return pauses
 
 
-def count_up(drill: Failover, sent: list[Sent]) -> Tally:
-    """Whether everything that was acknowledged is there, once."""
-    tally = Tally(
-        acknowledged=sum(one.made is not None for one in sent),
-        refused=sum(one.refused for one in sent),
-    )
-    drill._repeat(sent, tally)
-    drill.sent = sent
-    tally += drill.compare_everything()
-    return tally
-
-
 def main() -> int:
     """Exit code 0 when nothing was lost and nothing counted twice, else 1."""
     words = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
@@ -223,7 +225,7 @@ def main() -> int:
         drill.begin()
         pauses = rounds(drill, chosen.rounds, say)
         cluster.await_step(180)
-        tally = count_up(drill, drill.finish())
+        tally = drill.count_up(drill.finish())
         for server in servers:
             server.stop()
         drill.verify()

@@ -107,6 +107,8 @@ class Cluster:
 
     def start(self) -> None:
         """Starts everything and waits until one leads and the other one follows in step."""
+        # What a drill that was killed has left.
+        self.stop()
         run("chown", OWNER, str(self.folder))
         self.folder.chmod(0o755)
         run("ip", "link", "add", HUB, "type", "bridge")

@@ -60,7 +60,10 @@ struct BackupCommand: AsyncParsableCommand {
     private func copy(_ database: Database) async throws {
         guard store.isPostgres else { return try await database.backup(to: file) }
         let rows = file + ".copying"
-        defer { for end in ["", "-wal", "-shm", ".lock"] { Files.remove(rows + end) } }
+        let clear = { for end in ["", "-wal", "-shm", ".lock"] { Files.remove(rows + end) } }
+        // What a backup that was killed has left.
+        clear()
+        defer { clear() }
         _ = try await StoreCopy(from: database, to: StoreOptions(named: rows)).run()
         let copied = Database(try SQLiteStore(path: rows, mode: .reading))
         do {

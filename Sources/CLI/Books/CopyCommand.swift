@@ -9,9 +9,9 @@ struct CopyCommand: AsyncParsableCommand {
         abstract: "Carry everything from one store to another: from a file to PostgreSQL or back.",
         discussion: """
             People and how they sign in, all networks, the ledger, the journal and the seals are \
-            copied as they are, and then both stores are read again and compared, row by row and \
-            seal by seal. The old store is not changed. The new one must be empty; when the copy \
-            is broken off nothing is in it, and it can be run again.
+            copied as they are; then the new store is read again and compared, row by row, with \
+            what was read, and its books are checked. The old store is not changed. The new one \
+            must be empty; when the copy is broken off nothing is in it, and it can be run again.
 
             Stop the server first: what is done while it runs is not in the copy. The key that \
             signs seals is no part of a store; put it beside the new one by hand.

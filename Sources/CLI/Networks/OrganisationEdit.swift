@@ -22,11 +22,10 @@ struct OrganisationRename: AsyncParsableCommand {
     var name: String
 
     func run() async throws {
-        let found = try await place.organisation(slug)
-        let made = try await place.perform(
-            EditOrganisation(organisation: found.id, title: name)
-        )
-        place.say(made.edited, "\(found.name) is called \(made.name) now.")
+        let (old, new) = try await place.edit(slug) {
+            EditOrganisation(organisation: $0, title: name)
+        }
+        place.say(new.edited, "\(old.name) is called \(new.name) now.")
     }
 }
 
@@ -50,11 +49,10 @@ struct OrganisationClose: AsyncParsableCommand {
     var slug: String
 
     func run() async throws {
-        let found = try await place.organisation(slug)
-        let made = try await place.perform(
-            EditOrganisation(organisation: found.id, isOpen: false)
-        )
-        place.say(made.edited, "\(made.name) is closed.")
+        let (_, new) = try await place.edit(slug) {
+            EditOrganisation(organisation: $0, isOpen: false)
+        }
+        place.say(new.edited, "\(new.name) is closed.")
     }
 }
 
@@ -75,11 +73,21 @@ struct OrganisationOpen: AsyncParsableCommand {
     var slug: String
 
     func run() async throws {
-        let found = try await place.organisation(slug)
-        let made = try await place.perform(
-            EditOrganisation(organisation: found.id, isOpen: true)
-        )
-        place.say(made.edited, "\(made.name) is open.")
+        let (_, new) = try await place.edit(slug) {
+            EditOrganisation(organisation: $0, isOpen: true)
+        }
+        place.say(new.edited, "\(new.name) is open.")
+    }
+}
+
+extension PlaceOptions {
+    /// Changes the organisation with a short name; how it was, and how it is.
+    fileprivate func edit(
+        _ slug: String,
+        _ change: (Organisation.ID) -> EditOrganisation
+    ) async throws -> (old: Organisation, new: Organisation) {
+        let old = try await organisation(slug)
+        return (old, try await perform(change(old.id)))
     }
 }
 

@@ -15,6 +15,7 @@ final class Belt: Sendable {
         var batches: [Batch] = []
         var end: Result<Void, any Error>?
         var isStopped = false
+        var isTaken = false
     }
 
     private let state = Mutex(State())
@@ -40,6 +41,16 @@ final class Belt: Sendable {
     func end(_ end: Result<Void, any Error>) {
         state.withLock { $0.end = $0.end ?? end }
         full.signal()
+    }
+
+    /// Begins to take what is on it, which can be done once: what was taken is no longer there.
+    ///
+    /// - Throws: ``StoreError/unavailable(_:)`` for a change that is run again.
+    func begin() throws {
+        try state.withLock { state in
+            if state.isTaken { throw StoreError.unavailable("the copy was broken off") }
+            state.isTaken = true
+        }
     }
 
     /// The next batch, once there is one; nil after the last.

@@ -41,6 +41,7 @@ package struct Copying: Sendable {
         }
         do {
             try await target.write { tx in
+                // Whoever reads must not wait for room while the store tries this again.
                 do { try Self.unload(belt, tx) } catch {
                     belt.stop()
                     throw error
@@ -84,6 +85,7 @@ package struct Copying: Sendable {
 
     /// Writes what comes on the belt.
     private static func unload(_ belt: Belt, _ tx: Transaction) throws {
+        try belt.begin()
         let isInhabited = try tx.first(
             "SELECT 1 FROM person UNION ALL SELECT 1 FROM network LIMIT 1"
         ) { _ in true }

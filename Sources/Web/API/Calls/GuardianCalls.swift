@@ -34,12 +34,7 @@ struct GuardianCalls: Calls {
                 "By a coordinator, with that one's consent or their carer's. Done twice it is "
                     + "done once.",
                 body: Body(
-                    Property(
-                        "guardian",
-                        .member,
-                        "An id or a membership number.",
-                        example: "1002-V"
-                    )
+                    .who("guardian")
                 ),
                 answer: .nothing
             )

@@ -30,12 +30,7 @@ struct OfficeCalls: Calls {
                 "Make a member coordinator or funder",
                 "By a coordinator. Done twice it is done once.",
                 body: Body(
-                    Property(
-                        "member",
-                        .member,
-                        "An id or a membership number.",
-                        example: "1001-T"
-                    ),
+                    .who("member"),
                     Property(
                         "office",
                         .word(Office.allCases.map(\.rawValue)),

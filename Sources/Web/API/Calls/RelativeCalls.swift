@@ -33,12 +33,7 @@ struct RelativeCalls: Calls {
                 "Note that two members are relatives",
                 "They do not confirm or reverse for each other. Done twice it is done once.",
                 body: Body(
-                    Property(
-                        "other",
-                        .member,
-                        "An id or a membership number.",
-                        example: "1002-V"
-                    )
+                    .who("other")
                 ),
                 answer: .nothing
             )

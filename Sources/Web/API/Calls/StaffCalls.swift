@@ -34,12 +34,7 @@ struct StaffCalls: Calls {
                 "In place of one they may have there. A lead appoints workers and tills; who "
                     + "leads is the coordinator's to say.",
                 body: Body(
-                    Property(
-                        "member",
-                        .member,
-                        "An id or a membership number.",
-                        example: "1001-T"
-                    ),
+                    .who("member"),
                     Property(
                         "role",
                         .word(StaffRole.allCases.map(\.rawValue)),

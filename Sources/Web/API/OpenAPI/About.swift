@@ -88,6 +88,11 @@ struct Property: Sendable {
         self.init(name, schema, about, example, isRequired: true)
     }
 
+    /// A member of the network that is meant.
+    static func who(_ name: String) -> Property {
+        Property(name, .member, "An id or a membership number.", example: "1002-V")
+    }
+
     private init(
         _ name: String,
         _ schema: Schema,
