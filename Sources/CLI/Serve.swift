@@ -102,6 +102,7 @@ struct Serve: AsyncParsableCommand {
                 url: url,
                 trustedProxy: trustProxy,
                 limitsRates: !noRateLimits,
+                sharesRates: store.isPostgres,
                 isLoopback: isLoopback
             )
         )
@@ -114,7 +115,7 @@ struct Serve: AsyncParsableCommand {
         let logger = Logger(label: "services") { _ in LibraryLog(site.log, clock: Clock.now) }
         // Stopped in the opposite order: first what lets requests in.
         var configuration = ServiceGroupConfiguration(
-            services: [Flushing(site.log)] + (try books(bank, node, logger)) + [server],
+            services: [Flushing(site.log)] + (try beside(site, node, logger)) + [server],
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )
@@ -123,9 +124,10 @@ struct Serve: AsyncParsableCommand {
         try await ServiceGroup(configuration: configuration).run()
     }
 
-    /// What goes on beside the requests: the books are tended, and commands hand changes over.
-    private func books(
-        _ bank: Bank,
+    /// What goes on beside the requests: the books are tended, commands hand changes over to a
+    /// server on a file, and servers on a database count together those who ask too much.
+    private func beside(
+        _ site: Site,
         _ node: NodeLease?,
         _ logger: Logger
     ) throws -> [any Service] {
@@ -133,9 +135,9 @@ struct Serve: AsyncParsableCommand {
             logger.error("\(what): \(error)")
         }
         try store.makeFolder()
-        let loop = try BackgroundLoop(bank, as: node, beside: store.path, trouble: trouble)
+        let loop = try BackgroundLoop(site.bank, as: node, beside: store.path, trouble: trouble)
         // To a database commands talk themselves.
-        if store.isPostgres { return [loop] }
-        return [loop, HandoverListener(bank, beside: store.path, trouble: trouble)]
+        if store.isPostgres { return [loop, RateSharing(site, trouble: trouble)] }
+        return [loop, HandoverListener(site.bank, beside: store.path, trouble: trouble)]
     }
 }

@@ -115,7 +115,7 @@ internal import Timebank
                     """
                 ) { ($0.text(0), Int($0.integer(1))) }
             }
-            let own: Set = ["migration", "node", "duty"]
+            let own: Set = ["migration", "node", "duty", "usage"]
             let there = Dictionary(uniqueKeysWithValues: schema.filter { !own.contains($0.0) })
             let copied = try await Census.take(of: database).entries.map { ($0.table, $0.columns) }
             #expect(Dictionary(uniqueKeysWithValues: copied) == there)

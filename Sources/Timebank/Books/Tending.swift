@@ -44,7 +44,7 @@ package struct Tending: Sendable {
         }
     }
 
-    /// Forgets requests' keys, sign-ins and attempts that have run out.
+    /// Forgets requests' keys, sign-ins and attempts that have run out, and servers that are gone.
     package func forget() async throws {
         let now = bank.clock()
         for _ in 0..<Self.stepsMost {
@@ -54,6 +54,9 @@ package struct Tending: Sendable {
             if requests.isEmpty { break }
             _ = try await bank.perform(ForgetRequests(requests: requests), as: .console)
         }
-        try await bank.database.write { try $0.forgetExpiredSignIns(now: now) }
+        try await bank.database.write { tx in
+            try tx.forgetExpiredSignIns(now: now)
+            try tx.forgetOldUsage(now: now)
+        }
     }
 }

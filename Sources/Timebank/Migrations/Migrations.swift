@@ -6,6 +6,7 @@ package enum Schema {
     /// Every step, oldest first.
     package static let steps: [Migration] = [
         .ground, .contact, .presenting, .presenters, .wallets, .horizon, .servers,
+        .usage,
     ]
 
     /// What brings a store to this schema.

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Ledger
 internal import Timebank
 
 /// Tells those who ask too much to wait: by address, and by token.
@@ -44,20 +45,28 @@ struct RateLimits: RouterMiddleware {
             headers: request.headers,
             trusting: site.settings.trustedProxy
         )
-        let address = TokenBuckets.Key(kind: kind.rawValue, sender: caller.address.description)
-        if let seconds = site.buckets.take(address, kind.perAddress, now: now) {
-            throw Refusal.tooManyRequests(seconds: seconds)
-        }
+        let place = caller.address.description
+        let address = TokenBuckets.Key(kind: kind.rawValue, sender: place)
+        try take(address, kind.perAddress, now, as: UsageBoard.Sender(kind.rawValue, place))
         if let said = request.headers[.authorization] {
             let token = TokenBuckets.Key(
                 kind: kind.rawValue,
                 sender: "token \(said.hashValue)"
             )
-            if let seconds = site.buckets.take(token, kind.perToken, now: now) {
-                throw Refusal.tooManyRequests(seconds: seconds)
-            }
+            try take(token, kind.perToken, now, as: UsageBoard.Sender(kind.rawValue, said))
         }
         return try await next(request, context)
+    }
+
+    private func take(
+        _ key: TokenBuckets.Key,
+        _ allowance: Allowance,
+        _ now: Instant,
+        as sender: @autoclosure () -> UsageBoard.Sender
+    ) throws {
+        if let seconds = site.buckets.take(key, allowance, now: now, as: sender()) {
+            throw Refusal.tooManyRequests(seconds: seconds)
+        }
     }
 
     private static func kind(of request: Request, _ context: SiteContext) -> Kind {

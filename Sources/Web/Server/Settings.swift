@@ -7,6 +7,8 @@ package struct Settings: Sendable {
     package let trustedProxy: String?
     /// Whether those who ask too much are told to wait.
     package let limitsRates: Bool
+    /// Whether other servers on the same store count those who ask too much together with this one.
+    package let sharesRates: Bool
     /// Whether only this machine can reach the server.
     package let isLoopback: Bool
 
@@ -15,11 +17,13 @@ package struct Settings: Sendable {
         url: String? = nil,
         trustedProxy: String? = nil,
         limitsRates: Bool = true,
+        sharesRates: Bool = false,
         isLoopback: Bool = true
     ) {
         self.url = url.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
         self.trustedProxy = trustedProxy
         self.limitsRates = limitsRates
+        self.sharesRates = limitsRates && sharesRates
         self.isLoopback = isLoopback
     }
 

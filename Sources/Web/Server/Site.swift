@@ -14,7 +14,7 @@ package struct Site: Sendable {
     /// The way in, with the one hall in which passwords are hashed.
     let entrance: SignIn
     let meter = Meter()
-    let buckets = TokenBuckets()
+    let buckets: TokenBuckets
     /// Where the ids of requests come from.
     let requests = IDSource(after: 0)
 
@@ -29,6 +29,7 @@ package struct Site: Sendable {
     ) throws {
         pages = try Pages()
         entrance = SignIn(bank, hall: hall, isLimited: settings.limitsRates)
+        buckets = TokenBuckets(isShared: settings.sharesRates)
         self.bank = bank
         self.settings = settings
         self.log = log
