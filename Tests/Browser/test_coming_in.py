@@ -78,6 +78,49 @@ def test_a_code_on_paper_becomes_a_password(
     expect(again.locator(".mistakes")).to_be_visible()
 
 
+def test_a_password_is_changed(
+    open_page: Open, signed_in: Open, server: Server, accessible: Check
+) -> None:
+    """From the foot of one's own page, with what is wrong beside its field; elsewhere it ends."""
+    home = f"/{server.demo.network}/"
+    office = signed_in(server.demo.one("coordinator"))
+    office.goto(f"{home}people/add")
+    office.get_by_label("Name").fill("Irena Kowal")
+    office.get_by_role("button", name="Add this member").click()
+    number = re.search(r"\d+-\w", office.get_by_role("status").inner_text())
+    assert number
+    office.get_by_role("button", name="Make a code").click()
+    code = office.locator(".code").inner_text()
+    old, new = "four slow boats at dusk", "seven herons by the sluice"
+    page = open_page(f"{home}set-up", screen="phone")
+    page.get_by_label("Membership number or e-mail").fill(number.group())
+    page.get_by_label("Code").fill(code)
+    page.get_by_label("New password").fill(old)
+    page.get_by_role("button", name="Keep this password").click()
+    other = open_page(f"{home}sign-in")
+    other.get_by_label("Membership number or e-mail").fill(number.group())
+    other.get_by_label("Password").fill(old)
+    other.get_by_role("button", name="Sign in").click()
+    expect(other.get_by_role("heading", level=1)).to_have_text("Hello, Irena")
+    page.get_by_role("link", name="Change your password").click()
+    accessible(page)
+    page.get_by_role("button", name="Keep the new password").click()
+    expect(page.locator(".mistakes li")).to_have_count(2)
+    accessible(page)
+    page.get_by_label("Password as it is now").fill("not this one")
+    page.get_by_label("New password").fill(new)
+    page.get_by_role("button", name="Keep the new password").click()
+    expect(page.locator("#f-old-wrong")).to_contain_text("This is not your password")
+    accessible(page)
+    page.get_by_label("Password as it is now").fill(old)
+    page.get_by_label("New password").fill(new)
+    page.get_by_role("button", name="Keep the new password").click()
+    expect(page.get_by_role("status")).to_contain_text("Your new password is kept")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Hello, Irena")
+    other.goto(home)
+    expect(other.get_by_role("link", name="Sign in").first).to_be_visible()
+
+
 def test_the_pages_speak_polish(open_page: Open, server: Server, accessible: Check) -> None:
     """The browser's language counts, and the foot of the page offers another."""
     page = open_page(language="pl-PL", screen="phone")

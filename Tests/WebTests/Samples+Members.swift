@@ -53,6 +53,30 @@ extension Samples {
         ]
     }
 
+    var passwords: [(name: String, page: any Page)] {
+        [
+            (
+                "password",
+
+                FormPage.password(frame: frame(), network: network, seal: seal)
+
+            ),
+            (
+                "password-wrong",
+
+                FormPage.password(
+                    frame: frame(),
+                    network: network,
+                    seal: seal,
+                    entered: Entered(mistakes: [
+                        Mistake(refusal("weak-password"), field: "password")
+                    ])
+                )
+
+            ),
+        ]
+    }
+
     var homes: [(name: String, page: any Page)] {
         [
             (

@@ -49,6 +49,7 @@ struct Samples {
                 : SignedIn(
                     words: words,
                     name: "Krystyna Nowak",
+                    password: Address.password(network),
                     signOut: Address.signOut(network),
                     token: "t0ken"
                 ),
@@ -135,7 +136,8 @@ struct Samples {
 
     var all: [(name: String, page: any Page)] {
         [
-            entrance, homes, otherHomes, claiming, giving, given, warding, organisation, staffing,
+            entrance, passwords, homes, otherHomes, claiming, giving, given, warding, organisation,
+            staffing,
             confirming,
             entering, till,
             refusedTill, doneTill, coordinating, granting, reversing, people, changes, codes,

@@ -12,7 +12,8 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case search, searchEmpty, chooseOne, change, earlier, next, yes, no, none
 
     // Fields.
-    case fieldLogin, fieldPassword, fieldNewPassword, fieldCode, fieldDate, fieldMinutes
+    case fieldLogin, fieldPassword, fieldOldPassword, fieldNewPassword, fieldCode, fieldDate
+    case fieldMinutes
     case fieldNote, fieldNumber, fieldMemo, fieldCard, fieldReason, fieldReasonOptional
     case fieldName, fieldEmailOptional, fieldPhoneOptional, fieldLanguage
     case fieldOrganisation, fieldOrganisationName, fieldSlug, fieldSlugHint
@@ -34,6 +35,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case frontReceive, frontReceiveMore, frontEnjoy, frontEnjoyMore
     case signInLoginHint, setUpLink, setUpTitle, setUpLead, setUpCodeHint, setUpPasswordHint
     case setUpButton, setUpHaveSignIn, joinTitle, joinLead, joinButton
+    case passwordTitle, passwordLead, passwordButton, passwordWrong, passwordWrongHint
 
     // A member's hours.
     case homeTitle, homeWardTitle, homeNow, homeCaption, homeHeld, homeEnough, homeGive, homeClaim
@@ -136,7 +138,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
 
     // What was just done.
     case noticeConfirmed, noticeRefused, noticeEntered, noticeGranted, noticeReversed
-    case noticeAdded, noticeSignedOut, noticePost, noticePostEnded
+    case noticeAdded, noticeSignedOut, noticePassword, noticePost, noticePostEnded
     case noticeListed, noticeUnlisted
 
     // Hours and days.

@@ -42,6 +42,11 @@ package enum Address {
     /// A code that was handed over, for somebody who is signed in already.
     package static func join(_ network: String = ":network") -> String { "/\(network)/join" }
 
+    /// The form for another password of one's own.
+    package static func password(_ network: String = ":network") -> String {
+        "/\(network)/password"
+    }
+
     /// How it works, and whom to ask.
     package static func help(_ network: String = ":network") -> String { "/\(network)/help" }
 

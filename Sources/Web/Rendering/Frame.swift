@@ -53,15 +53,19 @@ package struct Frame: Sendable {
     }
 }
 
-/// The person at the foot of the page, and the button that signs them out.
+/// The person at the foot of the page, the way to another password, and the button that signs
+/// them out.
 package struct SignedIn: Hashable, Sendable {
     let name: String
+    let password: Link
     let signOut: String
     let formToken: String
 
+    /// - `password`: Where they choose another password.
     /// - `token`: The form token of this sign-in.
-    package init(words: Voice, name: String, signOut: String, token: String) {
+    package init(words: Voice, name: String, password: String, signOut: String, token: String) {
         self.name = words(.frameSignedIn, ["name": .word(name)])
+        self.password = Link(words(.passwordTitle), to: password)
         self.signOut = signOut
         formToken = token
     }

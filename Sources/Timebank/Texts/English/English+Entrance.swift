@@ -31,5 +31,15 @@ extension English {
         you have. If you are somebody else, sign out first.
         """,
         .joinButton: "Join",
+        .passwordTitle: "Change your password",
+        .passwordLead: """
+        Wherever else you are signed in, on another phone or computer, you will be signed out.
+        """,
+        .passwordButton: "Keep the new password",
+        .passwordWrong: "This is not your password",
+        .passwordWrongHint: """
+        Type the one that you signed in with. If you have forgotten it, your coordinator can \
+        give you a code for a new one.
+        """,
     ]
 }

@@ -33,6 +33,7 @@ extension English {
     static let fields: KeyValuePairs<Text, Phrase> = [
         .fieldLogin: "Membership number or e-mail",
         .fieldPassword: "Password",
+        .fieldOldPassword: "Password as it is now",
         .fieldNewPassword: "New password",
         .fieldCode: "Code",
         .fieldDate: "Day",

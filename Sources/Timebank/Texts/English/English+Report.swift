@@ -74,6 +74,7 @@ extension English {
         .noticeReversed: "Reversed. {minutes} went back.",
         .noticeAdded: "Added: {name}.",
         .noticeSignedOut: "You are signed out.",
+        .noticePassword: "Your new password is kept. Everywhere else you are signed out.",
     ]
 
     /// Hours and days.

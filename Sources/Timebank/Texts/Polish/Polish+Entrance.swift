@@ -30,5 +30,15 @@ extension Polish {
         już masz. Jeśli to nie Ty, najpierw się wyloguj.
         """,
         .joinButton: "Dołącz",
+        .passwordTitle: "Zmień hasło",
+        .passwordLead: """
+        Na innych telefonach i komputerach zostaniesz wylogowany lub wylogowana.
+        """,
+        .passwordButton: "Zapisz nowe hasło",
+        .passwordWrong: "To nie jest Twoje hasło",
+        .passwordWrongHint: """
+        Wpisz to, którym się logujesz. Jeśli go nie pamiętasz, koordynator może dać Ci kod do \
+        nowego hasła.
+        """,
     ]
 }

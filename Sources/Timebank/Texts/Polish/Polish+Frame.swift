@@ -33,6 +33,7 @@ extension Polish {
     static let fields: KeyValuePairs<Text, Phrase> = [
         .fieldLogin: "Numer członkowski lub e-mail",
         .fieldPassword: "Hasło",
+        .fieldOldPassword: "Obecne hasło",
         .fieldNewPassword: "Nowe hasło",
         .fieldCode: "Kod",
         .fieldDate: "Dzień",

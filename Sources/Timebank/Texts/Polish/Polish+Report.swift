@@ -75,6 +75,7 @@ extension Polish {
         .noticeReversed: "Cofnięto: {minutes}.",
         .noticeAdded: "Dodano: {name}.",
         .noticeSignedOut: "Wylogowano.",
+        .noticePassword: "Nowe hasło zapisane. Wszędzie indziej nastąpiło wylogowanie.",
     ]
 
     /// Hours and days.

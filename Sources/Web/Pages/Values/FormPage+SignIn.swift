@@ -66,14 +66,7 @@ extension FormPage {
                         autocomplete: "one-time-code",
                         hint: words(.setUpCodeHint)
                     ),
-                    .line(
-                        "password",
-                        words(.fieldNewPassword),
-                        entered,
-                        type: "password",
-                        autocomplete: "new-password",
-                        hint: words(.setUpPasswordHint)
-                    ),
+                    newPassword(words, entered),
                 ],
                 button: words(.setUpButton)
             ),
@@ -111,6 +104,50 @@ extension FormPage {
                 ],
                 button: words(.joinButton)
             )
+        )
+    }
+
+    /// The password as it is, and another one.
+    ///
+    /// Fields `old` and `password`.
+    package static func password(
+        frame: Frame,
+        network: String,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        return FormPage(
+            frame: frame,
+            title: words(.passwordTitle),
+            lead: words(.passwordLead),
+            entered: entered,
+            form: Form(
+                to: Address.password(network),
+                seal,
+                controls: [
+                    .line(
+                        "old",
+                        words(.fieldOldPassword),
+                        entered,
+                        type: "password",
+                        autocomplete: "current-password"
+                    ),
+                    newPassword(words, entered),
+                ],
+                button: words(.passwordButton)
+            )
+        )
+    }
+
+    private static func newPassword(_ words: Voice, _ entered: Entered) -> Control {
+        .line(
+            "password",
+            words(.fieldNewPassword),
+            entered,
+            type: "password",
+            autocomplete: "new-password",
+            hint: words(.setUpPasswordHint)
         )
     }
 

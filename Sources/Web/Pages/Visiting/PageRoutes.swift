@@ -32,7 +32,8 @@ struct PageRoutes: Sendable {
 
     private var journeys: [any Journey] {
         [
-            Entrance(), Joining(), OwnHours(), Claiming(), GivingHours(), AtOrganisation(),
+            Entrance(), Joining(), OwnPassword(), OwnHours(), Claiming(), GivingHours(),
+            AtOrganisation(),
             Confirming(), Staffing(), Shelving(), Changing(), Entering(), AtTill(),
             Coordinating(), Transfers(), Places(), People(), Relating(), Newcomers(),
             Reporting(), Contacting(), Ruling(),

@@ -33,6 +33,7 @@ extension Visit {
                     SignedIn(
                         words: words,
                         name: person.name,
+                        password: Address.password(network),
                         signOut: Address.signOut(network),
                         token: session.formToken
                     )

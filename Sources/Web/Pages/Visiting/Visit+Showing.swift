@@ -55,7 +55,7 @@ extension Visit {
         let places = Dictionary(uniqueKeysWithValues: zip(fields, 0...))
         func place(_ field: String?) -> Int { field.flatMap { places[$0] } ?? -1 }
         return Entered(
-            body.values.filter { $0.key != "password" },
+            body.values.filter { !["old", "password"].contains($0.key) },
             mistakes: wrong.sorted { place($0.field) < place($1.field) }
                 .map { Mistake($0.refusal.words(in: language, at: now), field: $0.field) }
         )

@@ -1,0 +1,73 @@
+internal import Hummingbird
+internal import Timebank
+
+/// Whoever is signed in chooses another password.
+struct OwnPassword: Journey {
+    var routes: [PageRoute] {
+        [
+            .get(Address.password(), form),
+            .post(Address.password(), change),
+        ]
+    }
+
+    private func form(_ visit: Visit) async throws -> Response {
+        visit.show(page(visit, try await visitor(of: visit), .nothing))
+    }
+
+    private func change(_ visit: Visit) async throws -> Response {
+        let visitor = try await visitor(of: visit)
+        return try await visit.trying {
+            for field in ["old", "password"] where visit.body.isEmpty(field) {
+                throw Refusal.invalid(field: field, .missing)
+            }
+            try await visit.site.entrance.changePassword(
+                from: visit.body["old"],
+                to: visit.body["password"],
+                as: visit.who,
+                address: visit.address
+            )
+            return visit.lead(
+                to: Address.home(visitor.network.slug.description),
+                notice: Voice(visit.language(of: visitor))(.noticePassword)
+            )
+        } again: { refusal in
+            let entered = entered(visit, refusal, Voice(visit.language(of: visitor)))
+            return visit.show(page(visit, visitor, entered), .unprocessableContent)
+        }
+    }
+
+    /// - Throws: ``Refusal/notSignedIn`` for nobody.
+    private func visitor(of visit: Visit) async throws -> Visitor {
+        try visit.site.settings.requireSafeLine()
+        let visitor = try await visit.visitor()
+        guard visitor.person != nil else { throw Refusal.notSignedIn }
+        return visitor
+    }
+
+    /// What is wrong, beside its field; only the old password can be a wrong one here.
+    private func entered(_ visit: Visit, _ refusal: Refusal, _ words: Voice) -> Entered {
+        guard refusal == .wrongSignIn else {
+            return visit.entered(
+                refusal,
+                words.language,
+                at: ["old", "password"],
+                placing: ["weak-password": "password"],
+                required: ["old", "password"]
+            )
+        }
+        let said = RefusalWords(
+            title: words(.passwordWrong),
+            sentence: words(.passwordWrongHint)
+        )
+        return Entered([:], mistakes: [Mistake(said, field: "old")])
+    }
+
+    private func page(_ visit: Visit, _ visitor: Visitor, _ entered: Entered) -> FormPage {
+        .password(
+            frame: visit.frame(visitor),
+            network: visitor.network.slug.description,
+            seal: visit.seal(),
+            entered: entered
+        )
+    }
+}
