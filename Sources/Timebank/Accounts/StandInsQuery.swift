@@ -1,8 +1,8 @@
 package import Ledger
 internal import Store
 
-/// Asks who acted for a member in some of what moved in their wallet: who gave for them, or was at
-/// a till for them.
+/// Asks who acted for a member in some of what moved in their wallet: who gave for them, was at a
+/// till for them, or wrote down hours for them.
 package struct StandInsQuery: Query {
     package let wallet: Account.ID
     package let transfers: [Transfer.ID]
@@ -19,53 +19,89 @@ package struct StandInsQuery: Query {
 
     /// Names, where somebody acted; a transfer in which nobody did is not there.
     package func answer(at view: View) throws -> [Transfer.ID: String] {
+        guard !transfers.isEmpty else { return [:] }
+        let acts = try view.tx.acts(in: transfers, of: wallet, at: view.here.id)
         var names: [Transfer.ID: String] = [:]
-        for transfer in transfers {
-            guard let acted = try view.tx.acted(in: transfer, of: wallet, at: view.here.id)
-            else { continue }
-            let guardian = try view.tx.presenter(among: acted.subjects, paying: transfer)
-            names[transfer] = try (guardian ?? acted.actor).flatMap { try view.name(of: $0) }
+        for act in acts { names[act.transfer] = act.actor }
+        let touched = Set(acts.flatMap(\.subjects))
+        let known = Set(acts.map(\.transfer))
+        for (transfer, name) in try view.tx.standIns(among: touched, at: view.here.id)
+        where known.contains(transfer) {
+            names[transfer] = name
         }
-        return names
+        return names.filter { !$0.value.isEmpty }
+    }
+}
+
+/// What moved a wallet's minutes, where it was done on behalf of whose it is or pays their hours.
+private struct Act {
+    let transfer: Transfer.ID
+    /// Who did it on their behalf.
+    let actor: String?
+    /// What it touched.
+    let subjects: [Int64]
+
+    init(_ row: Row) {
+        transfer = row.id(0)
+        actor = row.textIfAny(1)
+        subjects = row.text(2).split(separator: " ").compactMap { Crockford.decode(String($0)) }
     }
 }
 
 extension Transaction {
-    /// Who did what moved a wallet's minutes on behalf of whose it is, with what that touched.
-    fileprivate func acted(
-        in transfer: Transfer.ID,
+    /// Who was paid for hours is not acted for by whoever confirmed them.
+    fileprivate func acts(
+        in transfers: [Transfer.ID],
         of wallet: Account.ID,
         at network: Network.ID
-    ) throws -> (actor: Person.ID?, subjects: [Int64])? {
-        try first(
+    ) throws -> [Act] {
+        try all(
             """
-            SELECT j.actor, j.subjects
-            FROM transfer t JOIN journal j ON j.id = t.journal
-                JOIN account a ON a.id = $2 AND a.holder = j.behalf
-            WHERE t.id = $1 AND t.network = $3 AND (t.from_account = $2 OR t.to_account = $2)
+            WITH RECURSIVE place (n) AS (
+                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
+            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+            SELECT t.id, CASE WHEN t.kind = $4 THEN NULL ELSE COALESCE(m.name, p.name) END,
+                j.subjects
+            FROM asked JOIN transfer t ON t.id = asked.id JOIN journal j ON j.id = t.journal
+                JOIN account a ON a.id = $2
+                LEFT JOIN person p ON p.id = j.actor
+                LEFT JOIN member m ON m.person = j.actor AND m.network = t.network
+            WHERE t.network = $3 AND (t.from_account = $2 OR t.to_account = $2)
+                AND (j.behalf = a.holder OR t.kind = $4)
             """,
-            transfer,
+            IDList(transfers),
             wallet,
-            network
-        ) { row in
-            let ids = row.text(1).split(separator: " ").compactMap { Crockford.decode(String($0)) }
-            return (row.idIfAny(0), ids)
-        }
+            network,
+            TransferKind.earn.rawValue,
+            as: Act.init
+        )
     }
 
-    /// The guardian who was at the till, where one of these ids is a redemption's.
-    fileprivate func presenter(
-        among ids: [Int64],
-        paying transfer: Transfer.ID
-    ) throws -> Person.ID? {
-        for id in ids.prefix(8) {
-            let found = try first(
-                "SELECT guardian FROM redemption WHERE id = $1 AND transfer = $2",
-                id,
-                transfer
-            ) { row -> Person.ID? in row.idIfAny(0) }
-            if let found { return found }
-        }
-        return nil
+    /// The guardians who were at the till, and who wrote down hours for somebody else, where these
+    /// ids are a redemption's or hours', each with the transfer.
+    fileprivate func standIns(
+        among ids: Set<Int64>,
+        at network: Network.ID
+    ) throws -> [(Transfer.ID, String)] {
+        guard !ids.isEmpty else { return [] }
+        return try all(
+            """
+            WITH RECURSIVE place (n) AS (
+                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
+            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+            SELECT r.transfer, COALESCE(m.name, p.name)
+            FROM asked JOIN redemption r ON r.id = asked.id JOIN person p ON p.id = r.guardian
+                LEFT JOIN member m ON m.person = p.id AND m.network = r.network
+            WHERE r.network = $2
+            UNION ALL
+            SELECT h.transfer, COALESCE(m.name, p.name)
+            FROM asked JOIN hours h ON h.id = asked.id JOIN member g ON g.id = h.member
+                JOIN person p ON p.id = h.entered_by AND (g.person IS NULL OR g.person <> p.id)
+                LEFT JOIN member m ON m.person = p.id AND m.network = h.network
+            WHERE h.network = $2 AND h.transfer IS NOT NULL
+            """,
+            IDList(ids.sorted()),
+            network
+        ) { ($0.id(0), $0.text(1)) }
     }
 }

@@ -27,10 +27,8 @@ package struct TransferQuery: Query {
     package init(transfer: Transfer.ID) { self.transfer = transfer }
 
     package func answer(at view: View) throws -> TransferState {
-        guard let found = try view.tx.transfer(transfer, in: view.here.id) else {
-            throw Refusal.notFound
-        }
-        return try view.state(of: found)
+        guard let found = try view.states(of: [transfer]).first else { throw Refusal.notFound }
+        return found
     }
 }
 
@@ -56,8 +54,9 @@ package struct TransfersQuery: Query {
     package func answer(at view: View) throws -> Stretch<TransferState> {
         let words = foldedLogin(search)
         if words.isEmpty { return try everything(at: view) }
-        if let id = Transfer.ID(search), let found = try view.tx.transfer(id, in: view.here.id) {
-            return Stretch(items: [try view.state(of: found)], next: nil)
+        if let id = Transfer.ID(search) {
+            let found = try view.states(of: [id])
+            if !found.isEmpty { return Stretch(items: found, next: nil) }
         }
         if let number = MemberNumber(search),
             let member = try view.tx.member(numbered: number, in: view.here.id)
@@ -72,47 +71,57 @@ package struct TransfersQuery: Query {
     }
 
     private func everything(at view: View) throws -> Stretch<TransferState> {
-        let rows = try view.tx.all(
-            """
-            SELECT id, kind, from_account, from_kind, to_account, to_kind, minutes, at, journal,
-                reverses, from_previous, from_after, to_previous, to_after
-            FROM transfer WHERE network = $1 AND id < $2 ORDER BY id DESC LIMIT $3
-            """,
+        let ids: [Transfer.ID] = try view.tx.all(
+            "SELECT id FROM transfer WHERE network = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
             view.here.id,
             span.after ?? .max,
-            span.limit + 1,
-            as: Transfer.init
-        )
-        return try Stretch(rows, limit: span.limit) { $0.id.raw }.map { try view.state(of: $0) }
+            span.limit + 1
+        ) { $0.id(0) }
+        return try states(of: Stretch(ids, limit: span.limit) { $0.raw }, at: view)
     }
 
     private func statement(of wallet: Account.ID, at view: View) throws -> Stretch<TransferState> {
-        try StatementQuery(account: .id(wallet), span: span).answer(at: view)
-            .map { try TransferQuery(transfer: $0.id).answer(at: view) }
+        let lines = try StatementQuery(account: .id(wallet), span: span).answer(at: view)
+        return try states(of: lines.map(\.id), at: view)
+    }
+
+    private func states(
+        of ids: Stretch<Transfer.ID>,
+        at view: View
+    ) throws -> Stretch<TransferState> {
+        Stretch(items: try view.states(of: ids.items), next: ids.next)
     }
 }
 
 extension View {
-    fileprivate func state(of transfer: Transfer) throws -> TransferState {
-        let network = try here.id
-        let from = try tx.account(transfer.from.id, in: network)
-        let to = try tx.account(transfer.to.id, in: network)
-        let wallets = [from, to].compactMap(\.self).filter { $0.kind == .wallet }
-        let isOwn = try wallets.contains { wallet in
-            guard let person = actor.person else { return false }
-            return try tx.isOwn(Member.ID(raw: wallet.holder), to: person, in: network)
-        }
-        return TransferState(
-            transfer: transfer,
-            memo: try tx.memo(of: transfer.id),
-            from: try from.map { try tx.holderName(of: $0) } ?? "",
-            to: try to.map { try tx.holderName(of: $0) } ?? "",
-            reversedBy: try tx.first(
-                "SELECT reversed_by FROM reversal WHERE transfer = $1",
-                transfer.id
-            ) { $0.id(0) },
-            isOwn: isOwn
-        )
+    /// Transfers with what a list says of them, newest first, in two statements.
+    fileprivate func states(of ids: [Transfer.ID]) throws -> [TransferState] {
+        let (network, own) = (try here, try tx.own(of: actor.person, in: here.id))
+        return try tx.all(
+            """
+            WITH RECURSIVE place (n) AS (
+                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
+            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+            SELECT t.id, t.kind, t.from_account, t.from_kind, t.to_account, t.to_kind, t.minutes,
+                t.at, t.journal, t.reverses, t.from_previous, t.from_after, t.to_previous,
+                t.to_after, w.words, v.reversed_by, fm.id, tm.id,
+                COALESCE(fm.name, fo.name), COALESCE(tm.name, po.name)
+            FROM asked JOIN transfer t ON t.id = asked.id
+                LEFT JOIN memo w ON w.transfer = t.id
+                LEFT JOIN reversal v ON v.transfer = t.id
+                LEFT JOIN member fm ON fm.wallet = t.from_account
+                LEFT JOIN member tm ON tm.wallet = t.to_account
+                LEFT JOIN account fa ON fa.id = t.from_account
+                LEFT JOIN account ta ON ta.id = t.to_account
+                LEFT JOIN rollup fr ON fr.account = t.from_account
+                LEFT JOIN rollup tr ON tr.account = t.to_account
+                LEFT JOIN organisation fo ON fo.id = COALESCE(fa.holder, fr.holder)
+                LEFT JOIN organisation po ON po.id = COALESCE(ta.holder, tr.holder)
+            WHERE t.network = $2 ORDER BY t.id DESC
+            """,
+            IDList(ids),
+            network.id
+        ) { try TransferState($0, own: own, in: network) }
     }
 
     /// The wallets of members with a word that begins with the first of these.
@@ -131,5 +140,25 @@ extension View {
             word + "\u{10FFFF}",
             most
         ) { $0.id(0) }
+    }
+}
+
+extension TransferState {
+    /// A transfer from its columns, its words, what took it back, the members on both sides and
+    /// the names of both; what is no member's nor an organisation's is the network's.
+    fileprivate init(_ row: Row, own: Set<Member.ID>, in network: Network) throws {
+        let transfer = try Transfer(row)
+        let members: [Member.ID?] = [row.idIfAny(16), row.idIfAny(17)]
+        func name(of account: Account, _ column: Int) -> String {
+            row.textIfAny(column) ?? (account.kind == .wallet ? "" : network.name)
+        }
+        self.init(
+            transfer: transfer,
+            memo: row.textIfAny(14) ?? "",
+            from: name(of: transfer.from, 18),
+            to: name(of: transfer.to, 19),
+            reversedBy: row.idIfAny(15),
+            isOwn: members.contains { $0.map(own.contains) ?? false }
+        )
     }
 }

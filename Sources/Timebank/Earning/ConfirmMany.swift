@@ -27,13 +27,15 @@ package struct ConfirmMany: Operation {
         guard hours.count <= Self.most else { throw Refusal.invalid(field: "hours", .tooLong) }
         // Of two colleagues at once the second waits here, and then leaves what the first did.
         try desk.tx.alone(on: organisation.raw)
+        let found = try desk.tx.hours(hours, of: organisation, in: desk.here.id)
         let named = try hours.map { id in
-            guard let waiting = try desk.tx.hours(id, in: desk.here.id),
-                waiting.organisation == organisation
-            else { throw Refusal.notFound }
+            guard let waiting = found[id] else { throw Refusal.notFound }
             return waiting
         }
-        let able = try Set(named.filter { try desk.canConfirm($0) }.map(\.id))
+        let own = try desk.tx.own(of: desk.actor.person, in: desk.here.id)
+        let able = Set(
+            named.filter { $0.status == .claimed && !own.contains($0.member) }.map(\.id)
+        )
         try desk.takeAccounts(
             of: organisation,
             and: named.filter { able.contains($0.id) }.map(\.member)
@@ -83,10 +85,28 @@ package struct Confirmations: Outcome, Hashable {
     }
 }
 
-extension Desk {
-    fileprivate func canConfirm(_ waiting: Hours) throws -> Bool {
-        guard waiting.status == .claimed else { return false }
-        guard let person = actor.person else { return true }
-        return try !tx.isOwn(waiting.member, to: person, in: here.id)
+extension Transaction {
+    /// Those of the named hours that an organisation has.
+    fileprivate func hours(
+        _ ids: [Hours.ID],
+        of organisation: Organisation.ID,
+        in network: Network.ID
+    ) throws -> [Hours.ID: Hours] {
+        let found = try all(
+            """
+            WITH RECURSIVE place (n) AS (
+                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
+            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+            SELECT h.id, h.opportunity, h.organisation, h.member, h.minutes, h.day, h.note,
+                h.status, h.reason, h.transfer
+            FROM asked JOIN hours h ON h.id = asked.id
+            WHERE h.network = $2 AND h.organisation = $3
+            """,
+            IDList(Set(ids).sorted()),
+            network,
+            organisation,
+            as: Hours.init
+        )
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     }
 }

@@ -25,19 +25,22 @@ package struct HoursQuery: Query {
     package init(hours: Hours.ID) { self.hours = hours }
 
     package func answer(at view: View) throws -> HoursState {
+        let own = try view.tx.own(of: view.actor.person, in: view.here.id)
         let found = try view.tx.first(
             """
             SELECT h.id, h.opportunity, h.organisation, h.member, h.minutes, h.day, h.note,
-                h.status, h.reason, h.transfer, m.name, p.title, o.name, h.entered_by, m.person
+                h.status, h.reason, h.transfer, m.name, p.title, o.name, COALESCE(e.name, w.name)
             FROM hours h JOIN member m ON m.id = h.member
                 JOIN opportunity p ON p.id = h.opportunity
                 JOIN organisation o ON o.id = h.organisation
+                LEFT JOIN person w
+                    ON w.id = h.entered_by AND (m.person IS NULL OR m.person <> w.id)
+                LEFT JOIN member e ON e.person = w.id AND e.network = h.network
             WHERE h.id = $1 AND h.network = $2
             """,
             hours,
-            view.here.id,
-            as: view.hoursState
-        )
+            view.here.id
+        ) { try HoursState($0, own: own) }
         guard let found else { throw Refusal.notFound }
         return found
     }
@@ -58,37 +61,36 @@ package struct UnpaidHoursQuery: Query {
         guard let found = try view.tx.member(member, in: view.here.id) else {
             throw Refusal.notFound
         }
+        let own = try view.tx.own(of: view.actor.person, in: view.here.id)
         return try view.tx.all(
             """
             SELECT h.id, h.opportunity, h.organisation, h.member, h.minutes, h.day, h.note,
-                h.status, h.reason, h.transfer, m.name, p.title, o.name, h.entered_by, m.person
+                h.status, h.reason, h.transfer, m.name, p.title, o.name, COALESCE(e.name, w.name)
             FROM hours h JOIN member m ON m.id = h.member
                 JOIN opportunity p ON p.id = h.opportunity
                 JOIN organisation o ON o.id = h.organisation
+                LEFT JOIN person w
+                    ON w.id = h.entered_by AND (m.person IS NULL OR m.person <> w.id)
+                LEFT JOIN member e ON e.person = w.id AND e.network = h.network
             WHERE h.member = $1 AND h.status <> 'confirmed' ORDER BY h.id DESC LIMIT 50
             """,
-            found.id,
-            as: view.hoursState
-        )
+            found.id
+        ) { try HoursState($0, own: own) }
     }
 }
 
-extension View {
-    fileprivate func hoursState(_ row: Row) throws -> HoursState {
+extension HoursState {
+    /// Hours from the columns of ``Hours``, three names, and that of who wrote them down.
+    fileprivate init(_ row: Row, own: Set<Member.ID>) throws {
         let hours = try Hours(row)
-        let isOwn = try actor.person.map { try tx.isOwn(hours.member, to: $0, in: here.id) }
-        return HoursState(
+        let writer = row.textIfAny(13) ?? ""
+        self.init(
             hours: hours,
             memberName: row.text(10),
             title: row.text(11),
             organisationName: row.text(12),
-            isOwn: isOwn ?? false,
-            enteredBy: try enteredBy(row.integer(13), whoGave: row.integerIfAny(14))
+            isOwn: own.contains(hours.member),
+            enteredBy: writer.isEmpty ? nil : writer
         )
-    }
-
-    private func enteredBy(_ person: Int64, whoGave giver: Int64?) throws -> String? {
-        guard person != 0, person != giver else { return nil }
-        return try name(of: Person.ID(raw: person))
     }
 }

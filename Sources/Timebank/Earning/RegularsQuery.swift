@@ -58,9 +58,8 @@ package struct RegularsQuery: Query {
             view.now + .seconds(-86_400 * Self.days),
             Self.most
         ) { Regular(member: $0.id(0), name: $0.text(1), number: $0.text(2)) }
-        guard let person = view.actor.person else { return [] }
-        let network = try view.here.id
-        return try found.filter { try !view.tx.isOwn($0.member, to: person, in: network) }
+        let own = try view.tx.own(of: view.actor.person, in: view.here.id)
+        return found.filter { !own.contains($0.member) }
             .sorted { ($0.name, $0.number) < ($1.name, $1.number) }
     }
 }

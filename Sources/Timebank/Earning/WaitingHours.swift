@@ -47,9 +47,10 @@ package struct WaitingHoursQuery: Query {
             ConfirmMany.most
         ) { (try Hours($0), $0.text(10), $0.text(11), $0.text(12), $0.minutes(13)) }
         let days = Dictionary(grouping: rows) { [$0.0.member.raw, Int64($0.0.day.number)] }
-        let waiting = try rows.map { hours, name, number, title, usual in
+        let own = try view.tx.own(of: view.actor.person, in: view.here.id)
+        let waiting = rows.map { hours, name, number, title, usual in
             var oddities: [WaitingHours.Oddity] = []
-            if try view.isOwn(hours.member) { oddities.append(.own) }
+            if own.contains(hours.member) { oddities.append(.own) }
             if hours.minutes.count * 2 > usual.count * 3 { oddities.append(.long) }
             let sameDay = days[[hours.member.raw, Int64(hours.day.number)]] ?? []
             if sameDay.count > 1 { oddities.append(.twice) }
@@ -63,13 +64,6 @@ package struct WaitingHoursQuery: Query {
             )
         }
         return waiting.filter { !$0.oddities.isEmpty } + waiting.filter(\.oddities.isEmpty)
-    }
-}
-
-extension View {
-    fileprivate func isOwn(_ member: Member.ID) throws -> Bool {
-        guard let person = actor.person else { return false }
-        return try tx.isOwn(member, to: person, in: here.id)
     }
 }
 

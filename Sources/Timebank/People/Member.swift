@@ -137,6 +137,24 @@ extension Transaction {
             as: { _ in true }
         ) ?? false
     }
+
+    /// All members of whom ``isOwn(_:to:in:)`` says that they are the person's own.
+    func own(of person: Person.ID?, in network: Network.ID) throws -> Set<Member.ID> {
+        guard let person else { return [] }
+        let found: [Member.ID] = try all(
+            """
+            SELECT id FROM member WHERE person = $1 AND network = $2
+            UNION ALL
+            SELECT ward FROM guardian WHERE network = $2 AND guardian = $1
+            UNION ALL
+            SELECT r.other FROM member m JOIN relative r ON r.network = $2 AND r.member = m.id
+            WHERE m.person = $1 AND m.network = $2
+            """,
+            person,
+            network
+        ) { $0.id(0) }
+        return Set(found)
+    }
 }
 
 extension Member {

@@ -152,6 +152,44 @@ internal import Timebank
     }
 
     @Test(arguments: Backend.available)
+    func `a statement says who wrote down hours that were paid, but not who confirmed them`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            let own = try await town.claim(30, town.bo, as: .bo)
+            let guarded = try await town.claim(60, town.bo, as: .guardian)
+            let others = try await town.claim(90, town.ada)
+            let confirmed = try await town.perform(
+                ConfirmMany(
+                    organisation: town.school.id,
+                    hours: [own.id, guarded.id, others.id]
+                ),
+                as: .worker
+            )
+            #expect(confirmed.left.isEmpty)
+            try await town.earn(120, town.bo)
+            let lines = try await town.ask(
+                StatementQuery(account: .id(town.bo.wallet.id)),
+                as: .bo
+            ).items
+            let said = try await town.ask(
+                StandInsQuery(wallet: town.bo.wallet.id, transfers: lines.map(\.id)),
+                as: .bo
+            )
+            #expect(lines.map(\.minutes.count) == [120, 60, 30])
+            #expect(lines.map { said[$0.id] } == ["worker", "guardian", nil])
+            // Ada's line is not Bo's to ask about.
+            let adas = try await town.ask(
+                StatementQuery(account: .id(town.ada.wallet.id)),
+                as: .ada
+            ).items
+            #expect(adas.count == 1)
+            let asked = StandInsQuery(wallet: town.bo.wallet.id, transfers: adas.map(\.id))
+            #expect(try await town.ask(asked, as: .bo) == [:])
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `a claim says who wrote it down, where that was somebody else`(
         on backend: Backend
     ) async throws {
