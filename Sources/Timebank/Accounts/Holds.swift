@@ -39,19 +39,25 @@ extension Desk {
             )
         }
         let hold = Hold(id: newID(), account: account.id, minutes: minutes, expires: until)
+        try record(hold, as: "open")
+        return hold
+    }
+
+    /// Writes a hold down; minutes of an open one were reserved before.
+    func record(_ hold: Hold, as state: String) throws {
         try tx.run(
             """
             INSERT INTO hold (id, network, account, minutes, expires_at, state, journal)
-            VALUES ($1, $2, $3, $4, $5, 'open', $6)
+            VALUES ($1, $2, $3, $4, $5, $6, $7)
             """,
             hold.id,
             here.id,
-            account.id,
-            minutes,
-            until,
+            hold.account,
+            hold.minutes,
+            hold.expires,
+            state,
             journal
         )
-        return hold
     }
 
     private func reserve(_ minutes: Minutes, of account: Account.ID) throws -> Bool {
@@ -117,7 +123,8 @@ extension Transaction {
         return !expired.isEmpty
     }
 
-    fileprivate func reserve(
+    /// Reserves minutes; false where they are not there.
+    func reserve(
         _ minutes: Minutes,
         of account: Account.ID,
         in network: Network.ID

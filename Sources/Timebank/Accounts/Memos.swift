@@ -2,6 +2,19 @@ internal import Ledger
 internal import Store
 
 extension Transaction {
+    /// Keeps words on a transfer that has none; false where it has some.
+    func keep(words: String, on transfer: Transfer.ID, in network: Network.ID) throws -> Bool {
+        try change(
+            """
+            INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)
+            ON CONFLICT DO NOTHING
+            """,
+            transfer,
+            network,
+            words
+        ) == 1
+    }
+
     /// Forgets the words on every transfer of a counted account, along its chain.
     func forgetMemos(of account: Account.ID) throws {
         try run(

@@ -82,9 +82,13 @@ extension Audit {
     private func checkOrigins() throws {
         try tx.each(
             """
-            SELECT o.network, o.kind, o.id, h.id
-            FROM origin o LEFT JOIN hours h
-                ON h.id = o.id AND h.network = o.network AND o.kind = 'hours'
+            SELECT o.network, o.kind, o.id, COALESCE(h.id, r.id, d.id)
+            FROM origin o
+                LEFT JOIN hours h
+                    ON h.id = o.id AND h.network = o.network AND o.kind = 'hours'
+                LEFT JOIN redemption r
+                    ON r.id = o.id AND r.network = o.network AND o.kind = 'redemption'
+                LEFT JOIN hold d ON d.id = o.id AND d.network = o.network AND o.kind = 'hold'
             ORDER BY o.network, o.kind, o.reference
             """
         ) { row in

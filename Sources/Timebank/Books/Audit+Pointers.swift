@@ -103,7 +103,7 @@ extension Audit {
             """
             SELECT r.id, r.network, r.member, r.organisation, r.minutes, t.network, t.kind,
                 t.from_account, t.to_account, t.minutes, r.undone_by, r.transfer, u.reverses,
-                r.offer, r.till, r.guardian
+                r.offer, NULLIF(r.till, 0), r.guardian
             FROM redemption r LEFT JOIN transfer t ON t.id = r.transfer
             LEFT JOIN transfer u ON u.id = r.undone_by
             ORDER BY r.id
@@ -136,7 +136,7 @@ extension Audit {
         look(for: row.integer(2), .member, in: network, name())
         look(for: row.integer(3), .organisation, in: network, name())
         look(for: row.integer(13), .offer, in: network, name())
-        look(for: row.integer(14), .person, in: network, name())
+        look(for: row.integerIfAny(14), .person, in: network, name())
         look(for: row.integerIfAny(15), .person, in: network, name())
     }
 

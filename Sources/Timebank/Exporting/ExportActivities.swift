@@ -71,31 +71,32 @@ extension ExportWriting {
         }
     }
 
+    /// A guardian who is no member is named only while they act for somebody here.
     private func writeRedemptions() throws {
-        try write(
-            "redemptions.csv",
-            [
-                "id", "at", "offer", "organisation", "account", "adults", "children", "minutes",
-                "guardian", "transfer", "undone_by",
-            ]
-        ) { row in
+        try write("redemptions.csv", ImportKind.redemptions.columns) { row in
             try tx.each(
                 """
                 SELECT r.id, r.at, r.offer, r.organisation, m.wallet, r.adults, r.children,
-                    r.minutes, r.guardian, r.transfer, r.undone_by
+                    r.minutes, r.transfer, r.undone_by, r.guardian, g.number, (
+                        SELECT p.name FROM person p WHERE p.id = r.guardian AND EXISTS (
+                            SELECT 1 FROM guardian w
+                            WHERE w.network = r.network AND w.guardian = p.id))
                 FROM redemption r JOIN member m ON m.id = r.member
+                    LEFT JOIN member g ON g.person = r.guardian AND g.network = r.network
                 WHERE r.network = $1 ORDER BY r.id
                 """,
                 network.id
-            ) {
+            ) { found in
+                let number = found.textIfAny(11)
+                let somebody = found.isNull(10) ? "" : RedemptionRow.somebody
                 try row([
-                    Crockford.encode($0.integer(0)), $0.instant(1).rfc3339,
-                    names.thing($0.integer(2)), names.organisation($0.integer(3)),
-                    names.account($0.integer(4)), "\($0.integer(5))", "\($0.integer(6))",
-                    "\($0.integer(7))",
-                    $0.integerIfAny(8).map { Crockford.encode($0) } ?? "",
-                    names.transfer($0.integer(9)),
-                    $0.integerIfAny(10).map { names.transfer($0) } ?? "",
+                    names.thing(found.integer(0)), found.instant(1).rfc3339,
+                    names.thing(found.integer(2)), names.organisation(found.integer(3)),
+                    names.account(found.integer(4)), "\(found.integer(5))",
+                    "\(found.integer(6))", "\(found.integer(7))", number ?? somebody,
+                    number == nil ? found.textIfAny(12) ?? "" : "",
+                    names.transfer(found.integer(8)),
+                    found.integerIfAny(9).map { names.transfer($0) } ?? "",
                 ])
                 return true
             }

@@ -20,18 +20,19 @@ extension ExportWriting {
         There are no passwords, sign-in codes or note secrets in them. There are people's names
         and addresses: keep the folder where nobody else can read it.
 
-        To bring the network in elsewhere, make an empty one and import in this order:
+        To bring the network in elsewhere, make an empty one and import in this order; the
+        journal and the seals stay behind, for they are the record of the server that kept it:
 
-          commonhour import --network SLUG --kind network network.csv
-          commonhour import --network SLUG --kind policy policy.csv
-          commonhour import --network SLUG --kind organisations organisations.csv
-          commonhour import --network SLUG --kind members members.csv
-          commonhour import --network SLUG --kind opportunities opportunities.csv
-          commonhour import --network SLUG --kind offers offers.csv
-          commonhour import --network SLUG --kind transfers transfers.csv
-          commonhour import --network SLUG --kind hours hours.csv
 
         """
+        + ImportKind.allCases.map { kind in
+            "  commonhour import --network SLUG --kind \(kind.rawValue) \(kind.rawValue).csv\n"
+        }.joined() + """
+
+            Nobody can sign in there yet: hand over a code to each who should. Whoever has a role
+            and is no member of the network comes as a name, without a way to sign in.
+
+            """
 
     private typealias Meaning = (String, String)
 
@@ -81,18 +82,19 @@ extension ExportWriting {
 
     private static let staff: [Meaning] = [
         ("organisation", "its short name"), ("role", "lead, worker or till"),
-        ("name", "who"), ("login", "the address they sign in with, if any"),
-        ("since", "from when on"),
+        ("member", "whose role it is: their number; empty for one who is no member"),
+        ("name", "what they are called"), ("since", "from when on"),
     ]
 
     private static let offices: [Meaning] = [
-        ("role", "coordinator or funder"), ("name", "who"),
-        ("login", "the address they sign in with, if any"), ("since", "from when on"),
+        ("role", "coordinator or funder"),
+        ("member", "whose office it is: their number; empty for one who is no member"),
+        ("name", "what they are called"), ("since", "from when on"),
     ]
 
     private static let guardians: [Meaning] = [
-        ("guardian", "who acts for somebody"),
-        ("login", "the address they sign in with, if any"),
+        ("guardian", "who acts for somebody: their number; empty for one who is no member"),
+        ("name", "what the guardian is called"),
         ("ward", "the number of the member they act for"), ("since", "from when on"),
     ]
 
@@ -131,7 +133,12 @@ extension ExportWriting {
         ("organisation", "short name of where"), ("account", "whose wallet"),
         ("adults", "how many adults"), ("children", "how many children"),
         ("minutes", "what it came to"),
-        ("guardian", "who was there for the member, by an id; empty where the member was"),
+        (
+            "guardian",
+            "number of who was there for the member, or ? for one who is no member; empty where "
+                + "the member was"
+        ),
+        ("name", "what a guardian is called who is no member but acts for somebody here still"),
         ("transfer", "the transfer that paid for it: an id of transfers.csv"),
         ("undone_by", "the reversal that undid it"),
     ]

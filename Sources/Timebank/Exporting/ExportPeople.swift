@@ -6,8 +6,10 @@ extension ExportWriting {
     func writePeople() throws {
         try writeOrganisations()
         try writeMembers()
-        try writeRoles()
-        try write("relatives.csv", ["member", "other", "since"]) { row in
+        try writeStaff()
+        try writeOffices()
+        try writeGuardians()
+        try write("relatives.csv", ImportKind.relatives.columns) { row in
             try tx.each(
                 """
                 SELECT member, other, since FROM relative WHERE network = $1
@@ -70,49 +72,63 @@ extension ExportWriting {
         }
     }
 
-    private func writeRoles() throws {
-        try write("staff.csv", ["organisation", "role", "name", "login", "since"]) { row in
+    /// Whoever is a member is named by number; how somebody signs in belongs to the server and
+    /// not to the network, so it is not written.
+    private func writeStaff() throws {
+        try write("staff.csv", ImportKind.staff.columns) { row in
             try tx.each(
                 """
-                SELECT s.organisation, s.role, p.name, p.login, s.since
+                SELECT s.organisation, s.role, m.number, COALESCE(m.name, p.name), s.since
                 FROM staff s JOIN person p ON p.id = s.person
-                WHERE s.network = $1 ORDER BY s.since, s.organisation, s.person
+                    LEFT JOIN member m ON m.person = s.person AND m.network = s.network
+                WHERE s.network = $1
+                ORDER BY s.since, s.organisation, COALESCE(m.name, p.name), s.person
                 """,
                 network.id
             ) {
                 try row([
-                    names.organisation($0.integer(0)), $0.text(1), $0.text(2),
-                    $0.textIfAny(3) ?? "", $0.instant(4).rfc3339,
+                    names.organisation($0.integer(0)), $0.text(1), $0.textIfAny(2) ?? "",
+                    $0.text(3), $0.instant(4).rfc3339,
                 ])
                 return true
             }
         }
-        try write("offices.csv", ["role", "name", "login", "since"]) { row in
+    }
+
+    private func writeOffices() throws {
+        try write("offices.csv", ImportKind.offices.columns) { row in
             try tx.each(
                 """
-                SELECT o.role, p.name, p.login, o.since
+                SELECT o.role, m.number, COALESCE(m.name, p.name), o.since
                 FROM office o JOIN person p ON p.id = o.person
-                WHERE o.network = $1 ORDER BY o.since, o.person, o.role
+                    LEFT JOIN member m ON m.person = o.person AND m.network = o.network
+                WHERE o.network = $1
+                ORDER BY o.since, COALESCE(m.name, p.name), o.role, o.person
                 """,
                 network.id
             ) {
                 try row([
-                    $0.text(0), $0.text(1), $0.textIfAny(2) ?? "", $0.instant(3).rfc3339,
+                    $0.text(0), $0.textIfAny(1) ?? "", $0.text(2), $0.instant(3).rfc3339,
                 ])
                 return true
             }
         }
-        try write("guardians.csv", ["guardian", "login", "ward", "since"]) { row in
+    }
+
+    private func writeGuardians() throws {
+        try write("guardians.csv", ImportKind.guardians.columns) { row in
             try tx.each(
                 """
-                SELECT p.name, p.login, g.ward, g.since
+                SELECT m.number, COALESCE(m.name, p.name), g.ward, g.since
                 FROM guardian g JOIN person p ON p.id = g.guardian
-                WHERE g.network = $1 ORDER BY g.since, g.guardian, g.ward
+                    LEFT JOIN member m ON m.person = g.guardian AND m.network = g.network
+                WHERE g.network = $1
+                ORDER BY g.since, COALESCE(m.name, p.name), g.guardian, g.ward
                 """,
                 network.id
             ) {
                 try row([
-                    $0.text(0), $0.textIfAny(1) ?? "", names.member($0.integer(2)),
+                    $0.textIfAny(0) ?? "", $0.text(1), names.member($0.integer(2)),
                     $0.instant(3).rfc3339,
                 ])
                 return true

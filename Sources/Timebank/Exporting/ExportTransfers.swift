@@ -26,7 +26,7 @@ extension ExportWriting {
             }
         }
         try writeReversals()
-        try write("holds.csv", ["id", "account", "minutes", "expires", "state"]) { row in
+        try write("holds.csv", ImportKind.holds.columns) { row in
             try tx.each(
                 """
                 SELECT id, account, minutes, expires_at, state FROM hold
@@ -35,7 +35,7 @@ extension ExportWriting {
                 network.id
             ) {
                 try row([
-                    Crockford.encode($0.integer(0)), names.account($0.integer(1)),
+                    names.thing($0.integer(0)), names.account($0.integer(1)),
                     "\($0.integer(2))", $0.instant(3).rfc3339, $0.text(4),
                 ])
                 return true
@@ -45,7 +45,7 @@ extension ExportWriting {
 
     /// A reversal's memo is the id of what it takes back, so its reason stands in its own file.
     private func writeReversals() throws {
-        try write("reversals.csv", ["id", "reverses", "reason"]) { row in
+        try write("reversals.csv", ImportKind.reversals.columns) { row in
             try tx.each(
                 """
                 SELECT r.reversed_by, r.transfer, m.words

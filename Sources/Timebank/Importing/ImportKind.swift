@@ -1,6 +1,10 @@
-/// What a file to import holds.
+/// What a file to import holds, in the order in which an export is brought in.
 package enum ImportKind: String, CaseIterable, Codable, Sendable {
-    case network, policy, organisations, members, opportunities, offers, transfers, hours
+    case network, policy, organisations, members, staff, offices, guardians, relatives
+    case opportunities, offers, transfers, reversals, holds, hours, redemptions
+
+    /// Whether its rows let people do what they could not do before.
+    package var givesPowers: Bool { [.staff, .offices, .guardians].contains(self) }
 }
 
 /// Which program wrote a file to import.
@@ -44,6 +48,17 @@ extension ImportKind {
                 "id", "opportunity", "organisation", "member", "date", "minutes", "status", "note",
                 "reason", "transfer",
             ]
+        case .staff: ["organisation", "role", "member", "name", "since"]
+        case .offices: ["role", "member", "name", "since"]
+        case .guardians: ["guardian", "name", "ward", "since"]
+        case .relatives: ["member", "other", "since"]
+        case .reversals: ["id", "reverses", "reason"]
+        case .holds: ["id", "account", "minutes", "expires", "state"]
+        case .redemptions:
+            [
+                "id", "at", "offer", "organisation", "account", "adults", "children", "minutes",
+                "guardian", "name", "transfer", "undone_by",
+            ]
         }
     }
 
@@ -62,6 +77,14 @@ extension ImportKind {
         case .offers: ["organisation", "title", "adult"]
         case .transfers: ["id", "at", "from", "to", "minutes", "kind"]
         case .hours: ["organisation", "member", "date", "minutes"]
+        case .staff: ["organisation", "role", "member"]
+        case .offices: ["role", "member"]
+        case .guardians: ["guardian", "ward"]
+        case .relatives: ["member", "other"]
+        case .reversals: ["id", "reverses", "reason"]
+        case .holds: ["account", "minutes", "expires"]
+        case .redemptions:
+            ["id", "at", "offer", "organisation", "account", "minutes", "transfer"]
         }
     }
 
@@ -79,6 +102,14 @@ extension ImportKind {
             [
                 "M-17", "Ada Nowak", "ada@example.org", "07700 900123", "pl", "active",
                 "2026-03-01", "",
+            ]
+        case .staff, .offices, .guardians, .relatives: exampleOfRoles
+        case .reversals: ["2026-0002", "2026-0001", "Entered twice"]
+        case .holds: ["hold-1", "member:M-17", "60", "2026-03-02T10:30:00Z", "open"]
+        case .redemptions:
+            [
+                "r-1", "2026-03-01T19:05:00Z", "film", "riverside-cinema", "member:M-17", "1", "0",
+                "60", "", "", "2026-0003", "",
             ]
         case .opportunities:
             [
@@ -100,6 +131,16 @@ extension ImportKind {
                 "h-1", "reading-2", "orchard-lane-school", "M-17", "2026-03-01", "90", "claimed",
                 "Read with six children", "", "",
             ]
+        }
+    }
+
+    private var exampleOfRoles: [String] {
+        let since = "2026-03-01T10:30:00Z"
+        return switch self {
+        case .staff: ["orchard-lane-school", "worker", "M-17", "Ada Nowak", since]
+        case .offices: ["coordinator", "M-17", "Ada Nowak", since]
+        case .guardians: ["M-17", "Ada Nowak", "M-18", since]
+        default: ["M-17", "M-19", since]
         }
     }
 

@@ -87,6 +87,13 @@ extension ImportPlan.Sheet {
         case .opportunities: return try rows(reader, OpportunityRow.init(_:reference:))
         case .offers: return try rows(reader, OfferRow.init(_:reference:))
         case .hours: return try rows(reader, HoursRow.init(_:reference:))
+        case .staff: return try rows(reader, StaffRow.init(_:reference:))
+        case .offices: return try rows(reader, OfficeRow.init(_:reference:))
+        case .guardians: return try rows(reader, GuardianRow.init(_:reference:))
+        case .relatives: return try rows(reader, RelativeRow.init(_:reference:))
+        case .reversals: return try rows(reader, ReversalRow.init(_:reference:))
+        case .holds: return try rows(reader, HoldRow.init(_:reference:))
+        case .redemptions: return try rows(reader, RedemptionRow.init(_:reference:))
         case .transfers:
             let format = try CommonhourTransfers(columns)
             return try transfers(reader, hasIDs: true) {

@@ -133,6 +133,18 @@ extension ImportProblem.Reason {
         )
     }
 
+    static var oneself: Self {
+        Self(code: "same-member", sentence: "Both cells name the same member.")
+    }
+
+    static var notSpent: Self {
+        Self(
+            code: "not-its-payment",
+            sentence: "This transfer is no redemption by this account at this organisation, or "
+                + "not of these minutes, or it pays another row."
+        )
+    }
+
     static var notPaid: Self {
         Self(
             code: "not-its-payment",

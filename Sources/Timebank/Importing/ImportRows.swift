@@ -36,6 +36,8 @@ package struct ImportRows: Operation {
     }
 
     package func run(at desk: Desk) throws -> ImportTally {
+        // A file may not do what its bringer could not: powers come from the command line alone.
+        guard !kind.givesPowers || desk.actor == .console else { throw Refusal.notAllowed }
         guard let plan else { throw Refusal.invalid(field: "file", .missing) }
         guard plan.problems.isEmpty else { throw ImportStopped(plan.problems) }
         // One import is one row of the journal, which must not name a million things.

@@ -15,6 +15,9 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
     /// The code that HTML, HTTP and the store know it by, such as `pl`.
     package var code: String { rawValue }
 
+    /// The codes of all languages.
+    package static let codes: [String] = allCases.map(\.code)
+
     /// What its speakers call it.
     package var name: String {
         switch self {

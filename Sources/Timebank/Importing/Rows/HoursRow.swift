@@ -39,6 +39,15 @@ struct HoursRow: ImportedRow {
     /// What hours were given to where the file does not say.
     private static let broughtIn = "Hours brought in"
 
+    func accounts(in writing: RowWriting) throws -> [Account] {
+        guard status == .confirmed, transfer == nil else { return [] }
+        let (tx, network) = (writing.desk.tx, writing.network.id)
+        return [
+            try tx.organisation(organisation, in: network)?.allocation,
+            try tx.member(numbered: member, in: network)?.wallet,
+        ].compactMap(\.self)
+    }
+
     func write(by writing: RowWriting) throws -> Bool {
         let (desk, network) = (writing.desk, writing.network.id)
         let holder = try writing.organisation(organisation, line: cells.line)

@@ -10,6 +10,13 @@ protocol ImportedRow: Sendable {
     /// - Returns: whether anything was added.
     /// - Throws: ``ImportProblem`` where the row will not do.
     func write(by writing: RowWriting) throws -> Bool
+
+    /// The counted accounts that writing the row changes.
+    func accounts(in writing: RowWriting) throws -> [Account]
+}
+
+extension ImportedRow {
+    func accounts(in writing: RowWriting) throws -> [Account] { [] }
 }
 
 /// Where rows are written, and what they share.
@@ -19,6 +26,8 @@ final class RowWriting {
     let posting: BulkPosting
     /// The transfers that rows of this file were paid by.
     var paidBy: Set<Transfer.ID> = []
+    /// Those without a sign-in who were made for this file, by their names.
+    var outsiders: [String: Person.ID] = [:]
     /// The highest of our own numbers that members were brought in under.
     var lastNumber = 0
 
@@ -34,6 +43,8 @@ final class RowWriting {
     ///
     /// - Throws: ``ImportStopped`` where any row will not do.
     func write(_ rows: [any ImportedRow], progress: ImportProgress) throws -> ImportTally {
+        // In the order of their ids and before anything else, as all do who change several.
+        try desk.tx.keepAccounts(rows.flatMap { try $0.accounts(in: self).map(\.id) })
         var problems = ProblemList()
         var added = 0
         for (count, row) in rows.enumerated() {

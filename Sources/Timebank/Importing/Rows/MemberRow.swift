@@ -27,9 +27,7 @@ struct MemberRow: ImportedRow {
         number = try cells.required("number", .noNumber) { MemberNumber($0.text) }
         email = try cells.value("email", .noEmail) { try? Field.email("email", $0.text) }
         phone = try cells.optional("phone", upTo: 40)
-        language = try cells.value("language", .oneOf(Self.languages)) { cell in
-            Self.languages.first { $0 == cell.text.lowercased() }
-        }
+        language = try cells.language
         let status = try cells.word("status", Member.Status.self)
         guard status != .erased else {
             throw cells.problem("status", .oneOf(["active", "paused", "left"]))
@@ -38,8 +36,6 @@ struct MemberRow: ImportedRow {
         joined = try cells.value("joined", .notDay) { $0.instant ?? $0.day?.start }
         card = try cells.value("card", .noCard) { CardCode($0.text) }
     }
-
-    private static let languages = Language.allCases.map(\.code)
 
     func write(by writing: RowWriting) throws -> Bool {
         let (desk, network) = (writing.desk, writing.network)

@@ -22,10 +22,7 @@ struct NetworkRow: ImportedRow {
         zone = try cells.value("zone", .noZone) { cell in
             TimeZoneRules(identifier: cell.text) == nil ? nil : cell.text
         }
-        let languages = Language.allCases.map(\.code)
-        language = try cells.value("language", .oneOf(languages)) { cell in
-            languages.first { $0 == cell.text.lowercased() }
-        }
+        language = try cells.language
         contact = try cells.optional("contact", upTo: 500)
         lastNumber = try cells.minutes("last_number", 0...9_999_999).map { Int($0.count) }
         made = try cells.value("made", .notMoment) { $0.instant }

@@ -85,6 +85,15 @@ struct RowCells {
         }
     }
 
+    /// The code of a language; nil where the row names none.
+    var language: String? {
+        get throws(ImportProblem) {
+            try value("language", .oneOf(Language.codes)) { cell in
+                Language(rawValue: cell.text.lowercased())?.code
+            }
+        }
+    }
+
     /// A problem with a cell of this row.
     func problem(_ column: String, _ reason: ImportProblem.Reason) -> ImportProblem {
         guard let place = columns[column] else {

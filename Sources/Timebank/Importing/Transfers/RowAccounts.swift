@@ -62,7 +62,7 @@ struct RowAccounts {
             if let found = try tx.account(id, in: network.id), found.kind == .wallet {
                 return found.account
             }
-            return try number(of: id).flatMap { try found(.member($0)) }
+            return try Self.number(of: id).flatMap { try found(.member($0)) }
         }
     }
 
@@ -75,7 +75,7 @@ struct RowAccounts {
         case .shared: return nil
         case .member(let number): return try makeMember(number, entry).wallet
         case .wallet(let id):
-            guard let number = number(of: id) else { return nil }
+            guard let number = Self.number(of: id) else { return nil }
             let member = try makeMember(number, entry)
             try tx.leaveNamesOff(member.id)
             return member.wallet
@@ -119,7 +119,7 @@ struct RowAccounts {
     }
 
     /// The number of the nameless member who holds a wallet that came without one.
-    private func number(of wallet: Account.ID) -> MemberNumber? {
+    static func number(of wallet: Account.ID) -> MemberNumber? {
         MemberNumber(RowAccounts.namelessPrefix + wallet.description)
     }
 

@@ -1,0 +1,79 @@
+internal import Ledger
+internal import Store
+
+/// Who acts for whom, from a file: `guardian,name,ward,since`.
+struct GuardianRow: ImportedRow {
+    private let cells: RowCells
+    private let who: RowPerson
+    private let ward: MemberNumber
+    private let since: Instant?
+
+    init(_ cells: RowCells, reference: String) throws(ImportProblem) {
+        self.cells = cells
+        who = try RowPerson(cells, in: "guardian")
+        ward = try cells.required("ward", .noNumber) { MemberNumber($0.text) }
+        since = try cells.since
+    }
+
+    func write(by writing: RowWriting) throws -> Bool {
+        let ward = try writing.member(ward, in: "ward", of: cells)
+        let member = try who.member(in: writing)
+        guard member?.id != ward.id else { throw cells.problem("ward", .oneself) }
+        if let known = try known(member, of: ward, writing) {
+            try cells.requireSince(since, is: known)
+            return false
+        }
+        try writing.desk.tx.run(
+            "INSERT INTO guardian (network, guardian, ward, since) VALUES ($1, $2, $3, $4)",
+            writing.network.id,
+            try who.holder(in: writing),
+            ward.id,
+            since ?? writing.desk.now
+        )
+        return true
+    }
+
+    /// From when on somebody has acted for the ward; nil where they do not.
+    private func known(
+        _ member: Member?,
+        of ward: Member,
+        _ writing: RowWriting
+    ) throws -> Instant? {
+        guard let member else {
+            return try writing.desk.tx.first(
+                """
+                SELECT g.since FROM guardian g JOIN person p ON p.id = g.guardian
+                WHERE g.ward = $1 AND p.name = $2 AND NOT EXISTS (
+                    SELECT 1 FROM member m WHERE m.person = g.guardian AND m.network = g.network)
+                ORDER BY g.since, g.guardian LIMIT 1
+                """,
+                ward.id,
+                who.name ?? ""
+            ) { $0.instant(0) }
+        }
+        guard let person = member.person else { return nil }
+        return try writing.desk.tx.first(
+            "SELECT since FROM guardian WHERE network = $1 AND guardian = $2 AND ward = $3",
+            writing.network.id,
+            person,
+            ward.id
+        ) { $0.instant(0) }
+    }
+}
+
+extension RowWriting {
+    /// The member with a number that a row names.
+    ///
+    /// - Throws: ``ImportProblem`` where there is none, or not any more.
+    func member(
+        _ number: MemberNumber,
+        in column: String,
+        of cells: RowCells
+    ) throws -> Member {
+        guard let found = try desk.tx.member(numbered: number, in: network.id) else {
+            throw cells.problem(column, .unknown("member"))
+        }
+        guard found.status != .erased else { throw cells.problem(column, .erased) }
+        return found
+    }
+}

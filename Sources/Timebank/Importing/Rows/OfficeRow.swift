@@ -1,0 +1,60 @@
+internal import Ledger
+internal import Store
+
+/// Who coordinates or funds a network, from a file: `role,member,name,since`.
+struct OfficeRow: ImportedRow {
+    private let cells: RowCells
+    private let role: Office
+    private let who: RowPerson
+    private let since: Instant?
+
+    init(_ cells: RowCells, reference: String) throws(ImportProblem) {
+        self.cells = cells
+        guard let role = try cells.word("role", Office.self) else {
+            throw cells.problem("role", .missing)
+        }
+        self.role = role
+        who = try RowPerson(cells, in: "member")
+        since = try cells.since
+    }
+
+    func write(by writing: RowWriting) throws -> Bool {
+        let member = try who.member(in: writing)
+        if let known = try known(member, writing) {
+            try cells.requireSince(since, is: known)
+            return false
+        }
+        try writing.desk.tx.run(
+            "INSERT INTO office (network, person, role, since) VALUES ($1, $2, $3, $4)",
+            writing.network.id,
+            try who.holder(in: writing),
+            role.rawValue,
+            since ?? writing.desk.now
+        )
+        return true
+    }
+
+    /// From when on somebody has held the office; nil where they do not.
+    private func known(_ member: Member?, _ writing: RowWriting) throws -> Instant? {
+        guard let member else {
+            return try writing.desk.tx.first(
+                """
+                SELECT o.since FROM office o JOIN person p ON p.id = o.person
+                WHERE o.network = $1 AND o.role = $2 AND p.name = $3 AND NOT EXISTS (
+                    SELECT 1 FROM member m WHERE m.person = o.person AND m.network = o.network)
+                ORDER BY o.since, o.person LIMIT 1
+                """,
+                writing.network.id,
+                role.rawValue,
+                who.name ?? ""
+            ) { $0.instant(0) }
+        }
+        guard let person = member.person else { return nil }
+        return try writing.desk.tx.first(
+            "SELECT since FROM office WHERE network = $1 AND role = $2 AND person = $3",
+            writing.network.id,
+            role.rawValue,
+            person
+        ) { $0.instant(0) }
+    }
+}

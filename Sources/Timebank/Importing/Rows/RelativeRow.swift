@@ -1,0 +1,49 @@
+internal import Ledger
+internal import Store
+
+/// Two members who are relatives, from a file: `member,other,since`; either way round is enough.
+struct RelativeRow: ImportedRow {
+    private let cells: RowCells
+    private let member: MemberNumber
+    private let other: MemberNumber
+    private let since: Instant?
+
+    init(_ cells: RowCells, reference: String) throws(ImportProblem) {
+        self.cells = cells
+        member = try cells.required("member", .noNumber) { MemberNumber($0.text) }
+        other = try cells.required("other", .noNumber) { MemberNumber($0.text) }
+        since = try cells.since
+    }
+
+    func write(by writing: RowWriting) throws -> Bool {
+        let (desk, network) = (writing.desk, writing.network.id)
+        let one = try writing.member(member, in: "member", of: cells)
+        let two = try writing.member(other, in: "other", of: cells)
+        guard one.id != two.id else { throw cells.problem("other", .oneself) }
+        let known = try desk.tx.first(
+            "SELECT since FROM relative WHERE network = $1 AND member = $2 AND other = $3",
+            network,
+            one.id,
+            two.id
+        ) { $0.instant(0) }
+        if let known {
+            try cells.requireSince(since, is: known)
+            return false
+        }
+        // Nobody erases one of them meanwhile.
+        for id in [one.id, two.id].sorted() { _ = try desk.keep(id) }
+        for (member, other) in [(one, two), (two, one)] {
+            try desk.tx.run(
+                """
+                INSERT INTO relative (network, member, other, since) VALUES ($1, $2, $3, $4)
+                ON CONFLICT DO NOTHING
+                """,
+                network,
+                member.id,
+                other.id,
+                since ?? desk.now
+            )
+        }
+        return true
+    }
+}

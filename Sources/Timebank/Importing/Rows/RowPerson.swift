@@ -1,0 +1,56 @@
+internal import Ledger
+internal import Store
+
+/// Who has a role, as a row names them: by the number of a member, or by name where they are no
+/// member of the network.
+struct RowPerson: Sendable {
+    let number: MemberNumber?
+    let name: String?
+    private let column: String
+    private let cells: RowCells
+
+    /// The person of a row whose number stands in `column`, and whose name in `name`.
+    init(_ cells: RowCells, in column: String) throws(ImportProblem) {
+        self.cells = cells
+        self.column = column
+        number = try cells.value(column, .noNumber) { MemberNumber($0.text) }
+        name = try cells.optional("name", upTo: 120)
+        guard number != nil || name != nil else { throw cells.problem(column, .missing) }
+    }
+
+    /// The member that the row means; nil for somebody who is none.
+    ///
+    /// - Throws: ``ImportProblem`` for a number that nobody has, or that is somebody else's.
+    func member(in writing: RowWriting) throws -> Member? {
+        guard let number else { return nil }
+        guard let member = try writing.desk.tx.member(numbered: number, in: writing.network.id)
+        else { throw cells.problem(column, .unknown("member")) }
+        guard member.status != .erased else { throw cells.problem(column, .erased) }
+        if let name, name != member.name {
+            throw cells.problem("name", .different(from: member.name))
+        }
+        return member
+    }
+
+    /// The person to whom a role is given now.
+    ///
+    /// A member's own, or a stand-in who becomes them when they use a code. Whoever is no member
+    /// becomes a name that nobody signs in as: a file joins nobody to a sign-in, however much the
+    /// names are alike.
+    func holder(in writing: RowWriting) throws -> Person.ID {
+        if let member = try member(in: writing) {
+            return try writing.desk.person(for: writing.desk.keep(member.id))
+        }
+        return try writing.outsider(called: name ?? "")
+    }
+}
+
+extension RowWriting {
+    /// Somebody without a sign-in who is no member; one for each name in a file.
+    func outsider(called name: String) throws -> Person.ID {
+        if let known = outsiders[name] { return known }
+        let made = try desk.newPerson(name: name, login: nil, language: network.language).id
+        outsiders[name] = made
+        return made
+    }
+}

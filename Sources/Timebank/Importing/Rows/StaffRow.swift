@@ -1,0 +1,87 @@
+internal import Ledger
+internal import Store
+
+/// A role at an organisation, from a file: `organisation,role,member,name,since`.
+///
+/// A file gives roles and takes none away, nor does it change one that somebody has.
+struct StaffRow: ImportedRow {
+    private let cells: RowCells
+    private let organisation: Slug
+    private let role: StaffRole
+    private let who: RowPerson
+    private let since: Instant?
+
+    init(_ cells: RowCells, reference: String) throws(ImportProblem) {
+        self.cells = cells
+        organisation = try cells.required("organisation", .noSlug) { Slug($0.text) }
+        guard let role = try cells.word("role", StaffRole.self) else {
+            throw cells.problem("role", .missing)
+        }
+        self.role = role
+        who = try RowPerson(cells, in: "member")
+        since = try cells.since
+    }
+
+    func write(by writing: RowWriting) throws -> Bool {
+        let place = try writing.organisation(organisation, line: cells.line)
+        let member = try who.member(in: writing)
+        if let there = try role(of: member, at: place, writing.desk.tx) {
+            guard there.role == role else {
+                throw cells.problem("role", .different(from: there.role.rawValue))
+            }
+            try cells.requireSince(since, is: there.since)
+            return false
+        }
+        try writing.desk.tx.run(
+            """
+            INSERT INTO staff (organisation, person, network, role, since)
+            VALUES ($1, $2, $3, $4, $5)
+            """,
+            place.id,
+            try who.holder(in: writing),
+            writing.network.id,
+            role.rawValue,
+            since ?? writing.desk.now
+        )
+        return true
+    }
+
+    private func role(
+        of member: Member?,
+        at place: Organisation,
+        _ tx: Transaction
+    ) throws -> (role: StaffRole, since: Instant)? {
+        guard let member else {
+            return try tx.first(
+                """
+                SELECT s.role, s.since FROM staff s JOIN person p ON p.id = s.person
+                WHERE s.organisation = $1 AND p.name = $2 AND NOT EXISTS (
+                    SELECT 1 FROM member m WHERE m.person = s.person AND m.network = s.network)
+                ORDER BY s.since, s.person LIMIT 1
+                """,
+                place.id,
+                who.name ?? ""
+            ) { (try $0.word(0), $0.instant(1)) }
+        }
+        guard let person = member.person else { return nil }
+        return try tx.first(
+            "SELECT role, since FROM staff WHERE organisation = $1 AND person = $2",
+            place.id,
+            person
+        ) { (try $0.word(0), $0.instant(1)) }
+    }
+}
+
+extension RowCells {
+    /// From when on something has held; nil where the row does not say.
+    var since: Instant? {
+        get throws(ImportProblem) { try value("since", .notMoment) { $0.instant } }
+    }
+
+    /// - Throws: ``ImportProblem`` where the row says another moment than what is known.
+    func requireSince(_ since: Instant?, is known: Instant) throws(ImportProblem) {
+        if let since, since != known {
+            throw problem("since", .different(from: known.rfc3339))
+        }
+    }
+}
