@@ -104,12 +104,13 @@ extension ImportFormat: ExpressibleByArgument {}
 extension ImportReport {
     /// What was added, for people.
     fileprivate func lines(isRehearsal: Bool) -> [String] {
+        let all = counted(rows, "row", "rows")
         var lines = [
             isRehearsal
-                ? "Nothing was changed. It would add \(added) of \(rows) rows of \(kind.rawValue)."
-                : "Added \(added) of \(rows) rows of \(kind.rawValue)."
+                ? "Nothing was changed. It would add \(added) of \(all) of \(kind.rawValue)."
+                : "Added \(added) of \(all) of \(kind.rawValue)."
         ]
-        if skipped > 0 { lines.append("\(skipped) were here already.") }
+        if skipped > 0 { lines.append(counted(skipped, "was", "were") + " here already.") }
         if members > 0 {
             lines.append(
                 members == 1
@@ -124,7 +125,11 @@ extension ImportReport {
                     + " only a short name so far. Import a file of organisations next."
             )
         }
-        if rounded > 0 { lines.append("\(rounded) amounts were rounded to whole minutes.") }
+        if rounded > 0 {
+            lines.append(
+                counted(rounded, "amount was", "amounts were") + " rounded to whole minutes."
+            )
+        }
         if !unused.isEmpty {
             lines.append("Columns that were not read: \(unused.joined(separator: ", ")).")
         }

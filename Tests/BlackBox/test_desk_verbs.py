@@ -330,10 +330,11 @@ def test_opportunities_and_offers_come_and_go(fenside: Program) -> None:
         assert made["title"] in fenside.run_well(kind, "list", *place).out
         fenside.run_well(kind, "close", made["id"], *place)
         assert made["title"] not in fenside.run_well(kind, "list", *place).out
-        fenside.run_well(kind, "close", made["id"], "--reopen", *place)
+        fenside.run_well(kind, "open", made["id"], *place)
         assert made["title"] in fenside.run_well(kind, "list", *place).out
-        assert fenside.run(kind, "close", "0000000000000", *place).code == 1
-        assert fenside.run(kind, "close", "what?", *place).code == 2
+        for verb in ("close", "open"):
+            assert fenside.run(kind, verb, "0000000000000", *place).code == 1
+            assert fenside.run(kind, verb, "what?", *place).code == 2
     nowhere = ("--organisation", "school", "--adult", "1")
     assert fenside.run("offer", "add", "Free", *nowhere, *place).code == 1
 

@@ -103,8 +103,8 @@ struct BackupCommand: AsyncParsableCommand {
         }
         Out.say(
             """
-            Copied to \(file) and checked: \(Files.size(size)), \(findings.networks.count) \
-            networks, \(transfers) transfers. Everything holds.
+            Copied to \(file) and checked: \(Files.size(size)), \
+            \(counted(networks: findings.networks.count, transfers: transfers)). Everything holds.
             """
         )
         Out.say(

@@ -61,9 +61,10 @@ struct CopyCommand: AsyncParsableCommand {
         }
         Out.say(
             """
-            Copied \(copied.census.rows) rows from \(old.shown) to \(new.shown), and compared: \
-            \(copied.findings.networks.count) networks, \(transfers) transfers, every row and \
-            every seal is the same. Everything holds.
+            Copied \(counted(copied.census.rows, "row", "rows")) from \(old.shown) to \
+            \(new.shown), and compared: \
+            \(counted(networks: copied.findings.networks.count, transfers: transfers)), every \
+            row and every seal is the same. Everything holds.
             """
         )
         let key = KeyFile(beside: old.path).path

@@ -191,11 +191,17 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         Out.say(
             """
-            Restored to \(store.shown) and checked: \(findings.networks.count) networks, \
-            \(transfers) transfers. Everything holds.
+            Restored to \(store.shown) and checked: \
+            \(counted(networks: findings.networks.count, transfers: transfers)). Everything holds.
             """
         )
-        if erased > 0 { Out.say("\(erased) people who were erased since were erased again.") }
+        if erased > 0 {
+            Out.say(
+                counted(erased, "person who was", "people who were")
+                    + " erased since "
+                    + (erased == 1 ? "was erased again." : "were erased again.")
+            )
+        }
         if let kept { Out.say("The old store is at \(kept).") }
         if !Files.exists(KeyFile(beside: store.path).path) {
             Out.say("Bring back the key that signs seals, or a new one will be made.")

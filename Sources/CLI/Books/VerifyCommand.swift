@@ -92,8 +92,10 @@ extension NetworkFindings {
     fileprivate var headline: String {
         let kept = seal.map { ", the last is \(Hex.text($0))" } ?? ""
         return """
-            \(network): \(accounts) accounts, \(transfers) transfers, sum \(sum); \
-            \(seals) seals over \(sealed) transfers\(kept)
+            \(network): \(counted(accounts, "account", "accounts")), \
+            \(counted(transfers, "transfer", "transfers")), sum \(sum); \
+            \(counted(seals, "seal", "seals")) over \
+            \(counted(sealed, "transfer", "transfers"))\(kept)
             """
     }
 

@@ -13,7 +13,7 @@ struct OfferCommand: AsyncParsableCommand {
                   --child 30 --network fenside
               commonhour offer list --network fenside
             """,
-        subcommands: [OfferAdd.self, OfferList.self, OfferClose.self]
+        subcommands: [OfferAdd.self, OfferList.self, OfferClose.self, OfferOpen.self]
     )
 }
 
@@ -96,14 +96,13 @@ struct OfferList: AsyncParsableCommand {
 struct OfferClose: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "close",
-        abstract: "Take something to enjoy off the list, or put it back.",
+        abstract: "Take something to enjoy off the list.",
         discussion: """
             No till accepts credits for it any more. To change a price, close the offer and add \
             another.
 
-            Examples:
+            Example:
               commonhour offer close 38GNFVM5J0001 --network fenside
-              commonhour offer close 38GNFVM5J0001 --reopen --network fenside
             """
     )
 
@@ -112,17 +111,38 @@ struct OfferClose: AsyncParsableCommand {
     @Argument(help: "Its id, as offer list says it.")
     var id: String
 
-    @Flag(help: "Put it back instead.")
-    var reopen = false
+    func run() async throws { try await place.list(offer: id, isOpen: false) }
+}
 
-    func run() async throws {
+/// Puts something to enjoy back on the list.
+struct OfferOpen: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open",
+        abstract: "Put something to enjoy back on the list.",
+        discussion: """
+            Example:
+              commonhour offer open 38GNFVM5J0001 --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "Its id, as offer close said it.")
+    var id: String
+
+    func run() async throws { try await place.list(offer: id, isOpen: true) }
+}
+
+extension PlaceOptions {
+    /// Puts something to enjoy on the list or takes it off, and says so.
+    fileprivate func list(offer id: String, isOpen: Bool) async throws {
         guard let offer = Offer.ID(id) else {
             throw ValidationError("An id has 13 letters and digits: see offer list.")
         }
-        let made = try await place.perform(OpenOffer(offer: offer, isOpen: reopen))
-        place.say(
+        let made = try await perform(OpenOffer(offer: offer, isOpen: isOpen))
+        say(
             made.json,
-            made.isOpen ? "\(made.title) is on the list." : "\(made.title) is off the list."
+            isOpen ? "\(made.title) is on the list." : "\(made.title) is off the list."
         )
     }
 }

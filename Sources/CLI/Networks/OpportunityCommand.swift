@@ -13,7 +13,9 @@ struct OpportunityCommand: AsyncParsableCommand {
                   --network fenside
               commonhour opportunity list --network fenside
             """,
-        subcommands: [OpportunityAdd.self, OpportunityList.self, OpportunityClose.self]
+        subcommands: [
+            OpportunityAdd.self, OpportunityList.self, OpportunityClose.self, OpportunityOpen.self,
+        ]
     )
 }
 
@@ -86,13 +88,12 @@ struct OpportunityList: AsyncParsableCommand {
 struct OpportunityClose: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "close",
-        abstract: "Take something to do off the list, or put it back.",
+        abstract: "Take something to do off the list.",
         discussion: """
             Nobody can claim hours for it any more; what was claimed can still be confirmed.
 
-            Examples:
+            Example:
               commonhour opportunity close 38GNFVM5J0001 --network fenside
-              commonhour opportunity close 38GNFVM5J0001 --reopen --network fenside
             """
     )
 
@@ -101,19 +102,38 @@ struct OpportunityClose: AsyncParsableCommand {
     @Argument(help: "Its id, as opportunity list says it.")
     var id: String
 
-    @Flag(help: "Put it back instead.")
-    var reopen = false
+    func run() async throws { try await place.list(opportunity: id, isOpen: false) }
+}
 
-    func run() async throws {
+/// Puts something to do back on the list.
+struct OpportunityOpen: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "open",
+        abstract: "Put something to do back on the list.",
+        discussion: """
+            Example:
+              commonhour opportunity open 38GNFVM5J0001 --network fenside
+            """
+    )
+
+    @OptionGroup var place: PlaceOptions
+
+    @Argument(help: "Its id, as opportunity close said it.")
+    var id: String
+
+    func run() async throws { try await place.list(opportunity: id, isOpen: true) }
+}
+
+extension PlaceOptions {
+    /// Puts something to do on the list or takes it off, and says so.
+    fileprivate func list(opportunity id: String, isOpen: Bool) async throws {
         guard let opportunity = Opportunity.ID(id) else {
             throw ValidationError("An id has 13 letters and digits: see opportunity list.")
         }
-        let made = try await place.perform(
-            OpenOpportunity(opportunity: opportunity, isOpen: reopen)
-        )
-        place.say(
+        let made = try await perform(OpenOpportunity(opportunity: opportunity, isOpen: isOpen))
+        say(
             made.json,
-            made.isOpen ? "\(made.title) is on the list." : "\(made.title) is off the list."
+            isOpen ? "\(made.title) is on the list." : "\(made.title) is off the list."
         )
     }
 }

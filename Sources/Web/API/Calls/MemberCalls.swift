@@ -9,7 +9,7 @@ struct MemberCalls: Calls {
     private static let phone = Property.maybe("phone", .text(0...40))
     private static let language = Property.maybe(
         "language",
-        .word(Language.allCases.map(\.code))
+        .word(Language.codes)
     )
 
     private var list: Endpoint {
