@@ -354,7 +354,7 @@ def test_importing_an_export_gives_an_equal_network(
     for kind in kinds:
         here, there = (file.read_text("utf-8") for file in _both(again, out, kind))
         if kind == "network":  # Its short name is its own.
-            here = here.replace("\r\nfenside,", f"\r\n{demo_copy.network},")
+            here = here.replace("\nfenside,", f"\n{demo_copy.network},")
         assert here == there, kind
 
 
