@@ -31,15 +31,31 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 @pytest.fixture(scope="session")
-def new_address(pytestconfig: pytest.Config) -> Callable[[], str]:
-    """Makes an empty database and gives its address; nothing where stores are files."""
-    return databases.make if pytestconfig.getoption("--on") == "postgres" else lambda: ""
-
-
-@pytest.fixture(scope="session")
 def binary() -> Path:
     """The program under test."""
     return find_binary()
+
+
+@pytest.fixture(scope="session")
+def new_address(
+    pytestconfig: pytest.Config, binary: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Callable[[], str]:
+    """Makes an empty database and gives its address; nothing where stores are files.
+
+    One role owns it and has migrated it, another one is to serve.
+    """
+    if pytestconfig.getoption("--on") != "postgres":
+        return lambda: ""
+
+    def make() -> str:
+        owned = databases.make()
+        served = databases.for_server(owned)
+        folder = tmp_path_factory.mktemp("migrating")
+        program = Program(binary, folder / "commonhour.sqlite", served)
+        program.run_well("migrate", "--migrate-store", owned)
+        return served
+
+    return make
 
 
 @pytest.fixture(scope="session")

@@ -71,7 +71,10 @@ struct Complaint {
         case .unavailable(let text):
             "The store cannot take anything now (\(text)). Nothing was changed."
         case .notAllowed(let text):
-            "The database does not let this role do it (\(text)). Nothing was changed."
+            """
+            The database does not let this role do it (\(text)). Nothing was changed. What the \
+            role needs is given by: commonhour migrate --migrate-store postgres://OWNER@…
+            """
         case .inDoubt(let text):
             "It is not certain whether this was done (\(text)). Look before you try again."
         case .held(let holder):
@@ -81,7 +84,12 @@ struct Complaint {
             The store was changed by a newer Commonhour (migration \(migration)). \
             Install that version to open it.
             """
-        case .needsMigration: "The store needs to be migrated. Run: commonhour migrate"
+        case .needsMigration:
+            """
+            The store needs to be migrated. Run: commonhour migrate. Where another role owns the \
+            tables of a PostgreSQL database, name it: --migrate-store postgres://OWNER@…
+            """
+        case .unreachable(let text): "The database cannot be used now. \(text)"
         case .unreadable(let text): "This is not a store that can be read: \(text)."
         case .closed: "The store was closed."
         case .failed(let text): "A fault: \(text)"

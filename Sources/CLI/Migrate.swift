@@ -9,9 +9,10 @@ struct Migrate: AsyncParsableCommand {
     )
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var owner: OwnerOptions
 
     func run() async throws {
-        let database = try await store.openAlone(make: true)
+        let database = try await store.openAlone(make: true, as: owner)
         await database.close()
         Out.say("The store is up to date.")
     }

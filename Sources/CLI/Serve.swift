@@ -18,6 +18,7 @@ struct Serve: AsyncParsableCommand {
     )
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var owner: OwnerOptions
 
     @Option(help: "The address to listen on. Another than 127.0.0.1 lets other machines in.")
     var host = "127.0.0.1"
@@ -60,7 +61,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         Memory.keepWhatIsFreed()
-        let database = try await store.openAlone()
+        let database = try await store.openAlone(as: owner)
         do {
             let (bank, node) = try await store.servingBank(on: database)
             try await serve(bank, as: node)

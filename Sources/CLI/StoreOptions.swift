@@ -47,7 +47,8 @@ struct StoreOptions: ParsableArguments {
     /// Opens the store to change it, migrated; a file alone, so while nobody serves it.
     ///
     /// A file that is not there yet is made where `make` says so.
-    func openAlone(make: Bool = false) async throws -> Database {
+    func openAlone(make: Bool = false, as owner: OwnerOptions? = nil) async throws -> Database {
+        if let owner = owner?.address { return try await openPostgres(migratedAt: owner) }
         let database: Database
         if isPostgres {
             let store = try await openPostgres()
@@ -77,6 +78,70 @@ struct StoreOptions: ParsableArguments {
 
     private func openPostgres() async throws -> PostgresStore {
         try await PostgresStore.open(named) { Randomness.fraction }
+    }
+
+    /// Opens a database as the role that serves, once the role that owns it has migrated it and
+    /// given the other what it needs.
+    private func openPostgres(migratedAt owner: String) async throws -> Database {
+        guard isPostgres else {
+            throw ValidationError("--migrate-store is for a PostgreSQL database, and --store too.")
+        }
+        let store = try await openPostgres()
+        let database = Database(store)
+        try await closing(database) {
+            let role = try await store.role()
+            try requireApart(role)
+            try await StoreOptions(named: owner).migrate(for: role)
+            try await Schema.migrator.requireCurrent(database)
+        }
+        return database
+    }
+
+    /// Migrates the database as who owns it, and lets another role serve it.
+    private func migrate(for role: PostgresStore.Role) async throws {
+        let owner = try await openPostgres()
+        let database = Database(owner)
+        try await closing(database) {
+            try await owner.refuseForeign()
+            try await Schema.migrator.migrate(database)
+            guard try await owner.role().name != role.name else { throw Self.isOneRole(role) }
+            try await owner.letServe(role, Schema.rights)
+        }
+        await database.close()
+    }
+
+    /// Refuses a role that could do everything anyhow, or that lacks a role for what goes across
+    /// networks.
+    private func requireApart(_ role: PostgresStore.Role) throws {
+        let (name, books) = (role.name, role.booksName)
+        if role.ownsTables || role.isAboveRules { throw Self.isOneRole(role) }
+        switch role.books {
+        case .ready: break
+        case .missing:
+            throw CommandRefusal(
+                sentence: """
+                    The role \(name) needs one beside it for what goes across networks. Run as \
+                    postgres: CREATE ROLE \(books) NOLOGIN; GRANT \(books) TO \(name); ALTER ROLE \
+                    \(name) NOINHERIT;
+                    """
+            )
+        case .inherited:
+            throw CommandRefusal(
+                sentence: """
+                    The role \(name) may see every network at any time. Run as postgres: ALTER \
+                    ROLE \(name) NOINHERIT;
+                    """
+            )
+        }
+    }
+
+    private static func isOneRole(_ role: PostgresStore.Role) -> CommandRefusal {
+        CommandRefusal(
+            sentence: """
+                The role \(role.name) of --store owns the tables or is above all rules. Serve as \
+                another role than the one that migrates: docs/operating.md says how.
+                """
+        )
     }
 
     /// Does what comes before a store is used, and lets it go where that fails.
@@ -111,7 +176,7 @@ struct StoreOptions: ParsableArguments {
     func network(_ name: String, in database: Database) async throws -> Slug {
         do {
             guard let slug = Slug(name) else { throw Refusal.notFound }
-            _ = try await database.read { try $0.require(network: slug) }
+            _ = try await database.read(in: .none) { try $0.require(network: slug) }
             return slug
         } catch Refusal.notFound {
             throw CommandRefusal(

@@ -49,6 +49,28 @@ struct Address: Sendable {
     /// The name of the database.
     var name: String { settings["dbname"] ?? settings["user"] ?? "postgres" }
 
+    /// What to do next where nobody answers or nobody is let in, going by what libpq says of it.
+    ///
+    /// The words may be in the database's own language; then the advice is for every case.
+    static func advice(after words: String) -> String {
+        if words.contains("read-only") || words.contains("hot standby") {
+            return """
+                Only a standby answers there, which takes no changes. Name the database that leads \
+                in the address as well, or promote this one.
+                """
+        }
+        if words.contains("password") {
+            return "Put the right password into ~/.pgpass, which only its owner may read."
+        }
+        if words.contains("does not exist") {
+            return "Look for a slip in the address, or make what is missing: createuser, createdb."
+        }
+        return """
+            Look whether the database runs there and lets this machine in, and whether the address \
+            is right.
+            """
+    }
+
     /// Opens a connection, however it ends.
     func connect() -> OpaquePointer? {
         let pairs = settings.sorted { $0.key < $1.key }

@@ -17,6 +17,10 @@ final class PostgresSession: Session {
         case define(String)
     }
 
+    /// Whose rows the statements to come may see and make.
+    var scope = Scope.none
+    /// Whose rows the connection shows since the last commit, and in this transaction by now.
+    private var shown = (before: Scope.none, now: Scope.none)
     private let wire: Wire
     private var preparations = Preparations()
     private var mode = Mode.read
@@ -49,6 +53,23 @@ final class PostgresSession: Session {
             statement = .text(text)
             self.values = values
         }
+
+        /// What makes the policies of `PostgresStore+Rights.swift` show what a scope says.
+        init(_ scope: Scope) {
+            switch scope {
+            case .none: self.init(Self.part, [.text("")])
+            case .only(let id): self.init(Self.part, [.text("\(id)")])
+            case .whole: self.init(Self.whole)
+            }
+        }
+
+        private static let part: StaticString = """
+            SELECT set_config('role', 'none', false), set_config('commonhour.network', $1, false)
+            """
+        private static let whole: StaticString = """
+            SELECT set_config('role', current_setting('commonhour.books'), false),
+                set_config('commonhour.network', '0', false)
+            """
     }
 
     init(_ wire: Wire) { self.wire = wire }
@@ -64,6 +85,8 @@ final class PostgresSession: Session {
     /// Begins a transaction, which costs nothing until something is asked.
     func begin(_ mode: Mode) throws {
         self.mode = mode
+        scope = .none
+        shown.now = shown.before
         complaint = nil
         isOpen = false
         hasChanged = false
@@ -85,7 +108,10 @@ final class PostgresSession: Session {
     func commit() throws {
         defer { pending = [] }
         guard isOpen || pending.count > 1 else { return }
-        if isOpen, pending.isEmpty, !hasChanged { return leave("COMMIT") }
+        if isOpen, pending.isEmpty, !hasChanged {
+            shown.before = shown.now
+            return leave("COMMIT")
+        }
         pending.append(Asked("COMMIT"))
         wire.wasWarned = false
         do {
@@ -98,6 +124,7 @@ final class PostgresSession: Session {
         {
             throw StoreError.inDoubt(complaint.message)
         }
+        shown.before = shown.now
         // A standby that should have it may not have it: see synchronous_standby_names.
         if wire.wasWarned { throw StoreError.inDoubt("the database warned while it committed") }
     }
@@ -128,7 +155,7 @@ final class PostgresSession: Session {
                 """
                 BEGIN; SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '600s';
                 SELECT pg_advisory_xact_lock(1, 1668246895);
-                SET LOCAL lock_timeout = '30s';
+                SET LOCAL lock_timeout = '30s'; SET LOCAL commonhour.network = '0';
                 """ + text
             )
             try wire.enterPipeline()
@@ -193,6 +220,7 @@ final class PostgresSession: Session {
         _ body: (Row) throws -> Bool
     ) throws {
         if let complaint { throw complaint }
+        show()
         let name = "c\(cursors)"
         cursors += 1
         defer { cursors -= 1 }
@@ -207,8 +235,18 @@ final class PostgresSession: Session {
 
     private func add(_ sql: StaticString, _ values: [Value]) throws {
         if let complaint { throw complaint }
+        show()
         pending.append(Asked(sql, values))
         if sql.utf8Start.pointee != UInt8(ascii: "S") { hasChanged = true }
+    }
+
+    /// Has the connection show what the next statement may see, unless it does already.
+    ///
+    /// It goes on doing so in the transactions to come, so that with one network nothing is added.
+    private func show() {
+        guard scope != shown.now else { return }
+        shown.now = scope
+        pending.append(Asked(scope))
     }
 
     /// Sends what waits, and returns the answer to the last of it.

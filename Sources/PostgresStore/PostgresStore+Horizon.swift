@@ -13,6 +13,7 @@ extension PostgresStore {
     private func advancesHorizon(to largest: StaticString, _ sparing: Int64) async throws -> Bool {
         try await write { tx in
             let isQuiet = try Self.writers(tx).isEmpty
+            tx.enter(.whole)
             let seen = try tx.first(largest) { $0.integer(0) } ?? 0
             try tx.run(
                 "UPDATE horizon SET pending = $1 WHERE pending = upto AND pending < $1",

@@ -39,7 +39,7 @@ package final class PostgresStore: Driver {
     ///
     /// `jitter` draws a number from 0 to 1, by which those who met in each other's way part.
     ///
-    /// - Throws: ``StoreError/unreadable(_:)`` for no address, ``StoreError/unavailable(_:)`` where
+    /// - Throws: ``StoreError/unreadable(_:)`` for no address, ``StoreError/unreachable(_:)`` where
     ///   the database cannot be reached or lets nobody in.
     package static func open(
         _ address: String,
@@ -54,6 +54,9 @@ package final class PostgresStore: Driver {
             }
             store.server.withLock { $0 = server }
             return store
+        } catch StoreError.unavailable(let words) {
+            await store.close()
+            throw StoreError.unreachable("\(words). \(Address.advice(after: words))")
         } catch {
             await store.close()
             throw error
@@ -160,12 +163,17 @@ package final class PostgresStore: Driver {
     /// What holds for the whole of a connection.
     private static func settings(statement: Int, lock: Int) -> String {
         """
+        SELECT set_config('commonhour.books', 'none', false);
         SELECT set_config('statement_timeout', '\(statement)', false),
             set_config('lock_timeout', '\(lock)', false),
             set_config('idle_in_transaction_session_timeout', '600000', false),
             set_config('jit', 'off', false),
             set_config('cursor_tuple_fraction', '1', false),
             set_config('bytea_output', 'hex', false);
+        SELECT set_config('commonhour.books', CASE
+            WHEN pg_has_role(session_user, relowner, 'USAGE') THEN 'none'
+            ELSE session_user || '_books' END, false)
+            FROM pg_class WHERE oid = to_regclass('migration');
         SELECT set_config('synchronous_commit', 'on', false)
             WHERE current_setting('synchronous_commit') = 'off';
         """
@@ -190,12 +198,16 @@ extension PostgresSession {
         var facts: [(name: String, value: String)] = []
         let sql: StaticString = """
             SELECT current_setting('server_version'), current_setting('fsync'),
-                CASE WHEN pg_is_in_recovery() THEN 'yes' ELSE 'no' END
+                CASE WHEN pg_is_in_recovery() THEN 'yes' ELSE 'no' END, session_user,
+                CASE WHEN (SELECT rolsuper OR rolbypassrls FROM pg_roles
+                    WHERE rolname = session_user) THEN 'none'
+                WHEN (SELECT pg_has_role(session_user, relowner, 'USAGE') FROM pg_class
+                    WHERE oid = to_regclass('migration')) THEN 'its own' ELSE 'given' END
             """
         try each(sql, []) { row in
             facts = [
                 ("database", "PostgreSQL \(row.text(0))"), ("fsync", row.text(1)),
-                ("in-recovery", row.text(2)),
+                ("in-recovery", row.text(2)), ("role", row.text(3)), ("rules", row.text(4)),
             ]
             return false
         }

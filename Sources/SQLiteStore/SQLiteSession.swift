@@ -7,6 +7,8 @@ final class SQLiteSession: Session {
     private let db: GRDB.Database
     private let connection: OpaquePointer
     private var prepared: [UInt: Prepared] = [:]
+    /// Whatever is said here, a file shows everything.
+    var scope = Scope.none
 
     init(_ db: GRDB.Database) throws {
         guard let connection = db.sqliteConnection else { throw StoreError.closed }

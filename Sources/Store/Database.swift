@@ -10,16 +10,24 @@ package struct Database: Sendable {
 
     /// Answers a question from one snapshot, which has everything acknowledged before the call.
     package func read<T: Sendable>(
+        in scope: Scope,
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
-        try await driver.read(body)
+        try await driver.read { tx in
+            tx.enter(scope)
+            return try body(tx)
+        }
     }
 
     /// Answers a question that reads much, from one snapshot, beside everything else.
     package func report<T: Sendable>(
+        in scope: Scope,
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
-        try await driver.report(body)
+        try await driver.report { tx in
+            tx.enter(scope)
+            return try body(tx)
+        }
     }
 
     /// Runs `body` as one all-or-nothing change, on disk before this returns or throws.
@@ -29,12 +37,17 @@ package struct Database: Sendable {
     /// `knowsItself` finds out whether it was done before, and is run again where that is in doubt.
     @discardableResult
     package func write<T: Sendable>(
+        in scope: Scope,
         knowsItself: Bool = false,
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
+        let scoped: @Sendable (Transaction) throws -> T = { tx in
+            tx.enter(scope)
+            return try body(tx)
+        }
         var tries = 1
         while true {
-            do { return try await driver.write(body) } catch let error as StoreError {
+            do { return try await driver.write(scoped) } catch let error as StoreError {
                 guard tries < Self.triesMax, isWorthwhile(after: error, knowsItself) else {
                     throw error
                 }

@@ -62,6 +62,8 @@ extension Driver {
 
 /// A transaction under way, as a driver sees it.
 package protocol Session: AnyObject {
+    /// Whose rows the statements to come may see and make; a transaction begins with nobody's.
+    var scope: Scope { get set }
     /// Runs a statement that has no result; it may travel with the next one.
     func run(_ sql: StaticString, _ values: [Value]) throws
     /// Runs a statement and returns how many rows it changed.

@@ -95,7 +95,7 @@ package struct Migrator: Sendable {
     /// The numbers of the steps that a store has had; nil for one that never had any.
     private func numbers(_ database: Database) async throws -> Set<Int64>? {
         do {
-            let done = try await database.read { try Self.done($0) }
+            let done = try await database.read(in: .none) { try Self.done($0) }
             try check(done)
             return Set(done.map(\.number))
         } catch StoreError.failed {
@@ -126,7 +126,7 @@ package struct Migrator: Sendable {
     /// The steps that a store has had, none of them unknown to us.
     private func known(_ database: Database) async throws -> [Done] {
         do {
-            let done = try await database.read { try Self.done($0) }
+            let done = try await database.read(in: .none) { try Self.done($0) }
             try check(done)
             return done
         } catch StoreError.failed {

@@ -18,6 +18,8 @@ package enum StoreError: Error, Sendable {
     case newer(migration: Int64)
     /// The store was never migrated, or not far enough, and this role may not do it.
     case needsMigration(Int64)
+    /// Nobody answers where the store is to be, or nobody is let in; with what to do about it.
+    case unreachable(String)
     /// There is no such store, or it is not one of ours.
     case unreadable(String)
     /// The store was closed.

@@ -12,6 +12,17 @@ package struct Transaction {
     /// A handle on a driver's session.
     package init(_ session: any Session) { self.session = session }
 
+    /// Says whose rows the statements to come may see and make.
+    package func enter(_ scope: Scope) { session.scope = scope }
+
+    /// Looks at everything for a moment, where what is asked reaches beyond one's own.
+    package func beyond<T>(_ body: () throws -> T) rethrows -> T {
+        let scope = session.scope
+        session.scope = .whole
+        defer { session.scope = scope }
+        return try body()
+    }
+
     /// Runs a statement that has no result; it may travel with the next read or the commit.
     @inlinable package func run(
         _ sql: StaticString,

@@ -38,7 +38,8 @@ internal import Timebank
     func `what fails is told and tried again at the next turn`(on backend: Backend) async throws {
         let key = try #require(Busy.key)
         try await withBank(on: backend) { bank, database in
-            try await database.define(Script("ALTER TABLE rollup RENAME TO gone;")) { _ in }
+            let script = Script("ALTER TABLE rollup RENAME TO gone;")
+            try await define(script, in: database, on: backend)
             let turns = Mutex(0)
             let told = Mutex<[String]>([])
             let background = Background(

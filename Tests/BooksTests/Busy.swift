@@ -194,7 +194,8 @@ func damage(_ database: Store.Database, _ sql: String) async throws {
 
         """
     let theirs = sql.replacing(/zeroblob\((\d+)\)/) { "decode(repeat('00', \($0.1)), 'hex')" }
-    try await database.define(Script("", postgres: unguarded + theirs)) { _ in }
+    let script = Script("", postgres: unguarded + theirs)
+    try await Cluster.here.define(script, in: database)
 }
 
 /// Reads the books of a store's file.

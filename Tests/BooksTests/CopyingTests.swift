@@ -50,11 +50,13 @@ internal import Timebank
     ) async throws {
         try await withTown(on: .sqlite) { town in
             try await withDatabase(on: backend) { copy in
-                try await copy.define(Script("ALTER TABLE offer RENAME TO elsewhere;")) { _ in }
+                let away = Script("ALTER TABLE offer RENAME TO elsewhere;")
+                try await define(away, in: copy, on: backend)
                 await #expect(throws: StoreError.self) {
                     try await Copying().run(from: town.database, to: copy)
                 }
-                try await copy.define(Script("ALTER TABLE elsewhere RENAME TO offer;")) { _ in }
+                let back = Script("ALTER TABLE elsewhere RENAME TO offer;")
+                try await define(back, in: copy, on: backend)
                 let nothing = try await Census.take(of: copy)
                 #expect(nothing.rows == 0)
                 let read = try await Copying().run(from: town.database, to: copy)
@@ -91,7 +93,8 @@ internal import Timebank
     private static func cut(_ database: Database) {
         let done = DispatchSemaphore(value: 0)
         Task {
-            _ = try? await database.report { tx in
+            // Under the role that the others were opened as.
+            _ = try? await database.report(in: .none) { tx in
                 try tx.all(
                     """
                     SELECT pg_terminate_backend(pid) FROM pg_stat_activity

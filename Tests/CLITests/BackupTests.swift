@@ -1,13 +1,13 @@
 internal import ArgumentParser
+@testable internal import CLI
 internal import Foundation
 internal import GRDB
 internal import Ledger
 internal import SQLiteStore
 internal import Store
+internal import Support
 internal import Testing
 internal import Timebank
-
-@testable internal import CLI
 
 @Suite struct BackupTests {
     @Test func `a backup is private, checked and complete`() async throws {

@@ -1,11 +1,11 @@
 internal import ArgumentParser
+@testable internal import CLI
 internal import Foundation
 internal import Ledger
 internal import SQLiteStore
 internal import Store
+internal import Support
 internal import Timebank
-
-@testable internal import CLI
 
 /// A folder in which commands are run.
 struct Workplace: Sendable {

@@ -1,9 +1,9 @@
-internal import Timebank
+@testable internal import CLI
 internal import Foundation
 internal import SQLiteStore
+internal import Support
 internal import Testing
-
-@testable internal import CLI
+internal import Timebank
 
 @Suite struct ExaminationTests {
     @Test func `a new store has nothing wrong`() async throws {

@@ -26,6 +26,31 @@ internal import Timebank
         }
     }
 
+    @Test func `who serves is another than who owns the tables, and doctor minds`()
+        async throws
+    {
+        try await Cluster.here.withAddress { address in
+            let server = address.replacing("//commonhour@", with: "//commonhour_server@")
+            let (owned, store) = try (
+                StoreOptions.parse(["--store", address]), StoreOptions.parse(["--store", server])
+            )
+            let owner = try OwnerOptions.parse(["--migrate-store", address])
+            await #expect(throws: StoreError.self) { _ = try await store.openAlone() }
+            await #expect(throws: CommandRefusal.self) { try await owned.openAlone(as: owner) }
+            for _ in 0..<2 {
+                await (try store.openAlone(as: owner)).close()
+                await (try store.openAlone()).close()
+            }
+            await #expect(throws: CommandRefusal.self) { try await owned.openAlone(as: owner) }
+            let network = try await store.perform(
+                CreateNetwork(slug: "wisbech", title: "Fenside Time Credits")
+            )
+            _ = try await store.perform(AddMember(name: "Ada"), in: network.slug)
+            #expect(await Examination(of: store).run().first { $0.name == "role" }?.state == .ok)
+            #expect(await Examination(of: owned).run().first { $0.name == "role" }?.state == .warn)
+        }
+    }
+
     @Test func `a database that is not migrated is not read`() async throws {
         try await Cluster.here.withAddress { address in
             let store = try StoreOptions.parse(["--store", address])

@@ -31,7 +31,10 @@ def start(*, durable: bool = False) -> None:
 
 
 def make(template: str | None = None) -> str:
-    """The address of a new database: an empty one, or a copy of one that nobody has open."""
+    """The address of a new database: an empty one, or a copy of one that nobody has open.
+
+    An empty one is its owner's, a copy is for whoever the original was for.
+    """
     name = f"outside_{uuid.uuid4().hex}"
     copied = f" TEMPLATE {_name(template)}" if template else ""
     subprocess.run(
@@ -39,7 +42,14 @@ def make(template: str | None = None) -> str:
         + ["--dbname", os.environ[GIVEN]],
         check=True,
     )
+    if template:
+        return template.replace(f"/{_name(template)}?", f"/{name}?")
     return os.environ[GIVEN].replace("/postgres?", f"/{name}?")
+
+
+def for_server(address: str) -> str:
+    """The address of a database for the role that serves it and owns nothing there."""
+    return address.replace("//commonhour@", "//commonhour_server@")
 
 
 def _name(address: str) -> str:

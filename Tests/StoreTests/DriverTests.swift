@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Store
+internal import Support
 internal import Testing
 
 /// What every driver has to keep.

@@ -1,4 +1,5 @@
 internal import Store
+internal import Support
 internal import Testing
 
 /// What reads "everything since" stops at the horizon, and nothing is ever committed below it.

@@ -97,7 +97,7 @@ internal import Testing
         await #expect {
             _ = try await PostgresStore.open(wrong) { 0.5 }
         } throws: { error in
-            guard case StoreError.unavailable(let words) = error else { return false }
+            guard case StoreError.unreachable(let words) = error else { return false }
             return words.contains("does not exist")
         }
     }

@@ -2,6 +2,7 @@ internal import Foundation
 internal import GRDB
 internal import SQLiteStore
 internal import Store
+internal import Support
 internal import Testing
 
 /// What only the embedded store has to keep.

@@ -43,6 +43,18 @@ package func withDatabase<T>(
     }
 }
 
+/// Changes the tables of a test's database, which whoever uses it may not.
+package func define(
+    _ script: Script,
+    in database: Database,
+    on backend: Backend
+) async throws {
+    switch backend {
+    case .sqlite: try await database.define(script) { _ in }
+    case .postgres: try await Cluster.here.define(script, in: database)
+    }
+}
+
 private func withFile<T>(_ body: (Database) async throws -> T) async throws -> T {
     let folder = FileManager.default.temporaryDirectory
         .appendingPathComponent("commonhour-\(UUID().uuidString)")

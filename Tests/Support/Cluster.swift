@@ -1,7 +1,7 @@
 internal import CLibpq
 internal import Dispatch
 internal import Foundation
-internal import PostgresStore
+package import PostgresStore
 package import Store
 internal import Synchronization
 internal import Timebank
@@ -9,9 +9,10 @@ internal import Timebank
 /// The private PostgreSQL that tests run on.
 ///
 /// It is the one at `COMMONHOUR_TEST_POSTGRES`, or one that is started when it is first needed and
-/// ends with this process. Each test has a database of its own, copied from one that is migrated.
+/// ends with this process. Each test has a database of its own, copied from one that is migrated,
+/// which it uses as a role that owns nothing and may only do what serving needs.
 package final class Cluster: Sendable {
-    /// Where tests may make databases, as a role that is no superuser.
+    /// Where tests may make databases, as a role that is no superuser and owns them.
     package let address: String
     private let queue = DispatchQueue(label: "commonhour.tests.cluster")
     private let count = Atomic(0)
@@ -40,9 +41,13 @@ package final class Cluster: Sendable {
         let given = ProcessInfo.processInfo.environment["COMMONHOUR_TEST_POSTGRES"]
         address = try given ?? Self.start()
         try await run("CREATE DATABASE \(Self.template)_\(getpid())")
-        let database = Database(try await open("\(Self.template)_\(getpid())"))
-        try await Schema.migrator.migrate(database)
-        await database.close()
+        let name = "\(Self.template)_\(getpid())"
+        let owner = try await open(name, as: .owner)
+        try await Schema.migrator.migrate(Database(owner))
+        let server = try await open(name)
+        try await owner.letServe(server.role(), Schema.rights)
+        await server.close()
+        await owner.close()
     }
 
     /// Runs a test on a database of its own, migrated and empty.
@@ -114,16 +119,57 @@ package final class Cluster: Sendable {
         return try result.get()
     }
 
-    private func open(_ name: String) async throws -> PostgresStore {
+    /// Whom a database is opened as.
+    package enum Role: String, Sendable {
+        /// Who owns it.
+        case owner = "commonhour"
+        /// Who may do in it what serving needs.
+        case server = "commonhour_server"
+    }
+
+    /// Changes tables as the role that owns them.
+    package func define(_ script: Script, in database: Database) async throws {
+        try await withOwner(of: database) { try await $0.define(script) { _ in } }
+    }
+
+    /// Does something with a test's database as the role that owns it.
+    package func withOwner<T>(
+        of database: Database,
+        _ body: (PostgresStore) async throws -> T
+    ) async throws -> T {
+        let owner = try await open(name(of: database), as: .owner)
+        let result: Result<T, any Error>
+        do { result = .success(try await body(owner)) } catch { result = .failure(error) }
+        await owner.close()
+        return try result.get()
+    }
+
+    /// The role that serves a test's database.
+    package func server(of database: Database) async throws -> PostgresStore.Role {
+        let server = try await open(name(of: database))
+        let role = try await server.role()
+        await server.close()
+        return role
+    }
+
+    private func name(of database: Database) async throws -> String {
+        try await database.read(in: .none) { tx in
+            try tx.first("SELECT current_database()") { $0.text(0) } ?? ""
+        }
+    }
+
+    private func open(_ name: String, as role: Role = .server) async throws -> PostgresStore {
         var limits = PostgresStore.Limits()
         limits.connections = 8
-        return try await PostgresStore.open(address(of: name), limits: limits) {
+        return try await PostgresStore.open(address(of: name, as: role), limits: limits) {
             .random(in: 0...1)
         }
     }
 
-    private func address(of name: String) -> String {
+    /// Where a database is, for a role.
+    package func address(of name: String, as role: Role = .owner) -> String {
         address.replacing("/postgres?", with: "/\(name)?")
+            .replacing("//\(Role.owner.rawValue)@", with: "//\(role.rawValue)@")
     }
 
     /// Runs a statement that cannot stand in a transaction.

@@ -27,7 +27,7 @@ struct Measuring {
 
     /// Confirms hours that wait, each once.
     private func confirm(in slug: Slug, as worker: Credential) async throws {
-        let waiting = try await bank.database.read { tx in
+        let waiting = try await bank.database.read(in: .whole) { tx in
             try tx.all("SELECT id FROM hours WHERE status = 'claimed' ORDER BY id") {
                 Hours.ID(raw: $0.integer(0))
             }

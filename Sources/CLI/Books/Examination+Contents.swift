@@ -8,12 +8,13 @@ extension Examination {
     func read(_ database: Database) async throws -> [Sign] {
         let bank = try await store.bank(on: database)
         let facts = await database.facts()
-        let (unsealed, sealed) = try await database.read { tx in
+        let (unsealed, sealed) = try await database.read(in: .whole) { tx in
             (try tx.unsealed(upTo: Self.many), try tx.lastSealMade())
         }
         let known = Dictionary(facts.map { ($0.name, $0.value) }) { first, _ in first }
         return [
-            store.isPostgres ? server(known) : engine(known["database"] ?? "unknown"),
+            store.isPostgres ? server(known) : engine(known["database"] ?? "unknown")
+        ] + role(known) + [
             Sign(name: "schema", state: .ok, words: "The store is up to date for this version."),
             ids(bank.ids.ahead(of: now)),
             seals(unsealed, sealed),
@@ -38,6 +39,43 @@ extension Examination {
             )
         }
         return Sign(name: "database", state: .ok, words: "\(version) at \(store.shown).")
+    }
+
+    /// What the role that serves could do to the books of a database.
+    private func role(_ facts: [String: String]) -> [Sign] {
+        guard store.isPostgres, let role = facts["role"] else { return [] }
+        switch facts["rules"] {
+        case "none":
+            return [
+                Sign(
+                    name: "role",
+                    state: .warn,
+                    words: """
+                        The role \(role) is above all rules of the database, so nothing there \
+                        guards the books from it. Serve as a plain role: docs/operating.md, Roles.
+                        """
+                )
+            ]
+        case "its own":
+            return [
+                Sign(
+                    name: "role",
+                    state: .warn,
+                    words: """
+                        The role \(role) owns the tables, so it could change what was recorded. \
+                        Serve as another one, with --migrate-store: docs/operating.md, Roles.
+                        """
+                )
+            ]
+        default:
+            return [
+                Sign(
+                    name: "role",
+                    state: .ok,
+                    words: "The role \(role) can add to the books and change nothing in them."
+                )
+            ]
+        }
     }
 
     private func engine(_ version: String) -> Sign {

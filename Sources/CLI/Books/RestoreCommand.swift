@@ -148,11 +148,11 @@ struct RestoreCommand: AsyncParsableCommand {
     private static func repeatErasures(of old: String, in bank: Bank) async throws -> Int {
         let database = Database(try SQLiteStore(path: old, mode: .reading))
         do {
-            let erasures = try await database.read {
+            let erasures = try await database.read(in: .whole) {
                 try $0.erasures(since: Instant(microseconds: .min))
             }
             await database.close()
-            return try await bank.database.write { tx in
+            return try await bank.database.write(in: .whole) { tx in
                 let before = try tx.erasures(since: Instant(microseconds: .min)).count
                 try tx.repeatErasures(erasures)
                 return try tx.erasures(since: Instant(microseconds: .min)).count - before

@@ -38,7 +38,7 @@ extension StoreOptions {
         guard let reply else { throw StoreError.held(by: holder) }
         let database = try await openReading()
         do {
-            let outcome: Asked.Result = try await database.read { tx in
+            let outcome: Asked.Result = try await database.read(in: .whole) { tx in
                 let place = try network.map { try tx.require(network: $0) }
                 let view = View(tx: tx, actor: .console, now: Clock.now(), network: place)
                 return try Handover.outcome(reply, at: view)

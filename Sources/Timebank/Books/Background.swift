@@ -104,7 +104,7 @@ package struct Background: Sendable {
         if sealed + Self.sealEvery <= now { return true }
         var isMuch = false
         await attempt("books.seal") {
-            isMuch = try await bank.database.read { tx in
+            isMuch = try await bank.database.read(in: .whole) { tx in
                 try tx.unsealed(upTo: Self.sealAfter) >= Self.sealAfter
             }
         }

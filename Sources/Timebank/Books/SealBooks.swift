@@ -56,7 +56,7 @@ package struct Sealing: Sendable {
     package func pressed() async throws -> [SignedSeal] {
         let at = bank.clock()
         try await bank.database.advanceHorizon()
-        let pressed = try await bank.database.report { try $0.pressSeals() }
+        let pressed = try await bank.database.report(in: .whole) { try $0.pressSeals() }
         return try pressed.map { network, seal in
             try SignedSeal(seal, of: network, at: at, with: key)
         }

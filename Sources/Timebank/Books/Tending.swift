@@ -24,7 +24,7 @@ package struct Tending: Sendable {
         let few = few
         try await bank.database.advanceHorizon()
         for _ in 0..<Self.stepsMost {
-            let steps = try await bank.database.report {
+            let steps = try await bank.database.report(in: .whole) {
                 try $0.rollUpSteps(few: few, most: Self.stepMost)
             }
             if steps.isEmpty { return }
@@ -36,7 +36,7 @@ package struct Tending: Sendable {
     package func releaseHolds() async throws {
         let now = bank.clock()
         for _ in 0..<Self.stepsMost {
-            let accounts = try await bank.database.read {
+            let accounts = try await bank.database.read(in: .whole) {
                 try $0.accountsWithExpiredHolds(now: now, most: Self.stepMost)
             }
             if accounts.isEmpty { return }
@@ -48,13 +48,13 @@ package struct Tending: Sendable {
     package func forget() async throws {
         let now = bank.clock()
         for _ in 0..<Self.stepsMost {
-            let requests = try await bank.database.report {
+            let requests = try await bank.database.report(in: .whole) {
                 try $0.oldRequests(now: now, most: Self.stepMost)
             }
             if requests.isEmpty { break }
             _ = try await bank.perform(ForgetRequests(requests: requests), as: .console)
         }
-        try await bank.database.write { tx in
+        try await bank.database.write(in: .none) { tx in
             try tx.forgetExpiredSignIns(now: now)
             try tx.forgetOldUsage(now: now)
         }

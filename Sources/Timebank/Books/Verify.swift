@@ -24,7 +24,7 @@ package struct Verify: Sendable {
 
     /// Reads the books of a store and says what it found.
     package func run(on database: Database) async throws -> Findings {
-        try await database.report { tx in
+        try await database.report(in: .whole) { tx in
             let audit = try Audit(tx)
             try audit.readTransfers(progress)
             try audit.compareAccounts()

@@ -20,7 +20,7 @@ package struct Census: Equatable, Sendable {
 
     /// Reads a whole store, in one snapshot.
     package static func take(of database: Database) async throws -> Census {
-        try await database.report { tx in
+        try await database.report(in: .whole) { tx in
             let entries = try CopiedTable.all.map { table in
                 var counting = Counting(table)
                 try tx.each(table.select) { row in

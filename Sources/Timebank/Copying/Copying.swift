@@ -34,13 +34,13 @@ package struct Copying: Sendable {
     package func run(from source: Database, to target: Database) async throws -> Census {
         let belt = Belt(room: Self.beltRoom)
         let progress = progress
-        async let read: Census = source.report { tx in
+        async let read: Census = source.report(in: .whole) { tx in
             let census = Result { try Self.load(belt, tx, progress) }
             belt.end(census.map { _ in })
             return try census.get()
         }
         do {
-            try await target.write { tx in
+            try await target.write(in: .whole) { tx in
                 // Whoever reads must not wait for room while the store tries this again.
                 do { try Self.unload(belt, tx) } catch {
                     belt.stop()

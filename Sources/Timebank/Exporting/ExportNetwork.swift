@@ -41,24 +41,3 @@ package struct ExportReport: Sendable {
 
     package let files: [File]
 }
-
-extension Bank {
-    /// Answers a question that reads much, from one snapshot, beside everything else.
-    ///
-    /// - Throws: a ``Refusal`` when a rule says no.
-    package func report<Asked: Query>(
-        _ asked: Asked,
-        in network: Slug? = nil,
-        as who: Credential
-    ) async throws -> Asked.Answer {
-        let clock = clock
-        return try await database.report { tx in
-            let now = clock()
-            let actor = try tx.actor(who, now: now)
-            let place = try network.map { try tx.require(network: $0) }
-            let view = View(tx: tx, actor: actor, now: now, network: place)
-            _ = try view.admit(asked.subject, by: Asked.access)
-            return try asked.answer(at: view)
-        }
-    }
-}

@@ -60,7 +60,7 @@ extension Bank {
         isRehearsal: Bool = false,
         progress: ImportProgress = .unwatched
     ) async throws -> ImportReport {
-        let place = try await database.read { try $0.require(network: network) }
+        let place = try await database.read(in: .none) { try $0.require(network: network) }
         let plan = try ImportPlan(
             file.kind,
             file.format,

@@ -5,8 +5,8 @@ extension Bank {
     ///
     /// - Throws: what a change would meet: a full queue, a closed store, a disk that has failed.
     package func requireWritable() async throws {
-        try await database.write { tx in
-            try tx.run("UPDATE migration SET number = number WHERE number < 0")
+        try await database.write(in: .none) { tx in
+            try tx.run("UPDATE duty SET beat = beat WHERE name = ''")
         }
     }
 

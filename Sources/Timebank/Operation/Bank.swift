@@ -8,6 +8,7 @@ package struct Bank: Sendable {
     package let ids: IDSource
     package let clock: @Sendable () -> Instant
     package let dice: Dice
+    private let places = Places()
 
     /// How long a request's key is remembered, in microseconds: 30 days.
     static let keyLasts: Int64 = 30 * 86_400 * 1_000_000
@@ -22,7 +23,7 @@ package struct Bank: Sendable {
         self.database = database
         self.clock = clock
         self.dice = dice
-        let largest = try await database.read { try $0.largestID() }
+        let largest = try await database.read(in: .whole) { try $0.largestID() }
         ids = IDSource(node: node, after: largest)
     }
 
@@ -41,13 +42,13 @@ package struct Bank: Sendable {
         let fingerprint = try key.map { _ in try Fingerprint(of: asked) }
         let (ids, clock, dice) = (ids, clock, dice)
         let again = Again()
-        return try await database.write(knowsItself: key != nil) { tx in
+        let ground = places.ground(of: asked.subject, in: network)
+        return try await database.write(in: ground.scope, knowsItself: key != nil) { tx in
             // What met another change may have come with ids that are no longer taken.
             if again.isSo() { ids.goOn(after: try tx.pendingHorizon()) }
             let now = clock()
             let actor = try tx.actor(who, now: now)
-            let place = try network.map { try tx.require(network: $0) }
-            let view = View(tx: tx, actor: actor, now: now, network: place)
+            let view = View(tx: tx, actor: actor, now: now, network: try ground.enter(tx))
             let request = key.flatMap { key in
                 fingerprint.map { Request(key: key, fingerprint: $0, view: view) }
             }
@@ -71,17 +72,44 @@ package struct Bank: Sendable {
         in network: Slug? = nil,
         as who: Credential
     ) async throws -> Asked.Answer {
-        let clock = clock
-        let answer: @Sendable (Transaction) throws -> Asked.Answer = { tx in
-            let now = clock()
-            let actor = try tx.actor(who, now: now)
-            let place = try network.map { try tx.require(network: $0) }
-            let view = View(tx: tx, actor: actor, now: now, network: place)
-            _ = try view.admit(asked.subject, by: Asked.access)
-            return try asked.answer(at: view)
-        }
-        return try await Asked.isLong ? database.report(answer) : database.read(answer)
+        guard !Asked.isLong else { return try await report(asked, in: network, as: who) }
+        let answer = answer(to: asked, in: network, as: who)
+        return try await database.read(in: answer.scope, answer.body)
     }
+
+    /// Answers a question that reads much, from one snapshot, beside everything else.
+    ///
+    /// - Throws: a ``Refusal`` when a rule says no.
+    package func report<Asked: Query>(
+        _ asked: Asked,
+        in network: Slug? = nil,
+        as who: Credential
+    ) async throws -> Asked.Answer {
+        let answer = answer(to: asked, in: network, as: who)
+        return try await database.report(in: answer.scope, answer.body)
+    }
+
+    private func answer<Asked: Query>(
+        to asked: Asked,
+        in network: Slug?,
+        as who: Credential
+    ) -> (scope: Scope, body: @Sendable (Transaction) throws -> Asked.Answer) {
+        let clock = clock
+        let ground = places.ground(of: asked.subject, in: network)
+        return (
+            ground.scope,
+            { tx in
+                let now = clock()
+                let actor = try tx.actor(who, now: now)
+                let view = View(tx: tx, actor: actor, now: now, network: try ground.enter(tx))
+                _ = try view.admit(asked.subject, by: Asked.access)
+                return try asked.answer(at: view)
+            }
+        )
+    }
+
+    /// Where something about a network happens.
+    func ground(in network: Slug) -> Ground { places.ground(of: .network, in: network) }
 }
 
 /// Whether something is done for another time.

@@ -34,11 +34,11 @@ extension Bank {
         _ body: @escaping @Sendable (Glance) throws -> Found
     ) async throws -> (visitor: Visitor, found: Found) {
         let clock = clock
-        return try await database.read { tx in
+        let ground = ground(in: network)
+        return try await database.read(in: ground.scope) { tx in
             let now = clock()
             let actor = try tx.actor(who, now: now)
-            let place = try tx.require(network: network)
-            let view = View(tx: tx, actor: actor, now: now, network: place)
+            let view = View(tx: tx, actor: actor, now: now, network: try ground.enter(tx))
             let glance = try Glance(view)
             return (glance.visitor, try body(glance))
         }

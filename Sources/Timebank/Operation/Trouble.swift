@@ -30,7 +30,7 @@ package enum Trouble: Error, Sendable {
         self =
             switch error {
             case .busy, .conflict: .busy
-            case .unavailable, .held, .newer, .needsMigration, .closed: .unavailable
+            case .unavailable, .unreachable, .held, .newer, .needsMigration, .closed: .unavailable
             case .inDoubt: .inDoubt
             case .constraint(let text): .fault("the store refused a row: \(text)")
             case .notAllowed(let text): .fault("the database does not let us: \(text)")

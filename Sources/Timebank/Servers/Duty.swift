@@ -26,7 +26,7 @@ package struct Duty {
     /// Asks, once at each turn, whether the work is this server's.
     package mutating func isMine(on database: Database) async throws -> Bool {
         let (name, me, seen) = (name, me, seen)
-        let (turn, isMine) = try await database.write { tx in
+        let (turn, isMine) = try await database.write(in: .none) { tx in
             guard let turn = try Self.turn(name, tx) else {
                 let mine = Turn(holder: me, beat: 0)
                 return (mine, try Self.begin(name, mine, tx))
@@ -41,7 +41,7 @@ package struct Duty {
     /// Lets it go, so that the next server that asks need not wait.
     package func giveUp(on database: Database) async throws {
         let (name, me) = (name, me)
-        try await database.write { tx in
+        try await database.write(in: .none) { tx in
             try tx.run("DELETE FROM duty WHERE name = $1 AND holder = $2", name, me)
         }
     }

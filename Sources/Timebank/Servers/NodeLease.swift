@@ -24,7 +24,9 @@ package struct NodeLease: Hashable, Sendable {
     ) async throws -> NodeLease {
         let holder = dice.holder()
         let until = now + lasts
-        return try await database.write { tx in
+        return try await database.write(in: .none) { tx in
+            // Of many that start at once each waits for the one before it, and none in vain.
+            try tx.alone(on: lockName("node"))
             let number = try tx.fresh(before: end, holder, until) ?? tx.oldest(holder, until)
             return NodeLease(number: Int(number), holder: holder)
         }
@@ -33,7 +35,7 @@ package struct NodeLease: Hashable, Sendable {
     /// Makes it last from now on; false when somebody else has it by now.
     package func renew(on database: Database, now: Instant) async throws -> Bool {
         let (number, holder, until) = (number, holder, now + Self.lasts)
-        return try await database.write { tx in
+        return try await database.write(in: .none) { tx in
             try tx.change(
                 "UPDATE node SET until = $1 WHERE number = $2 AND holder = $3",
                 until,
@@ -46,7 +48,7 @@ package struct NodeLease: Hashable, Sendable {
     /// Gives it back, for the next program to take.
     package func giveBack(on database: Database) async throws {
         let (number, holder) = (number, holder)
-        try await database.write { tx in
+        try await database.write(in: .none) { tx in
             try tx.run(
                 "UPDATE node SET until = 0 WHERE number = $1 AND holder = $2",
                 number,

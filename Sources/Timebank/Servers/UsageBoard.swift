@@ -70,8 +70,10 @@ package struct UsageBoard: Sendable {
         now: Instant
     ) async throws -> [Entry] {
         let me = me
-        if news.isEmpty, quiet.isEmpty { return try await database.read { try $0.told(to: me) } }
-        return try await database.write { tx in
+        if news.isEmpty, quiet.isEmpty {
+            return try await database.read(in: .none) { try $0.told(to: me) }
+        }
+        return try await database.write(in: .none) { tx in
             for sender in quiet {
                 try tx.run(
                     "DELETE FROM usage WHERE sender = $1 AND server = $2",
@@ -87,7 +89,9 @@ package struct UsageBoard: Sendable {
     /// Takes down all that this server told.
     package func leave() async throws {
         let me = me
-        try await database.write { try $0.run("DELETE FROM usage WHERE server = $1", me) }
+        try await database.write(in: .none) {
+            try $0.run("DELETE FROM usage WHERE server = $1", me)
+        }
     }
 }
 

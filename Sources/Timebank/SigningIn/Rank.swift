@@ -63,20 +63,22 @@ extension Transaction {
 
     /// The highest thing that a person is, in each network where they are anything.
     func ranks(of person: Person.ID) throws -> [Network.ID: Rank] {
-        let found = try all(
-            """
-            SELECT network, 'member' FROM member WHERE person = $1
-            UNION ALL SELECT network, 'member' FROM guardian WHERE guardian = $1
-            UNION ALL SELECT network, role FROM office WHERE person = $1
-            UNION ALL SELECT network, role FROM staff WHERE person = $1
-            """,
-            person
-        ) { row in
-            let word = row.text(1)
-            let rank =
-                StaffRole(rawValue: word).map { Rank($0) }
-                ?? Office(rawValue: word).map { Rank($0) } ?? .member
-            return (Network.ID(raw: row.integer(0)), rank)
+        let found = try beyond {
+            try all(
+                """
+                SELECT network, 'member' FROM member WHERE person = $1
+                UNION ALL SELECT network, 'member' FROM guardian WHERE guardian = $1
+                UNION ALL SELECT network, role FROM office WHERE person = $1
+                UNION ALL SELECT network, role FROM staff WHERE person = $1
+                """,
+                person
+            ) { row in
+                let word = row.text(1)
+                let rank =
+                    StaffRole(rawValue: word).map { Rank($0) }
+                    ?? Office(rawValue: word).map { Rank($0) } ?? .member
+                return (Network.ID(raw: row.integer(0)), rank)
+            }
         }
         return Dictionary(found, uniquingKeysWith: max)
     }

@@ -87,7 +87,7 @@ package struct SignIn: Sendable {
     /// Forgets tries, tokens and codes that no longer count; to be called now and then.
     package func tidy() async throws {
         let now = bank.clock()
-        try await bank.database.write { try $0.forgetExpiredSignIns(now: now) }
+        try await bank.database.write(in: .none) { try $0.forgetExpiredSignIns(now: now) }
     }
 }
 
@@ -102,20 +102,20 @@ extension SignIn {
         let attempts = Attempts(login: subject, address: address, now: bank.clock())
         return try await hall.enter {
             guard isLimited else {
-                let found = try await bank.database.read { try find(.usual, $0) }
+                let found = try await bank.database.read(in: .whole) { try find(.usual, $0) }
                 return try await body(found, .usual)
             }
-            let (found, line) = try await bank.database.write { tx in
+            let (found, line) = try await bank.database.write(in: .whole) { tx in
                 let line = try attempts.count(in: tx)
                 return (try find(line, tx), line)
             }
             let result: Result
             do { result = try await body(found, line) } catch let error as StoreError {
                 // Nothing was compared, or nobody will know: that is not a wrong try.
-                try await bank.database.write { try attempts.takeBack(in: $0) }
+                try await bank.database.write(in: .none) { try attempts.takeBack(in: $0) }
                 throw error
             }
-            try await bank.database.write { try attempts.forgive(in: $0) }
+            try await bank.database.write(in: .none) { try attempts.forgive(in: $0) }
             return result
         }
     }

@@ -1,0 +1,26 @@
+internal import ArgumentParser
+internal import PostgresStore
+
+/// Who owns the tables of a PostgreSQL database, where that is another role than the one that
+/// serves.
+struct OwnerOptions: ParsableArguments {
+    @Option(
+        name: .customLong("migrate-store"),
+        help: ArgumentHelp(
+            """
+            The PostgreSQL database as the role that owns it, which migrates it and gives the role \
+            of --store what it needs to serve, and no more.
+            """,
+            valueName: "postgres://owner@…"
+        )
+    )
+    var address: String?
+
+    func validate() throws {
+        if let address, !PostgresStore.isAddress(address) {
+            throw ValidationError(
+                "--migrate-store is an address like postgres://owner@host/database."
+            )
+        }
+    }
+}

@@ -1,0 +1,56 @@
+internal import Ledger
+internal import Store
+internal import Synchronization
+
+/// Where something happens: in one network, or in the whole installation.
+///
+/// The transaction is held to it from the start where the network's id is known, so that a
+/// connection that shows it already is told nothing; the look at the network says whether it was.
+struct Ground: Sendable {
+    /// Whose rows the transaction sees until it has looked at the network.
+    let scope: Scope
+    private let network: Slug?
+    private let isWhole: Bool
+    private let places: Places
+
+    fileprivate init(scope: Scope, network: Slug?, isWhole: Bool, places: Places) {
+        self.scope = scope
+        self.network = network
+        self.isWhole = isWhole
+        self.places = places
+    }
+
+    /// The network that is spoken of, if any, to whose rows the transaction is held from now on.
+    ///
+    /// - Throws: ``Refusal/notFound`` where there is none of this name.
+    func enter(_ tx: Transaction) throws -> Network? {
+        guard let network else { return nil }
+        let found = try tx.require(network: network)
+        if !isWhole { tx.enter(places.note(found)) }
+        return found
+    }
+}
+
+/// The ids that networks were found under.
+final class Places: Sendable {
+    private let known = Mutex<[Slug: Network.ID]>([:])
+
+    /// Where something about a subject happens; what is about the installation sees all of it.
+    func ground(of subject: Subject, in network: Slug?) -> Ground {
+        guard let network, subject != .installation else {
+            return Ground(scope: .whole, network: network, isWhole: true, places: self)
+        }
+        let id = known.withLock { $0[network] }
+        return Ground(
+            scope: id.map { .only($0.raw) } ?? .none,
+            network: network,
+            isWhole: false,
+            places: self
+        )
+    }
+
+    fileprivate func note(_ network: Network) -> Scope {
+        known.withLock { $0[network.slug] = network.id }
+        return .only(network.id.raw)
+    }
+}

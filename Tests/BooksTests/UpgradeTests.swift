@@ -1,0 +1,99 @@
+internal import Ledger
+internal import PostgresStore
+internal import Store
+internal import Support
+internal import Synchronization
+internal import Testing
+internal import Timebank
+
+/// One program serves on while the next one changes the store.
+@Suite struct UpgradeTests {
+    /// A step of the next version that this one can live with.
+    static let later = Migration(
+        900,
+        "later",
+        oldestProgram: 1,
+        Script(
+            """
+            CREATE TABLE later (network {id} NOT NULL, at {int} NOT NULL){table};
+            ALTER TABLE member ADD COLUMN pronouns {text};
+            ALTER TABLE account ADD COLUMN opened_at {int};
+            CREATE INDEX transfer_journal ON transfer (journal);
+
+            """
+        )
+    )
+
+    @Test(arguments: Backend.available)
+    func `an older program goes on while a newer one migrates the store`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            for _ in 0..<4 { try await town.earn(600, town.ada) }
+            let done = Atomic(false)
+            let count = Atomic(0)
+            async let worked: Void = {
+                while !done.load(ordering: .relaxed) {
+                    try await Self.useOnce(town)
+                    count.add(1, ordering: .relaxed)
+                }
+            }()
+            while count.load(ordering: .relaxed) < 3 { await Task.yield() }
+            try await Self.migrate(town.database, with: Self.later, on: backend)
+            let before = count.load(ordering: .relaxed)
+            while count.load(ordering: .relaxed) < before + 5 { await Task.yield() }
+            done.store(true, ordering: .relaxed)
+            try await worked
+            // One that starts now can use it too.
+            try await Schema.migrator.requireCurrent(town.database)
+            #expect(try await Schema.migrator.migrate(town.database).isEmpty)
+            #expect(try await Verify().run(on: town.database).holds)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `an older program refuses a store that has moved past it`(
+        on backend: Backend
+    ) async throws {
+        try await withDatabase(on: backend) { database in
+            let past = Migration(901, "past", oldestProgram: 901, Script(""))
+            try await Self.migrate(database, with: past, on: backend)
+            for changes in [false, true] {
+                do {
+                    if changes { try await Schema.migrator.migrate(database) }
+                    try await Schema.migrator.requireCurrent(database)
+                    Issue.record("it was used")
+                } catch StoreError.newer(let migration) {
+                    #expect(migration == 901)
+                }
+            }
+        }
+    }
+
+    /// A gift there and back, a visit to the cinema that is taken back, and a look at it all.
+    private static func useOnce(_ town: Town) async throws {
+        try await town.give(5, from: town.ada, to: town.bo, as: .ada)
+        try await town.give(5, from: town.bo, to: town.ada, as: .bo)
+        let receipt = try await town.redeem(1, town.ada)
+        try await town.perform(UndoRedemption(redemption: receipt.redemption.id), as: .till)
+        let page = StatementQuery(account: .id(town.ada.wallet.id), span: Span(limit: 10))
+        #expect(try await !town.ask(page, as: .ada).items.isEmpty)
+    }
+
+    /// Does what a newer program does when it comes to the store.
+    private static func migrate(
+        _ database: Database,
+        with step: Migration,
+        on backend: Backend
+    ) async throws {
+        let migrator = Schema.migrator(of: Schema.steps + [step])
+        switch backend {
+        case .sqlite: try await migrator.migrate(database)
+        case .postgres:
+            try await Cluster.here.withOwner(of: database) { owner in
+                try await migrator.migrate(Database(owner))
+                try await owner.letServe(Cluster.here.server(of: database), Schema.rights)
+            }
+        }
+    }
+}
