@@ -17,6 +17,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     ],
     targets: [
         .target(
@@ -33,6 +34,14 @@ let package = Package(
             ],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+        .target(
+            name: "PostgresStore",
+            dependencies: [
+                "Store", "CLibpq", .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: strict
+        ),
         .target(
             name: "Timebank",
             dependencies: [
@@ -43,7 +52,7 @@ let package = Package(
         ),
         .executableTarget(
             name: "StoreBench",
-            dependencies: ["Timebank", "Store", "SQLiteStore", "Ledger"],
+            dependencies: ["Timebank", "Store", "SQLiteStore", "PostgresStore", "Ledger"],
             swiftSettings: strict
         ),
     ]

@@ -94,7 +94,7 @@ class Bench:
 
     def wrk(self, url: str, connections: int, **words: str) -> dict[str, float]:
         """The medians of three runs of wrk; `words` are those of gift.lua."""
-        runs = [self._wrk(url, connections, **words) for _ in range(RUNS)]
+        runs = [self.wrk_once(url, connections, **words) for _ in range(RUNS)]
         middle = {key: statistics.median(run[key] for run in runs) for key in runs[0]}
         # What must not happen at all is not hidden by a median.
         for key in ("non2xx", "lost"):
@@ -102,7 +102,8 @@ class Bench:
         middle["max"] = max(run["max"] for run in runs)
         return middle
 
-    def _wrk(self, url: str, connections: int, **words: str) -> dict[str, float]:
+    def wrk_once(self, url: str, connections: int, **words: str) -> dict[str, float]:
+        """One run of wrk."""
         time.sleep(0.5)
         environment = {"PEOPLE": str(self.people), "NETWORK": "bench", "JSON": "1", **words}
         command = ("wrk", "-t1", f"-c{connections}", f"-d{self.seconds}s", "--timeout", "10s")
@@ -134,7 +135,7 @@ class Server:
 
 
 @contextmanager
-def serving(store: Path, **environment: str) -> Iterator[Server]:
+def serving(store: Path | str, **environment: str) -> Iterator[Server]:
     """Serves a store for as long as is measured; `started` is the time to the first answer."""
     port = free_port()
     command = [COMMONHOUR, "serve", "--store", store, "--port", str(port), "--no-rate-limits"]

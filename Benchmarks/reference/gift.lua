@@ -2,7 +2,7 @@
 --
 --     PEOPLE=people.txt wrk -t1 -c64 -d30s -s gift.lua http://127.0.0.1:8080
 --
--- PEOPLE    a file with a line for each member: token, own account, account of somebody else
+-- PEOPLE    a file with a line for each member: token, own account, account of somebody else, …
 -- NETWORK   the network's slug; wisbech if not said
 -- HOT=1     all gifts go to the account that the first line names last
 -- READ      balance: accounts alone; statement: rows of an account; unset: gifts
@@ -31,7 +31,7 @@ function init()
     assert(people, "PEOPLE is not set")
     local file = assert(io.open(people))
     for line in file:lines() do
-        local token, account, other = line:match("^(%S+)%s+(%S+)%s+(%S+)$")
+        local token, account, other = line:match("^(%S+)%s+(%S+)%s+(%S+)")
         count = count + 1
         tokens[count], accounts[count], others[count] = token, account, other
     end

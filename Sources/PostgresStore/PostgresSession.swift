@@ -27,6 +27,8 @@ final class PostgresSession: Session {
     private var pending: [Asked] = []
     /// Whether the database knows of the transaction.
     private var isOpen = false
+    /// How much was asked ahead.
+    private var tickets = 0
     /// How many results are being fetched by and by.
     private var cursors = 0
     /// Whether something was sent that may have changed something.
@@ -43,6 +45,8 @@ final class PostgresSession: Session {
     private struct Asked {
         let statement: Statement
         let values: [Value]
+        /// For an answer that is wanted later.
+        var ticket: Int?
 
         init(_ sql: StaticString, _ values: [Value] = []) {
             statement = .literal(sql)
@@ -92,6 +96,8 @@ final class PostgresSession: Session {
         hasChanged = false
         hasAnswered = false
         cursors = 0
+        tickets = 0
+        wire.forgetKept()
         if !wire.isThere { throw Complaint.lost("the database has let the connection go") }
         switch mode {
         case .read, .report:
@@ -186,6 +192,20 @@ final class PostgresSession: Session {
         if let answer = try exchange() { _ = try show(answer, body) }
     }
 
+    func ask(_ sql: StaticString, _ values: [Value]) throws -> Int? {
+        if case .report = mode { return nil }
+        try add(sql, values)
+        tickets += 1
+        pending[pending.count - 1].ticket = tickets
+        return tickets
+    }
+
+    func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws {
+        if let complaint { throw complaint }
+        if pending.contains(where: { $0.ticket == ticket }) { _ = try exchange() }
+        if let answer = wire.takeKept(ticket) { _ = try show(answer, body) }
+    }
+
     func alone(on name: Int64) throws {
         try add("SELECT pg_advisory_xact_lock($1)", [.integer(name)])
     }
@@ -270,7 +290,11 @@ final class PostgresSession: Session {
             let arguments = try Arguments(one.values)
             switch one.statement {
             case .literal(let sql):
-                try wire.send(preparations.find(sql, one.values), arguments)
+                try wire.send(
+                    preparations.find(sql, one.values),
+                    arguments,
+                    ticket: one.ticket
+                )
             case .text(let text):
                 try wire.send(text: text, arguments, one.values.map(Arguments.type))
             }

@@ -14,6 +14,8 @@ final class Wire {
     /// What was sent and not yet answered.
     private var expected: [Expected] = []
     private var named = 0
+    /// Answers to what was asked ahead, by ticket.
+    private var kept: [Int: Answer] = [:]
     /// Whether the database has warned of something since this was last set.
     var wasWarned = false
     /// Whether the connection can no longer be used.
@@ -21,7 +23,7 @@ final class Wire {
 
     private enum Expected {
         case preparation(Preparation)
-        case answer(Statement)
+        case answer(Statement, ticket: Int?)
         case sync
     }
 
@@ -80,11 +82,11 @@ final class Wire {
             )
         }
         try check(sent)
-        expected.append(.answer(.text(text)))
+        expected.append(.answer(.text(text), ticket: nil))
     }
 
-    /// Sends a statement that is understood once.
-    func send(_ preparation: Preparation, _ arguments: Arguments) throws {
+    /// Sends a statement that is understood once; its answer is kept where it has a ticket.
+    func send(_ preparation: Preparation, _ arguments: Arguments, ticket: Int?) throws {
         if preparation.state == .unknown {
             named += 1
             preparation.name = "s\(named)"
@@ -107,7 +109,7 @@ final class Wire {
             )
         }
         try check(sent)
-        expected.append(.answer(.literal(preparation.sql)))
+        expected.append(.answer(.literal(preparation.sql), ticket: ticket))
     }
 
     /// Sends all of it off; an error in it ends here and does not reach what is sent later.
@@ -133,7 +135,9 @@ final class Wire {
                     preparation.state = .unknown
                     _ = try take(of: .literal(preparation.sql))
                     preparation.state = .ready
-                case .answer(let statement): last = try take(of: statement)
+                case .answer(let statement, let ticket):
+                    last = try take(of: statement)
+                    if let ticket { kept[ticket] = last }
                 case .sync: try takeSync()
                 }
             } catch {
@@ -144,6 +148,12 @@ final class Wire {
         if let complaint { throw complaint }
         return last
     }
+
+    /// Gives the answer away that was kept for a ticket.
+    func takeKept(_ ticket: Int) -> Answer? { kept.removeValue(forKey: ticket) }
+
+    /// Forgets what was asked ahead.
+    func forgetKept() { kept.removeAll(keepingCapacity: true) }
 
     /// The server answers in order: what it said before it went it did, and nothing after that.
     private static func noting(_ error: any Error, isBeforeEnd: Bool) -> any Error {

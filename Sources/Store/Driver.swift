@@ -70,10 +70,23 @@ package protocol Session: AnyObject {
     func change(_ sql: StaticString, _ values: [Value]) throws -> Int
     /// Runs a statement and shows each row of its result until `body` returns false.
     func each(_ sql: StaticString, _ values: [Value], _ body: (Row) throws -> Bool) throws
+    /// Asks something whose answer is wanted later, and returns the ticket for it; nil where asking
+    /// ahead saves nothing.
+    func ask(_ sql: StaticString, _ values: [Value]) throws -> Int?
+    /// Shows each row of what was asked ahead, once, until `body` returns false.
+    func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws
     /// Waits until no other transaction under way has this name, and has it until the end.
     func alone(on name: Int64) throws
     /// The id up to which nothing can still be committed.
     func horizon() throws -> Int64
     /// The id up to which no more are taken: whoever comes with one is run again.
     func pendingHorizon() throws -> Int64
+}
+
+extension Session {
+    /// Where nothing travels there is nothing to be saved.
+    package func ask(_ sql: StaticString, _ values: [Value]) throws -> Int? { nil }
+
+    /// Nothing was asked ahead.
+    package func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws {}
 }

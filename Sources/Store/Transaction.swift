@@ -53,6 +53,15 @@ package struct Transaction {
         return found
     }
 
+    /// Asks for the first row of a result that is needed only later; see ``Later``.
+    @inlinable package func later<T>(
+        _ sql: StaticString,
+        _ values: any Bindable...,
+        as make: @escaping (Row) throws -> T
+    ) throws -> Later<T> {
+        try Later(session, sql, list(values), make)
+    }
+
     /// All rows of the result, each made into a value; for lists that are bounded by `LIMIT`.
     @inlinable package func all<T>(
         _ sql: StaticString,

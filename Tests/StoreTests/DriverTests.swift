@@ -33,6 +33,25 @@ internal import Testing
     }
 
     @Test(arguments: Engine.allCases)
+    func `what is asked ahead is answered in any order, in every kind of transaction`(
+        _ engine: Engine
+    ) async throws {
+        try await withShelf(on: engine) { shelf in
+            for id in Int64(1)...3 { try await shelf.put(id, "thing \(id)") }
+            let look: @Sendable (Transaction) throws -> [String?] = { tx in
+                let sql: StaticString = "SELECT name FROM thing WHERE id = $1"
+                let asked = try (Int64(1)...4).map { try tx.later(sql, $0) { $0.text(0) } }
+                let between = try tx.first("SELECT name FROM thing WHERE id = 2") { $0.text(0) }
+                return try asked.reversed().map { try $0.value() } + [between]
+            }
+            let expected = [nil, "thing 3", "thing 2", "thing 1", "thing 2"]
+            #expect(try await shelf.database.read(look) == expected)
+            #expect(try await shelf.database.report(look) == expected)
+            #expect(try await shelf.database.write(look) == expected)
+        }
+    }
+
+    @Test(arguments: Engine.allCases)
     func `an argument that is missing is a fault`(_ engine: Engine) async throws {
         try await withShelf(on: engine) { shelf in
             await #expect(throws: StoreError.self) {

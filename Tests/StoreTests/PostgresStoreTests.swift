@@ -37,6 +37,42 @@ internal import Testing
         }
     }
 
+    @Test func `what is asked ahead travels with what is asked next`() async throws {
+        try await withPostgres { shelf, store in
+            try await shelf.put(1, "one", count: 10)
+            let trips = try await trips(store) {
+                let (name, none, count) = try await shelf.database.write { tx in
+                    let name = try tx.later("SELECT name FROM thing WHERE id = 1") { $0.text(0) }
+                    let none = try tx.later("SELECT id FROM thing WHERE id = 2") { $0.integer(0) }
+                    try tx.run("UPDATE thing SET name = 'two' WHERE id = 1")
+                    let count = try tx.first("SELECT count FROM thing WHERE id = 1") {
+                        $0.integer(0)
+                    }
+                    return (try name.value(), try none.value(), count)
+                }
+                #expect(name == "one")
+                #expect(none == nil)
+                #expect(count == 10)
+            }
+            #expect(trips == 2)
+        }
+    }
+
+    @Test func `what is asked ahead and goes wrong undoes the change`() async throws {
+        try await withPostgres { shelf, _ in
+            await #expect(throws: StoreError.self) {
+                try await shelf.database.write { tx in
+                    try tx.run("INSERT INTO thing (id, name, count) VALUES (1, '', 0)")
+                    let wrong = try tx.later("SELECT 1 / count FROM thing") { $0.integer(0) }
+                    _ = try? tx.first("SELECT id FROM thing") { $0.integer(0) }
+                    _ = try? wrong.value()
+                }
+            }
+            let ids = try await shelf.ids()
+            #expect(ids == [])
+        }
+    }
+
     @Test func `a refusal costs no more than it looked`() async throws {
         try await withPostgres { shelf, store in
             let trips = try await trips(store) {

@@ -56,7 +56,8 @@ extension Filling {
         }
     }
 
-    /// Writes a line for each of the first members: token, own account, account of the next one.
+    /// Writes a line for each of the first members: token, own account, account of somebody else,
+    /// own id and number.
     func writePeople(_ count: Int, to file: String) async throws {
         let items = try await bank.perform(
             IssueTokens(count: count),
@@ -66,7 +67,8 @@ extension Filling {
         var lines = ""
         for (index, item) in items.enumerated() {
             let next = items[(index + 7_919) % items.count].member
-            lines += "\(item.token.revealed) \(item.member.wallet.id) \(next.wallet.id)\n"
+            lines += "\(item.token.revealed) \(item.member.wallet.id) \(next.wallet.id) "
+            lines += "\(item.member.id) \(item.member.number)\n"
         }
         try lines.write(toFile: file, atomically: true, encoding: .utf8)
     }
@@ -162,6 +164,46 @@ struct FillHours: Timebank.Operation {
         }
         return Done()
     }
+}
+
+/// Partners with something to enjoy, and one member at all their tills; where they are there
+/// already they are used.
+struct FillPartners: Timebank.Operation {
+    let count: Int
+    let till: Member.ID
+
+    static let name = "bench.partners"
+    static let access: Access = .operator
+    var subject: Subject { .network }
+
+    func run(at desk: Desk) throws -> Offers {
+        let there = try desk.tx.all("SELECT id FROM offer ORDER BY id") { row in
+            Offer.ID(raw: row.integer(0))
+        }
+        if !there.isEmpty { return Offers(all: there) }
+        let offers = try (0..<count).map { number in
+            let place = try AddOrganisation(
+                title: "Partner \(number)",
+                slug: "partner-\(number)",
+                earns: false,
+                spends: .corporate
+            ).run(at: desk)
+            _ = try AppointStaff(organisation: place.id, member: .id(till), role: .till)
+                .run(at: desk)
+            return try AddOffer(organisation: place.id, title: "A film", adult: Minutes(30))
+                .run(at: desk).id
+        }
+        return Offers(all: offers)
+    }
+}
+
+/// The offers of those partners.
+struct Offers: Outcome {
+    let all: [Offer.ID]
+
+    var made: [Int64] { [] }
+
+    static func recall(_ made: [Int64], at view: View) throws -> Offers { Offers(all: []) }
 }
 
 extension Transaction {

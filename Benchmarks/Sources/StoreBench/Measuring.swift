@@ -10,18 +10,17 @@ struct Measuring {
     let seconds: Double
     /// The one measure to run; all where none is named.
     let only: String?
-
-    static let callers = [1, 16, 64, 256]
+    /// How many ask at once, one number after another; some that fit where none is named.
+    let callers: [Int]
 
     func run() async throws {
         let slug = try require(Slug(Filling.slug))
-        let people = try await bank.perform(
-            IssueTokens(count: 100_000),
-            in: slug,
-            as: .console
-        ).outcome.items.map { Payer(token: $0.token.credential, wallet: $0.member.wallet.id) }
+        let people = try await Payer.those(in: slug, of: bank)
         if only ?? "confirm" == "confirm" { try await confirm(in: slug, as: people[0].token) }
         if only ?? "gift" == "gift" { try await give(in: slug, people) }
+        if only == "gift-hot" { try await give(in: slug, people, toOne: true) }
+        if only == "redeem" { try await redeem(in: slug, people, atOne: false) }
+        if only == "redeem-hot" { try await redeem(in: slug, people, atOne: true) }
         try await read(in: slug, people)
     }
 
@@ -33,7 +32,7 @@ struct Measuring {
             }
         }
         let next = Atomic<Int>(0)
-        for callers in Self.callers {
+        for callers in callers.isEmpty ? [1, 16, 64, 256] : callers {
             try await measure("confirm", callers) { _, number in
                 let place = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard place < waiting.count else { return false }
@@ -48,11 +47,11 @@ struct Measuring {
         }
     }
 
-    private func give(in slug: Slug, _ people: [Payer]) async throws {
-        for callers in Self.callers {
-            try await measure("gift", callers) { random, number in
+    private func give(in slug: Slug, _ people: [Payer], toOne: Bool = false) async throws {
+        for callers in callers.isEmpty ? [1, 16, 64, 256] : callers {
+            try await measure(toOne ? "gift-hot" : "gift", callers) { random, number in
                 let from = people[random.below(people.count)]
-                let to = people[random.below(people.count)]
+                let to = people[toOne ? 0 : random.below(people.count)]
                 guard from.wallet != to.wallet else { return true }
                 _ = try await bank.perform(
                     Give(
@@ -70,8 +69,33 @@ struct Measuring {
         }
     }
 
+    /// Accepts credits at tills: each time at another partner, or all at the cinema.
+    private func redeem(in slug: Slug, _ people: [Payer], atOne: Bool) async throws {
+        let offers = try await bank.perform(
+            FillPartners(count: 200, till: people[0].member),
+            in: slug,
+            as: .console
+        ).outcome.all
+        for callers in callers.isEmpty ? [1, 16, 64, 256] : callers {
+            try await measure(atOne ? "redeem-hot" : "redeem", callers) { random, number in
+                _ = try await bank.perform(
+                    Redeem(
+                        offer: offers[atOne ? 0 : random.below(offers.count)],
+                        card: people[random.below(people.count)].number,
+                        adults: 1,
+                        children: 0
+                    ),
+                    in: slug,
+                    as: people[0].token,
+                    request: RequestKey(key(number))
+                )
+                return true
+            }
+        }
+    }
+
     private func read(in slug: Slug, _ people: [Payer]) async throws {
-        for callers in [1, 64] {
+        for callers in callers.isEmpty ? [1, 64] : callers {
             try await measure("balance", callers) { random, _ in
                 let who = people[random.below(people.count)]
                 _ = try await bank.ask(
@@ -140,7 +164,38 @@ struct Measuring {
 
 struct Payer: Sendable {
     let token: Credential
+    let member: Member.ID
     let wallet: Account.ID
+    let number: String
+
+    /// The first 100,000 members; those that PEOPLE names have their tokens already.
+    static func those(in slug: Slug, of bank: Bank) async throws -> [Payer] {
+        if let file = ProcessInfo.processInfo.environment["PEOPLE"] {
+            return try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+                .map { try Payer($0) }
+        }
+        return try await bank.perform(
+            IssueTokens(count: 100_000),
+            in: slug,
+            as: .console
+        ).outcome.items.map { Payer($0) }
+    }
+
+    private init(_ item: TokensIssued.Item) {
+        token = item.token.credential
+        member = item.member.id
+        wallet = item.member.wallet.id
+        number = item.member.number
+    }
+
+    /// A line of the file that `people` writes.
+    private init(_ line: Substring) throws {
+        let words = line.split(separator: " ").map(String.init)
+        token = try require(TokenText(words[0])).credential
+        wallet = try require(Account.ID(words[1]))
+        member = try require(Member.ID(words[3]))
+        number = words[4]
+    }
 }
 
 struct Missing: Error {}

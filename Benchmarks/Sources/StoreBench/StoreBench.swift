@@ -1,5 +1,6 @@
 import Foundation
 import Ledger
+import PostgresStore
 import SQLiteStore
 import Store
 import Timebank
@@ -9,7 +10,10 @@ import Timebank
 ///     StoreBench fill STORE MEMBERS TRANSFERS HOURS     makes a store to measure on
 ///     StoreBench grow STORE TRANSFERS                   so many transfers more
 ///     StoreBench people STORE COUNT FILE                a token and an account for each of so many
-///     StoreBench run STORE SECONDS [MEASURE]            a line of JSON for each measure
+///     StoreBench run STORE SECONDS [MEASURE [CALLERS…]]  a line of JSON for each measure
+///
+/// STORE is a path or an address such as postgres:///bench. The measures are confirm, gift,
+/// gift-hot (all to one member), redeem, redeem-hot (all at one partner), balance and statement.
 @main
 struct StoreBench {
     static func main() async throws {
@@ -18,7 +22,7 @@ struct StoreBench {
             print("usage: StoreBench fill | grow | people | run STORE …; see StoreBench.swift")
             exit(2)
         }
-        let database = Database(try SQLiteStore(path: arguments[2]))
+        let database = try await open(arguments[2])
         try await Schema.migrator.migrate(database)
         let bank = try await Bank(database, clock: now, dice: dice)
         let number = { (place: Int) in arguments.dropFirst(place).first.flatMap { Int($0) } ?? 0 }
@@ -35,10 +39,21 @@ struct StoreBench {
             try await Measuring(
                 bank: bank,
                 seconds: Double(arguments[3]) ?? 5,
-                only: arguments.dropFirst(4).first
+                only: arguments.dropFirst(4).first,
+                callers: arguments.dropFirst(5).compactMap { Int($0) }
             ).run()
         }
         await database.close()
+    }
+
+    /// A store by its path or its address.
+    private static func open(_ store: String) async throws -> Database {
+        guard store.hasPrefix("postgres://") else {
+            return Database(try SQLiteStore(path: store))
+        }
+        return Database(
+            try await PostgresStore.open(store, jitter: { Double.random(in: 0...1) })
+        )
     }
 
     static let dice = Dice { UInt64.random(in: .min ... .max) }

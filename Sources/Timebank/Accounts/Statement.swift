@@ -82,11 +82,9 @@ package struct StatementQuery: Query {
         guard let found = try view.tx.account(account, in: view.here.id) else {
             throw Refusal.notFound
         }
-        let lines =
-            try found.kind.isCounted
+        return try found.kind.isCounted
             ? view.tx.chain(of: found.account.id, span, in: view.here.id)
             : view.tx.passing(through: found.account.id, span, in: view.here.id)
-        return Stretch(lines.newestFirst, limit: span.limit) { $0.id.raw }
     }
 }
 
@@ -161,17 +159,20 @@ extension Transaction {
         }
     }
 
-    /// A counted account's newest transfers, one more than asked for, walked along the chain.
+    /// A counted account's newest transfers, walked along the chain.
     ///
     /// Each step carries what a line shows and no more: every column is copied twice for each line.
+    /// The line that nothing came before says so itself, so none is read only to see that.
     fileprivate func chain(
         of account: Account.ID,
         _ span: Span,
         in network: Network.ID
-    ) throws -> [StatementLine] {
-        guard let start = try start(of: account, after: span.after, in: network) else { return [] }
+    ) throws -> Stretch<StatementLine> {
+        let start = try span.after.map { try before($0, of: account, in: network) }
+        if case .some(.none) = start { return Stretch(items: [], next: nil) }
         var names = OtherNames(self, in: network)
-        return try all(
+        var isWhole = false
+        let lines = try all(
             """
             WITH RECURSIVE walk AS (
                 SELECT t.id, t.kind, t.minutes, t.at, t.reverses, t.from_account = $1 AS is_out,
@@ -181,41 +182,39 @@ extension Transaction {
                     CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END
                         AS previous,
                     1 AS step
-                FROM transfer t WHERE t.id = $2
+                FROM transfer t WHERE t.id
+                    = COALESCE($2, (SELECT last FROM account WHERE id = $1 AND network = $4))
                 UNION ALL
                 SELECT t.id, t.kind, t.minutes, t.at, t.reverses, t.from_account = $1,
                     CASE WHEN t.from_account = $1 THEN t.to_account ELSE t.from_account END,
                     CASE WHEN t.from_account = $1 THEN t.from_after ELSE t.to_after END,
                     CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END,
                     walk.step + 1
-                FROM walk JOIN transfer t ON t.id = walk.previous WHERE walk.step <= $3
+                FROM walk JOIN transfer t ON t.id = walk.previous WHERE walk.step < $3
             )
             SELECT walk.id, walk.kind, walk.minutes, walk.at, walk.reverses, walk.is_out,
-                walk.other, walk.after, memo.words, member.name
+                walk.other, walk.after, memo.words, member.name, walk.previous
             FROM walk
                 LEFT JOIN memo ON memo.transfer = walk.id
                 LEFT JOIN member ON member.wallet = walk.other
             """,
             account,
-            start,
-            span.limit
-        ) { try StatementLine($0, of: account, &names) }
+            start ?? nil,
+            span.limit,
+            network
+        ) { row in
+            isWhole = isWhole || row.isNull(10)
+            return try StatementLine(row, of: account, &names)
+        }.newestFirst
+        return Stretch(items: lines, next: isWhole ? nil : lines.last?.id.raw)
     }
 
-    /// Where a walk begins: at the account's last transfer, or before the one already seen.
-    private func start(
+    /// The transfer before one of an account's, where the walk goes on; none before the first.
+    private func before(
+        _ transfer: Int64,
         of account: Account.ID,
-        after: Int64?,
         in network: Network.ID
     ) throws -> Int64? {
-        guard let after else {
-            return try first(
-                "SELECT last FROM account WHERE id = $1 AND network = $2",
-                account,
-                network,
-                as: { $0.integerIfAny(0) }
-            ) ?? nil
-        }
         let previous = try first(
             """
             SELECT CASE WHEN from_account = $1 THEN from_previous ELSE to_previous END
@@ -223,7 +222,7 @@ extension Transaction {
             WHERE id = $2 AND network = $3 AND (from_account = $1 OR to_account = $1)
             """,
             account,
-            after,
+            transfer,
             network,
             as: { $0.integerIfAny(0) }
         )
@@ -231,14 +230,14 @@ extension Transaction {
         return previous
     }
 
-    /// An uncounted account's newest transfers, one more than asked for, from its own index.
+    /// An uncounted account's newest transfers, from its own index.
     fileprivate func passing(
         through account: Account.ID,
         _ span: Span,
         in network: Network.ID
-    ) throws -> [StatementLine] {
+    ) throws -> Stretch<StatementLine> {
         var names = OtherNames(self, in: network)
-        return try all(
+        let lines = try all(
             """
             SELECT t.id, t.kind, t.minutes, t.at, t.reverses, t.from_account = $1,
                 CASE WHEN t.from_account = $1 THEN t.to_account ELSE t.from_account END,
@@ -265,6 +264,7 @@ extension Transaction {
             span.after ?? .max,
             span.limit + 1
         ) { try StatementLine($0, of: account, &names) }
+        return Stretch(lines, limit: span.limit) { $0.id.raw }
     }
 
     /// The name of whose an account is: a member's, an organisation's or the network's.

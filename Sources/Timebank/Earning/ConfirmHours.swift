@@ -50,9 +50,10 @@ extension Desk {
         try requireWaiting(waiting)
         try view.refuseOwn(waiting.member, .ownHours)
         try Field.minutes("minutes", minutes, upTo: 1_440)
-        guard let member = try tx.member(waiting.member, in: here.id),
-            let place = try tx.organisation(waiting.organisation, in: here.id),
-            let work = try tx.opportunity(waiting.opportunity, in: here.id)
+        let who = try tx.laterMember(waiting.member, in: here.id)
+        let there = try tx.laterOrganisation(waiting.organisation, in: here.id)
+        guard let work = try tx.opportunity(waiting.opportunity, in: here.id),
+            let place = try there.value(), let member = try who.value()
         else { throw Refusal.notFound }
         let given = Self.rounded(minutes, to: try here.policy.rounding)
         let transfer: Transfer

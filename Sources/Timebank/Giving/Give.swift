@@ -26,10 +26,11 @@ package struct Give: Operation {
         try Field.minutes("minutes", minutes)
         let memo = try Field.text("memo", memo, 0...280)
         let network = try desk.here
+        let asked = try desk.tx.laterPayee(to, in: network.id)
         guard let payer = try desk.tx.account(from, in: network.id), payer.kind == .wallet else {
             throw Refusal.invalid(field: "from", .unknown)
         }
-        let payee = try desk.payee(to)
+        let payee = try desk.payee(to, asked?.value())
         guard payee.account.id != payer.account.id else { throw Refusal.sameAccount }
         guard payee.kind == .wallet else {
             return try desk.post(
@@ -56,10 +57,13 @@ package struct Give: Operation {
     }
 }
 
+/// An account that is to receive, and whether its member is still there, where it is a wallet.
+private typealias Payee = (account: FoundAccount, status: Member.Status?)
+
 extension Desk {
     /// The wallet or the pot that is to receive, if it can.
-    fileprivate func payee(_ name: AccountName) throws -> FoundAccount {
-        guard let (payee, status) = try tx.payee(name, in: here.id) else {
+    fileprivate func payee(_ name: AccountName, _ asked: Payee?) throws -> FoundAccount {
+        guard let (payee, status) = try asked ?? tx.payee(name, in: here.id) else {
             if case .member(let number) = name, number.isMistyped {
                 throw Refusal.mistypedNumber(field: "to")
             }
@@ -101,17 +105,13 @@ extension Desk {
 }
 
 extension Transaction {
-    /// Who is to receive, and whether they are still there, where it is a member's wallet.
-    fileprivate func payee(
+    /// Who is to receive, by the usual name of an account: one look at both rows.
+    fileprivate func laterPayee(
         _ name: AccountName,
         in network: Network.ID
-    ) throws -> (FoundAccount, Member.Status?)? {
-        guard case .id(let id) = name else {
-            guard let found = try account(name, in: network) else { return nil }
-            return (found, try status(of: found))
-        }
-        // The usual name of an account, and one look at both rows.
-        let found: (FoundAccount, Member.Status?)? = try first(
+    ) throws -> Later<Payee>? {
+        guard case .id(let id) = name else { return nil }
+        return try later(
             """
             SELECT a.kind, a.holder, m.status
             FROM account a LEFT JOIN member m ON m.id = a.holder AND a.kind = 1
@@ -124,7 +124,11 @@ extension Transaction {
             let status: Member.Status? = row.isNull(2) ? nil : try row.word(2)
             return (FoundAccount(account: account, holder: row.integer(1)), status)
         }
-        return try found ?? account(name, in: network).map { ($0, nil) }
+    }
+
+    /// Who is to receive, by any name.
+    fileprivate func payee(_ name: AccountName, in network: Network.ID) throws -> Payee? {
+        try account(name, in: network).map { ($0, try status(of: $0)) }
     }
 
     private func status(of found: FoundAccount) throws -> Member.Status? {

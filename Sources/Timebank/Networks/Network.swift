@@ -101,8 +101,11 @@ extension Transaction {
     }
 
     /// The network with this slug, with the policy it has now.
-    package func network(_ slug: Slug) throws -> Network? {
-        try first(
+    package func network(_ slug: Slug) throws -> Network? { try laterNetwork(slug).value() }
+
+    /// The network with this slug, for when it is needed.
+    func laterNetwork(_ slug: Slug) throws -> Later<Network> {
+        try later(
             """
             SELECT n.id, n.slug, n.name, n.model, n.zone, n.language,
                 n.issuance, n.notes, n.pot, n.loss, n.policy,

@@ -47,8 +47,7 @@ package struct Bank: Sendable {
             // What met another change may have come with ids that are no longer taken.
             if again.isSo() { ids.goOn(after: try tx.pendingHorizon()) }
             let now = clock()
-            let actor = try tx.actor(who, now: now)
-            let view = View(tx: tx, actor: actor, now: now, network: try ground.enter(tx))
+            let view = try ground.view(tx, as: who, now: now)
             let request = key.flatMap { key in
                 fingerprint.map { Request(key: key, fingerprint: $0, view: view) }
             }
@@ -100,8 +99,7 @@ package struct Bank: Sendable {
             ground.scope,
             { tx in
                 let now = clock()
-                let actor = try tx.actor(who, now: now)
-                let view = View(tx: tx, actor: actor, now: now, network: try ground.enter(tx))
+                let view = try ground.view(tx, as: who, now: now)
                 _ = try view.admit(asked.subject, by: Asked.access)
                 return try asked.answer(at: view)
             }

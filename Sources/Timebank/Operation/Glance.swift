@@ -37,8 +37,7 @@ extension Bank {
         let ground = ground(in: network)
         return try await database.read(in: ground.scope) { tx in
             let now = clock()
-            let actor = try tx.actor(who, now: now)
-            let view = View(tx: tx, actor: actor, now: now, network: try ground.enter(tx))
+            let view = try ground.view(tx, as: who, now: now)
             let glance = try Glance(view)
             return (glance.visitor, try body(glance))
         }

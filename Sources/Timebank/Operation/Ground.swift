@@ -20,14 +20,18 @@ struct Ground: Sendable {
         self.places = places
     }
 
-    /// The network that is spoken of, if any, to whose rows the transaction is held from now on.
+    /// What somebody looks at here: who they are and where that is are asked together, and from
+    /// then on the transaction is held to that network.
     ///
-    /// - Throws: ``Refusal/notFound`` where there is none of this name.
-    func enter(_ tx: Transaction) throws -> Network? {
-        guard let network else { return nil }
-        let found = try tx.require(network: network)
+    /// - Throws: ``Refusal/notSignedIn`` for a token that is unknown or has run out,
+    ///   ``Refusal/notFound`` where there is no network of this name.
+    func view(_ tx: Transaction, as who: Credential, now: Instant) throws -> View {
+        let place = try network.map { try tx.laterNetwork($0) }
+        let actor = try tx.actor(who, now: now)
+        guard let place else { return View(tx: tx, actor: actor, now: now, network: nil) }
+        guard let found = try place.value() else { throw Refusal.notFound }
         if !isWhole { tx.enter(places.note(found)) }
-        return found
+        return View(tx: tx, actor: actor, now: now, network: found)
     }
 }
 

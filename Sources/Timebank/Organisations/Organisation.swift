@@ -59,7 +59,15 @@ extension Transaction {
         _ id: Organisation.ID,
         in network: Network.ID
     ) throws -> Organisation? {
-        try first(
+        try laterOrganisation(id, in: network).value()
+    }
+
+    /// The organisation of a network with this id, for when it is needed.
+    func laterOrganisation(
+        _ id: Organisation.ID,
+        in network: Network.ID
+    ) throws -> Later<Organisation> {
+        try later(
             """
             SELECT id, slug, name, earns, spends, is_open, allocation, takings
             FROM organisation WHERE id = $1 AND network = $2

@@ -65,7 +65,12 @@ extension Transaction {
 
     /// The member of a network with this id.
     package func member(_ id: Member.ID, in network: Network.ID) throws -> Member? {
-        try first(
+        try laterMember(id, in: network).value()
+    }
+
+    /// The member of a network with this id, for when it is needed.
+    func laterMember(_ id: Member.ID, in network: Network.ID) throws -> Later<Member> {
+        try later(
             """
             SELECT id, person, number, card, name, email, phone, language, status, wallet,
                 joined_at

@@ -31,13 +31,14 @@ package struct Redeem: Operation {
     }
 
     package func run(at desk: Desk) throws -> Receipt {
-        guard let till = desk.actor.person, let offer = try desk.tx.offer(offer, in: desk.here.id),
-            let place = try desk.tx.organisation(offer.organisation, in: desk.here.id)
+        guard let till = desk.actor.person, let offer = try desk.tx.offer(offer, in: desk.here.id)
         else { throw Refusal.notFound }
+        let there = try desk.tx.laterOrganisation(offer.organisation, in: desk.here.id)
+        let member = try desk.view.holder(of: card)
+        guard let place = try there.value() else { throw Refusal.notFound }
         try place.requireOpen()
         guard offer.isOpen else { throw Refusal.offerClosed }
         let price = try offer.price(adults: adults, children: children)
-        let member = try desk.view.holder(of: card)
         try member.requirePresent()
         let guardian = try guardian.map { try desk.view.presenter($0, of: member).person }
         let transfer = try desk.post(

@@ -12,13 +12,13 @@ internal import Timebank
             let gift = try await trips(town) {
                 try await town.give(5, from: town.ada, to: town.bo, as: .ada, request: $0)
             }
-            #expect(gift <= 12)
+            #expect(gift <= 9)
             let redemption = try await trips(town) { _ in try await town.redeem(1, town.ada) }
-            #expect(redemption <= 9)
+            #expect(redemption <= 7)
             let page = try await trips(town) { _ in
                 _ = try await town.ask(MemberQuery(member: .id(town.ada.id)), as: .coordinator)
             }
-            #expect(page <= 9)
+            #expect(page <= 8)
         }
     }
 
