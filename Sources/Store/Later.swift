@@ -23,7 +23,7 @@ package struct Later<T> {
         ticket = try session.ask(sql, values)
     }
 
-    /// The row made into a value; nil where there is none. It can be looked at once.
+    /// The row made into a value, to be looked at once; nil where there is none.
     package func value() throws -> T? {
         var found: T?
         let show: (Row) throws -> Bool = { row in
