@@ -174,7 +174,8 @@ def run_schemathesis(running: Server, person: Client, folder: Path) -> None:
         "all",
         "--continue-on-failure",
     ]
+    patience = 600 + 3 * int(EXAMPLES)
     done = subprocess.run(
-        command, cwd=folder, capture_output=True, text=True, timeout=600, check=False
+        command, cwd=folder, capture_output=True, text=True, timeout=patience, check=False
     )
     assert done.returncode == 0, f"{done.stdout[-20_000:]}\n{done.stderr[-2_000:]}"

@@ -23,6 +23,8 @@ import Timebank
             let surfer = Surfer(server, as: role)
             try await surfer.open("/wisbech/organisations/\(server.town.school.id)")
             #expect(await surfer.links.contains(path))
+            let isBack = await surfer.links.contains("/wisbech/organisations")
+            #expect(isBack == (role == .coordinator))
             try await surfer.open(path)
             #expect(await surfer.links.contains("\(path)/add"))
             try await surfer.open("\(path)/add")

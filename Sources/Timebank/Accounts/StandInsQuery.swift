@@ -2,7 +2,7 @@ package import Ledger
 internal import Store
 
 /// Asks who acted for a member in some of what moved in their wallet: who gave for them, was at a
-/// till for them, or wrote down hours for them.
+/// till for them, or wrote down hours for them who is not staff where these were given.
 package struct StandInsQuery: Query {
     package let wallet: Account.ID
     package let transfers: [Transfer.ID]
@@ -98,7 +98,9 @@ extension Transaction {
             FROM asked JOIN hours h ON h.id = asked.id JOIN member g ON g.id = h.member
                 JOIN person p ON p.id = h.entered_by AND (g.person IS NULL OR g.person <> p.id)
                 LEFT JOIN member m ON m.person = p.id AND m.network = h.network
-            WHERE h.network = $2 AND h.transfer IS NOT NULL
+            WHERE h.network = $2 AND h.transfer IS NOT NULL AND NOT EXISTS (
+                SELECT 1 FROM staff s
+                WHERE s.organisation = h.organisation AND s.person = h.entered_by)
             """,
             IDList(ids.sorted()),
             network

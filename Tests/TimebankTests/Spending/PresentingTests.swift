@@ -152,7 +152,7 @@ internal import Timebank
     }
 
     @Test(arguments: Backend.available)
-    func `a statement says who wrote down hours that were paid, but not who confirmed them`(
+    func `a statement says who wrote down hours, but for staff who do it all day or confirm them`(
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { town in
@@ -168,6 +168,16 @@ internal import Timebank
             )
             #expect(confirmed.left.isEmpty)
             try await town.earn(120, town.bo)
+            try await town.perform(
+                EnterHours(
+                    opportunity: town.opportunity.id,
+                    members: [.id(town.bo.id)],
+                    day: town.bank.clock().day,
+                    minutes: Minutes(45),
+                    confirm: true
+                ),
+                as: .coordinator
+            )
             let lines = try await town.ask(
                 StatementQuery(account: .id(town.bo.wallet.id)),
                 as: .bo
@@ -176,8 +186,8 @@ internal import Timebank
                 StandInsQuery(wallet: town.bo.wallet.id, transfers: lines.map(\.id)),
                 as: .bo
             )
-            #expect(lines.map(\.minutes.count) == [120, 60, 30])
-            #expect(lines.map { said[$0.id] } == ["worker", "guardian", nil])
+            #expect(lines.map(\.minutes.count) == [45, 120, 60, 30])
+            #expect(lines.map { said[$0.id] } == ["coordinator", nil, "guardian", nil])
             // Ada's line is not Bo's to ask about.
             let adas = try await town.ask(
                 StatementQuery(account: .id(town.ada.wallet.id)),

@@ -32,7 +32,7 @@ extension Polish {
         .joinButton: "Dołącz",
         .passwordTitle: "Zmień hasło",
         .passwordLead: """
-        Na innych telefonach i komputerach zostaniesz wylogowany lub wylogowana.
+        Na innych telefonach i komputerach trzeba będzie zalogować się ponownie.
         """,
         .passwordButton: "Zapisz nowe hasło",
         .passwordWrong: "To nie jest Twoje hasło",

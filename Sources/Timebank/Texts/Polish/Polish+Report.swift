@@ -75,7 +75,7 @@ extension Polish {
         .noticeReversed: "Cofnięto: {minutes}.",
         .noticeAdded: "Dodano: {name}.",
         .noticeSignedOut: "Wylogowano.",
-        .noticePassword: "Nowe hasło zapisane. Wszędzie indziej nastąpiło wylogowanie.",
+        .noticePassword: "Nowe hasło jest zapisane. Gdzie indziej trzeba zalogować się ponownie.",
     ]
 
     /// Hours and days.

@@ -6,6 +6,7 @@ package struct StartPage: Page {
     package static let template = Template.start
     package let frame: Frame
     package let title: String
+    let back: Link?
     let lead: String
     let ring: RingView?
     let rows: Rows?
@@ -60,6 +61,8 @@ extension StartPage {
         return StartPage(
             frame: frame,
             title: name,
+            back: mayChange
+                ? Link(words(.organisationsTitle), to: Address.organisations(network)) : nil,
             lead: isOpen
                 ? left.map { words(.organisationLeft, ["left": .minutes($0)]) }
                     ?? words(.staffLead) : words(.organisationShutLead),
@@ -89,6 +92,7 @@ extension StartPage {
         return StartPage(
             frame: frame,
             title: words(.coordinateTitle),
+            back: nil,
             lead: needs.isEmpty
                 ? words(.coordinateQuiet)
                 : words(.coordinateNeeds, ["count": .number(Int64(needs.count))]),
