@@ -71,6 +71,7 @@ import Timebank
                 let page = await mine.page
                 let linked = page.matches(of: /<li><a href="#(f-\w+)"/).map { String($0.1) }
                 #expect(linked == fields, "\(old) \(new)")
+                #expect(old != "" || page.contains("Password as it is now: this is still empty"))
                 for typed in [old, new] where typed.count > 9 { #expect(!page.contains(typed)) }
             }
             #expect(try await enter(number, Self.old, server).address == "/wisbech/")

@@ -35,6 +35,7 @@ extension Refusal {
     private static func name(of field: String) -> Text? {
         switch field {
         case "login", "email": .fieldLogin
+        case "old": .fieldOldPassword
         case "password": .fieldNewPassword
         case "code": .fieldCode
         case "date": .fieldDate

@@ -63,10 +63,12 @@ struct OwnPassword: Journey {
     }
 
     private func page(_ visit: Visit, _ visitor: Visitor, _ entered: Entered) -> FormPage {
-        .password(
-            frame: visit.frame(visitor),
+        let frame = visit.frame(visitor)
+        return .password(
+            frame: frame,
             network: visitor.network.slug.description,
             seal: visit.seal(),
+            back: visitor.ways(frame.words).first.map { Link($0.text, to: $0.address) },
             entered: entered
         )
     }

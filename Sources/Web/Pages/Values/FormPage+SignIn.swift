@@ -110,16 +110,20 @@ extension FormPage {
     /// The password as it is, and another one.
     ///
     /// Fields `old` and `password`.
+    ///
+    /// - `back`: Where the person's pages begin.
     package static func password(
         frame: Frame,
         network: String,
         seal: FormSeal,
+        back: Link? = nil,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
             title: words(.passwordTitle),
+            back: back,
             lead: words(.passwordLead),
             entered: entered,
             form: Form(
