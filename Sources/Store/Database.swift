@@ -13,10 +13,11 @@ package struct Database: Sendable {
         in scope: Scope,
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
-        try await driver.read { tx in
+        let scoped: @Sendable (Transaction) throws -> T = { tx in
             tx.enter(scope)
             return try body(tx)
         }
+        return try await again { try await driver.read(scoped) }
     }
 
     /// Answers a question that reads much, from one snapshot, beside everything else.
@@ -45,9 +46,18 @@ package struct Database: Sendable {
             tx.enter(scope)
             return try body(tx)
         }
+        return try await again(knowsItself: knowsItself) { try await driver.write(scoped) }
+    }
+
+    /// Does something again that met others: a change meets changes, and a look meets who changes
+    /// the tables themselves.
+    private func again<T>(
+        knowsItself: Bool = false,
+        _ body: () async throws -> T
+    ) async throws -> T {
         var tries = 1
         while true {
-            do { return try await driver.write(scoped) } catch let error as StoreError {
+            do { return try await body() } catch let error as StoreError {
                 guard tries < Self.triesMax, isWorthwhile(after: error, knowsItself) else {
                     throw error
                 }
@@ -70,7 +80,7 @@ package struct Database: Sendable {
         _ script: Script,
         then body: @escaping @Sendable (Transaction) throws -> Void
     ) async throws {
-        try await driver.define(script, then: body)
+        try await again { try await driver.define(script, then: body) }
     }
 
     /// Moves the horizon towards the largest id that can be seen, which `largest` asks for, while

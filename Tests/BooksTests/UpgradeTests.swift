@@ -30,19 +30,12 @@ internal import Timebank
     ) async throws {
         try await withTown(on: backend) { town in
             for _ in 0..<4 { try await town.earn(600, town.ada) }
-            let done = Atomic(false)
-            let count = Atomic(0)
-            async let worked: Void = {
-                while !done.load(ordering: .relaxed) {
-                    try await Self.useOnce(town)
-                    count.add(1, ordering: .relaxed)
-                }
-            }()
-            while count.load(ordering: .relaxed) < 3 { await Task.yield() }
+            let work = Work()
+            async let worked: Void = work.goOn { try await Self.useOnce(town) }
+            try await work.wait(for: 3)
             try await Self.migrate(town.database, with: Self.later, on: backend)
-            let before = count.load(ordering: .relaxed)
-            while count.load(ordering: .relaxed) < before + 5 { await Task.yield() }
-            done.store(true, ordering: .relaxed)
+            try await work.wait(for: 5)
+            work.end()
             try await worked
             // One that starts now can use it too.
             try await Schema.migrator.requireCurrent(town.database)
@@ -94,6 +87,30 @@ internal import Timebank
                 try await migrator.migrate(Database(owner))
                 try await owner.letServe(Cluster.here.server(of: database), Schema.rights)
             }
+        }
+    }
+}
+
+/// Something that is done again and again, until it fails or is to end.
+private final class Work: Sendable {
+    private let isOver = Atomic(false)
+    private let count = Atomic(0)
+
+    func goOn(_ body: () async throws -> Void) async throws {
+        defer { end() }
+        while !isOver.load(ordering: .relaxed), !Task.isCancelled {
+            try await body()
+            count.add(1, ordering: .relaxed)
+        }
+    }
+
+    func end() { isOver.store(true, ordering: .relaxed) }
+
+    /// Waits until it was done so often from now on, or is over.
+    func wait(for more: Int) async throws {
+        let enough = count.load(ordering: .relaxed) + more
+        while count.load(ordering: .relaxed) < enough, !isOver.load(ordering: .relaxed) {
+            try await Task.sleep(for: .milliseconds(5))
         }
     }
 }
