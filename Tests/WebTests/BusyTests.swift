@@ -7,15 +7,19 @@ import Timebank
 @testable import Web
 
 @Suite struct BusyTests {
-    @Test(arguments: [
-        (StoreError.busy, "busy"), (.unavailable("full"), "unavailable"),
-        (.inDoubt("no flush"), "in-doubt"),
-    ])
+    @Test(
+        arguments: Backend.available,
+        [
+            (StoreError.busy, "busy"), (.unavailable("full"), "unavailable"),
+            (.inDoubt("no flush"), "in-doubt"),
+        ]
+    )
     func `what the store cannot do now is 503, says when to ask again, and people still read`(
-        error: StoreError,
-        code: String
+        on backend: Backend,
+        given: (StoreError, String)
     ) async throws {
-        try await Server.run(choked: error) { server in
+        let (error, code) = given
+        try await Server.run(on: backend, choked: error) { server in
             let gift = "{\"from\": \"member:1001-T\", \"to\": \"pot\", \"minutes\": 1}"
             let answer = try await server.send(
                 .post,

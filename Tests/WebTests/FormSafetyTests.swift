@@ -8,11 +8,12 @@ import Timebank
 
 /// What a form must survive: impatience, a line that breaks, another site, and malice.
 @Suite struct FormSafetyTests {
-    @Test(arguments: Moving.allCases)
+    @Test(arguments: Backend.available, Moving.allCases)
     func `a form that moves credits counts once, however often it is sent`(
+        on backend: Backend,
         form: Moving
     ) async throws {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let town = server.town
             let surfer = Surfer(server, as: form.role)
             let (action, fields) = try await form.prepare(surfer, in: town)
@@ -38,11 +39,12 @@ import Timebank
         }
     }
 
-    @Test(arguments: Moving.allCases)
+    @Test(arguments: Backend.available, Moving.allCases)
     func `a form that moves credits is taken from our own pages only`(
+        on backend: Backend,
         form: Moving
     ) async throws {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let town = server.town
             let surfer = Surfer(server, as: form.role)
             let (action, fields) = try await form.prepare(surfer, in: town)
@@ -69,11 +71,12 @@ import Timebank
         }
     }
 
-    @Test(arguments: Moving.allCases)
+    @Test(arguments: Backend.available, Moving.allCases)
     func `a form that came half does nothing, and the whole one still does`(
+        on backend: Backend,
         form: Moving
     ) async throws {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let town = server.town
             let surfer = Surfer(server, as: form.role)
             let (action, fields) = try await form.prepare(surfer, in: town)
@@ -91,8 +94,11 @@ import Timebank
         }
     }
 
-    @Test func `a form that is too long, or no form, is refused with a page`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a form that is too long, or no form, is refused with a page`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let ada = Surfer(server, as: .ada)
             try await ada.open("/wisbech/give")
             let long = "memo=" + String(repeating: "x", count: 70_000)
@@ -104,11 +110,12 @@ import Timebank
         }
     }
 
-    @Test(arguments: [1, 2, 3] as [UInt64])
+    @Test(arguments: Backend.available, [1, 2, 3] as [UInt64])
     func `whatever is typed into forms, nothing breaks and nothing is lost`(
+        on backend: Backend,
         seed: UInt64
     ) async throws {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             var dice = SeededGenerator(seed: seed)
             let town = server.town
             for form in Moving.allCases {

@@ -29,8 +29,9 @@ import Timebank
         """
     }
 
-    @Test func `a gift moves minutes and says so`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a gift moves minutes and says so`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             try await earn(60, server)
             let made = try await server.send(
                 .post,
@@ -55,8 +56,11 @@ import Timebank
         }
     }
 
-    @Test func `a repeat answers as the first time and says that it is one`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a repeat answers as the first time and says that it is one`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             try await earn(60, server)
             let path = server.path("/transfers")
             let first = try await server.send(.post, path, words(server.town), as: .ada, key: "k")
@@ -76,8 +80,9 @@ import Timebank
         }
     }
 
-    @Test func `a refusal says what is there and what was asked for`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a refusal says what is there and what was asked for`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             try await earn(60, server)
             let answer = try await server.send(
                 .post,
@@ -96,14 +101,21 @@ import Timebank
         }
     }
 
-    @Test(arguments: [
-        ("minutes", "0"), ("minutes", "10.5"), ("minutes", "\"60\""), ("minutes", "true"),
-        ("minutes", "1000000001"), ("minutes", "1e3"), ("minutes", "99999999999999999999"),
-        ("minutes", "null"), ("to", "7"), ("to", "\"takings:x\""), ("memo", "[]"),
-        ("mintues", "60"),
-    ])
-    func `a member that is wrong is named`(name: String, value: String) async throws {
-        try await Server.run { server in
+    @Test(
+        arguments: Backend.available,
+        [
+            ("minutes", "0"), ("minutes", "10.5"), ("minutes", "\"60\""), ("minutes", "true"),
+            ("minutes", "1000000001"), ("minutes", "1e3"), ("minutes", "99999999999999999999"),
+            ("minutes", "null"), ("to", "7"), ("to", "\"takings:x\""), ("memo", "[]"),
+            ("mintues", "60"),
+        ]
+    )
+    func `a member that is wrong is named`(
+        on backend: Backend,
+        given: (String, String)
+    ) async throws {
+        let (name, value) = given
+        try await Server.run(on: backend) { server in
             var members = [
                 "from": "\"\(server.town.ada.wallet.id)\"", "to": "\"pot\"", "minutes": "60",
             ]
@@ -127,8 +139,9 @@ import Timebank
         }
     }
 
-    @Test func `without a token, a key or JSON nothing is asked`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `without a token, a key or JSON nothing is asked`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let path = server.path("/transfers")
             let visitor = try await server.send(.post, path, "{}", key: "k")
             #expect(visitor.status == 401)
@@ -150,8 +163,11 @@ import Timebank
         }
     }
 
-    @Test func `what is somebody else's answers like what does not exist`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `what is somebody else's answers like what does not exist`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let theirs = try await server.send(
                 .get,
                 server.path("/accounts/\(server.town.bo.wallet.id)"),

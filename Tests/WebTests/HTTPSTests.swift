@@ -24,11 +24,12 @@ import Testing
         {"code": "0000-0000-0000-0000-0000-0000", "password": "five warm loaves"}
         """
 
-    @Test(arguments: [plain, http])
+    @Test(arguments: Backend.available, [plain, http])
     func `where others reach the server without https, signing in says so`(
+        on backend: Backend,
         settings: Settings
     ) async throws {
-        try await Server.run(settings: settings) { server in
+        try await Server.run(on: backend, settings: settings) { server in
             let visitor = Surfer(server)
             for path in ["/wisbech/sign-in", "/wisbech/set-up"] {
                 try await visitor.open(path)
@@ -47,8 +48,9 @@ import Testing
         }
     }
 
-    @Test func `with https, signing in is as everywhere`() async throws {
-        try await Server.run(settings: Self.https) { server in
+    @Test(arguments: Backend.available)
+    func `with https, signing in is as everywhere`(on backend: Backend) async throws {
+        try await Server.run(on: backend, settings: Self.https) { server in
             let visitor = Surfer(server)
             try await visitor.open("/wisbech/sign-in")
             #expect(await visitor.status == 200)

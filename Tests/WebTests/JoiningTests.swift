@@ -7,10 +7,13 @@ import Timebank
 @testable import Web
 
 @Suite struct JoiningTests {
-    @Test func `whoever signs in elsewhere joins with a code, and keeps their password`()
+    @Test(arguments: Backend.available)
+    func `whoever signs in elsewhere joins with a code, and keeps their password`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let founded = try await found("Cy Evans", server)
             let surfer = Surfer(server, as: .ada)
             try await surfer.open("/ely/set-up")
@@ -29,10 +32,13 @@ import Timebank
         }
     }
 
-    @Test func `a visitor chooses a password instead, and one's own network needs no joining`()
+    @Test(arguments: Backend.available)
+    func `a visitor chooses a password instead, and one's own network needs no joining`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             _ = try await found("Cy Evans", server)
             let visitor = Surfer(server)
             try await visitor.open("/ely/join")
@@ -45,8 +51,9 @@ import Timebank
         }
     }
 
-    @Test func `a code is used once, whoever types it`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a code is used once, whoever types it`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let founded = try await found("Cy Evans", server)
             for (role, joins) in [(Town.Role.bo, true), (.stranger, false)] {
                 let surfer = Surfer(server, as: role)

@@ -7,8 +7,9 @@ import Timebank
 @testable import Web
 
 @Suite struct JourneyTests {
-    @Test func `a member signs in with a number, and out again`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a member signs in with a number, and out again`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let member = try await server.town.settle("Krystyna Nowak")
             let surfer = Surfer(server)
             try await surfer.open("/wisbech/sign-in")
@@ -26,10 +27,13 @@ import Timebank
         }
     }
 
-    @Test func `a wrong password is said beside what was typed, but for the password`()
+    @Test(arguments: Backend.available)
+    func `a wrong password is said beside what was typed, but for the password`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let surfer = Surfer(server)
             try await surfer.open("/wisbech/sign-in")
             let fields = [("login", "1002-Q"), ("password", "not this one")]
@@ -41,10 +45,13 @@ import Timebank
         }
     }
 
-    @Test func `hours are claimed once however often the form is sent, and confirmed`()
+    @Test(arguments: Backend.available)
+    func `hours are claimed once however often the form is sent, and confirmed`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let town = server.town
             let ada = Surfer(server, as: .ada)
             try await ada.open("/wisbech/claim")
@@ -73,8 +80,11 @@ import Timebank
         }
     }
 
-    @Test func `whoever has to sign in first is led on to where they were going`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `whoever has to sign in first is led on to where they were going`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let member = try await server.town.settle("Krystyna Nowak")
             let surfer = Surfer(server)
             try await surfer.open("/wisbech/give?from=")
@@ -92,10 +102,13 @@ import Timebank
         }
     }
 
-    @Test func `all that is missing in a form is said at once, in the order of its fields`()
+    @Test(arguments: Backend.available)
+    func `all that is missing in a form is said at once, in the order of its fields`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let ada = Surfer(server, as: .ada)
             try await ada.open("/wisbech/claim")
             try await ada.submit(to: "/wisbech/claim", [("opportunity", ""), ("date", "")])
@@ -110,8 +123,9 @@ import Timebank
         }
     }
 
-    @Test func `a gift is checked, given, and once only`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a gift is checked, given, and once only`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let town = server.town
             try await town.earn(120)
             let ada = Surfer(server, as: .ada)
@@ -137,8 +151,9 @@ import Timebank
         }
     }
 
-    @Test func `a till looks at a card, accepts and undoes`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a till looks at a card, accepts and undoes`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let town = server.town
             try await town.earn(180)
             let till = Surfer(server, as: .till)
@@ -160,8 +175,11 @@ import Timebank
         }
     }
 
-    @Test func `a coordinator grants, and reverses a transfer with a reason`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a coordinator grants, and reverses a transfer with a reason`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let town = server.town
             try await town.earn(60)
             let office = Surfer(server, as: .coordinator)
@@ -182,9 +200,12 @@ import Timebank
         }
     }
 
-    @Test(arguments: Town.Role.allCases)
-    func `every link that somebody is shown leads somewhere`(role: Town.Role) async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available, Town.Role.allCases)
+    func `every link that somebody is shown leads somewhere`(
+        on backend: Backend,
+        role: Town.Role
+    ) async throws {
+        try await Server.run(on: backend) { server in
             try await server.town.earn(60)
             let surfer = Surfer(server, as: role)
             try await surfer.open("/wisbech/")

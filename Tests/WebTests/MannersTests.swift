@@ -7,8 +7,9 @@ import Timebank
 @testable import Web
 
 @Suite struct MannersTests {
-    @Test func `the server says that it is alive and can serve`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `the server says that it is alive and can serve`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             for path in ["/healthz", "/readyz"] {
                 let answer = try await server.send(.get, path)
                 #expect(answer.status == 200)
@@ -16,17 +17,23 @@ import Timebank
         }
     }
 
-    @Test(arguments: ["mine-7.2026", "two words", "<script>", ""])
-    func `an id that can stand anywhere comes back, another is replaced`(id: String) async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available, ["mine-7.2026", "two words", "<script>", ""])
+    func `an id that can stand anywhere comes back, another is replaced`(
+        on backend: Backend,
+        id: String
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let answer = try await server.send(.get, "/healthz", headers: [.requestID: id])
             let given = answer.headers[.requestID] ?? ""
             #expect(id == "mine-7.2026" ? given == id : given.utf8.count == 13)
         }
     }
 
-    @Test func `an address that is not there is not found, as each expects it`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `an address that is not there is not found, as each expects it`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let page = try await server.send(.get, "/nothing/at/all")
             #expect(page.status == 404)
             #expect(page.headers[.contentType]?.hasPrefix("text/html") == true)
@@ -38,8 +45,11 @@ import Timebank
         }
     }
 
-    @Test func `a method that is not known is answered with those that are`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a method that is not known is answered with those that are`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let answer = try await server.send(.put, server.path("/offers"), as: .ada)
             #expect(answer.status == 405)
             #expect(answer.headers[.allow] == "GET, HEAD, POST")
@@ -47,8 +57,9 @@ import Timebank
         }
     }
 
-    @Test func `a body that is too long is refused`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a body that is too long is refused`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let body = "\"\(String(repeating: "x", count: 70_000))\""
             let answer = try await server.send(
                 .post,
@@ -61,8 +72,11 @@ import Timebank
         }
     }
 
-    @Test func `the counts are for this machine and for nobody behind a proxy`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `the counts are for this machine and for nobody behind a proxy`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             _ = try await server.send(
                 .get,
                 server.path("/accounts/\(server.town.ada.wallet.id)"),
@@ -81,8 +95,9 @@ import Timebank
         }
     }
 
-    @Test func `whoever asks too much is told to wait`() async throws {
-        try await Server.run(limits: true) { server in
+    @Test(arguments: Backend.available)
+    func `whoever asks too much is told to wait`(on backend: Backend) async throws {
+        try await Server.run(on: backend, limits: true) { server in
             var last = 0
             for _ in 0..<310 where last != 429 {
                 let answer = try await server.send(.get, server.path("/offers"), as: .ada)
@@ -95,8 +110,9 @@ import Timebank
         }
     }
 
-    @Test func `a long answer is packed for those who can read it so`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a long answer is packed for those who can read it so`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let path = "/api/v1/openapi.json"
             let plain = try await server.send(.get, path)
             let packed = try await server.send(.get, path, headers: [.acceptEncoding: "br, gzip"])

@@ -8,10 +8,13 @@ import Timebank
 
 /// What one person does for another, and what staff and coordinators are spared.
 @Suite struct OthersTests {
-    @Test func `a guardian claims and gives for their ward, and both are marked so`()
+    @Test(arguments: Backend.available)
+    func `a guardian claims and gives for their ward, and both are marked so`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let town = server.town
             try await town.earn(120, town.bo)
             let guardian = Surfer(server, as: .guardian)
@@ -49,8 +52,11 @@ import Timebank
         }
     }
 
-    @Test func `nobody claims or gives for somebody who is not their ward`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `nobody claims or gives for somebody who is not their ward`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let town = server.town
             try await town.earn(120, town.bo)
             for role in [Town.Role.ada, .stranger, .till] {
@@ -71,8 +77,11 @@ import Timebank
         }
     }
 
-    @Test func `staff tick who came before, and type the number of somebody new`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `staff tick who came before, and type the number of somebody new`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let town = server.town
             let enter = "/wisbech/organisations/\(town.school.id)/enter"
             let lead = Surfer(server, as: .lead)
@@ -98,10 +107,13 @@ import Timebank
         }
     }
 
-    @Test func `the help page says whom to ask, once the coordinator has written it`()
+    @Test(arguments: Backend.available)
+    func `the help page says whom to ask, once the coordinator has written it`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let visitor = Surfer(server)
             try await visitor.open("/wisbech/help")
             #expect(await visitor.page.contains("Ask the person who gave you your card."))
@@ -120,10 +132,13 @@ import Timebank
         }
     }
 
-    @Test func `hours that were refused stand under their own heading, with the reason`()
+    @Test(arguments: Backend.available)
+    func `hours that were refused stand under their own heading, with the reason`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let town = server.town
             let claim = try await town.claim(90, town.ada)
             let ada = Surfer(server, as: .ada)
@@ -142,10 +157,13 @@ import Timebank
         }
     }
 
-    @Test func `an operator who is nothing else begins where there is something to see`()
+    @Test(arguments: Backend.available)
+    func `an operator who is nothing else begins where there is something to see`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let surfer = Surfer(server, as: .operator)
             try await surfer.open("/wisbech/")
             #expect(await surfer.status == 200)

@@ -20,13 +20,13 @@ import Timebank
         ([:], false, false),
     ]
 
-    @Test(arguments: requests)
+    @Test(arguments: Backend.available, requests)
     func `a form of another site is refused, and changes nothing`(
-        headers: [String: String],
-        token: Bool,
-        isOurs: Bool
+        on backend: Backend,
+        given: ([String: String], Bool, Bool)
     ) async throws {
-        try await Server.run { server in
+        let (headers, token, isOurs) = given
+        try await Server.run(on: backend) { server in
             let ada = Surfer(server, as: .ada)
             try await ada.open("/wisbech/claim")
             var hidden = await ada.hidden(in: "/wisbech/claim")
@@ -41,8 +41,9 @@ import Timebank
         }
     }
 
-    @Test func `a token of another sign-in is worth nothing`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a token of another sign-in is worth nothing`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let bo = Surfer(server, as: .bo)
             try await bo.open("/wisbech/claim")
             let hidden = await bo.hidden(in: "/wisbech/claim")
@@ -62,8 +63,9 @@ import Timebank
         }
     }
 
-    @Test func `a language stays until another is chosen`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a language stays until another is chosen`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let surfer = Surfer(server)
             try await surfer.open("/wisbech/language/pl?back=/wisbech/sign-in")
             #expect(await surfer.address == "/wisbech/sign-in")

@@ -6,10 +6,13 @@ internal import Timebank
 @testable import Web
 
 @Suite struct PresentingTests {
-    @Test func `a till asks who is here where a member has a guardian, and says for whom`()
+    @Test(arguments: Backend.available)
+    func `a till asks who is here where a member has a guardian, and says for whom`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let town = server.town
             try await town.earn(180, town.bo)
             let guardian = try await town.person(.guardian)
@@ -37,8 +40,11 @@ internal import Timebank
         }
     }
 
-    @Test func `a till does not ask who is here where a member has no guardian`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a till does not ask who is here where a member has no guardian`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let town = server.town
             try await town.earn(180)
             let till = Surfer(server, as: .till)
@@ -54,8 +60,11 @@ internal import Timebank
         }
     }
 
-    @Test func `a regular who is ticked and whose number is typed counts once`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a regular who is ticked and whose number is typed counts once`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let town = server.town
             try await town.earn(60)
             let lead = Surfer(server, as: .lead)

@@ -19,12 +19,13 @@ struct Server {
 
     /// Runs a test against a server of its own; its store takes no changes where `choked` says why.
     static func run<T: Sendable>(
+        on backend: Backend,
         limits: Bool = false,
         choked: StoreError? = nil,
         settings: Settings? = nil,
         _ body: @Sendable @escaping (Server) async throws -> T
     ) async throws -> T {
-        try await withTown(on: .sqlite) { town in
+        try await withTown(on: backend) { town in
             let texts = try await tokens(of: town)
             let site = try Site(
                 bank: choked == nil ? town.bank : try await Choked.bank(of: town, choked),

@@ -11,9 +11,12 @@ import Timebank
         "/wisbech/organisations/\(organisation.id)/list"
     }
 
-    @Test(arguments: [Town.Role.lead, .coordinator])
-    func `something to do is taken off the list and put back`(role: Town.Role) async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available, [Town.Role.lead, .coordinator])
+    func `something to do is taken off the list and put back`(
+        on backend: Backend,
+        role: Town.Role
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let (town, path) = (server.town, path(server.town.school))
             let surfer = Surfer(server, as: role)
             try await surfer.open("/wisbech/organisations/\(town.school.id)")
@@ -32,8 +35,9 @@ import Timebank
         }
     }
 
-    @Test func `something to enjoy is taken off the list and put back`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `something to enjoy is taken off the list and put back`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let (town, path) = (server.town, path(server.town.cinema))
             let surfer = Surfer(server, as: .coordinator)
             for isOpen in [false, true] {
@@ -46,10 +50,13 @@ import Timebank
         }
     }
 
-    @Test func `whoever does not look after the list neither sees the page nor changes anything`()
+    @Test(arguments: Backend.available)
+    func `whoever does not look after the list neither sees the page nor changes anything`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let (town, path) = (server.town, path(server.town.school))
             let office = Surfer(server, as: .coordinator)
             try await office.open(path)

@@ -16,9 +16,12 @@ import Timebank
         return try await server.town.ask(asked, as: .coordinator)
     }
 
-    @Test(arguments: [Town.Role.lead, .coordinator])
-    func `a role is given by a number and taken away again`(role: Town.Role) async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available, [Town.Role.lead, .coordinator])
+    func `a role is given by a number and taken away again`(
+        on backend: Backend,
+        role: Town.Role
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let (path, bo) = (path(server), server.town.bo)
             let surfer = Surfer(server, as: role)
             try await surfer.open("/wisbech/organisations/\(server.town.school.id)")
@@ -43,10 +46,13 @@ import Timebank
         }
     }
 
-    @Test func `what is missing or unknown is said beside its field, and nobody is appointed`()
+    @Test(arguments: Backend.available)
+    func `what is missing or unknown is said beside its field, and nobody is appointed`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let add = "\(path(server))/add"
             let before = try await staff(server)
             let lead = Surfer(server, as: .lead)
@@ -62,8 +68,9 @@ import Timebank
         }
     }
 
-    @Test func `a lead neither makes a lead nor takes one's role away`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a lead neither makes a lead nor takes one's role away`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let (path, bo) = (path(server), server.town.bo)
             let lead = Surfer(server, as: .lead)
             try await lead.open("\(path)/add")
@@ -85,8 +92,11 @@ import Timebank
         }
     }
 
-    @Test func `a worker sees who works there, and lays down their own role alone`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a worker sees who works there, and lays down their own role alone`(
+        on backend: Backend
+    ) async throws {
+        try await Server.run(on: backend) { server in
             let path = path(server)
             let worker = Surfer(server, as: .worker)
             try await worker.open(path)
@@ -109,8 +119,9 @@ import Timebank
         }
     }
 
-    @Test func `whoever does not belong there sees nobody`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `whoever does not belong there sees nobody`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             for role in [Town.Role.ada, .funder, .stranger] {
                 let surfer = Surfer(server, as: role)
                 for page in ["", "/add"] {

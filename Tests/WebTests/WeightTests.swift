@@ -8,11 +8,12 @@ import Timebank
 
 /// How much a small old phone has to load, and what it may be made to do.
 @Suite struct WeightTests {
-    @Test(arguments: Language.offered)
+    @Test(arguments: Backend.available, Language.offered)
     func `a first visit is at most 30 kB, of which the script is at most 10`(
+        on backend: Backend,
         language: Language
     ) async throws {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let gzip: HTTPFields = [.acceptEncoding: "gzip", .acceptLanguage: language.code]
             let page = try await server.send(.get, "/wisbech/", headers: gzip)
             var sum = page.bytes.count
@@ -29,10 +30,13 @@ import Timebank
         }
     }
 
-    @Test func `every page may load our own files and nothing else, and stands in no frame`()
+    @Test(arguments: Backend.available)
+    func `every page may load our own files and nothing else, and stands in no frame`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             for path in ["/", "/wisbech/", "/wisbech/sign-in", "/wisbech/nothing", "/healthz"] {
                 let answer = try await server.send(.get, path)
                 let policy = answer.headers[.contentSecurityPolicy] ?? ""
