@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help setup run build test test-outside lint format bench drill-kill drill-failover deb
+.PHONY: help setup run build test test-outside lint format bench drill-kill drill-failover drill-deb deb
 
 HOST ?= 127.0.0.1
 PORT ?= 8080
@@ -16,7 +16,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error -Xcc -O2
 SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
 
 help: ## List these verbs
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what building and testing needs (Debian packages, test tools in .venv)
 	@scripts/setup test
@@ -73,6 +73,11 @@ drill-failover: ## Kill databases, cables and servers under Patroni, and count (
 	@scripts/setup drill
 	swift build $(SWIFT_FLAGS) --product commonhour
 	@"$$(scripts/python)" Tests/Drills/failover.py $(ARGS)
+
+drill-deb: ## Install the package on a bare Debian and do all that docs/operating.md says (as root)
+	@scripts/setup run
+	@scripts/setup deb
+	@python3 Tests/Drills/deb.py $(ARGS)
 
 deb: ## Build a Debian package that installs the program and a service
 	@scripts/setup run

@@ -42,6 +42,18 @@ struct Serve: AsyncParsableCommand {
     )
     var trustProxy: String?
 
+    @Option(
+        help: ArgumentHelp(
+            """
+            How many connections to a PostgreSQL do short work at most; two more read long. \
+            Without it 16. All servers together must leave some of the database's max_connections \
+            to others.
+            """,
+            valueName: "number"
+        )
+    )
+    var connections: Int?
+
     @Flag(help: "Let everybody ask as often as they like; only on this machine, for measuring.")
     var noRateLimits = false
 
@@ -52,6 +64,14 @@ struct Serve: AsyncParsableCommand {
         if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
             throw ValidationError("The url begins with https:// or http://.")
         }
+        if let connections {
+            guard (1...1_000).contains(connections) else {
+                throw ValidationError("The connections are a number from 1 to 1000.")
+            }
+            guard store.isPostgres else {
+                throw ValidationError("--connections is for a PostgreSQL; the store is a file.")
+            }
+        }
         if noRateLimits, !isLoopback {
             throw ValidationError(
                 "--no-rate-limits is only for this machine: leave --host at 127.0.0.1."
@@ -61,7 +81,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         Memory.keepWhatIsFreed()
-        let database = try await store.openAlone(as: owner)
+        let database = try await store.openAlone(as: owner, connections: connections)
         do {
             let (bank, node) = try await store.servingBank(on: database)
             try await serve(bank, as: node)

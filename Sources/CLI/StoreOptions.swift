@@ -46,12 +46,19 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the store to change it, migrated; a file alone, so while nobody serves it.
     ///
-    /// A file that is not there yet is made where `make` says so.
-    func openAlone(make: Bool = false, as owner: OwnerOptions? = nil) async throws -> Database {
-        if let owner = owner?.address { return try await openPostgres(migratedAt: owner) }
+    /// A file that is not there yet is made where `make` says so. To a database so many
+    /// `connections` do short work at most.
+    func openAlone(
+        make: Bool = false,
+        as owner: OwnerOptions? = nil,
+        connections: Int? = nil
+    ) async throws -> Database {
+        if let owner = owner?.address {
+            return try await openPostgres(migratedAt: owner, connections: connections)
+        }
         let database: Database
         if isPostgres {
-            let store = try await openPostgres()
+            let store = try await openPostgres(connections: connections)
             database = Database(store)
             try await closing(database) { try await store.refuseForeign() }
         } else {
@@ -76,17 +83,22 @@ struct StoreOptions: ParsableArguments {
         return database
     }
 
-    private func openPostgres() async throws -> PostgresStore {
-        try await PostgresStore.open(named) { Randomness.fraction }
+    private func openPostgres(connections: Int? = nil) async throws -> PostgresStore {
+        var limits = PostgresStore.Limits()
+        if let connections { limits.connections = connections }
+        return try await PostgresStore.open(named, limits: limits) { Randomness.fraction }
     }
 
     /// Opens a database as the role that serves, once the role that owns it has migrated it and
     /// given the other what it needs.
-    private func openPostgres(migratedAt owner: String) async throws -> Database {
+    private func openPostgres(
+        migratedAt owner: String,
+        connections: Int?
+    ) async throws -> Database {
         guard isPostgres else {
             throw ValidationError("--migrate-store is for a PostgreSQL database, and --store too.")
         }
-        let store = try await openPostgres()
+        let store = try await openPostgres(connections: connections)
         let database = Database(store)
         try await closing(database) {
             let role = try await store.role()

@@ -13,11 +13,15 @@ import Timebank
     private static let fresh = "seven herons by the sluice"
     private static let path = "/wisbech/password"
 
-    @Test(arguments: [Town.Role.ada, .worker, .coordinator, .funder, .guardian, .operator])
+    @Test(
+        arguments: Backend.available,
+        [Town.Role.ada, .worker, .coordinator, .funder, .guardian, .operator]
+    )
     func `everybody who is signed in finds the page on their own, and nobody else is shown it`(
+        on backend: Backend,
         role: Town.Role
     ) async throws {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let surfer = Surfer(server, as: role)
             try await surfer.open("/wisbech/")
             #expect(await surfer.links.contains(Self.path))
@@ -31,10 +35,13 @@ import Timebank
         }
     }
 
-    @Test func `the new password is kept, this sign-in goes on and every other one ends`()
+    @Test(arguments: Backend.available)
+    func `the new password is kept, this sign-in goes on and every other one ends`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let number = try await settle("Cy Evans", server)
             let mine = try await enter(number, Self.old, server)
             let other = try await enter(number, Self.old, server)
@@ -49,10 +56,13 @@ import Timebank
         }
     }
 
-    @Test func `what is wrong is said beside its field, and no password is ever shown again`()
+    @Test(arguments: Backend.available)
+    func `what is wrong is said beside its field, and no password is ever shown again`(
+        on backend: Backend
+    )
         async throws
     {
-        try await Server.run { server in
+        try await Server.run(on: backend) { server in
             let number = try await settle("Cy Evans", server)
             let mine = try await enter(number, Self.old, server)
             let wrong: [(old: String, new: String, fields: [String])] = [
@@ -78,8 +88,9 @@ import Timebank
         }
     }
 
-    @Test func `guesses at the old password are counted`() async throws {
-        try await Server.run(limits: true) { server in
+    @Test(arguments: Backend.available)
+    func `guesses at the old password are counted`(on backend: Backend) async throws {
+        try await Server.run(on: backend, limits: true) { server in
             let number = try await settle("Cy Evans", server)
             let mine = try await enter(number, Self.old, server)
             var last = ""
@@ -93,8 +104,9 @@ import Timebank
         }
     }
 
-    @Test func `a form of another site changes no password`() async throws {
-        try await Server.run { server in
+    @Test(arguments: Backend.available)
+    func `a form of another site changes no password`(on backend: Backend) async throws {
+        try await Server.run(on: backend) { server in
             let number = try await settle("Cy Evans", server)
             let mine = try await enter(number, Self.old, server)
             let body = [("old", Self.old), ("password", Self.fresh)]

@@ -19,7 +19,7 @@ struct Server {
 
     /// Runs a test against a server of its own; its store takes no changes where `choked` says why.
     static func run<T: Sendable>(
-        on backend: Backend,
+        on backend: Backend = .sqlite,
         limits: Bool = false,
         choked: StoreError? = nil,
         settings: Settings? = nil,
