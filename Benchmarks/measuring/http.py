@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 from . import books
 from .programs import Bench, Server, call, serving
@@ -24,6 +27,7 @@ def measure(table: Table, bench: Bench) -> None:
         before = server.resident()
         measure_crowd(table, bench, server)
         table.add("memory, after load", server.resident(), "MB", before=round(before))
+        measure_memory(table, bench, server)
     books.verify(bench.store)
     measure_full_statements(table, bench, empty)
 
@@ -87,6 +91,25 @@ def measure_crowd(table: Table, bench: Bench, server: Server) -> None:
     """A thousand connections: nobody is lost, and memory does not grow with them."""
     run = bench.wrk(server.url, 1_000)
     table.add("gifts over HTTP, 1,000 connections", run["perSecond"], "/s", **tail(run))
+
+
+def measure_memory(table: Table, bench: Bench, server: Server) -> None:
+    """Gifts without pause for six times as long: what the server keeps does not go on growing."""
+    longer = replace(bench, seconds=bench.seconds * 6)
+    sizes: list[float] = []
+    with ThreadPoolExecutor(1) as threads:
+        load = threads.submit(longer.wrk_once, server.url, CONNECTIONS)
+        while not load.done():
+            sizes.append(server.resident())
+            time.sleep(0.5)
+    table.add(
+        f"memory, at the end of {longer.seconds} s of gifts",
+        sizes[-1],
+        "MB",
+        beside=("after a third of that", sizes[len(sizes) // 3]),
+        goal="flat",
+        most=round(max(sizes)),
+    )
 
 
 def measure_slow(table: Table, bench: Bench) -> None:
