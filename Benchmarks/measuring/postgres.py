@@ -48,7 +48,7 @@ class Cluster:
     def make(self, name: str, template: str | None = None) -> str:
         """A new database, in place of one of that name, and its address."""
         self.sql("-c", f"DROP DATABASE IF EXISTS {name}")
-        copied = f" TEMPLATE {template}" if template else ""
+        copied = f" TEMPLATE {template} STRATEGY file_copy" if template else ""
         self.sql("-c", f"CREATE DATABASE {name} OWNER commonhour{copied}")
         self.sql("-c", "CHECKPOINT")
         return self.named(name)

@@ -26,6 +26,12 @@ struct StoreOptions: ParsableArguments {
 
     static let standard = "commonhour-data/commonhour.sqlite"
 
+    /// Refuses a slip in an address, which would otherwise be the name of a file.
+    func validate() throws {
+        guard named.hasPrefix("postgres"), named.contains(":"), !isPostgres else { return }
+        throw ValidationError("A PostgreSQL database is named like postgres://user@host/database.")
+    }
+
     /// The store, as it was named.
     private var named: String {
         if let chosen { return chosen }

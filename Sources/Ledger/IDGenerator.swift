@@ -51,6 +51,11 @@ package struct IDGenerator: Sendable {
     /// When an id was drawn: milliseconds since 1970, by the generator's count.
     package static func milliseconds(of id: Int64) -> Int64 { id >> (nodeBits + sequenceBits) }
 
+    /// The smallest id that can be drawn at a millisecond since 1970.
+    package static func smallestID(at milliseconds: Int64) -> Int64 {
+        max(0, milliseconds) << (nodeBits + sequenceBits)
+    }
+
     private func firstID(of milliseconds: Int64) -> Int64 {
         precondition(milliseconds < Self.millisecondsEnd, "ids end in the year 2109")
         return milliseconds << (Self.nodeBits + Self.sequenceBits) | node << Self.sequenceBits

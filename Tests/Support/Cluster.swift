@@ -100,6 +100,18 @@ package final class Cluster: Sendable {
         }
     }
 
+    /// Runs a test on a store that reads a table from end to end only where no index helps.
+    package func withSparingStore(_ body: (any Driver) async throws -> Void) async throws {
+        try await withDatabase(from: "\(Self.template)_\(getpid())") { name in
+            try await run("ALTER DATABASE \(name) SET enable_seqscan = off")
+            let store = try await open(name)
+            let result: Result<Void, any Error>
+            do { result = .success(try await body(store)) } catch { result = .failure(error) }
+            await store.close()
+            try result.get()
+        }
+    }
+
     /// Runs a test with the address of a database of its own, in which there is nothing.
     package func withAddress<T>(_ body: (String) async throws -> T) async throws -> T {
         try await withDatabase(from: "template1") { try await body(address(of: $0)) }

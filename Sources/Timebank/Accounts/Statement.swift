@@ -168,8 +168,9 @@ extension Transaction {
         _ span: Span,
         in network: Network.ID
     ) throws -> Stretch<StatementLine> {
-        let start = try span.after.map { try before($0, of: account, in: network) }
-        if case .some(.none) = start { return Stretch(items: [], next: nil) }
+        guard let start = try start(of: account, after: span.after, in: network) else {
+            return Stretch(items: [], next: nil)
+        }
         var names = OtherNames(self, in: network)
         var isWhole = false
         let lines = try all(
@@ -182,8 +183,7 @@ extension Transaction {
                     CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END
                         AS previous,
                     1 AS step
-                FROM transfer t WHERE t.id
-                    = COALESCE($2, (SELECT last FROM account WHERE id = $1 AND network = $4))
+                FROM transfer t WHERE t.id = $2
                 UNION ALL
                 SELECT t.id, t.kind, t.minutes, t.at, t.reverses, t.from_account = $1,
                     CASE WHEN t.from_account = $1 THEN t.to_account ELSE t.from_account END,
@@ -199,9 +199,8 @@ extension Transaction {
                 LEFT JOIN member ON member.wallet = walk.other
             """,
             account,
-            start ?? nil,
-            span.limit,
-            network
+            start,
+            span.limit
         ) { row in
             isWhole = isWhole || row.isNull(10)
             return try StatementLine(row, of: account, &names)
@@ -209,12 +208,20 @@ extension Transaction {
         return Stretch(items: lines, next: isWhole ? nil : lines.last?.id.raw)
     }
 
-    /// The transfer before one of an account's, where the walk goes on; none before the first.
-    private func before(
-        _ transfer: Int64,
+    /// Where a walk begins: at the account's last transfer, or before the one already seen.
+    private func start(
         of account: Account.ID,
+        after: Int64?,
         in network: Network.ID
     ) throws -> Int64? {
+        guard let after else {
+            return try first(
+                "SELECT last FROM account WHERE id = $1 AND network = $2",
+                account,
+                network,
+                as: { $0.integerIfAny(0) }
+            ) ?? nil
+        }
         let previous = try first(
             """
             SELECT CASE WHEN from_account = $1 THEN from_previous ELSE to_previous END
@@ -222,7 +229,7 @@ extension Transaction {
             WHERE id = $2 AND network = $3 AND (from_account = $1 OR to_account = $1)
             """,
             account,
-            transfer,
+            after,
             network,
             as: { $0.integerIfAny(0) }
         )

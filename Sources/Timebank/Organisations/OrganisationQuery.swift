@@ -53,23 +53,27 @@ package struct AllocationsQuery: Query {
     package func answer(at view: View) throws -> [OrganisationDesk] {
         let network = try view.here
         let today = Day(view.now, in: network.zone) ?? view.now.day
+        let since = today.adding(days: -30)
         return try view.tx.all(
             """
             SELECT o.id, o.slug, o.name, o.earns, o.spends, o.is_open, o.allocation, o.takings,
                 a.balance - a.held,
-                CAST(COALESCE(h.confirmed, 0) AS BIGINT), CAST(COALESCE(h.waiting, 0) AS BIGINT)
+                CAST(COALESCE(done.minutes, 0) AS BIGINT), COALESCE(waiting.claims, 0)
             FROM organisation o JOIN account a ON a.id = o.allocation
                 LEFT JOIN (
-                    SELECT organisation,
-                        SUM(CASE WHEN status = 'confirmed' AND day > $2 THEN minutes ELSE 0 END)
-                            AS confirmed,
-                        SUM(CASE WHEN status = 'claimed' THEN 1 ELSE 0 END) AS waiting
-                    FROM hours WHERE network = $1 AND (status = 'claimed' OR day > $2)
-                    GROUP BY organisation) h ON h.organisation = o.id
+                    SELECT organisation, SUM(minutes) AS minutes FROM hours
+                    WHERE id > $3 AND network = $1 AND day > $2 AND status = 'confirmed'
+                    GROUP BY organisation) AS done ON done.organisation = o.id
+                LEFT JOIN (
+                    SELECT organisation, COUNT(*) AS claims FROM hours
+                    WHERE network = $1 AND status = 'claimed'
+                    GROUP BY organisation) AS waiting ON waiting.organisation = o.id
             WHERE o.network = $1 AND o.earns = 1 ORDER BY o.name, o.id
             """,
             network.id,
-            today.adding(days: -30).number
+            since.number,
+            // Hours are written down on their day or later, so older rows need not be looked at.
+            IDGenerator.smallestID(at: since.adding(days: -2).start.milliseconds)
         ) {
             OrganisationDesk(
                 organisation: try Organisation($0),
