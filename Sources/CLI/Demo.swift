@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Ledger
+internal import PostgresStore
 internal import Store
 internal import Timebank
 
@@ -31,7 +32,7 @@ struct Demo: AsyncParsableCommand {
     var json = false
 
     func run() async throws {
-        let database = try await store.openAlone(make: true)
+        let database = try await store.openAlone(make: true, limits: .patient)
         let bank = try await store.bank(on: database)
         let demo = MakeDemo(
             members: members,

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PostgresStore
 internal import Store
 internal import Timebank
 
@@ -62,7 +63,7 @@ struct ImportCommand: AsyncParsableCommand {
         }
         guard let kind, let file, let network else { return }
         let source = try FileSource(path: file)
-        let database = try await store.openAlone()
+        let database = try await store.openAlone(limits: .patient)
         let slug = try await store.network(network, in: database)
         let bank = try await store.bank(on: database)
         let report = try await bank.bring(

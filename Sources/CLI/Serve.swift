@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Logging
 internal import ServiceLifecycle
+internal import PostgresStore
 internal import Store
 internal import Timebank
 internal import UnixSignals
@@ -79,9 +80,15 @@ struct Serve: AsyncParsableCommand {
         }
     }
 
+    private var limits: PostgresStore.Limits {
+        var limits = PostgresStore.Limits()
+        if let connections { limits.connections = connections }
+        return limits
+    }
+
     func run() async throws {
         Memory.keepWhatIsFreed()
-        let database = try await store.openAlone(as: owner, connections: connections)
+        let database = try await store.openAlone(as: owner, limits: limits)
         do {
             let (bank, node) = try await store.servingBank(on: database)
             try await serve(bank, as: node)

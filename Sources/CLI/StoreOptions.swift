@@ -52,19 +52,19 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the store to change it, migrated; a file alone, so while nobody serves it.
     ///
-    /// A file that is not there yet is made where `make` says so. To a database so many
-    /// `connections` do short work at most.
+    /// A file that is not there yet is made where `make` says so. A database is used within
+    /// `limits`.
     func openAlone(
         make: Bool = false,
         as owner: OwnerOptions? = nil,
-        connections: Int? = nil
+        limits: PostgresStore.Limits = PostgresStore.Limits()
     ) async throws -> Database {
         if let owner = owner?.address {
-            return try await openPostgres(migratedAt: owner, connections: connections)
+            return try await openPostgres(migratedAt: owner, limits)
         }
         let database: Database
         if isPostgres {
-            let store = try await openPostgres(connections: connections)
+            let store = try await openPostgres(limits)
             database = Database(store)
             try await closing(database) { try await store.refuseForeign() }
         } else {
@@ -89,22 +89,22 @@ struct StoreOptions: ParsableArguments {
         return database
     }
 
-    private func openPostgres(connections: Int? = nil) async throws -> PostgresStore {
-        var limits = PostgresStore.Limits()
-        if let connections { limits.connections = connections }
-        return try await PostgresStore.open(named, limits: limits) { Randomness.fraction }
+    private func openPostgres(
+        _ limits: PostgresStore.Limits = PostgresStore.Limits()
+    ) async throws -> PostgresStore {
+        try await PostgresStore.open(named, limits: limits) { Randomness.fraction }
     }
 
     /// Opens a database as the role that serves, once the role that owns it has migrated it and
     /// given the other what it needs.
     private func openPostgres(
         migratedAt owner: String,
-        connections: Int?
+        _ limits: PostgresStore.Limits
     ) async throws -> Database {
         guard isPostgres else {
             throw ValidationError("--migrate-store is for a PostgreSQL database, and --store too.")
         }
-        let store = try await openPostgres(connections: connections)
+        let store = try await openPostgres(limits)
         let database = Database(store)
         try await closing(database) {
             let role = try await store.role()

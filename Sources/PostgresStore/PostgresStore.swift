@@ -23,6 +23,15 @@ package final class PostgresStore: Driver {
 
         /// Limits that fit a small server.
         package init() {}
+
+        /// Limits of a command that changes much at once, such as an import: a quarter of an hour
+        /// for a statement, a minute for what others hold.
+        package static var patient: Limits {
+            var limits = Limits()
+            limits.statement = 900_000
+            limits.lock = 60_000
+            return limits
+        }
     }
 
     private let address: Address

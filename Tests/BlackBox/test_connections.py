@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -54,3 +55,28 @@ def test_a_number_that_cannot_be_is_wrong_usage(demo_copy: Demo) -> None:
             check=False,
         )
         assert ran.returncode == 2 and "connections" in ran.stderr, ran
+
+
+def test_an_import_waits_longer_for_what_others_hold_than_a_desk_would(
+    binary: Path, demo_options: list[str], tmp_path: Path
+) -> None:
+    databases.start()
+    address = databases.make()
+    store = tmp_path / "store" / "commonhour.sqlite"
+    on = Demo.make(binary, store, *demo_options, address=address)
+    file = tmp_path / "transfers.csv"
+    file.write_text(
+        "id,at,from,to,minutes,kind,memo\nx1,2026-01-05T10:00:00Z,issuance,pot,60,opening,\n"
+    )
+    # As who may do everything, and so is held to no network. A change at a desk waits ten seconds.
+    superuser = address.replace("commonhour@", "postgres@")
+    hold = "SELECT count(*) FROM (SELECT 1 FROM account FOR UPDATE) AS held"
+    words = ["psql", "-XqAt", "-c", f"BEGIN; {hold};", "-c", "SELECT pg_sleep(13)", "-c", "COMMIT"]
+    with subprocess.Popen([*words, superuser], stdout=subprocess.PIPE, text=True) as holder:
+        assert holder.stdout is not None
+        assert int(holder.stdout.readline()) > 0
+        began = time.monotonic()
+        ran = on.program.run("import", "--network", on.network, "--kind", "transfers", str(file))
+        waited = time.monotonic() - began
+    assert ran.code == 0, ran
+    assert waited > 11

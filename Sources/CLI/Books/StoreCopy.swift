@@ -1,3 +1,4 @@
+internal import PostgresStore
 internal import Store
 internal import Timebank
 
@@ -22,7 +23,7 @@ struct StoreCopy {
     /// - Throws: ``CommandRefusal`` where somebody lives in the new store, where the two differ,
     ///   or where the books do not hold.
     func run() async throws -> Outcome {
-        let database = try await target.openAlone(make: true)
+        let database = try await target.openAlone(make: true, limits: .patient)
         do {
             let outcome = try await fill(database)
             await database.close()
