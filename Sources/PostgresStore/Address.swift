@@ -59,6 +59,12 @@ struct Address: Sendable {
                 in the address as well, or promote this one.
                 """
         }
+        if words.contains("certificate") {
+            return """
+                Look at the name in the database's certificate, which has to be the host in the \
+                address, and at the file that sslrootcert= names.
+                """
+        }
         if words.contains("password") {
             return "Put the right password into ~/.pgpass, which only its owner may read."
         }
