@@ -9,14 +9,14 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import pytest
 import requests
-from commonhour import Client, Demo, Program, Server, free_port, ok, problem
+from commonhour import Client, Demo, Program, Server, free_port, problem
 from lone_cluster import PASSWORD, LoneCluster, fill, lone_clusters, small_disk
-from neighbours import gift, minutes, wallet
+from neighbours import minutes, wallet
 
 pytestmark = pytest.mark.file
 
@@ -56,10 +56,6 @@ def town(binary: Path, folder: Path, address: str) -> Demo:
 def calls(cluster: LoneCluster) -> int:
     """How often a cluster was called since it was made, going by its log."""
     return (cluster.folder / "log").read_text().count("connection received")
-
-
-def give(giver: Client, taker: str, key: str) -> requests.Response:
-    return giver.post("transfers", gift(giver, taker, 1), key=key)
 
 
 class Gifts:
@@ -106,6 +102,21 @@ class Gifts:
         source, target = self.wallets
         body = {"from": source, "to": target, "minutes": 1, "memo": "thank you"}
         return self.giver.post("transfers", body, key=key)
+
+
+@contextmanager
+def giving(demo: Demo) -> Iterator[tuple[Server, Gifts]]:
+    """A server and somebody who gives; in the end each gift is there once, and the books hold."""
+    server = Server.start(demo)
+    try:
+        gifts = Gifts(server.a("member", 0), server.a("member", 1))
+        assert gifts.give().status_code == 201
+        yield server, gifts
+        gifts.settle()
+        server.stop()
+    finally:
+        server.kill()
+    demo.program.verify()
 
 
 @pytest.mark.parametrize("verb", ["serve", "verify", "doctor", "migrate"])
@@ -193,9 +204,7 @@ def test_a_standby_is_not_served_from_and_taken_over_to_without_a_restart(
             f":{leader.port}/", f":{leader.port},127.0.0.1:{standby.port}/"
         )
         demo = Demo(demo.binary, demo.store, demo.network, demo.logins, both)
-        server = Server.start(demo)
-        try:
-            gifts = Gifts(server.a("member", 0), server.a("member", 1))
+        with giving(demo) as (server, gifts):
             for _ in range(5):
                 assert gifts.give().status_code == 201
             wait_for_copy(leader, standby)
@@ -205,11 +214,6 @@ def test_a_standby_is_not_served_from_and_taken_over_to_without_a_restart(
                 assert requests.get(f"{server.url}/readyz", timeout=30).status_code == 503
             standby.promote()
             gifts.until(201, BACK_SECONDS)
-            gifts.settle()
-            server.stop()
-        finally:
-            server.kill()
-        demo.program.verify()
 
 
 def wait_for_copy(leader: LoneCluster, standby: LoneCluster) -> None:
@@ -252,10 +256,7 @@ def test_a_database_that_goes_away_is_not_stormed_and_found_again(
     with lone_clusters() as (cluster,):
         cluster.make(conf="log_connections = on\n")
         demo = town(binary, folder, cluster.address())
-        server = Server.start(demo)
-        try:
-            gifts = Gifts(server.a("member", 0), server.a("member", 1))
-            assert gifts.give().status_code == 201
+        with giving(demo) as (_, gifts):
             cluster.stop()
             caller = Caller(cluster.port)
             end = time.monotonic() + STORM_SECONDS
@@ -276,11 +277,6 @@ def test_a_database_that_goes_away_is_not_stormed_and_found_again(
             assert calls(cluster) - before <= CALLS_MOST
             cluster.sql(f"ALTER ROLE commonhour PASSWORD '{PASSWORD}'")
             gifts.until(201, BACK_SECONDS)
-            gifts.settle()
-            server.stop()
-        finally:
-            server.kill()
-        demo.program.verify()
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="only root can make a small disk")
@@ -292,10 +288,7 @@ def test_a_full_disk_under_the_tables_loses_nothing(
         cluster.sql(f"CREATE TABLESPACE small LOCATION '{disk}'")
         cluster.sql("ALTER DATABASE commonhour SET TABLESPACE small")
         demo = town(binary, folder, cluster.address())
-        server = Server.start(demo)
-        try:
-            gifts = Gifts(server.a("member", 0), server.a("member", 1))
-            assert gifts.give().status_code == 201
+        with giving(demo) as (_, gifts):
             ballast = fill(disk)
             # What is there has a little room left in its pages.
             refused = fill_up(gifts)
@@ -307,11 +300,6 @@ def test_a_full_disk_under_the_tables_loses_nothing(
                 assert "No space left" in ran.err, ran
             ballast.unlink()
             gifts.until(201, BACK_SECONDS)
-            gifts.settle()
-            server.stop()
-        finally:
-            server.kill()
-        demo.program.verify()
         cluster.stop()
 
 
@@ -336,10 +324,7 @@ def test_a_full_disk_under_the_log_of_a_database_loses_nothing(
             conf="min_wal_size = 2MB\nmax_wal_size = 8MB\nwal_keep_size = 0\nwal_recycle = off\n",
         )
         demo = town(binary, folder, cluster.address())
-        server = Server.start(demo)
-        try:
-            gifts = Gifts(server.a("member", 0), server.a("member", 1))
-            assert gifts.give().status_code == 201
+        with giving(demo) as (_, gifts):
             ballast = fill(disk)
             problem(fill_up(gifts), 503)
             ballast.unlink()
@@ -347,9 +332,4 @@ def test_a_full_disk_under_the_log_of_a_database_loses_nothing(
             cluster.stop()
             cluster.start()
             gifts.until(201, BACK_SECONDS)
-            gifts.settle()
-            server.stop()
-        finally:
-            server.kill()
-        demo.program.verify()
         cluster.stop()

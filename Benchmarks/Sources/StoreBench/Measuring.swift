@@ -105,14 +105,16 @@ struct Measuring {
                 )
                 return true
             }
-            try await measure("statement", callers) { random, _ in
-                let who = people[random.below(people.count)]
-                _ = try await bank.ask(
-                    StatementQuery(account: .id(who.wallet)),
-                    in: slug,
-                    as: who.token
-                )
-                return true
+            for (name, span) in [("statement", Span()), ("statement-short", Span(limit: 2))] {
+                try await measure(name, callers) { random, _ in
+                    let who = people[random.below(people.count)]
+                    _ = try await bank.ask(
+                        StatementQuery(account: .id(who.wallet), span: span),
+                        in: slug,
+                        as: who.token
+                    )
+                    return true
+                }
             }
         }
     }

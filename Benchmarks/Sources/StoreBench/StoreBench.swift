@@ -13,7 +13,8 @@ import Timebank
 ///     StoreBench run STORE SECONDS [MEASURE [CALLERS…]]  a line of JSON for each measure
 ///
 /// STORE is a path or an address such as postgres:///bench. The measures are confirm, gift,
-/// gift-hot (all to one member), redeem, redeem-hot (all at one partner), balance and statement.
+/// gift-hot (all to one member), redeem, redeem-hot (all at one partner), balance, statement and
+/// statement-short (two lines, which every account has).
 @main
 struct StoreBench {
     static func main() async throws {

@@ -65,7 +65,6 @@ BEGIN
     VALUES (entry, here.id, who.person, NULL, 'wallet.give', '38GPTKDE40005', time);
     INSERT INTO request (key, person, network, fingerprint, made, at)
     VALUES (gift::text, who.person, here.id, '\x794ea18be4314a3cfcd182790ba48183',
-        '38GPTKDE40005', time)
-    ON CONFLICT (key, person, network) DO NOTHING;
+        '38GPTKDE40005', time);
     RETURN gift;
 END $$;

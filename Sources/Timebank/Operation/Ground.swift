@@ -30,7 +30,11 @@ struct Ground: Sendable {
         let actor = try tx.actor(who, now: now)
         guard let place else { return View(tx: tx, actor: actor, now: now, network: nil) }
         guard let found = try place.value() else { throw Refusal.notFound }
-        if !isWhole { tx.enter(places.note(found)) }
+        let own = Scope.only(found.id.raw)
+        if !isWhole, scope != own {
+            places.note(found)
+            tx.enter(own)
+        }
         return View(tx: tx, actor: actor, now: now, network: found)
     }
 }
@@ -53,8 +57,7 @@ final class Places: Sendable {
         )
     }
 
-    fileprivate func note(_ network: Network) -> Scope {
+    fileprivate func note(_ network: Network) {
         known.withLock { $0[network.slug] = network.id }
-        return .only(network.id.raw)
     }
 }
