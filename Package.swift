@@ -77,7 +77,7 @@ let package = Package(
         room("Ledger", [crypto]),
         room("Store"),
         room("Drawing"),
-        room("SQLiteStore", ["Store", grdb, grdbSQLite]),
+        room("SQLiteStore", ["Store", "CSQLite", grdb, grdbSQLite]),
         .systemLibrary(
             name: "CLibpq",
             pkgConfig: "libpq",
@@ -91,6 +91,7 @@ let package = Package(
             providers: [.apt(["zlib1g-dev"])]
         ),
         .systemLibrary(name: "CMalloc"),
+        .systemLibrary(name: "CSQLite"),
         room(
             "Web",
             [

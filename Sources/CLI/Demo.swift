@@ -1,4 +1,4 @@
-internal import ArgumentParser
+public import ArgumentParser
 internal import Ledger
 internal import PostgresStore
 internal import Store

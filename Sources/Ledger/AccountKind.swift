@@ -1,5 +1,5 @@
 /// What an account is for, which decides how low it may go and how its balance is kept.
-package enum AccountKind: Int64, CaseIterable, Hashable, Codable, Sendable {
+public enum AccountKind: Int64, CaseIterable, Hashable, Codable, Sendable {
     /// Where a network's credits come from; as far below zero as credits are outstanding.
     case issuance = 0
     /// What a member has.
@@ -21,7 +21,7 @@ package enum AccountKind: Int64, CaseIterable, Hashable, Codable, Sendable {
     ///
     /// The others are never hot: nothing is updated when a cinema takes a credit. Their balance is
     /// a roll-up plus what came after it.
-    package var isCounted: Bool {
+    public var isCounted: Bool {
         switch self {
         case .wallet, .allocation, .pot, .mirror, .loss: true
         case .issuance, .takings, .notes: false
@@ -29,7 +29,7 @@ package enum AccountKind: Int64, CaseIterable, Hashable, Codable, Sendable {
     }
 
     /// The word used in files, the API and commands.
-    package var name: String {
+    public var name: String {
         switch self {
         case .issuance: "issuance"
         case .wallet: "wallet"

@@ -2,40 +2,40 @@
 ///
 /// It keeps every promise of the ledger in the plainest way, one dictionary each, so that a reader
 /// can see that it does; the store keeps the same promises at speed.
-package struct Book: Sendable {
+public struct Book: Sendable {
     /// What the book knows of an account.
-    package struct Entry: Hashable, Sendable {
-        package let kind: AccountKind
-        package fileprivate(set) var purse: Purse
-        package fileprivate(set) var last: Transfer.ID?
+    public struct Entry: Hashable, Sendable {
+        public let kind: AccountKind
+        public fileprivate(set) var purse: Purse
+        public fileprivate(set) var last: Transfer.ID?
     }
 
     /// Minutes of an account that are reserved until a moment.
-    package struct Hold: Hashable, Sendable {
-        package let account: Account
-        package let minutes: Minutes
-        package let expires: Instant
+    public struct Hold: Hashable, Sendable {
+        public let account: Account
+        public let minutes: Minutes
+        public let expires: Instant
     }
 
-    package private(set) var accounts: [Account.ID: Entry] = [:]
-    package private(set) var transfers: [Transfer.ID: Transfer] = [:]
-    package private(set) var holds: [Int64: Hold] = [:]
+    public private(set) var accounts: [Account.ID: Entry] = [:]
+    public private(set) var transfers: [Transfer.ID: Transfer] = [:]
+    public private(set) var holds: [Int64: Hold] = [:]
     private var reversed: Set<Transfer.ID> = []
 
     /// An empty book.
-    package init() {}
+    public init() {}
 
     /// The sum over all accounts, which is always zero.
-    package var sum: Minutes { accounts.values.reduce(.zero) { $0 + $1.purse.balance } }
+    public var sum: Minutes { accounts.values.reduce(.zero) { $0 + $1.purse.balance } }
 
     /// Opens an account with nothing in it; `limit` is how low it may go.
-    package mutating func open(_ account: Account, limit: Minutes = .zero) {
+    public mutating func open(_ account: Account, limit: Minutes = .zero) {
         precondition(accounts[account.id] == nil, "an account is opened once")
         accounts[account.id] = Entry(kind: account.kind, purse: Purse(limit: limit), last: nil)
     }
 
     /// Sets how low an account may go; one that is lower already may only climb from there.
-    package mutating func limit(_ account: Account.ID, to limit: Minutes) {
+    public mutating func limit(_ account: Account.ID, to limit: Minutes) {
         guard let purse = accounts[account]?.purse else { return }
         accounts[account]?.purse = Purse(
             balance: purse.balance,
@@ -45,13 +45,13 @@ package struct Book: Sendable {
     }
 
     /// How many minutes may leave a counted account now, counting what has run out of its holds.
-    package func spendable(_ account: Account.ID, now: Instant) -> Minutes {
+    public func spendable(_ account: Account.ID, now: Instant) -> Minutes {
         guard let purse = accounts[account]?.purse else { return .zero }
         return purse.releasing(expired(of: account, now: now)).spendable
     }
 
     /// Records a transfer and gives it its links; where it is refused nothing has changed.
-    package mutating func post(
+    public mutating func post(
         _ asked: Transfer,
         now: Instant
     ) throws(LedgerError) -> Transfer {
@@ -84,7 +84,7 @@ package struct Book: Sendable {
     }
 
     /// Takes a transfer back by another one that runs the other way.
-    package mutating func reverse(
+    public mutating func reverse(
         _ id: Transfer.ID,
         as new: Transfer.ID,
         at: Instant,
@@ -116,7 +116,7 @@ package struct Book: Sendable {
     }
 
     /// Reserves minutes until a moment; where it is refused nothing has changed.
-    package mutating func hold(
+    public mutating func hold(
         _ id: Int64,
         _ minutes: Minutes,
         of account: Account,
@@ -131,7 +131,7 @@ package struct Book: Sendable {
     }
 
     /// Moves reserved minutes on; where it is refused nothing has changed.
-    package mutating func post(
+    public mutating func post(
         _ asked: Transfer,
         from hold: Int64,
         now: Instant
@@ -150,14 +150,14 @@ package struct Book: Sendable {
     }
 
     /// Lets reserved minutes go.
-    package mutating func release(_ id: Int64) throws(LedgerError) {
+    public mutating func release(_ id: Int64) throws(LedgerError) {
         guard let hold = holds.removeValue(forKey: id) else { throw .holdOver }
         guard let purse = accounts[hold.account.id]?.purse else { throw .unknownAccount }
         accounts[hold.account.id]?.purse = purse.releasing(hold.minutes)
     }
 
     /// Whether a hold can still be posted.
-    package func stands(_ id: Int64, now: Instant) -> Bool {
+    public func stands(_ id: Int64, now: Instant) -> Bool {
         holds[id].map { now < $0.expires } ?? false
     }
 

@@ -1,11 +1,11 @@
 /// A value that is written and read, in JSON too, as the text that people see.
-package protocol CodedAsText: LosslessStringConvertible, Codable {}
+public protocol CodedAsText: LosslessStringConvertible, Codable {}
 
 extension CodedAsText {
     /// Reads the text and checks it.
     ///
     /// - Throws: `DecodingError.dataCorrupted` if the text stands for no value of this kind.
-    package init(from decoder: any Decoder) throws {
+    public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let value = Self(try container.decode(String.self)) else {
             throw DecodingError.dataCorruptedError(
@@ -17,7 +17,7 @@ extension CodedAsText {
     }
 
     /// Writes the text.
-    package func encode(to encoder: any Encoder) throws {
+    public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)
     }

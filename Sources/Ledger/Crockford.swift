@@ -2,18 +2,18 @@
 ///
 /// Thirteen characters, always, so that text order is number order. It has no I, L, O or U; a
 /// reader takes I and L for 1 and O for 0, and does not mind lower case.
-package enum Crockford {
+public enum Crockford {
     /// How many characters a number takes.
-    package static let length = 13
+    public static let length = 13
 
     /// The 32 symbols in order of value, from `0` to `Z`.
-    package static var symbols: StaticString { "0123456789ABCDEFGHJKMNPQRSTVWXYZ" }
+    public static var symbols: StaticString { "0123456789ABCDEFGHJKMNPQRSTVWXYZ" }
 
     /// The thirteen characters of a number that is not negative.
     ///
     /// A negative one is shown by its bit pattern, so that a broken store can be printed; what
     /// comes out is not decoded again.
-    package static func encode(_ number: Int64) -> String {
+    public static func encode(_ number: Int64) -> String {
         String(unsafeUninitializedCapacity: length) { buffer in
             write(number, to: buffer)
             return length
@@ -21,7 +21,7 @@ package enum Crockford {
     }
 
     /// Puts the thirteen characters of a number at the end of `bytes`.
-    package static func append(_ number: Int64, to bytes: inout [UInt8]) {
+    public static func append(_ number: Int64, to bytes: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
             write(number, to: buffer)
             bytes.append(contentsOf: buffer)
@@ -30,7 +30,7 @@ package enum Crockford {
 
     /// The number that the thirteen characters stand for, or `nil` if they stand for none: a
     /// wrong length, another character, or more than 63 bits.
-    package static func decode(_ text: String) -> Int64? {
+    public static func decode(_ text: String) -> Int64? {
         let bytes = text.utf8
         guard bytes.count == length else { return nil }
         var number: UInt64 = 0
@@ -42,7 +42,7 @@ package enum Crockford {
     }
 
     /// What one symbol counts, 0 to 31, or `nil` for a character that is no symbol.
-    package static func value(of symbol: UInt8) -> UInt8? {
+    public static func value(of symbol: UInt8) -> UInt8? {
         if UInt8(ascii: "0")...UInt8(ascii: "9") ~= symbol { return symbol - UInt8(ascii: "0") }
         let upper = symbol & 0xDF
         return switch upper {

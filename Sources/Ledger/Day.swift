@@ -2,15 +2,15 @@
 ///
 /// The Gregorian calendar is used for all years, also those before it was made. People may give
 /// the years 0001 to 9999; arithmetic may leave them.
-package struct Day: Hashable, Comparable, Sendable, CodedAsText {
+public struct Day: Hashable, Comparable, Sendable, CodedAsText {
     /// Days since 1 January 1970; negative before.
-    package let number: Int
+    public let number: Int
 
     /// The day so many days after 1 January 1970.
-    package init(number: Int) { self.number = number }
+    public init(number: Int) { self.number = number }
 
     /// The day of this date, or `nil` if there is no such date: month 13, 29 February 2026.
-    package init?(year: Int, month: Int, day: Int) {
+    public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.length(ofMonth: month, in: year)
         else { return nil }
@@ -18,32 +18,32 @@ package struct Day: Hashable, Comparable, Sendable, CodedAsText {
     }
 
     /// The day written as `2026-11-21`, or `nil` if the text is anything else.
-    package init?(iso text: String) {
+    public init?(iso text: String) {
         var text = text
         guard let day = text.withUTF8({ Day(iso: $0) }) else { return nil }
         self = day
     }
 
     /// The day written in bytes as `2026-11-21`, or `nil` if they are anything else.
-    package init?(iso bytes: UnsafeBufferPointer<UInt8>) {
+    public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
         var cursor = TextCursor(bytes)
         guard let day = cursor.day(), cursor.isAtEnd else { return nil }
         self = day
     }
 
-    package init?(_ description: String) { self.init(iso: description) }
+    public init?(_ description: String) { self.init(iso: description) }
 
     /// The date as `2026-11-21`.
-    package var iso: String {
+    public var iso: String {
         var bytes: [UInt8] = []
         append(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    package var description: String { iso }
+    public var description: String { iso }
 
     /// Puts the date, as `2026-11-21`, at the end of `bytes`.
-    package func append(to bytes: inout [UInt8]) {
+    public func append(to bytes: inout [UInt8]) {
         let (year, month, day) = date
         if year < 0 { bytes.append(UInt8(ascii: "-")) }
         bytes.append(abs(year), width: 4)
@@ -54,22 +54,22 @@ package struct Day: Hashable, Comparable, Sendable, CodedAsText {
     }
 
     /// The day of the week.
-    package var weekday: Weekday {
+    public var weekday: Weekday {
         // 1 January 1970 was a Thursday.
         Weekday.allCases[(number + 3).remainder(floored: 7)]
     }
 
     /// The day so many days later, or earlier where negative.
-    package func adding(days: Int) -> Day { Day(number: number + days) }
+    public func adding(days: Int) -> Day { Day(number: number + days) }
 
     /// How many days lie from an earlier day to this one; negative from a later one.
-    package func days(since earlier: Day) -> Int { number - earlier.number }
+    public func days(since earlier: Day) -> Int { number - earlier.number }
 
-    package static func < (one: Day, other: Day) -> Bool { one.number < other.number }
+    public static func < (one: Day, other: Day) -> Bool { one.number < other.number }
 }
 
 /// A day of the week; the week begins on Monday, which is 1.
-package enum Weekday: Int, CaseIterable, Hashable, Sendable {
+public enum Weekday: Int, CaseIterable, Hashable, Sendable {
     case monday = 1
     case tuesday, wednesday, thursday, friday, saturday, sunday
 }
@@ -81,7 +81,7 @@ extension Day {
     private static let daysBefore1970 = 719_468
 
     /// Year, month (1 to 12) and day of the month.
-    package var date: (year: Int, month: Int, day: Int) {
+    public var date: (year: Int, month: Int, day: Int) {
         let days = number + Self.daysBefore1970
         let era = days.divided(floored: Self.daysOfEra)
         let ofEra = days - era * Self.daysOfEra
@@ -104,7 +104,7 @@ extension Day {
     }
 
     /// How many days a month (1 to 12) has.
-    package static func length(ofMonth month: Int, in year: Int) -> Int {
+    public static func length(ofMonth month: Int, in year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
         case 4, 6, 9, 11: 30

@@ -3,14 +3,14 @@
 /// An id is 42 bits of milliseconds since 1970 (enough until 2109), 10 bits of node and 11 bits
 /// of sequence. When the clock is behind the last id, or more than 2,048 ids are drawn in a
 /// millisecond, the generator counts on ahead of the clock.
-package struct IDGenerator: Sendable {
+public struct IDGenerator: Sendable {
     private static let nodeBits: Int64 = 10
     private static let sequenceBits: Int64 = 11
     private static let sequenceMax: Int64 = 1 << sequenceBits - 1
     private static let millisecondsEnd: Int64 = 1 << 42
 
     /// By how much ids differ that are drawn a second apart.
-    package static let second: Int64 = 1_000 << (nodeBits + sequenceBits)
+    public static let second: Int64 = 1_000 << (nodeBits + sequenceBits)
 
     private let node: Int64
     private var last: Int64
@@ -20,14 +20,14 @@ package struct IDGenerator: Sendable {
     /// - Parameters:
     ///   - node: 0 to 1,023, another for each process that writes to one store.
     ///   - largest: the largest id in the store, of whatever node; 0 for an empty store.
-    package init(node: Int, after largest: Int64) {
+    public init(node: Int, after largest: Int64) {
         precondition((0..<1 << Self.nodeBits).contains(Int64(node)), "a node is 0 to 1,023")
         self.node = Int64(node)
         self.last = largest
     }
 
     /// The next id: of this millisecond since 1970, or right after the last one if that is later.
-    package mutating func next(at milliseconds: Int64) -> Int64 {
+    public mutating func next(at milliseconds: Int64) -> Int64 {
         let reached = Self.milliseconds(of: last)
         let first = firstID(of: max(milliseconds, reached))
         if first > last {
@@ -41,18 +41,18 @@ package struct IDGenerator: Sendable {
     }
 
     /// Draws only larger ids than this from now on.
-    package mutating func goOn(after id: Int64) { last = max(last, id) }
+    public mutating func goOn(after id: Int64) { last = max(last, id) }
 
     /// How many milliseconds the last id is ahead of the clock; 0 when it is not.
-    package func isAhead(of milliseconds: Int64) -> Int64 {
+    public func isAhead(of milliseconds: Int64) -> Int64 {
         max(0, Self.milliseconds(of: last) - max(0, milliseconds))
     }
 
     /// When an id was drawn: milliseconds since 1970, by the generator's count.
-    package static func milliseconds(of id: Int64) -> Int64 { id >> (nodeBits + sequenceBits) }
+    public static func milliseconds(of id: Int64) -> Int64 { id >> (nodeBits + sequenceBits) }
 
     /// The smallest id that can be drawn at a millisecond since 1970.
-    package static func smallestID(at milliseconds: Int64) -> Int64 {
+    public static func smallestID(at milliseconds: Int64) -> Int64 {
         max(0, milliseconds) << (nodeBits + sequenceBits)
     }
 

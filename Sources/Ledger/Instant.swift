@@ -1,28 +1,28 @@
 /// A moment, the same everywhere: microseconds since the beginning of 1970, UTC, without leap
 /// seconds.
-package struct Instant: Hashable, Comparable, Sendable, CodedAsText {
+public struct Instant: Hashable, Comparable, Sendable, CodedAsText {
     /// Microseconds since 1970; negative before.
-    package let microseconds: Int64
+    public let microseconds: Int64
 
     /// The moment so many microseconds after the beginning of 1970.
-    package init(microseconds: Int64) { self.microseconds = microseconds }
+    public init(microseconds: Int64) { self.microseconds = microseconds }
 
     /// The moment so many milliseconds after the beginning of 1970.
-    package init(milliseconds: Int64) { microseconds = milliseconds * 1_000 }
+    public init(milliseconds: Int64) { microseconds = milliseconds * 1_000 }
 
     /// Whole milliseconds since 1970, rounded down.
-    package var milliseconds: Int64 { Int64(Int(microseconds).divided(floored: 1_000)) }
+    public var milliseconds: Int64 { Int64(Int(microseconds).divided(floored: 1_000)) }
 
     /// The date in UTC; ``TimeZoneRules`` knows it elsewhere.
-    package var day: Day { Day(number: Int(microseconds).divided(floored: Self.dayLength)) }
+    public var day: Day { Day(number: Int(microseconds).divided(floored: Self.dayLength)) }
 
     /// How long it is from this moment to another; negative if that came before.
-    package func duration(to other: Instant) -> Duration {
+    public func duration(to other: Instant) -> Duration {
         .microseconds(other.microseconds - microseconds)
     }
 
     /// The moment so much later, rounded down to the microsecond.
-    package static func + (instant: Instant, duration: Duration) -> Instant {
+    public static func + (instant: Instant, duration: Duration) -> Instant {
         let (seconds, attoseconds) = duration.components
         let rest = Int(attoseconds).divided(floored: 1_000_000_000_000)
         let change = seconds * 1_000_000 + Int64(rest)
@@ -30,11 +30,11 @@ package struct Instant: Hashable, Comparable, Sendable, CodedAsText {
     }
 
     /// The moment so much earlier, rounded down to the microsecond.
-    package static func - (instant: Instant, duration: Duration) -> Instant {
+    public static func - (instant: Instant, duration: Duration) -> Instant {
         instant + (.zero - duration)
     }
 
-    package static func < (one: Instant, other: Instant) -> Bool {
+    public static func < (one: Instant, other: Instant) -> Bool {
         one.microseconds < other.microseconds
     }
 
@@ -43,7 +43,7 @@ package struct Instant: Hashable, Comparable, Sendable, CodedAsText {
 
 extension Day {
     /// The moment the day begins in UTC; ``TimeZoneRules`` knows it elsewhere.
-    package var start: Instant {
+    public var start: Instant {
         Instant(microseconds: Int64(number) * Int64(Instant.dayLength))
     }
 }
@@ -54,14 +54,14 @@ extension Instant {
     ///
     /// Years 0001 to 9999 in UTC. A fraction has one to nine digits, and what is smaller than a
     /// microsecond is dropped. The leap second 60 is refused: the store has no room for it.
-    package init?(rfc3339 text: String) {
+    public init?(rfc3339 text: String) {
         var text = text
         guard let instant = text.withUTF8({ Instant(rfc3339: $0) }) else { return nil }
         self = instant
     }
 
     /// The same, from bytes.
-    package init?(rfc3339 bytes: UnsafeBufferPointer<UInt8>) {
+    public init?(rfc3339 bytes: UnsafeBufferPointer<UInt8>) {
         var cursor = TextCursor(bytes)
         guard let day = cursor.day(),
             cursor.take(UInt8(ascii: "T")) || cursor.take(UInt8(ascii: "t")),
@@ -76,20 +76,20 @@ extension Instant {
         guard (1...9999).contains(self.day.date.year) else { return nil }
     }
 
-    package init?(_ description: String) { self.init(rfc3339: description) }
+    public init?(_ description: String) { self.init(rfc3339: description) }
 
     /// The moment in UTC, such as `2026-11-21T18:30:00Z`, with six digits of fraction where it is
     /// not zero.
-    package var rfc3339: String {
+    public var rfc3339: String {
         var bytes: [UInt8] = []
         append(to: &bytes)
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    package var description: String { rfc3339 }
+    public var description: String { rfc3339 }
 
     /// Puts the text of ``rfc3339`` at the end of `bytes`.
-    package func append(to bytes: inout [UInt8]) {
+    public func append(to bytes: inout [UInt8]) {
         let ofDay = Int(microseconds).remainder(floored: Self.dayLength)
         let second = ofDay / 1_000_000
         day.append(to: &bytes)

@@ -1,5 +1,5 @@
 /// What the ledger refuses, in order of precedence: of two faults the earlier one is reported.
-package enum LedgerError: Error, Hashable, Sendable {
+public enum LedgerError: Error, Hashable, Sendable {
     /// Not a whole number from 1 to 1,000,000,000.
     case amountOutOfRange(Minutes)
     /// From an account to itself.

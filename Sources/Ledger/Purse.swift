@@ -4,39 +4,39 @@
 /// one. The floor is the lower of the limit and what is available, so a purse found below its
 /// limit (the limit was raised, a debt was brought in) may only climb, and its floor climbs with
 /// it until the limit is reached.
-package struct Purse: Hashable, Sendable {
+public struct Purse: Hashable, Sendable {
     /// All that the account owns.
-    package let balance: Minutes
+    public let balance: Minutes
     /// What is reserved out of it by holds.
-    package let held: Minutes
+    public let held: Minutes
     /// How low the policy lets this account go; zero or negative.
-    package let limit: Minutes
+    public let limit: Minutes
 
     /// A purse as it was found.
-    package init(balance: Minutes = .zero, held: Minutes = .zero, limit: Minutes = .zero) {
+    public init(balance: Minutes = .zero, held: Minutes = .zero, limit: Minutes = .zero) {
         self.balance = balance
         self.held = held
         self.limit = limit
     }
 
     /// What can still be reserved or moved, before the floor.
-    package var available: Minutes { balance - held }
+    public var available: Minutes { balance - held }
 
     /// How low `available` may go.
-    package var floor: Minutes { min(limit, available) }
+    public var floor: Minutes { min(limit, available) }
 
     /// How many minutes may leave now.
-    package var spendable: Minutes { available - floor }
+    public var spendable: Minutes { available - floor }
 
     /// The purse after minutes came in.
-    package func adding(_ minutes: Minutes) -> Purse {
+    public func adding(_ minutes: Minutes) -> Purse {
         Purse(balance: balance + minutes, held: held, limit: limit)
     }
 
     /// The purse after minutes went out.
     ///
     /// - Throws: ``LedgerError/notEnough(available:needed:)``.
-    package func taking(_ minutes: Minutes, forced: Bool = false) throws(LedgerError) -> Purse {
+    public func taking(_ minutes: Minutes, forced: Bool = false) throws(LedgerError) -> Purse {
         guard forced || minutes <= spendable else {
             throw .notEnough(available: spendable, needed: minutes)
         }
@@ -46,7 +46,7 @@ package struct Purse: Hashable, Sendable {
     /// The purse after minutes were reserved.
     ///
     /// - Throws: ``LedgerError/notEnough(available:needed:)``.
-    package func holding(_ minutes: Minutes) throws(LedgerError) -> Purse {
+    public func holding(_ minutes: Minutes) throws(LedgerError) -> Purse {
         guard minutes <= spendable else {
             throw .notEnough(available: spendable, needed: minutes)
         }
@@ -54,7 +54,7 @@ package struct Purse: Hashable, Sendable {
     }
 
     /// The purse after reserved minutes were let go.
-    package func releasing(_ minutes: Minutes) -> Purse {
+    public func releasing(_ minutes: Minutes) -> Purse {
         precondition(minutes <= held, "more is released than was held")
         return Purse(balance: balance, held: held - minutes, limit: limit)
     }

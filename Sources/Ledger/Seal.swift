@@ -4,22 +4,22 @@ internal import Crypto
 ///
 /// Each seal covers the transfers recorded since the one before it, and its digest covers that
 /// one's digest, so a seal kept elsewhere fixes everything up to it.
-package struct Seal: Hashable, Sendable {
+public struct Seal: Hashable, Sendable {
     /// The digest of the seal before, or 32 zero bytes.
-    package let previous: [UInt8]
+    public let previous: [UInt8]
     /// The first and the last transfer covered.
-    package let first: Transfer.ID
-    package let last: Transfer.ID
+    public let first: Transfer.ID
+    public let last: Transfer.ID
     /// How many transfers are covered.
-    package let count: Int64
+    public let count: Int64
     /// SHA-256 over the previous digest, the network's id and each transfer's canonical bytes.
-    package let digest: [UInt8]
+    public let digest: [UInt8]
 
     /// What stands in the place of the seal before the first one.
-    package static let beginning = [UInt8](repeating: 0, count: 32)
+    public static let beginning = [UInt8](repeating: 0, count: 32)
 
     /// A seal as it was recorded.
-    package init(
+    public init(
         previous: [UInt8],
         first: Transfer.ID,
         last: Transfer.ID,
@@ -35,17 +35,17 @@ package struct Seal: Hashable, Sendable {
 }
 
 /// Takes in transfers in recording order and makes their seal.
-package struct SealPress: Sendable {
+public struct SealPress: Sendable {
     private let previous: [UInt8]
     private var hash = SHA256()
     private var bytes: [UInt8] = []
     private var first: Transfer.ID?
     private var last: Transfer.ID?
     /// How many transfers were taken in.
-    package private(set) var count: Int64 = 0
+    public private(set) var count: Int64 = 0
 
     /// A press for the transfers of one network that follow the seal with this digest.
-    package init(network: Int64, after previous: [UInt8] = Seal.beginning) {
+    public init(network: Int64, after previous: [UInt8] = Seal.beginning) {
         self.previous = previous
         hash.update(data: previous)
         bytes.reserveCapacity(Transfer.canonicalLength)
@@ -54,7 +54,7 @@ package struct SealPress: Sendable {
     }
 
     /// Takes in one transfer.
-    package mutating func add(_ transfer: Transfer) {
+    public mutating func add(_ transfer: Transfer) {
         precondition(last.map { $0 < transfer.id } ?? true, "transfers come in recording order")
         bytes.removeAll(keepingCapacity: true)
         transfer.appendCanonical(to: &bytes)
@@ -65,7 +65,7 @@ package struct SealPress: Sendable {
     }
 
     /// The seal of what was taken in; none if that was nothing.
-    package func seal() -> Seal? {
+    public func seal() -> Seal? {
         guard let first, let last else { return nil }
         return Seal(
             previous: previous,
@@ -79,14 +79,14 @@ package struct SealPress: Sendable {
 
 extension Transfer {
     /// How many bytes a transfer has in canonical form.
-    package static let canonicalLength = 12 * 8
+    public static let canonicalLength = 12 * 8
 
     /// Appends the canonical bytes: twelve signed 64-bit numbers, most significant byte first, the
     /// smallest number for what is absent.
     ///
     /// They are id, kind, from, to, minutes, at in microseconds, journal row, reversed transfer,
     /// then previous transfer and balance after of the payer and of the payee.
-    package func appendCanonical(to bytes: inout [UInt8]) {
+    public func appendCanonical(to bytes: inout [UInt8]) {
         bytes.append(bigEndian: id.raw)
         bytes.append(bigEndian: kind.rawValue)
         bytes.append(bigEndian: from.id.raw)

@@ -1,19 +1,19 @@
 /// Minutes divided among people so that none is lost.
-package struct Split: Hashable, Sendable {
+public struct Split: Hashable, Sendable {
     /// What each person gets, in the order of the weights.
-    package let shares: [Minutes]
+    public let shares: [Minutes]
     /// What could not be divided, and goes to the network's pot.
-    package let remainder: Minutes
+    public let remainder: Minutes
 
     /// Divides evenly; with nobody to divide among, all of it remains.
-    package init(_ whole: Minutes, among people: Int) {
+    public init(_ whole: Minutes, among people: Int) {
         self.init(whole, weights: Array(repeating: 1, count: max(people, 0)))
     }
 
     /// Divides by weight, each share rounded down to the minute.
     ///
     /// Multiplied in 128 bits, so no weight that fits into 64 bits can overflow.
-    package init(_ whole: Minutes, weights: [Int64]) {
+    public init(_ whole: Minutes, weights: [Int64]) {
         precondition(whole >= .zero && weights.allSatisfy { $0 >= 0 }, "a share below nothing")
         let sum = weights.reduce(into: Int128(0)) { $0 += Int128($1) }
         guard sum > 0 else {

@@ -1,5 +1,5 @@
 /// Why minutes move: the closed list of design section 6.
-package enum TransferKind: Int64, CaseIterable, Hashable, Codable, Sendable {
+public enum TransferKind: Int64, CaseIterable, Hashable, Codable, Sendable {
     case issue = 1
     case earn = 2
     case redeem = 3
@@ -21,7 +21,7 @@ package enum TransferKind: Int64, CaseIterable, Hashable, Codable, Sendable {
     case reversal = 19
 
     /// The word used in files, the API and commands.
-    package var name: String {
+    public var name: String {
         switch self {
         case .issue: "issue"
         case .earn: "earn"
@@ -46,7 +46,7 @@ package enum TransferKind: Int64, CaseIterable, Hashable, Codable, Sendable {
     }
 
     /// The kind with this word.
-    package init?(name: some StringProtocol) {
+    public init?(name: some StringProtocol) {
         guard let kind = Self.named[String(name)] else { return nil }
         self = kind
     }
@@ -60,7 +60,7 @@ extension TransferKind {
     /// Whether a transfer of this kind may lead from one kind of account to another.
     ///
     /// A reversal may lead back along any way that another kind allows.
-    package func leads(from: AccountKind, to: AccountKind) -> Bool {
+    public func leads(from: AccountKind, to: AccountKind) -> Bool {
         switch self {
         case .issue: from == .issuance && to == .allocation
         case .earn: (from == .allocation || from == .issuance) && to == .wallet
@@ -84,7 +84,7 @@ extension TransferKind {
     }
 
     /// Whether the payer's floor gives way: only for a debt that is brought in from elsewhere.
-    package func mayBreakFloor(from: AccountKind) -> Bool { self == .opening && from == .wallet }
+    public func mayBreakFloor(from: AccountKind) -> Bool { self == .opening && from == .wallet }
 
     private static let forward = allCases.filter { $0 != .reversal }
 }

@@ -5,13 +5,16 @@ internal import Synchronization
 
 /// Moves pages from the log into the store between batches, on the writing connection.
 ///
-/// In small steps, so that no change waits long for one. Readers can keep the log from starting
-/// over; when it has grown large all the same, one step waits for them.
+/// In small steps, so that no change waits long for one; where many wait they are larger, for each
+/// costs a flush. Readers can keep the log from starting over; when it has grown large all the
+/// same, one step waits for them.
 final class Checkpoint: Sendable {
     private let connection: Mutex<OpaquePointerBox>
     private let frames = Atomic<Int>(0)
 
-    private static let step = 600
+    /// How many pages are worth a step when nobody else waits, for each change that came with the
+    /// last batch, and at most.
+    private static let (least, each, most) = (200, 30, 4_000)
     private static let large = 50_000
 
     init(_ db: GRDB.Database) throws {
@@ -33,9 +36,10 @@ final class Checkpoint: Sendable {
     /// How many pages stood in the log after the last commit.
     var pages: Int { frames.load(ordering: .relaxed) }
 
-    /// Moves what has come together since the last step, if that is enough to be worth it.
-    func step() {
-        guard pages >= Self.step else { return }
+    /// Moves what has come together since the last step, if that is enough to be worth it after a
+    /// batch of so many changes.
+    func step(after changes: Int) {
+        guard pages >= min(Self.least + Self.each * changes, Self.most) else { return }
         run(pages >= Self.large ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE)
     }
 

@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import GRDB
 internal import GRDBSQLite
 internal import Store
@@ -7,9 +8,18 @@ enum Connection {
     /// Of the SQLite that is really loaded.
     static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
+    /// Counting what memory SQLite has taken would make each of its allocations wait for a lock.
+    private static let countsNoMemory = csqlite_count_no_memory() == SQLITE_OK
+
+    /// What every connection begins with.
+    private static var common: Configuration {
+        _ = countsNoMemory
+        return Configuration()
+    }
+
     /// The one connection that writes and checkpoints.
     static func writer(path: String) throws -> DatabaseQueue {
-        var configuration = Configuration()
+        var configuration = common
         configuration.label = "commonhour.write"
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
@@ -41,7 +51,7 @@ enum Connection {
     /// the whole file, which would then count as memory of ours. The writer does not do it either,
     /// for there an error of the disk has to be an answer and not the end of the process.
     static func reader(path: String, forLong isLong: Bool = false) throws -> DatabaseQueue {
-        var configuration = Configuration()
+        var configuration = common
         configuration.label = "commonhour.read"
         configuration.readonly = true
         configuration.busyMode = .timeout(5)

@@ -10,7 +10,8 @@ final class ReadLanes: Sendable {
     private let lanes: [Lane]
     private let jobs: Mutex<JobQueue>
 
-    private static let batchMost = 64
+    /// Few, so that the lanes share what waits and the first answers leave while others are read.
+    private static let batchMost = 12
 
     init(path: String, count: Int, limit: Int, forLong isLong: Bool = false) throws {
         lanes = try (0..<count).map { _ in try Lane(path: path, forLong: isLong) }

@@ -5,16 +5,20 @@ internal import Synchronization
 
 /// The one connection that changes the store, and what waits for it.
 ///
-/// Whatever waits is run in one transaction, one change after another, made durable by one flush
-/// and answered after it: under light load a batch of one, under heavy load a thousand. A change
-/// that refuses before it wrote costs nothing; for one that refuses after it wrote, the batch is
-/// undone and run again with a savepoint around each, so that it is undone alone.
+/// What waits is run in one transaction, one change after another, made durable by one flush and
+/// answered after it: under light load a batch of one, under heavy load hundreds. Of many that wait
+/// half are taken, so that those who have their answer come back with their next change while the
+/// other half is run; where it is the disk that takes the time, all of them. A change that refuses
+/// before it wrote costs nothing; for one that refuses after it wrote, the batch is undone and run
+/// again with a savepoint around each, so that it is undone alone.
 final class WriteLane: Sendable {
     private let queue: DatabaseQueue
     private let jobs: Mutex<JobQueue>
     private let pen: Pen
 
     private static let batchMost = 1_000
+    /// As few as this go together: two flushes would cost more than the waiting they save.
+    private static let batchLeast = 24
 
     init(path: String, limit: Int) throws {
         queue = try Connection.writer(path: path)
@@ -80,14 +84,15 @@ final class WriteLane: Sendable {
     private func drain() {
         while true {
             let batch = jobs.withLock { jobs in
-                let taken = jobs.take(Self.batchMost)
+                let share = pen.pace.isDisks ? jobs.count : jobs.count / 2
+                let taken = jobs.take(min(max(share, Self.batchLeast), Self.batchMost))
                 if taken.isEmpty { jobs.working = 0 }
                 return taken
             }
             if batch.isEmpty { return }
             let failure = pen.write(batch)
             for job in batch { job.answer(failure) }
-            pen.step()
+            pen.step(after: batch.count)
         }
     }
 }
@@ -97,15 +102,17 @@ private final class Pen: @unchecked Sendable {
     private(set) var session: SQLiteSession
     let checkpoint: Checkpoint
     private var isShut = false
+    private let clock = ContinuousClock()
+    private(set) var pace = Pace()
 
     init(_ db: GRDB.Database) throws {
         session = try SQLiteSession(db)
         checkpoint = try Checkpoint(db)
     }
 
-    /// Moves some of the log into the store.
-    func step() {
-        if !isShut { checkpoint.step() }
+    /// Moves some of the log into the store after a batch of so many changes.
+    func step(after changes: Int) {
+        if !isShut { checkpoint.step(after: changes) }
     }
 
     /// Empties the log and forgets the statements, without which the connection cannot close.
@@ -136,6 +143,7 @@ private final class Pen: @unchecked Sendable {
 
     /// Runs the batch; false when it was undone because one change refused after it wrote.
     private func attempt(_ batch: [any Job], eachAlone: Bool) throws -> Bool {
+        let begun = clock.now
         try session.run("BEGIN IMMEDIATE", [])
         do {
             for job in batch {
@@ -148,7 +156,9 @@ private final class Pen: @unchecked Sendable {
             if session.isInTransaction { try? session.run("ROLLBACK", []) }
             throw error
         }
+        let ran = clock.now
         try commit()
+        pace.note(ran: ran - begun, flushed: clock.now - ran)
         return true
     }
 

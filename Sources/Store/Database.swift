@@ -1,15 +1,15 @@
 /// A store, whichever database it is in.
-package struct Database: Sendable {
+public struct Database: Sendable {
     private let driver: any Driver
 
     /// How often a change is tried again that got in another one's way.
-    package static let triesMax = 5
+    public static let triesMax = 5
 
     /// A store behind a driver.
-    package init(_ driver: any Driver) { self.driver = driver }
+    public init(_ driver: any Driver) { self.driver = driver }
 
     /// Answers a question from one snapshot, which has everything acknowledged before the call.
-    package func read<T: Sendable>(
+    public func read<T: Sendable>(
         in scope: Scope,
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
@@ -21,7 +21,7 @@ package struct Database: Sendable {
     }
 
     /// Answers a question that reads much, from one snapshot, beside everything else.
-    package func report<T: Sendable>(
+    public func report<T: Sendable>(
         in scope: Scope,
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
@@ -37,7 +37,7 @@ package struct Database: Sendable {
     /// must do nothing but use its transaction: no mail sent, no file written. One that
     /// `knowsItself` finds out whether it was done before, and is run again where that is in doubt.
     @discardableResult
-    package func write<T: Sendable>(
+    public func write<T: Sendable>(
         in scope: Scope,
         knowsItself: Bool = false,
         _ body: @escaping @Sendable (Transaction) throws -> T
@@ -76,7 +76,7 @@ package struct Database: Sendable {
     }
 
     /// Runs text that defines tables, and `body` with it.
-    package func define(
+    public func define(
         _ script: Script,
         then body: @escaping @Sendable (Transaction) throws -> Void
     ) async throws {
@@ -85,16 +85,16 @@ package struct Database: Sendable {
 
     /// Moves the horizon towards the largest id that can be seen, which `largest` asks for, while
     /// somebody writes less far by `sparing`.
-    package func advanceHorizon(to largest: StaticString, sparing: Int64 = 0) async throws {
+    public func advanceHorizon(to largest: StaticString, sparing: Int64 = 0) async throws {
         try await driver.advanceHorizon(to: largest, sparing: sparing)
     }
 
     /// Writes a copy of one snapshot to a new file.
-    package func backup(to file: String) async throws { try await driver.backup(to: file) }
+    public func backup(to file: String) async throws { try await driver.backup(to: file) }
 
     /// What the driver can say about itself: name and value.
-    package func facts() async -> [(name: String, value: String)] { await driver.facts() }
+    public func facts() async -> [(name: String, value: String)] { await driver.facts() }
 
     /// Finishes what is queued, then lets the store go.
-    package func close() async { await driver.close() }
+    public func close() async { await driver.close() }
 }

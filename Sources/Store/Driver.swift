@@ -2,7 +2,7 @@
 ///
 /// A body is synchronous: it cannot wait for anything but its transaction, cannot keep it, and
 /// may be run again from the start when the driver has to undo a neighbour's work.
-package protocol Driver: Sendable {
+public protocol Driver: Sendable {
     /// Runs a short read in a snapshot that has everything acknowledged before the call.
     func read<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
@@ -51,17 +51,17 @@ package protocol Driver: Sendable {
 
 extension Driver {
     /// Where changes are made one after another the horizon is always there.
-    package func advanceHorizon(to largest: StaticString, sparing: Int64) async throws {}
+    public func advanceHorizon(to largest: StaticString, sparing: Int64) async throws {}
 
     /// Where changes are made one after another nobody meets anybody.
-    package func rest(before tries: Int) async {}
+    public func rest(before tries: Int) async {}
 
     /// What an embedded store is in doubt of only its next start finds out.
-    package var canLookAgain: Bool { false }
+    public var canLookAgain: Bool { false }
 }
 
 /// A transaction under way, as a driver sees it.
-package protocol Session: AnyObject {
+public protocol Session: AnyObject {
     /// Whose rows the statements to come may see and make; a transaction begins with nobody's.
     var scope: Scope { get set }
     /// Runs a statement that has no result; it may travel with the next one.
@@ -76,7 +76,7 @@ package protocol Session: AnyObject {
     /// Shows each row of what was asked ahead, once, until `body` returns false.
     func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws
     /// Waits until no other transaction under way has this name, and has it until the end.
-    func alone(on name: Int64) throws
+    func alone(on name: @autoclosure () throws -> Int64) throws
     /// The id up to which nothing can still be committed.
     func horizon() throws -> Int64
     /// The id up to which no more are taken: whoever comes with one is run again.
@@ -85,8 +85,8 @@ package protocol Session: AnyObject {
 
 extension Session {
     /// Where nothing travels there is nothing to be saved.
-    package func ask(_ sql: StaticString, _ values: [Value]) throws -> Int? { nil }
+    public func ask(_ sql: StaticString, _ values: [Value]) throws -> Int? { nil }
 
     /// Nothing was asked ahead.
-    package func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws {}
+    public func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws {}
 }

@@ -14,7 +14,7 @@ extension Script {
     /// Nothing of this rests on a clock, and it may be broken off anywhere and begun again.
     ///
     /// The text is part of released migrations: it never changes.
-    package static func horizon(over table: String) -> String {
+    public static func horizon(over table: String) -> String {
         """
         CREATE TABLE horizon (
             watched REGCLASS PRIMARY KEY,

@@ -1,5 +1,5 @@
 /// A piece of work that waits its turn on a connection, and whoever waits for its outcome.
-package protocol Job: Sendable {
+public protocol Job: Sendable {
     /// Runs it, keeping the outcome; true when it succeeded.
     func run(_ transaction: Transaction) -> Bool
     /// Tells whoever waits what came of it, or that it was not done.
@@ -9,13 +9,13 @@ package protocol Job: Sendable {
 /// A job whose outcome is a `T`.
 ///
 /// It is run and answered on one thread after another, never on two at once, so it needs no lock.
-package final class Work<T: Sendable>: Job, @unchecked Sendable {
+public final class Work<T: Sendable>: Job, @unchecked Sendable {
     private let body: @Sendable (Transaction) throws -> T
     private let waiting: CheckedContinuation<T, any Error>
     private var outcome: Result<T, any Error> = .failure(StoreError.closed)
 
     /// A body to run, and who waits for what it returns.
-    package init(
+    public init(
         _ body: @escaping @Sendable (Transaction) throws -> T,
         for waiting: CheckedContinuation<T, any Error>
     ) {
@@ -23,7 +23,7 @@ package final class Work<T: Sendable>: Job, @unchecked Sendable {
         self.waiting = waiting
     }
 
-    package func run(_ transaction: Transaction) -> Bool {
+    public func run(_ transaction: Transaction) -> Bool {
         do {
             outcome = .success(try body(transaction))
             return true
@@ -33,7 +33,7 @@ package final class Work<T: Sendable>: Job, @unchecked Sendable {
         }
     }
 
-    package func answer(_ failure: StoreError?) {
+    public func answer(_ failure: StoreError?) {
         if let failure {
             waiting.resume(throwing: failure)
         } else {

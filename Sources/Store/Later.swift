@@ -2,7 +2,7 @@
 ///
 /// Where a question costs a round trip several of them cost one together. Nothing is to be changed
 /// in between that the answer depends on.
-package struct Later<T> {
+public struct Later<T> {
     private let session: any Session
     private let sql: StaticString
     private let values: [Value]
@@ -24,7 +24,7 @@ package struct Later<T> {
     }
 
     /// The row made into a value, to be looked at once; nil where there is none.
-    package func value() throws -> T? {
+    public func value() throws -> T? {
         var found: T?
         let show: (Row) throws -> Bool = { row in
             found = try make(row)

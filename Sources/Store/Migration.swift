@@ -3,13 +3,13 @@
 /// In it `{id}` stands for a 63-bit key, `{int}` for a 63-bit number, `{text}` for text ordered by
 /// its bytes, `{bytes}` for bytes, `{table}` ends a table and `{keyed}` one that is stored in the
 /// order of its primary key; each driver has its own words for them.
-package struct Script: Hashable, Sendable {
-    package let common: String
-    package let sqlite: String
-    package let postgres: String
+public struct Script: Hashable, Sendable {
+    public let common: String
+    public let sqlite: String
+    public let postgres: String
 
     /// Text for both, and what only one of them understands.
-    package init(_ common: String, sqlite: String = "", postgres: String = "") {
+    public init(_ common: String, sqlite: String = "", postgres: String = "") {
         self.common = common
         self.sqlite = sqlite
         self.postgres = postgres
@@ -19,15 +19,15 @@ package struct Script: Hashable, Sendable {
 /// One numbered step of the schema, frozen once it is released.
 ///
 /// A step names no Swift type, because types go on changing and a step must not.
-package struct Migration: Sendable {
-    package let number: Int64
-    package let name: String
-    package let script: Script
+public struct Migration: Sendable {
+    public let number: Int64
+    public let name: String
+    public let script: Script
     /// The oldest migration whose program can still use a store that has this step.
-    package let oldestProgram: Int64
+    public let oldestProgram: Int64
 
     /// A step of the schema.
-    package init(_ number: Int64, _ name: String, oldestProgram: Int64, _ script: Script) {
+    public init(_ number: Int64, _ name: String, oldestProgram: Int64, _ script: Script) {
         self.number = number
         self.name = name
         self.script = script
@@ -36,12 +36,12 @@ package struct Migration: Sendable {
 }
 
 /// Brings a store to the schema that the program knows.
-package struct Migrator: Sendable {
+public struct Migrator: Sendable {
     private let steps: [Migration]
     private let fingerprint: @Sendable (Script) -> String
 
     /// The steps in order, and how to fingerprint a step's text.
-    package init(_ steps: [Migration], fingerprint: @escaping @Sendable (Script) -> String) {
+    public init(_ steps: [Migration], fingerprint: @escaping @Sendable (Script) -> String) {
         precondition(zip(steps, steps.dropFirst()).allSatisfy { $0.number < $1.number })
         self.steps = steps
         self.fingerprint = fingerprint
@@ -53,7 +53,7 @@ package struct Migrator: Sendable {
     ///   ``StoreError/unreadable(_:)`` when a step that was run had another text,
     ///   ``StoreError/needsMigration(_:)`` when we may not do it.
     @discardableResult
-    package func migrate(_ database: Database) async throws -> [String] {
+    public func migrate(_ database: Database) async throws -> [String] {
         var known = try await numbers(database)
         do {
             if known == nil { try await database.define(Self.table) { _ in } }
@@ -106,7 +106,7 @@ package struct Migrator: Sendable {
     /// Refuses a store that this program cannot use as it is.
     ///
     /// - Throws: ``StoreError/needsMigration(_:)`` beside what ``migrate(_:)`` throws.
-    package func requireCurrent(_ database: Database) async throws {
+    public func requireCurrent(_ database: Database) async throws {
         let done = try await known(database)
         let known = Set(done.map(\.number))
         if let missing = steps.first(where: { !known.contains($0.number) }) {
@@ -117,7 +117,7 @@ package struct Migrator: Sendable {
     /// Refuses what was never a store of ours, whatever else it may be.
     ///
     /// - Throws: ``StoreError/unreadable(_:)`` beside what ``migrate(_:)`` throws.
-    package func requireOurs(_ database: Database) async throws {
+    public func requireOurs(_ database: Database) async throws {
         if try await known(database).isEmpty { throw Self.isNotOurs }
     }
 

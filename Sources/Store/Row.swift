@@ -1,5 +1,5 @@
 /// Where a driver keeps the columns of the row it stands on.
-package protocol Columns: AnyObject {
+public protocol Columns: AnyObject {
     /// Whether the column is null.
     func isNull(_ column: Int) -> Bool
     /// The column as a 64-bit number.
@@ -14,39 +14,39 @@ package protocol Columns: AnyObject {
 ///
 /// Positions and not names, because a name costs a search in every row; each statement stands
 /// right beside the code that reads it.
-package struct Row {
+public struct Row {
     private let columns: any Columns
 
     /// The row that a driver stands on.
-    package init(_ columns: any Columns) { self.columns = columns }
+    public init(_ columns: any Columns) { self.columns = columns }
 
     /// Whether the column is null.
-    package func isNull(_ column: Int) -> Bool { columns.isNull(column) }
+    public func isNull(_ column: Int) -> Bool { columns.isNull(column) }
 
     /// The column as a 64-bit number.
-    package func integer(_ column: Int) -> Int64 { columns.integer(column) }
+    public func integer(_ column: Int) -> Int64 { columns.integer(column) }
 
     /// The column as a 64-bit number, or nil where it is null.
-    package func integerIfAny(_ column: Int) -> Int64? {
+    public func integerIfAny(_ column: Int) -> Int64? {
         columns.isNull(column) ? nil : columns.integer(column)
     }
 
     /// The column as a truth value.
-    package func flag(_ column: Int) -> Bool { columns.integer(column) != 0 }
+    public func flag(_ column: Int) -> Bool { columns.integer(column) != 0 }
 
     /// The column as text.
-    package func text(_ column: Int) -> String { columns.text(column) }
+    public func text(_ column: Int) -> String { columns.text(column) }
 
     /// The column as text, or nil where it is null.
-    package func textIfAny(_ column: Int) -> String? {
+    public func textIfAny(_ column: Int) -> String? {
         columns.isNull(column) ? nil : columns.text(column)
     }
 
     /// The column as bytes.
-    package func bytes(_ column: Int) -> [UInt8] { columns.bytes(column) }
+    public func bytes(_ column: Int) -> [UInt8] { columns.bytes(column) }
 
     /// The column as bytes, or nil where it is null.
-    package func bytesIfAny(_ column: Int) -> [UInt8]? {
+    public func bytesIfAny(_ column: Int) -> [UInt8]? {
         columns.isNull(column) ? nil : columns.bytes(column)
     }
 }

@@ -2,7 +2,7 @@
 ///
 /// A second net: each statement says itself whose rows it means, and a database that can holds a
 /// transaction to it besides. SQLite cannot.
-package enum Scope: Hashable, Sendable {
+public enum Scope: Hashable, Sendable {
     /// Only what is nobody's; a look at anything else fails.
     case none
     /// What belongs to the one with this id.

@@ -1,5 +1,5 @@
 /// What can go wrong with a store, told apart by what may be done about it.
-package enum StoreError: Error, Sendable {
+public enum StoreError: Error, Sendable {
     /// Too much is waiting already; nothing was done. Ask again in a moment.
     case busy
     /// Two changes got in each other's way; nothing was done, and doing it again may help.
@@ -30,5 +30,5 @@ package enum StoreError: Error, Sendable {
 
 extension StoreError {
     /// Text with the character NUL, which PostgreSQL cannot keep and so no driver takes.
-    package static var holdsNUL: StoreError { .constraint("a text holds the character NUL") }
+    public static var holdsNUL: StoreError { .constraint("a text holds the character NUL") }
 }

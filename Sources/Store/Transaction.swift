@@ -6,17 +6,17 @@
 ///
 /// Arguments are boxes and not a pack of types, which would ask the run-time for its types at each
 /// call.
-package struct Transaction {
+public struct Transaction {
     @usableFromInline let session: any Session
 
     /// A handle on a driver's session.
-    package init(_ session: any Session) { self.session = session }
+    public init(_ session: any Session) { self.session = session }
 
     /// Says whose rows the statements to come may see and make.
-    package func enter(_ scope: Scope) { session.scope = scope }
+    public func enter(_ scope: Scope) { session.scope = scope }
 
     /// Looks at everything for a moment, where what is asked reaches beyond one's own.
-    package func beyond<T>(_ body: () throws -> T) rethrows -> T {
+    public func beyond<T>(_ body: () throws -> T) rethrows -> T {
         let scope = session.scope
         session.scope = .whole
         defer { session.scope = scope }
@@ -24,7 +24,7 @@ package struct Transaction {
     }
 
     /// Runs a statement that has no result; it may travel with the next read or the commit.
-    @inlinable package func run(
+    @inlinable public func run(
         _ sql: StaticString,
         _ values: any Bindable...
     ) throws {
@@ -32,7 +32,7 @@ package struct Transaction {
     }
 
     /// Runs a statement and returns how many rows it changed.
-    @inlinable package func change(
+    @inlinable public func change(
         _ sql: StaticString,
         _ values: any Bindable...
     ) throws -> Int {
@@ -40,7 +40,7 @@ package struct Transaction {
     }
 
     /// The first row of the result, made into a value; nil where there is none.
-    @inlinable package func first<T>(
+    @inlinable public func first<T>(
         _ sql: StaticString,
         _ values: any Bindable...,
         as make: (Row) throws -> T
@@ -54,7 +54,7 @@ package struct Transaction {
     }
 
     /// Asks for the first row of a result that is needed only later; see ``Later``.
-    @inlinable package func later<T>(
+    @inlinable public func later<T>(
         _ sql: StaticString,
         _ values: any Bindable...,
         as make: @escaping (Row) throws -> T
@@ -63,7 +63,7 @@ package struct Transaction {
     }
 
     /// All rows of the result, each made into a value; for lists that are bounded by `LIMIT`.
-    @inlinable package func all<T>(
+    @inlinable public func all<T>(
         _ sql: StaticString,
         _ values: any Bindable...,
         as make: (Row) throws -> T
@@ -77,7 +77,7 @@ package struct Transaction {
     }
 
     /// Shows each row of a result of any length, until `body` returns false.
-    @inlinable package func each(
+    @inlinable public func each(
         _ sql: StaticString,
         _ values: any Bindable...,
         do body: (Row) throws -> Bool
@@ -86,26 +86,28 @@ package struct Transaction {
     }
 
     /// Runs a statement that has no result, with arguments in a list.
-    package func run(_ sql: StaticString, _ values: [Value]) throws {
+    public func run(_ sql: StaticString, _ values: [Value]) throws {
         try session.run(sql, values)
     }
 
     /// Runs a statement with arguments in a list and returns how many rows it changed.
-    package func change(_ sql: StaticString, _ values: [Value]) throws -> Int {
+    public func change(_ sql: StaticString, _ values: [Value]) throws -> Int {
         try session.change(sql, values)
     }
 
     /// Waits until no other change under way has this name, and keeps it to the end.
     ///
     /// What is asked after it sees what the other one did.
-    package func alone(on name: Int64) throws { try session.alone(on: name) }
+    public func alone(on name: @autoclosure () throws -> Int64) throws {
+        try session.alone(on: try name())
+    }
 
     /// The id up to which nothing can still be committed: what reads "everything since" stops here.
-    package func horizon() throws -> Int64 { try session.horizon() }
+    public func horizon() throws -> Int64 { try session.horizon() }
 
     /// The id up to which no more are taken: a change that comes with one is run again, and then
     /// has to draw larger ones.
-    package func pendingHorizon() throws -> Int64 { try session.pendingHorizon() }
+    public func pendingHorizon() throws -> Int64 { try session.pendingHorizon() }
 
     @inlinable func list(_ values: [any Bindable]) -> [Value] { values.map { $0.bound } }
 }

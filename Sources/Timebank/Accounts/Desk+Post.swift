@@ -81,26 +81,38 @@ extension Transaction {
             transfer.toLink.previous,
             transfer.toLink.balance
         )
-        guard !memo.isEmpty else { return }
+        if !memo.isEmpty { try keep(memo, with: transfer, in: network) }
+    }
+
+    /// Keeps the words that came with a transfer.
+    ///
+    /// Somebody may be erased at this moment, and both accounts' rows have waited for that: nothing
+    /// is kept of theirs. Why something was taken back is kept all the same.
+    private func keep(
+        _ memo: String,
+        with transfer: Transfer,
+        in network: Network.ID
+    ) throws {
         guard transfer.reverses == nil else {
-            return try run(
-                "INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)",
-                transfer.id,
-                network,
-                memo
-            )
+            _ = try keep(words: memo, on: transfer.id, in: network)
+            return
         }
-        // Somebody may be erased at this moment, and both accounts' rows have waited for that.
         try run(
             """
             INSERT INTO memo (transfer, network, words)
-            SELECT t.id, t.network, $2 FROM transfer t
-            WHERE t.id = $1 AND NOT EXISTS (
+            SELECT $1, $2, $3
+            WHERE NOT EXISTS (
                 SELECT 1 FROM account a JOIN erasure e ON e.member = a.holder
-                WHERE a.id IN (t.from_account, t.to_account) AND a.kind = 1)
+                WHERE a.id = $4 AND a.kind = 1)
+            AND NOT EXISTS (
+                SELECT 1 FROM account a JOIN erasure e ON e.member = a.holder
+                WHERE a.id = $5 AND a.kind = 1)
             """,
             transfer.id,
-            memo
+            network,
+            memo,
+            transfer.from.id,
+            transfer.to.id
         )
     }
 

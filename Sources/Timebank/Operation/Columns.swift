@@ -1,5 +1,5 @@
 package import Ledger
-package import Store
+public import Store
 
 extension ID: Bindable {
     package var bound: Value { .integer(raw) }

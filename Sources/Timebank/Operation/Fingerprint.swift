@@ -67,7 +67,7 @@ private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
         ink.add(text: key.stringValue)
-        try Single(ink: ink).write(value)
+        try value.encode(to: FieldEncoder(ink: ink))
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
@@ -100,7 +100,7 @@ private struct Items: UnkeyedEncodingContainer {
     mutating func encode<T: Encodable>(_ value: T) throws {
         count += 1
         ink.add(mark: ",")
-        try Single(ink: ink).write(value)
+        try value.encode(to: FieldEncoder(ink: ink))
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
@@ -120,14 +120,14 @@ private struct Single: SingleValueEncodingContainer {
 
     mutating func encodeNil() throws { ink.add(mark: "0") }
 
-    mutating func encode<T: Encodable>(_ value: T) throws { try write(value) }
+    // Spelled out for what nearly every field comes down to, which then needs no look at its type.
+    mutating func encode(_ value: String) throws { ink.add(text: value) }
+    mutating func encode(_ value: Int64) throws { ink.add(number: value) }
+    mutating func encode(_ value: Int) throws { ink.add(number: Int64(value)) }
+    mutating func encode(_ value: Bool) throws { ink.add(number: value ? 1 : 0) }
 
-    func write(_ value: some Encodable) throws {
+    mutating func encode<T: Encodable>(_ value: T) throws {
         switch value {
-        case let text as String: ink.add(text: text)
-        case let number as Int64: ink.add(number: number)
-        case let number as Int: ink.add(number: Int64(number))
-        case let flag as Bool: ink.add(number: flag ? 1 : 0)
         // What the language encodes by asking for the very same again.
         case let number as any BinaryInteger: ink.add(number: Int64(truncatingIfNeeded: number))
         case let number as any BinaryFloatingPoint:

@@ -20,7 +20,7 @@ enum Imports {
     /// What comes from outside, for each of them.
     static let outside: [String: Set<String>] = [
         "Ledger": ["Crypto"],
-        "SQLiteStore": ["GRDB", "GRDBSQLite", "Glibc"],
+        "SQLiteStore": ["CSQLite", "GRDB", "GRDBSQLite", "Glibc"],
         // Glibc to wait for an answer with a limit.
         "PostgresStore": ["NIOPosix", "Glibc"],
         // Glibc for the threads of its own on which passwords are hashed.
