@@ -29,11 +29,12 @@ let package = Package(
         .target(
             name: "SQLiteStore",
             dependencies: [
-                "Store", .product(name: "GRDB", package: "GRDB.swift"),
+                "Store", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
             swiftSettings: strict
         ),
+        .systemLibrary(name: "CSQLite"),
         .systemLibrary(name: "CLibpq", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .target(
             name: "PostgresStore",

@@ -43,7 +43,7 @@ def call(*command: Any, **options: Any) -> str:
 def build(folder: Path) -> None:
     """Builds all that is measured, for release."""
     print("Building for release; the first time takes several minutes.", file=sys.stderr)
-    call("swift", "build", "-c", "release", cwd=HERE)
+    call(*COMPILE, cwd=HERE)
     call(*COMPILE, "--product", "commonhour", cwd=ROOT)
     reference = HERE / "reference"
     call("cc", "-O2", "-o", folder / "sqlops", reference / "sqlops.c", "-lsqlite3")
