@@ -6,11 +6,11 @@ internal import Synchronization
 /// The one connection that changes the store, and what waits for it.
 ///
 /// What waits is run in one transaction, one change after another, made durable by one flush and
-/// answered after it: under light load a batch of one, under heavy load hundreds. Of many that wait
-/// half are taken, so that those who have their answer come back with their next change while the
-/// other half is run; where it is the disk that takes the time, all of them. A change that refuses
-/// before it wrote costs nothing; for one that refuses after it wrote, the batch is undone and run
-/// again with a savepoint around each, so that it is undone alone.
+/// answered after it: under light load a batch of one, under heavy load hundreds. Where many come
+/// again and again they go in two halves: while one is run and flushed, those of the other get
+/// their answers and come back. A change that refuses before it wrote costs nothing; for one that
+/// refuses after it wrote, the batch is undone and run again with a savepoint around each, so that
+/// it is undone alone.
 final class WriteLane: Sendable {
     private let queue: DatabaseQueue
     private let jobs: Mutex<JobQueue>
@@ -82,16 +82,19 @@ final class WriteLane: Sendable {
     }
 
     private func drain() {
+        // Whoever was answered last will most likely come back.
+        var answered = 0
         while true {
             let batch = jobs.withLock { jobs in
-                let share = pen.pace.isDisks ? jobs.count : jobs.count / 2
-                let taken = jobs.take(min(max(share, Self.batchLeast), Self.batchMost))
+                let half = (jobs.count + answered) / 2
+                let taken = jobs.take(min(max(half, Self.batchLeast), Self.batchMost))
                 if taken.isEmpty { jobs.working = 0 }
                 return taken
             }
             if batch.isEmpty { return }
             let failure = pen.write(batch)
             for job in batch { job.answer(failure) }
+            answered = batch.count
             pen.step(after: batch.count)
         }
     }
@@ -102,8 +105,6 @@ private final class Pen: @unchecked Sendable {
     private(set) var session: SQLiteSession
     let checkpoint: Checkpoint
     private var isShut = false
-    private let clock = ContinuousClock()
-    private(set) var pace = Pace()
 
     init(_ db: GRDB.Database) throws {
         session = try SQLiteSession(db)
@@ -143,7 +144,6 @@ private final class Pen: @unchecked Sendable {
 
     /// Runs the batch; false when it was undone because one change refused after it wrote.
     private func attempt(_ batch: [any Job], eachAlone: Bool) throws -> Bool {
-        let begun = clock.now
         try session.run("BEGIN IMMEDIATE", [])
         do {
             for job in batch {
@@ -156,9 +156,7 @@ private final class Pen: @unchecked Sendable {
             if session.isInTransaction { try? session.run("ROLLBACK", []) }
             throw error
         }
-        let ran = clock.now
         try commit()
-        pace.note(ran: ran - begun, flushed: clock.now - ran)
         return true
     }
 

@@ -47,14 +47,16 @@ struct JSONWriter {
 
     /// Begins a member, whose value is written next.
     mutating func name(_ name: StaticString) {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
-        isFirst = false
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(
-            contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        )
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
+        let isFirst = isFirst
+        self.isFirst = false
+        bytes.append(addingCapacity: name.count + 4) { room in
+            if !isFirst { room.append(UInt8(ascii: ",")) }
+            room.append(UInt8(ascii: "\""))
+            for byte in name { room.append(byte) }
+            room.append(UInt8(ascii: "\""))
+            room.append(UInt8(ascii: ":"))
+        }
     }
 
     /// Begins a member whose name is only known at run time.
@@ -71,10 +73,9 @@ struct JSONWriter {
         var text = text
         text.withUTF8 { utf8 in
             var begin = 0
-            for (place, byte) in utf8.enumerated()
-            where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") {
+            for place in utf8.indices where Self.isEscaped(utf8[place]) {
                 bytes.append(contentsOf: utf8[begin..<place])
-                escape(byte)
+                escape(utf8[place])
                 begin = place + 1
             }
             bytes.append(contentsOf: utf8[begin...])
@@ -140,6 +141,10 @@ struct JSONWriter {
 
     /// Writes JSON that was written before.
     mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
 
     private mutating func escape(_ byte: UInt8) {
         bytes.append(UInt8(ascii: "\\"))
