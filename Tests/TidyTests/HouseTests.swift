@@ -51,6 +51,10 @@ import Testing
         expectNone(Documentation.undocumented(in: Repository.sources))
     }
 
+    @Test func `only the lowest rooms are public, elsewhere it is the package`() {
+        expectNone(Repository.sources.flatMap(Words.isPublic))
+    }
+
     @Test func `every operation and query stands in the one list`() {
         expectNone(Registry.missing(in: Repository.sources))
     }

@@ -101,6 +101,12 @@ import Testing
         #expect(Words.ambientRandomness(swift(drawn)) == [])
     }
 
+    @Test func `what is public is found outside the lowest rooms only`() {
+        let text = "public struct A {\n    @inlinable public func a() {}\n}\npublic import Ledger"
+        #expect(lines(Words.isPublic(swift(text, in: "Web"))) == [1, 2])
+        #expect(Words.isPublic(swift(text, in: "Store")) == [])
+    }
+
     @Test func `printing is found outside the command line only`() {
         let text = "print(a)\nfunc print(_ a: A) {}\nsheet.print(a)\nblueprint(a)"
         #expect(lines(Words.prints(swift(text))) == [1])
@@ -130,6 +136,8 @@ import Testing
         "    package var a: Int { 1 }",
         "    package static func a(\n        b: Int\n    ) {}",
         "    package init(a: Int) {}",
+        "    public func a() {}",
+        "    @inlinable public static func a() {}",
         "    @Sendable package func a() {}",
         "/// Two lines above.\n\npackage enum A {}",
         "// Not for readers.\npackage typealias A = B",
@@ -153,6 +161,8 @@ import Testing
         "    package init?(_ text: String) {}",
         "    package func hash(into hasher: inout Hasher) {}",
         "package import Ledger",
+        "public import Ledger",
+        "/// An a.\npublic struct A {}",
         "let a = \"package struct A\"",
         "struct A {}",
     ])

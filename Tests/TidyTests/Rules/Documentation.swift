@@ -32,17 +32,18 @@ enum Documentation {
     ) -> [Finding] {
         file.code.indices.compactMap { index in
             // A quick look first; the pattern is slow.
-            guard file.code[index].contains("package ") else { return nil }
-            guard let name = declaredName(in: file.code[index]), !isAnswer(name) else { return nil }
+            let line = file.code[index]
+            guard line.contains("package ") || line.contains("public ") else { return nil }
+            guard let name = declaredName(in: line), !isAnswer(name) else { return nil }
             if isDocumented(file, index) || isAsked(index + 1, name) { return nil }
             return file.finding(index + 1, "\(name) has no ///")
         }
     }
 
-    /// What a line declares for the package to use; `nil` for an import or a stored property.
+    /// What a line declares for other targets to use; `nil` for an import or a stored property.
     private static func declaredName(in line: String) -> String? {
         let pattern = Regex {
-            /^\s*(?:@\w+(?:\([^)]*\))?\s+|[a-z]+(?:\([a-z]+\))?\s+)*?package\s+/
+            /^\s*(?:@\w+(?:\([^)]*\))?\s+|[a-z]+(?:\([a-z]+\))?\s+)*?(?:package|public)\s+/
             Capture { /(?:[a-z]+(?:\([a-z]+\))?\s+)*?/ }
             Capture {
                 /(?:actor|class|enum|func|init|let|protocol|struct|subscript|typealias|var)\b/

@@ -33,6 +33,14 @@ enum Words {
         .filter { !file.code[$0.line - 1].contains("using:") }
     }
 
+    /// Only what is public is compiled into its callers, and only there is that worth it.
+    static let foldersThatMayBePublic = ["Sources/Ledger/", "Sources/Store/"]
+
+    static func isPublic(_ file: SourceFile) -> [Finding] {
+        if file.isUnder(foldersThatMayBePublic) { return [] }
+        return file.findings(of: /^\s*(?:@\w+\s+)*public\s+(?!import\b)/, in: file.code)
+    }
+
     static func prints(_ file: SourceFile) -> [Finding] {
         if file.isUnder(foldersThatMayPrint) { return [] }
         return file.findings(of: /\b(?:debugPrint|print|dump)\(/, in: file.code)
