@@ -45,7 +45,7 @@ struct Reply: Sendable {
 
     /// A stretch of a list whose items are shown by `show`.
     init<Item>(_ stretch: Stretch<Item>, _ show: (inout JSONWriter, Item) -> Void) {
-        var json = JSONWriter(room: 64 + 200 * stretch.items.count)
+        var json = JSONWriter(room: 64 + 280 * stretch.items.count)
         json.object { json in
             json.name("items")
             json.list(stretch.items, show)
