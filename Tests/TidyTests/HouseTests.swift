@@ -23,6 +23,13 @@ import Testing
         expectNone(Repository.sources.flatMap(Imports.outsideTheDiagram))
     }
 
+    @Test func `the benchmarks' package has every room that its rooms import`() {
+        let linked = Repository.rooms(in: "Benchmarks/Sources")
+        #expect(linked.isSuperset(of: ["Ledger", "SQLiteStore", "Timebank"]))
+        let missing = Imports.missing(from: linked, of: Repository.rooms(in: "Sources"))
+        expectNone(Repository.sources.flatMap(missing))
+    }
+
     @Test func `nothing in the sources crashes instead of throwing`() {
         expectNone(Repository.sources.flatMap(Words.crashes))
     }

@@ -14,6 +14,14 @@ enum Repository {
     /// Everything that people read and change: sources, tests and benchmarks.
     static let everything = sources + files(under: "Tests") + files(under: "Benchmarks")
 
+    /// The rooms that stand in a folder, links to them too.
+    static func rooms(in folder: String) -> Set<String> {
+        let found = try? FileManager.default.contentsOfDirectory(
+            atPath: root.appending(path: folder).path
+        )
+        return Set(found ?? [])
+    }
+
     private static func files(under folder: String) -> [SourceFile] {
         // A folder that is not there has no files; that the important ones are there is a test.
         let found = try? FileManager.default.subpathsOfDirectory(

@@ -51,6 +51,16 @@ enum Imports {
             .map { file.finding($0.line, "import \($0.module)") }
     }
 
+    /// Rooms of ours that a room among these imports and that do not stand among them.
+    static func missing(from rooms: Set<String>, of all: Set<String>) -> (SourceFile) -> [Finding] {
+        { file in
+            guard rooms.contains(file.target) else { return [] }
+            return imports(of: file)
+                .filter { all.contains($0.module) && !rooms.contains($0.module) }
+                .map { file.finding($0.line, "\($0.module) is not linked") }
+        }
+    }
+
     private static func imports(of file: SourceFile) -> [(line: Int, module: String)] {
         file.code.indices.compactMap { index in
             let line = file.code[index]
