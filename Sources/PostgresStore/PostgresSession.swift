@@ -206,8 +206,8 @@ final class PostgresSession: Session {
         if let answer = wire.takeKept(ticket) { _ = try show(answer, body) }
     }
 
-    func alone(on name: @autoclosure () throws -> Int64) throws {
-        try add("SELECT pg_advisory_xact_lock($1)", [.integer(try name())])
+    func alone(on name: @autoclosure () -> Int64) throws {
+        try add("SELECT pg_advisory_xact_lock($1)", [.integer(name())])
     }
 
     func horizon() throws -> Int64 { try number("SELECT upto FROM horizon") }

@@ -47,7 +47,7 @@ final class SQLiteSession: Session {
     func pendingHorizon() throws -> Int64 { 0 }
 
     /// Writes are one after another here, so each of them is alone.
-    func alone(on name: @autoclosure () throws -> Int64) throws {}
+    func alone(on name: @autoclosure () -> Int64) throws {}
 
     private func statement(_ sql: StaticString) throws -> Prepared {
         // A literal is known by where it stands in the program.

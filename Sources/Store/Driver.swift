@@ -76,7 +76,7 @@ public protocol Session: AnyObject {
     /// Shows each row of what was asked ahead, once, until `body` returns false.
     func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws
     /// Waits until no other transaction under way has this name, and has it until the end.
-    func alone(on name: @autoclosure () throws -> Int64) throws
+    func alone(on name: @autoclosure () -> Int64) throws
     /// The id up to which nothing can still be committed.
     func horizon() throws -> Int64
     /// The id up to which no more are taken: whoever comes with one is run again.

@@ -98,8 +98,8 @@ public struct Transaction {
     /// Waits until no other change under way has this name, and keeps it to the end.
     ///
     /// What is asked after it sees what the other one did.
-    public func alone(on name: @autoclosure () throws -> Int64) throws {
-        try session.alone(on: try name())
+    public func alone(on name: @autoclosure () -> Int64) throws {
+        try session.alone(on: name())
     }
 
     /// The id up to which nothing can still be committed: what reads "everything since" stops here.

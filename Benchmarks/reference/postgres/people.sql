@@ -56,10 +56,13 @@ BEGIN
     VALUES (gift, here.id, 5, who.payer, 1, who.payee, 1, 5, time, entry, NULL,
         payer.prior, payer.balance, payee.prior, payee.balance);
     INSERT INTO memo (transfer, network, words)
-    SELECT t.id, t.network, 'thank you' FROM transfer t
-    WHERE t.id = gift AND NOT EXISTS (
+    SELECT gift, here.id, 'thank you'
+    WHERE NOT EXISTS (
         SELECT 1 FROM account a JOIN erasure e ON e.member = a.holder
-        WHERE a.id IN (t.from_account, t.to_account) AND a.kind = 1);
+        WHERE a.id = who.payer AND a.kind = 1)
+    AND NOT EXISTS (
+        SELECT 1 FROM account a JOIN erasure e ON e.member = a.holder
+        WHERE a.id = who.payee AND a.kind = 1);
     SELECT joined_at, newcomer_gifts INTO seen FROM member WHERE id = who.member;
     INSERT INTO journal (id, network, actor, behalf, operation, subjects, at)
     VALUES (entry, here.id, who.person, NULL, 'wallet.give', '38GPTKDE40005', time);

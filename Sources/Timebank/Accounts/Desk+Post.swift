@@ -94,8 +94,12 @@ extension Transaction {
         in network: Network.ID
     ) throws {
         guard transfer.reverses == nil else {
-            _ = try keep(words: memo, on: transfer.id, in: network)
-            return
+            return try run(
+                "INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)",
+                transfer.id,
+                network,
+                memo
+            )
         }
         try run(
             """

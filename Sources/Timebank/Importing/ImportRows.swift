@@ -43,7 +43,8 @@ package struct ImportRows: Operation {
         // One import is one row of the journal, which must not name a million things.
         desk.keepJournalShort()
         // Two imports of a network wait for each other, and each sees what the other brought.
-        try desk.tx.alone(on: lockName("import", "\(desk.here.id)"))
+        let network = try desk.here.id
+        try desk.tx.alone(on: lockName("import", "\(network)"))
         let tally = try plan.write(at: desk)
         if plan.isRehearsal { throw ImportRehearsed(tally: tally) }
         return tally
