@@ -141,6 +141,11 @@ private struct Names {
         ),
         Names("an operator", [.person], "SELECT 0, person FROM operator ORDER BY person"),
         Names(
+            "a notice",
+            [.person, .person],
+            "SELECT 0, person, by_person FROM notice ORDER BY id"
+        ),
+        Names(
             "a sign-in of the demo",
             [.person],
             "SELECT 0, person FROM demo_sign_in ORDER BY person"
@@ -153,7 +158,11 @@ private struct Names {
     ]
 
     private static let roles = [
-        Names("a member", [.person], "SELECT network, person FROM member ORDER BY id"),
+        Names(
+            "a member",
+            [.person, .organisation],
+            "SELECT network, person, brought_by FROM member ORDER BY id"
+        ),
         Names(
             "an office",
             [.person],

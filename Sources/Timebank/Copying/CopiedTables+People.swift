@@ -62,6 +62,17 @@ extension CopiedTable {
                 """
         ),
         CopiedTable(
+            "notice",
+            "iitiii",
+            from: """
+                SELECT id, person, kind, by_person, at, seen_at FROM notice ORDER BY id
+                """,
+            to: """
+                INSERT INTO notice (id, person, kind, by_person, at, seen_at)
+                VALUES ($1, $2, $3, $4, $5, $6)
+                """
+        ),
+        CopiedTable(
             "attempt",
             "biii",
             from: """
@@ -131,18 +142,18 @@ extension CopiedTable {
         ),
         CopiedTable(
             "member",
-            "iiittttttttiii",
+            "iiittttttttiiii",
             from: """
                 SELECT
                     id, network, person, number, folded_number, card, name, email, phone, language,
-                    status, wallet, newcomer_gifts, joined_at
+                    status, wallet, newcomer_gifts, joined_at, brought_by
                 FROM member ORDER BY id
                 """,
             to: """
                 INSERT INTO member (
                     id, network, person, number, folded_number, card, name, email, phone, language,
-                    status, wallet, newcomer_gifts, joined_at)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+                    status, wallet, newcomer_gifts, joined_at, brought_by)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
                 """
         ),
         CopiedTable(

@@ -78,6 +78,7 @@ extension ExportWriting {
         ("phone", "telephone number, if any"), ("language", "the language to speak to them"),
         ("status", "active, paused or left"), ("joined", "when they joined"),
         ("card", "what their card says"),
+        ("brought_by", "the organisation that brought them in, where one did"),
     ]
 
     private static let staff: [Meaning] = [

@@ -55,18 +55,30 @@ extension ExportWriting {
 
     /// Whoever was erased is not written; of them only the wallet is left.
     private func writeMembers() throws {
-        try write("members.csv", ImportKind.members.columns) { row in
+        let isAnyBrought = try tx.first(
+            """
+            SELECT 1 FROM member
+            WHERE network = $1 AND brought_by IS NOT NULL AND status <> 'erased' LIMIT 1
+            """,
+            network.id,
+            as: { _ in true }
+        )
+        let kind = ImportKind.members
+        let columns = kind.columns + (isAnyBrought == true ? kind.further : [])
+        try write("members.csv", columns) { row in
             try tx.each(
                 """
-                SELECT number, name, email, phone, language, status, joined_at, card FROM member
-                WHERE network = $1 AND status <> 'erased' ORDER BY id
+                SELECT number, name, email, phone, language, status, joined_at, card, brought_by
+                FROM member WHERE network = $1 AND status <> 'erased' ORDER BY id
                 """,
                 network.id
             ) {
-                try row([
+                let cells = [
                     $0.text(0), $0.text(1), $0.textIfAny(2) ?? "", $0.textIfAny(3) ?? "",
                     $0.text(4), $0.text(5), $0.instant(6).rfc3339, $0.textIfAny(7) ?? "",
-                ])
+                    $0.integerIfAny(8).map { names.organisation($0) } ?? "",
+                ]
+                try row(Array(cells.prefix(columns.count)))
                 return true
             }
         }

@@ -63,7 +63,13 @@ extension ImportKind {
     }
 
     /// Columns that are read where they are, and that we write only where they say something.
-    package var further: [String] { self == .organisations ? ["open"] : [] }
+    package var further: [String] {
+        switch self {
+        case .organisations: ["open"]
+        case .members: ["brought_by"]
+        default: []
+        }
+    }
 
     /// The columns that a file must have; the others may be left out.
     package var required: [String] {

@@ -6,7 +6,7 @@ package enum Schema {
     /// Every step, oldest first.
     package static let steps: [Migration] = [
         .ground, .contact, .presenting, .presenters, .wallets, .horizon, .servers,
-        .nets, .usage,
+        .nets, .usage, .reach,
     ]
 
     /// What brings a store to this schema.

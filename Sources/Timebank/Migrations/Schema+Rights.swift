@@ -32,7 +32,7 @@ extension Schema {
         "relative": [.insert, .delete], "office": [.insert, .delete],
         "staff": [.insert, .update, .delete], "operator": [.insert],
         "demo_sign_in": [.insert], "token": [.insert, .delete], "code": [.insert, .delete],
-        "attempt": [.insert, .update, .delete],
+        "attempt": [.insert, .update, .delete], "notice": [.insert, .update, .delete],
     ]
 
     private static let program: [String: Set<Rights.Change>] = [

@@ -102,7 +102,7 @@ extension View {
         ) ?? false
     }
 
-    private func isGuardian(_ person: Person.ID, of ward: Member.ID?) throws -> Bool {
+    func isGuardian(_ person: Person.ID, of ward: Member.ID?) throws -> Bool {
         guard let network = network?.id, let ward else { return false }
         return try tx.first(
             "SELECT 1 FROM guardian WHERE network = $1 AND guardian = $2 AND ward = $3",

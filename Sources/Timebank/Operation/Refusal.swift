@@ -14,6 +14,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case notAllowed
     case outranked
     case rankTooLow
+    /// Only a coordinator does this to that person.
+    case needsCoordinator
     case codeInvalid
     case weakPassword
     case loginTaken
@@ -77,6 +79,7 @@ extension Refusal {
         case .notAllowed: "not-allowed"
         case .outranked: "outranked"
         case .rankTooLow: "rank-too-low"
+        case .needsCoordinator: "needs-coordinator"
         case .codeInvalid: "code-invalid"
         case .weakPassword: "weak-password"
         case .loginTaken: "login-taken"

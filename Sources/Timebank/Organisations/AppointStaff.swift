@@ -3,7 +3,8 @@ internal import Store
 
 /// Gives a member a role at an organisation, in place of one they may have there.
 ///
-/// A lead appoints workers and tills; who leads is the coordinator's to say.
+/// A lead appoints workers and tills, of those who have signed in or whom the organisation brought
+/// in; who leads is the coordinator's to say.
 package struct AppointStaff: Operation {
     package let organisation: Organisation.ID
     package let member: MemberName
@@ -23,6 +24,7 @@ package struct AppointStaff: Operation {
     package func run(at desk: Desk) throws -> StaffMember {
         let member = try desk.keep(member)
         try member.requirePresent()
+        try desk.view.requireReach(toAppoint: member, at: organisation)
         let person = try desk.person(for: member)
         let looksAfterAll = try desk.view.looksAfterAll
         guard looksAfterAll || role < .lead else { throw Refusal.rankTooLow }

@@ -10,6 +10,8 @@ package struct AddMember: Operation {
     package let language: String?
     /// The number another system gave them; the next one of ours when none is given.
     package let number: MemberNumber?
+    /// Which organisation brings them in; where none is given the one that whoever adds them leads.
+    package let organisation: Organisation.ID?
 
     package static let name = "member.add"
     package static let access: Access = .coordinator || .anyStaff(.lead) || .operator
@@ -21,13 +23,15 @@ package struct AddMember: Operation {
         email: String? = nil,
         phone: String? = nil,
         language: String? = nil,
-        number: MemberNumber? = nil
+        number: MemberNumber? = nil,
+        organisation: Organisation.ID? = nil
     ) {
         self.name = name
         self.email = email
         self.phone = phone
         self.language = language
         self.number = number
+        self.organisation = organisation
     }
 
     package func run(at desk: Desk) throws -> Member {
@@ -42,8 +46,30 @@ package struct AddMember: Operation {
             email: email,
             phone: phone,
             language: try Field.language("language", language) ?? desk.here.language,
-            person: nil
+            person: nil,
+            broughtBy: try bringing(at: desk)
         )
+    }
+
+    /// Which organisation brings the member in.
+    ///
+    /// - Throws: ``Refusal/invalid(field:_:)`` where a lead of several does not say which, or names
+    ///   one that they do not lead.
+    private func bringing(at desk: Desk) throws -> Organisation.ID? {
+        if let organisation, try desk.tx.organisation(organisation, in: desk.here.id) == nil {
+            throw Refusal.invalid(field: "organisation", .unknown)
+        }
+        if try desk.view.looksAfterAll { return organisation }
+        guard let person = desk.actor.person else { throw Refusal.notSignedIn }
+        let led = try desk.tx.led(by: person, in: desk.here.id)
+        if let organisation {
+            guard led.contains(organisation) else {
+                throw Refusal.invalid(field: "organisation", .unknown)
+            }
+            return organisation
+        }
+        guard led.count == 1 else { throw Refusal.invalid(field: "organisation", .missing) }
+        return led[0]
     }
 }
 
@@ -62,7 +88,8 @@ extension Desk {
         phone: String?,
         language: String,
         person: Person.ID?,
-        joined: Instant? = nil
+        joined: Instant? = nil,
+        broughtBy: Organisation.ID? = nil
     ) throws -> Member {
         var dice = dice
         let id: Member.ID = newID()
@@ -80,7 +107,7 @@ extension Desk {
             wallet: wallet,
             joined: joined ?? now
         )
-        guard try tx.insert(member, folded: number.folded, in: here.id) else {
+        guard try tx.insert(member, folded: number.folded, broughtBy, in: here.id) else {
             if isFree { throw StoreError.conflict }
             throw Refusal.invalid(field: "number", .taken)
         }
@@ -131,14 +158,15 @@ extension Transaction {
     fileprivate func insert(
         _ member: Member,
         folded: String,
+        _ broughtBy: Organisation.ID?,
         in network: Network.ID
     ) throws -> Bool {
         try change(
             """
             INSERT INTO member (
                 id, network, person, number, folded_number, card, name, email, phone, language,
-                status, wallet, newcomer_gifts, joined_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $13)
+                status, wallet, newcomer_gifts, joined_at, brought_by)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 0, $13, $14)
             ON CONFLICT DO NOTHING
             """,
             member.id,
@@ -153,7 +181,20 @@ extension Transaction {
             member.language,
             member.status.rawValue,
             member.wallet.id,
-            member.joined
+            member.joined,
+            broughtBy
         ) == 1
+    }
+
+    /// The organisations of a network that a person leads.
+    fileprivate func led(by person: Person.ID, in network: Network.ID) throws -> [Organisation.ID] {
+        try all(
+            """
+            SELECT organisation FROM staff WHERE person = $1 AND network = $2 AND role = 'lead'
+            ORDER BY since, organisation
+            """,
+            person,
+            network
+        ) { $0.id(0) }
     }
 }

@@ -42,18 +42,25 @@ package struct EditMember: Operation {
         let old = try desk.keep(member)
         guard old.status != .erased else { throw Refusal.memberLeft }
         guard status != .erased else { throw Refusal.invalid(field: "status", .unknown) }
-        if title != nil || status != nil, try !desk.view.looksAfterAll {
-            throw Refusal.notAllowed
+        if title != nil || status != nil {
+            guard try desk.view.looksAfterAll else { throw Refusal.notAllowed }
+            _ = try desk.view.requireReach(.edit, over: old)
         }
         let name = try title.map { try Field.text("name", $0, 1...120) } ?? old.name
+        let email = email == nil ? old.email : try Field.email("email", email)
+        let phone = phone == nil ? old.phone : try Field.optional("phone", phone, upTo: 40)
+        if email != old.email || phone != old.phone {
+            let standing = try desk.view.requireReach(.contact, over: old)
+            try desk.tell(old.person, .contact, standing)
+        }
         try desk.tx.run(
             """
             UPDATE member SET name = $1, email = $2, phone = $3, language = $4, status = $5
             WHERE id = $6
             """,
             name,
-            email == nil ? old.email : try Field.email("email", email),
-            phone == nil ? old.phone : try Field.optional("phone", phone, upTo: 40),
+            email,
+            phone,
             try Field.language("language", language) ?? old.language,
             (status ?? old.status).rawValue,
             old.id
@@ -79,6 +86,8 @@ package struct NewCard: Operation {
     package func run(at desk: Desk) throws -> Member {
         let old = try desk.keep(member)
         try old.requirePresent()
+        let standing = try desk.view.requireReach(.card, over: old)
+        try desk.tell(old.person, .card, standing)
         var dice = desk.dice
         try desk.tx.run(
             "UPDATE member SET card = $1 WHERE id = $2",

@@ -18,10 +18,7 @@ package struct EraseMember: Operation {
 
     package func run(at desk: Desk) throws -> Done {
         let member = try desk.keep(member)
-        if let person = member.person, !desk.actor.isOperator, desk.actor.person != person {
-            let theirs = try desk.tx.ranks(of: person)[desk.here.id] ?? .member
-            guard let own = try desk.view.ownRank, own > theirs else { throw Refusal.outranked }
-        }
+        _ = try desk.view.requireReach(.erase, over: member)
         try desk.tx.erase(member.id, in: desk.here.id, at: desk.now)
         desk.touch(member.id)
         return Done()
@@ -77,7 +74,7 @@ extension Transaction {
         try run(
             """
             UPDATE member SET person = NULL, card = NULL, name = '', email = NULL, phone = NULL,
-                status = 'erased'
+                status = 'erased', brought_by = NULL
             WHERE id = $1
             """,
             id
@@ -91,8 +88,9 @@ extension Transaction {
         try run("DELETE FROM office WHERE person = $1 AND network = $2", person, network)
         try run("DELETE FROM staff WHERE person = $1 AND network = $2", person, network)
         try run("DELETE FROM guardian WHERE guardian = $1 AND network = $2", person, network)
-        guard try ranks(of: person).isEmpty, try !isOperator(person) else { return }
+        guard try standing(of: person).isNothing else { return }
         try endSignIns(of: person)
+        try run("DELETE FROM notice WHERE person = $1", person)
         try run(
             """
             UPDATE person SET name = '', login = NULL, password = NULL, password_at = NULL

@@ -21,6 +21,8 @@ package struct AddGuardian: Operation {
         try ward.requirePresent()
         try guardian.requirePresent()
         guard ward.id != guardian.id else { throw Refusal.invalid(field: "guardian", .taken) }
+        let standing = try desk.view.requireReach(.guardian, over: ward)
+        try desk.tell(ward.person, .guardian, standing)
         let person = try desk.person(for: guardian)
         try desk.tx.run(
             """

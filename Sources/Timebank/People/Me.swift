@@ -40,6 +40,8 @@ package struct Me: Sendable, Hashable {
     package let memberships: [Membership]
     package let staff: [Post]
     package let wards: [Ward]
+    /// What somebody else did to them, and they have not said that they have seen it.
+    package let notices: [Notice]
 }
 
 /// Asks who is signed in.
@@ -61,7 +63,8 @@ package struct MeQuery: Query {
             roles: try view.tx.offices(of: id),
             memberships: try view.tx.memberships(of: id),
             staff: try view.tx.posts(of: id),
-            wards: try view.tx.wards(of: id)
+            wards: try view.tx.wards(of: id),
+            notices: try view.tx.notices(for: id)
         )
     }
 }

@@ -31,6 +31,8 @@ package struct Visitor: Sendable, Hashable {
     package let posts: [Post]
     package let wards: [Ward]
     package let isOperator: Bool
+    /// What somebody else did to them, and they have not said that they have seen it.
+    package let notices: [Notice]
 
     /// Whether they look after the network.
     package var isCoordinator: Bool { offices.contains(.coordinator) }
@@ -44,7 +46,8 @@ package struct Visitor: Sendable, Hashable {
             offices: [],
             posts: [],
             wards: [],
-            isOperator: false
+            isOperator: false,
+            notices: []
         )
     }
 }
@@ -55,7 +58,7 @@ extension View {
     /// - Throws: ``Refusal/notFound`` where no network is spoken of.
     func visitor() throws -> Visitor {
         let network = try here
-        guard let id = actor.person, let person = try tx.person(id) else {
+        guard let id = actor.person, let (person, isTold) = try tx.reader(id) else {
             return .stranger(to: network)
         }
         return Visitor(
@@ -65,12 +68,35 @@ extension View {
             offices: try tx.offices(of: id, in: network.id),
             posts: try tx.posts(of: id, in: network.id),
             wards: try tx.wards(of: id, in: network.id),
-            isOperator: actor.isOperator
+            isOperator: actor.isOperator,
+            notices: isTold ? try tx.notices(for: id) : []
         )
     }
 }
 
 extension Transaction {
+    /// Somebody who looks, and whether there is anything to tell them: asked in one, since there
+    /// hardly ever is.
+    fileprivate func reader(_ id: Person.ID) throws -> (Person, isTold: Bool)? {
+        try first(
+            """
+            SELECT p.id, p.login, p.name, p.language, CASE WHEN EXISTS (
+                SELECT 1 FROM notice n WHERE n.person = p.id AND n.seen_at IS NULL)
+                THEN 1 ELSE 0 END
+            FROM person p WHERE p.id = $1
+            """,
+            id
+        ) {
+            let person = Person(
+                id: $0.id(0),
+                login: $0.textIfAny(1),
+                name: $0.text(2),
+                language: $0.text(3)
+            )
+            return (person, isTold: $0.flag(4))
+        }
+    }
+
     fileprivate func offices(of person: Person.ID, in network: Network.ID) throws -> Set<Office> {
         let roles: [Office] = try all(
             "SELECT role FROM office WHERE network = $1 AND person = $2",

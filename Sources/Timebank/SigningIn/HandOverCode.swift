@@ -4,8 +4,8 @@ internal import Store
 /// Makes a code that somebody is handed on paper, to choose a password with.
 ///
 /// For a member without a sign-in it sets one up; for one who has forgotten their password it is
-/// the way back. Whoever hands it over outranks them wherever they are anything. An earlier code
-/// for the same member no longer works.
+/// the way back, and they are told of it. Whoever hands it over reaches all that the person is
+/// (``View/requireReach(_:over:)``). An earlier code for the same member no longer works.
 package struct HandOverCode: Operation {
     package let member: MemberName
 
@@ -22,7 +22,8 @@ package struct HandOverCode: Operation {
         }
         let member = try desk.keep(found.id)
         guard member.status != .erased else { throw Refusal.notFound }
-        if let person = member.person { try desk.view.requireOutranking(person) }
+        let standing = try desk.view.requireReach(.code, over: member)
+        try desk.tell(member.person, .code, standing)
         desk.touch(member.id)
         return try desk.handOverCode(person: member.person, member: member)
     }

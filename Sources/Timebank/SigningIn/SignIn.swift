@@ -87,7 +87,10 @@ package struct SignIn: Sendable {
     /// Forgets tries, tokens and codes that no longer count; to be called now and then.
     package func tidy() async throws {
         let now = bank.clock()
-        try await bank.database.write(in: .none) { try $0.forgetExpiredSignIns(now: now) }
+        try await bank.database.write(in: .none) {
+            try $0.forgetExpiredSignIns(now: now)
+            try $0.forgetNotices(now: now)
+        }
     }
 }
 

@@ -27,6 +27,7 @@ package struct UseCode: Operation {
         guard let code = SetUpCode(code) else { throw Refusal.codeInvalid }
         let (grant, member) = try desk.take(code)
         try requireTheirs(member: member, person: grant.person, in: desk.tx)
+        let known = try grant.person.map { try desk.tx.standing(of: $0) }
         let person = try grant.person ?? desk.welcome(member)
         if let member { try desk.tx.giveLogin(member.email, to: person) }
         let rows = try desk.tx.change(
@@ -38,6 +39,7 @@ package struct UseCode: Operation {
         guard rows == 1 else { throw Refusal.codeInvalid }
         try desk.tx.endSignIns(of: person)
         try desk.tx.dropCodes(of: person, member: member?.id)
+        if let known { try desk.tell(person, .codeUsed, known) }
         desk.touch(person)
         return SetUp(person: person)
     }

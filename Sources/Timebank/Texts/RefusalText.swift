@@ -10,6 +10,7 @@ package enum RefusalText: String, CaseIterable, Hashable, Sendable {
     case notFound = "not-found"
     case outranked
     case rankTooLow = "rank-too-low"
+    case needsCoordinator = "needs-coordinator"
     case codeInvalid = "code-invalid"
     case weakPassword = "weak-password"
     case loginTaken = "login-taken"

@@ -9,6 +9,8 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case signIn, signOut, help, backHome, titleProblem, mistakesTitle
     case navigationHome, navigationGive, navigationDo, navigationEnjoy
     case navigationCoordinate, navigationTotals
+    case toldTitle, toldSeen, toldByServer, toldCode, toldCodeUsed, toldCard, toldContact
+    case toldGuardian
     case search, searchEmpty, chooseOne, change, earlier, next, yes, no, none
 
     // Fields.
@@ -16,7 +18,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case fieldMinutes
     case fieldNote, fieldNumber, fieldMemo, fieldCard, fieldReason, fieldReasonOptional
     case fieldName, fieldEmailOptional, fieldPhoneOptional, fieldLanguage
-    case fieldOrganisation, fieldOrganisationName, fieldSlug, fieldSlugHint
+    case fieldOrganisation, fieldBroughtBy, fieldOrganisationName, fieldSlug, fieldSlugHint
     case fieldOpportunity, fieldOpportunityName, fieldOpportunityNameHint
     case fieldAboutOptional, fieldAboutHint
     case fieldPlaceOptional, fieldUsual, fieldUsualHint
@@ -97,7 +99,8 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case reversalHeading, reversalLead, reversalButton
     case peopleTitle, peopleSearch, peopleEmpty, numberLine, personLeft, personStatement
     case addMemberTitle, addMemberLead, addMemberButton
-    case codeHeading, codeLead, codeButton, codeTitle, codeShown, codeAddress, codeUntil, codeBack
+    case codeHeading, codeLead, codeButton, codeByOthers, codeTitle, codeShown, codeAddress
+    case codeUntil, codeBack
     case lineWho, lineWhat, lineWhen, lineState, lineNote, lineEmail, lineKind, lineFrom, lineTo
     case lineId, lineMemo
 

@@ -11,7 +11,8 @@ extension Refusal {
             .badRequest
         case .notSignedIn, .wrongSignIn:
             .unauthorized
-        case .notAllowed, .outranked, .rankTooLow, .ownHours, .ownAllocation, .ownTransfer:
+        case .notAllowed, .outranked, .rankTooLow, .needsCoordinator, .ownHours, .ownAllocation,
+            .ownTransfer:
             .forbidden
         case .notFound:
             .notFound

@@ -7,6 +7,7 @@ enum Routes {
     static let codes = root + "/codes"
     static let me = root + "/me"
     static let password = me + "/password"
+    static let seenNotices = me + "/notices/seen"
 
     static let network = root + "/networks/{network}"
     static let contact = network + "/contact"

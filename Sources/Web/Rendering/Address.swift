@@ -42,6 +42,11 @@ package enum Address {
     /// A code that was handed over, for somebody who is signed in already.
     package static func join(_ network: String = ":network") -> String { "/\(network)/join" }
 
+    /// What somebody was told is seen.
+    package static func seen(_ network: String = ":network") -> String {
+        "/\(network)/seen"
+    }
+
     /// The form for another password of one's own.
     package static func password(_ network: String = ":network") -> String {
         "/\(network)/password"

@@ -13,6 +13,7 @@ package struct Frame: Sendable {
     let languages: [Link]
     let help: String?
     let notice: String?
+    let told: ToldView?
     let behalf: String?
     let style: String
     let script: String
@@ -24,6 +25,7 @@ package struct Frame: Sendable {
     /// - `navigation`: One link for each role the person has, never more than five.
     /// - `languages`: The same page in each offered language.
     /// - `notice`: What was just done, after a redirect.
+    /// - `told`: What somebody else did to the person, until they say that they have seen it.
     /// - `behalf`: The name of the ward for whom a guardian is acting.
     package init(
         words: Voice,
@@ -34,6 +36,7 @@ package struct Frame: Sendable {
         languages: [Link] = [],
         help: String? = nil,
         notice: String? = nil,
+        told: ToldView? = nil,
         behalf: String? = nil
     ) {
         self.words = words
@@ -46,10 +49,30 @@ package struct Frame: Sendable {
         self.languages = languages
         self.help = help
         self.notice = notice
+        self.told = told
         self.behalf = behalf.map { words(.frameBehalf, ["name": .word($0)]) }
         style = Address.asset(.style)
         script = Address.asset(.script)
         icon = Address.asset(.mark)
+    }
+}
+
+/// What somebody else did to the person who looks, with a button to say that it was seen.
+package struct ToldView: Hashable, Sendable {
+    let lines: [String]
+    let action: String
+    let last: String
+    let formToken: String
+
+    /// - `lines`: A sentence for each, oldest first.
+    /// - `action`: Where the button leads.
+    /// - `last`: The id of the newest one that is shown.
+    /// - `token`: The form token of this sign-in.
+    package init(lines: [String], action: String, last: String, token: String) {
+        self.lines = lines
+        self.action = action
+        self.last = last
+        formToken = token
     }
 }
 

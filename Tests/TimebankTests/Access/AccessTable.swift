@@ -6,6 +6,7 @@ import Timebank
 struct AccessTable {
     private let changes: [Line]
     private let questions: [Line]
+    private let acts: PersonActs
 
     /// A line of the table.
     struct Line {
@@ -33,6 +34,7 @@ struct AccessTable {
         }
         changes = try await lines(Trial.changes)
         questions = try await lines(Trial.questions)
+        acts = try await PersonActs(here: here, there: there)
     }
 
     /// The document.
@@ -61,6 +63,17 @@ struct AccessTable {
         ## Questions
 
         \(Self.table(questions))
+
+        ## Acts on persons
+
+        What one does *to a person* is judged against all that this person is, in every network, and
+        not against where the one stands. *Here* is the organisation at which *till*, *worker* and
+        *lead* are staff; *lead elsewhere* leads another one of the same network; *neighbour*
+        coordinates another network; *guardian* acts for whom the line is about. A lead hands a code
+        or a card only to somebody who has never signed in, has no credits and no role elsewhere,
+        and whom their organisation brought in or who works there below them.
+
+        \(acts.text)
 
         """
     }

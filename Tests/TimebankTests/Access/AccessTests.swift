@@ -92,18 +92,19 @@ import Timebank
         }
     }
 
-    /// Two networks in one store, with one of everything in each.
-    private func withHamlets(
-        on backend: Backend,
-        _ body: (Hamlet, Hamlet) async throws -> Void
-    ) async throws {
-        try await withBank(on: backend) { bank, database in
-            let here = try await Hamlet.open(bank, database, "fenside")
-            let there = try await Hamlet.open(bank, database, "ely")
-            try await body(here, there)
-            #expect(try await here.town.sum() == .zero)
-            #expect(try await there.town.sum() == .zero)
-        }
+}
+
+/// Two networks in one store, with one of everything in each.
+func withHamlets(
+    on backend: Backend,
+    _ body: (Hamlet, Hamlet) async throws -> Void
+) async throws {
+    try await withBank(on: backend) { bank, database in
+        let here = try await Hamlet.open(bank, database, "fenside")
+        let there = try await Hamlet.open(bank, database, "ely")
+        try await body(here, there)
+        #expect(try await here.town.sum() == .zero)
+        #expect(try await there.town.sum() == .zero)
     }
 }
 

@@ -47,7 +47,9 @@ extension Trial {
 
     private static var people: [Trial] {
         [
-            .change("adds a member") { _ in AddMember(name: "Eve Reed") },
+            .change("adds a member") {
+                AddMember(name: "Eve Reed", organisation: $0.hall.id)
+            },
             .change("changes how a member is reached") { EditMember(member: $0.bo, phone: "1") },
             .change("gives a member a new card") { NewCard(member: $0.bo) },
             .change("erases a member") { EraseMember(member: $0.bo) },
@@ -153,6 +155,9 @@ extension Trial {
             },
             .change("joins with a code as the member whom it is for") {
                 JoinWithCode(code: $0.code)
+            },
+            .change("says that one has seen what one was told") { _ in
+                SeeNotices(last: Notice.ID(raw: 1))
             },
             .change("makes an operator") { _ in
                 MakeOperator(login: "sam@example.org", title: "Sam Reed")

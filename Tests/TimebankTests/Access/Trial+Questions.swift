@@ -28,6 +28,7 @@ extension Trial {
         [
             .question("who one is oneself") { _ in MeQuery() },
             .question("a member; staff see name and number only") { MemberQuery(member: $0.bo) },
+            .question("what one may do to a member") { ReachQuery(member: $0.bo) },
             .question("members by name; staff see names and numbers only") { _ in
                 MembersQuery(search: "Bo")
             },

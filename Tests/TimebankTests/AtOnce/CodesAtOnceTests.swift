@@ -15,10 +15,10 @@ internal import Timebank
             let (_, late) = try await town.during(
                 Appoint(member: ada, office: .coordinator),
                 as: .operator
-            ) { try await town.perform(HandOverCode(member: ada), as: .lead) }
+            ) { try await town.perform(HandOverCode(member: ada), as: .coordinator) }
             #expect(throws: Refusal.outranked) { try late.get() }
             let cy = MemberName.id(
-                try await town.perform(AddMember(name: "Cy"), as: .coordinator).id
+                try await town.perform(AddMember(name: "Cy"), as: .lead).id
             )
             let (early, _) = try await town.during(HandOverCode(member: cy), as: .lead) {
                 try await town.perform(Appoint(member: cy, office: .coordinator), as: .operator)
@@ -40,7 +40,7 @@ internal import Timebank
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { town in
-            let cy = try await town.perform(AddMember(name: "Cy"), as: .coordinator)
+            let cy = try await town.perform(AddMember(name: "Cy"), as: .lead)
             let asked = HandOverCode(member: .id(cy.id))
             let (first, second) = try await town.during(asked, as: .coordinator) {
                 try await town.perform(asked, as: .lead)

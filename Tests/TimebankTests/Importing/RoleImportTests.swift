@@ -65,7 +65,7 @@ internal import Timebank
             let cy = try await town.perform(AddMember(name: "Cy Evans"), as: .coordinator)
             let code = try await town.perform(
                 HandOverCode(member: .id(cy.id)),
-                as: .lead
+                as: .coordinator
             ).code.revealed
             let text = "organisation,role,member,name\nschool,lead,\(cy.number),Cy Evans\n"
             #expect(try await village(town).bring(text, as: .staff).added == 1)

@@ -127,7 +127,7 @@ internal import Testing
     func `a lost card opens nothing once there is a new one`(on backend: Backend) async throws {
         try await withTown(on: backend) { town in
             let old = try #require(town.ada.card)
-            let fresh = try await town.perform(NewCard(member: .id(town.ada.id)), as: .lead)
+            let fresh = try await town.perform(NewCard(member: .id(town.ada.id)), as: .ada)
             #expect(fresh.card != nil && fresh.card != old)
             let found = try await town.database.read { tx in
                 try CardCode(old).flatMap { try tx.member(carrying: $0, in: town.network.id) }

@@ -106,7 +106,8 @@ internal import Testing
         try await withTown(on: backend) { town in
             let cy = try await town.settle("Cy Evans")
             let name = MemberName.id(cy.id)
-            let code = try await town.perform(HandOverCode(member: name), as: .lead).code.revealed
+            let code = try await town.perform(HandOverCode(member: name), as: .coordinator)
+                .code.revealed
             try await town.perform(
                 AppointStaff(organisation: town.cinema.id, member: name, role: .lead),
                 as: .coordinator

@@ -1,7 +1,8 @@
 internal import Ledger
 internal import Store
 
-/// A member of a file: `number,name,email,phone,language,status,joined,card`.
+/// A member of a file: `number,name,email,phone,language,status,joined,card`, and `brought_by`
+/// where an organisation brought somebody in.
 ///
 /// Whoever has a known e-mail address is not joined to it: the row waits without a person until
 /// somebody signs in for it with a code.
@@ -15,6 +16,8 @@ struct MemberRow: ImportedRow {
     private let status: Member.Status?
     private let joined: Instant?
     private let card: CardCode?
+    /// The organisation that brought them in.
+    private let broughtBy: Slug?
 
     init(_ cells: RowCells, reference: String) throws(ImportProblem) {
         try self.init(cells, name: try cells.text("name", 1...120))
@@ -35,6 +38,7 @@ struct MemberRow: ImportedRow {
         self.status = status
         joined = try cells.value("joined", .notDay) { $0.instant ?? $0.day?.start }
         card = try cells.value("card", .noCard) { CardCode($0.text) }
+        broughtBy = try cells.value("brought_by", .noSlug) { Slug($0.text) }
     }
 
     func write(by writing: RowWriting) throws -> Bool {
@@ -51,7 +55,8 @@ struct MemberRow: ImportedRow {
                 phone: phone,
                 language: language ?? network.language,
                 person: nil,
-                joined: joined
+                joined: joined,
+                broughtBy: try bringing(writing)
             )
             try settle(made, in: network, desk)
             return true
@@ -76,8 +81,25 @@ struct MemberRow: ImportedRow {
         // Somebody changes the member at this moment: the import is run again, to see how.
         guard rows == 1 else { throw StoreError.conflict }
         try desk.tx.indexWords(of: filled.name, for: there.id, in: network.id)
-        if isNameless { try settle(there, in: network, desk) }
+        if isNameless {
+            try settle(there, in: network, desk)
+            try desk.tx.run(
+                "UPDATE member SET brought_by = $1 WHERE id = $2 AND brought_by IS NULL",
+                try bringing(writing),
+                there.id
+            )
+        }
         return filled != there
+    }
+
+    /// The organisation that brought the member in; none where the row names none.
+    private func bringing(_ writing: RowWriting) throws -> Organisation.ID? {
+        try broughtBy.map { slug in
+            guard let found = try writing.desk.tx.organisation(slug, in: writing.network.id) else {
+                throw cells.problem("brought_by", .unknown("organisation"))
+            }
+            return found.id
+        }
     }
 
     /// Gives somebody new what the row says and a new member gets otherwise.

@@ -53,6 +53,8 @@ extension English {
         .addMemberButton: "Add this member",
         .codeHeading: "Hand over a code",
         .codeLead: "With it they choose a password of their own. An earlier code stops working.",
+        .codeByOthers:
+            "Somebody with a higher role makes a code for this person: a coordinator, or an operator.",
         .codeButton: "Make a code",
         .codeTitle: "A code for {name}",
         .codeShown: "Write it down or print this page now. It is not shown again.",

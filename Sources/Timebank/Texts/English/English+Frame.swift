@@ -6,6 +6,20 @@ extension English {
         .frameLanguages: "Languages",
         .frameBehalf: "You are acting for {name}. What you do here is recorded as done for them.",
         .frameSignedIn: "Signed in as {name}",
+        .toldTitle: "Done to your account",
+        .toldSeen: "I have seen this",
+        .toldByServer: "Whoever runs the server",
+        .toldCode: """
+        {name} made a code with which a new password can be chosen for you ({day}). If you did \
+        not ask for it, tell a coordinator today.
+        """,
+        .toldCodeUsed: """
+        Your password was changed with a code ({day}). If that was not you, tell a coordinator \
+        today.
+        """,
+        .toldCard: "{name} gave you a new card ({day}). The old one opens nothing any more.",
+        .toldContact: "{name} changed your e-mail address or telephone number ({day}).",
+        .toldGuardian: "{name} let somebody act for you as your guardian ({day}).",
         .signIn: "Sign in",
         .signOut: "Sign out",
         .help: "Help",
@@ -48,6 +62,7 @@ extension English {
         .fieldEmailOptional: "E-mail (optional)",
         .fieldPhoneOptional: "Phone (optional)",
         .fieldLanguage: "Language",
+        .fieldBroughtBy: "Which organisation brings them in",
         .fieldOrganisation: "Organisation",
         .fieldOrganisationName: "Name of the organisation",
         .fieldSlug: "Short name",

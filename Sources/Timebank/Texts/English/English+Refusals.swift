@@ -36,6 +36,13 @@ extension English {
             "That role is above your own",
             "You can give roles below your own. Ask somebody whose role is higher."
         ),
+        .needsCoordinator: RefusalPhrase(
+            "A coordinator has to do this",
+            """
+            You can do it for people whom your organisation brought in and who have not signed in, \
+            earned credits or taken a role elsewhere yet. For this person, ask a coordinator.
+            """
+        ),
         .codeInvalid: RefusalPhrase(
             "This code does not work",
             """

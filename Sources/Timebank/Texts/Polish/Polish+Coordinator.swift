@@ -53,6 +53,8 @@ extension Polish {
         .addMemberButton: "Dodaj tę osobę",
         .codeHeading: "Przekaż kod",
         .codeLead: "Z tym kodem ta osoba sama wybierze hasło. Wcześniejszy kod przestanie działać.",
+        .codeByOthers:
+            "Kod dla tej osoby tworzy ktoś z wyższą rolą: koordynator lub operator.",
         .codeButton: "Utwórz kod",
         .codeTitle: "Kod dla: {name}",
         .codeShown: "Zapisz go albo wydrukuj tę stronę teraz. Nie pokażemy go ponownie.",

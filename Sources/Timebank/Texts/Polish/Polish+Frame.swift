@@ -6,6 +6,20 @@ extension Polish {
         .frameLanguages: "Języki",
         .frameBehalf: "Działasz w imieniu: {name}. Wszystko, co tu zrobisz, zostanie tak zapisane.",
         .frameSignedIn: "Zalogowano: {name}",
+        .toldTitle: "Zmiany na Twoim koncie",
+        .toldSeen: "Przeczytane",
+        .toldByServer: "Osoba prowadząca serwer",
+        .toldCode: """
+        {name}: powstał kod, którym można wybrać dla Ciebie nowe hasło ({day}). Jeśli to nie \
+        na Twoją prośbę, jeszcze dziś powiedz o tym koordynatorowi.
+        """,
+        .toldCodeUsed: """
+        Twoje hasło zmieniono za pomocą kodu ({day}). Jeśli to nie Ty, jeszcze dziś powiedz o \
+        tym koordynatorowi.
+        """,
+        .toldCard: "{name}: wydano Ci nową kartę ({day}). Stara już nie działa.",
+        .toldContact: "{name}: zmieniono Twój adres e-mail lub numer telefonu ({day}).",
+        .toldGuardian: "{name}: wyznaczono kogoś, kto może działać w Twoim imieniu ({day}).",
         .signIn: "Zaloguj się",
         .signOut: "Wyloguj się",
         .help: "Pomoc",
@@ -48,6 +62,7 @@ extension Polish {
         .fieldEmailOptional: "E-mail (nieobowiązkowo)",
         .fieldPhoneOptional: "Telefon (nieobowiązkowo)",
         .fieldLanguage: "Język",
+        .fieldBroughtBy: "Która organizacja wprowadza tę osobę",
         .fieldOrganisation: "Organizacja",
         .fieldOrganisationName: "Nazwa organizacji",
         .fieldSlug: "Krótka nazwa",

@@ -33,6 +33,14 @@ extension Polish {
             "Ta rola jest wyższa niż Twoja",
             "Możesz nadawać role niższe niż Twoja. Zwróć się do kogoś z wyższą rolą."
         ),
+        .needsCoordinator: RefusalPhrase(
+            "To musi zrobić koordynator",
+            """
+            Możesz to zrobić dla osób, które wprowadziła Twoja organizacja i które jeszcze się nie \
+            logowały, nie mają godzin ani roli gdzie indziej. W sprawie tej osoby zwróć się do \
+            koordynatora.
+            """
+        ),
         .codeInvalid: RefusalPhrase(
             "Ten kod nie działa",
             """

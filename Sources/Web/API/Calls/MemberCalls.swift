@@ -52,6 +52,11 @@ struct MemberCalls: Calls {
                         "number",
                         .text(1...32),
                         "The number another system gave; the next of ours if left out."
+                    ),
+                    .maybe(
+                        "organisation",
+                        .id,
+                        "Which organisation brings them in; a lead of several says which."
                     )
                 ),
                 key: .optional,
@@ -65,7 +70,8 @@ struct MemberCalls: Calls {
                     email: try call.fields.textIfAny("email"),
                     phone: try call.fields.textIfAny("phone"),
                     language: try call.fields.textIfAny("language"),
-                    number: try call.fields.valueIfAny("number")
+                    number: try call.fields.valueIfAny("number"),
+                    organisation: try call.fields.valueIfAny("organisation")
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)

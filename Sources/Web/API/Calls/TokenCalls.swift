@@ -2,7 +2,7 @@ internal import Timebank
 
 /// Signing in and out, and who is signed in.
 struct TokenCalls: Calls {
-    var endpoints: [Endpoint] { [signIn, signOut, useCode, me, changePassword] }
+    var endpoints: [Endpoint] { [signIn, signOut, useCode, me, seeNotices, changePassword] }
 
     private static let login = Property(
         "login",
@@ -117,6 +117,25 @@ struct TokenCalls: Calls {
                 as: call.who,
                 address: call.address
             )
+            return .none
+        }
+    }
+
+    private var seeNotices: Endpoint {
+        Endpoint(
+            .post,
+            Routes.seenNotices,
+            About(
+                "seeNotices",
+                .signingIn,
+                "Say that one has seen what one was told",
+                "Notices up to this one are shown no more, here and on pages.",
+                body: Body(Property("last", .id, "The newest notice that was seen.")),
+                answer: .nothing
+            )
+        ) { call in
+            let seen = SeeNotices(last: try call.fields.value("last"))
+            _ = try await call.site.bank.perform(seen, as: call.who)
             return .none
         }
     }

@@ -31,6 +31,8 @@ extension Me: Shown {
             json.list(staff) { $1.show(to: &$0) }
             json.name("wards")
             json.list(wards) { $1.show(to: &$0) }
+            json.name("notices")
+            json.list(notices) { $1.show(to: &$0) }
         }
     }
 
@@ -43,6 +45,28 @@ extension Me: Shown {
         Property("memberships", .list(.object(Membership.members), most: nil)),
         Property("staff", .list(.object(Post.members), most: nil)),
         Property("wards", .list(.object(Ward.members), most: nil), "For whom they act."),
+        Property(
+            "notices",
+            .list(.object(Notice.members), most: nil),
+            "What somebody else did to them, until they say that they have seen it."
+        ),
+    ]
+}
+
+extension Notice: Shown {
+    func show(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id)
+            json.member("kind", kind.rawValue)
+            json.member("by", by)
+            json.member("at", at)
+        }
+    }
+
+    static let members: [Property] = [
+        Property("id", .id), Property("kind", .word(Kind.allCases.map(\.rawValue))),
+        Property("by", .orNull(.text(0...480)), "Null for the command line."),
+        Property("at", .time),
     ]
 }
 

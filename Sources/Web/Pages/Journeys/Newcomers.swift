@@ -23,7 +23,8 @@ struct Newcomers: Journey {
                     name: body["name"],
                     email: body["email"],
                     phone: body["phone"],
-                    language: body["language"].isEmpty ? nil : body["language"]
+                    language: body["language"].isEmpty ? nil : body["language"],
+                    organisation: Organisation.ID(body["organisation"])
                 )
             )
             let visitor = try await visit.look { _ in }.visitor
@@ -46,12 +47,16 @@ struct Newcomers: Journey {
         let isLead = visitor.posts.contains { $0.role == .lead }
         guard visitor.isCoordinator || isLead else { throw Refusal.notAllowed }
         let frame = visit.frame(visitor)
-        let fields = ["name", "email", "phone", "language"]
+        let fields = ["name", "organisation", "email", "phone", "language"]
+        let led = visitor.isCoordinator ? [] : visitor.posts.filter { $0.role == .lead }
         return visit.show(
             FormPage.addMember(
                 frame: frame,
                 network: visitor.network.slug.description,
                 seal: visit.seal(),
+                organisations: led.map {
+                    Alternative($0.organisation.description, $0.name)
+                },
                 entered: refusal.map { visit.entered($0, frame.words.language, at: fields) }
                     ?? .nothing
             ),

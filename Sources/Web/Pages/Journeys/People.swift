@@ -64,13 +64,14 @@ struct People: Journey {
         placing: [String: String] = [:]
     ) async throws -> Response {
         let asked = MemberQuery(member: .id(try visit.id("member")))
-        let (visitor, (state, relatives)) = try await visit.look { glance in
+        let (visitor, (state, relatives, mayHandOver)) = try await visit.look { glance in
             let state = try glance.ask(asked)
-            guard glance.visitor.isCoordinator else { return (state, [Relative]()) }
-            return (state, try glance.ask(RelativesQuery(member: .id(state.member.id))))
+            let name = MemberName.id(state.member.id)
+            let mayHandOver = try glance.mayHandOver(to: name)
+            guard glance.visitor.isCoordinator else { return (state, [Relative](), mayHandOver) }
+            return (state, try glance.ask(RelativesQuery(member: name)), mayHandOver)
         }
         let frame = visit.frame(visitor)
-        let isLead = visitor.posts.contains { $0.role == .lead }
         return visit.show(
             DetailPage.person(
                 frame: frame,
@@ -78,7 +79,7 @@ struct People: Journey {
                 person: state.line,
                 account: state.member.wallet.id.description,
                 login: state.member.email ?? "",
-                mayHandOver: visitor.isCoordinator || isLead,
+                mayHandOver: mayHandOver,
                 relatives: visitor.isCoordinator
                     ? relatives.map { $0.line(of: state.member.id, for: visitor) } : nil,
                 seal: { visit.seal() },
@@ -88,6 +89,15 @@ struct People: Journey {
             ),
             refusal == nil ? .ok : .unprocessableContent
         )
+    }
+}
+
+extension Glance {
+    /// Whether whoever looks hands codes to this member; nil for those who never hand any over.
+    fileprivate func mayHandOver(to member: MemberName) throws -> Bool? {
+        let isLead = visitor.posts.contains { $0.role == .lead }
+        guard visitor.isCoordinator || isLead else { return nil }
+        return try ask(ReachQuery(member: member)).contains(.code)
     }
 }
 

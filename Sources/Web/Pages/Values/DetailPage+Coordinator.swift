@@ -16,7 +16,7 @@ extension DetailPage {
         person: PersonLine,
         account: String,
         login: String,
-        mayHandOver: Bool,
+        mayHandOver: Bool?,
         relatives: [RelativeLine]? = nil,
         seal: () -> FormSeal,
         entered: Entered = .nothing
@@ -41,7 +41,8 @@ extension DetailPage {
                 Line(words(.fieldNumber), person.number),
                 Line(words(.lineEmail), login.isEmpty ? words(.none) : login),
             ] + (relatives.map { [Self.line(of: $0, words)] } ?? []),
-            forms: (mayHandOver ? [handOver] : [])
+            after: mayHandOver == false ? words(.codeByOthers) : nil,
+            forms: (mayHandOver == true ? [handOver] : [])
                 + (relatives ?? []).filter(\.mayEnd).map {
                     $0.end(network, of: person.member, seal(), words)
                 }

@@ -79,10 +79,14 @@ extension FormPage {
         frame: Frame,
         network: String,
         seal: FormSeal,
+        organisations: [Alternative] = [],
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
         let languages = Language.allCases.map { Alternative($0.code, $0.name) }
+        let bringing: [Control] =
+            organisations.count < 2
+            ? [] : [.oneOf("organisation", words(.fieldBroughtBy), organisations, entered)]
         return FormPage(
             frame: frame,
             title: words(.addMemberTitle),
@@ -93,7 +97,8 @@ extension FormPage {
                 to: Address.addMember(network),
                 seal,
                 controls: [
-                    .line("name", words(.fieldName), entered),
+                    .line("name", words(.fieldName), entered)
+                ] + bringing + [
                     .line("email", words(.fieldEmailOptional), entered, type: "email"),
                     .line("phone", words(.fieldPhoneOptional), entered, type: "tel"),
                     .oneOf(

@@ -36,7 +36,7 @@ struct PageRoutes: Sendable {
             AtOrganisation(),
             Confirming(), Staffing(), Shelving(), Changing(), Entering(), AtTill(),
             Coordinating(), Transfers(), Places(), People(), Relating(), Newcomers(),
-            Reporting(), Contacting(), Ruling(),
+            Reporting(), Contacting(), Ruling(), Telling(),
         ]
     }
 

@@ -53,6 +53,7 @@ extension Visit {
             },
             help: Address.help(network),
             notice: notice,
+            told: told(visitor, words),
             behalf: behalf
         )
     }
@@ -74,8 +75,42 @@ extension Visit {
         }
     }
 
+    /// What somebody else did to whoever looks, and they have not seen yet.
+    private func told(_ visitor: Visitor, _ words: Voice) -> ToldView? {
+        guard let session, let last = visitor.notices.last else { return nil }
+        return ToldView(
+            lines: visitor.notices.map { notice in
+                words(
+                    notice.kind.text,
+                    [
+                        "name": .word(notice.by ?? words(.toldByServer)),
+                        "day": .word(
+                            words.day(Day(notice.at, in: visitor.network.zone) ?? now.day)
+                        ),
+                    ]
+                )
+            },
+            action: Address.seen(visitor.network.slug.description),
+            last: last.id.description,
+            token: session.formToken
+        )
+    }
+
     /// The date where the network is.
     func today(_ visitor: Visitor) -> Day { Day(now, in: visitor.network.zone) ?? now.day }
+}
+
+extension Notice.Kind {
+    /// The sentence that tells of it.
+    fileprivate var text: Text {
+        switch self {
+        case .code: .toldCode
+        case .codeUsed: .toldCodeUsed
+        case .card: .toldCard
+        case .contact: .toldContact
+        case .guardian: .toldGuardian
+        }
+    }
 }
 
 /// A link of the navigation.

@@ -1,0 +1,16 @@
+internal import Hummingbird
+internal import Ledger
+internal import Timebank
+
+/// Whoever was told of something says that they have seen it.
+struct Telling: Journey {
+    var routes: [PageRoute] { [.post(Address.seen(), see)] }
+
+    private func see(_ visit: Visit) async throws -> Response {
+        guard let last = Notice.ID(visit.body["last"]) else {
+            throw Refusal.invalid(field: "last", .malformed)
+        }
+        _ = try await visit.site.bank.perform(SeeNotices(last: last), as: visit.who)
+        return visit.lead(to: Address.home(try visit.slug.description))
+    }
+}
