@@ -119,7 +119,7 @@ extension MemberState {
             member: member.id.description,
             name: member.name,
             number: member.number,
-            minutes: purse?.minutes ?? .zero,
+            minutes: purse?.minutes,
             hasLeft: member.status == .left
         )
     }

@@ -36,11 +36,11 @@ extension DetailPage {
             back: Link(words(.peopleTitle), to: Address.people(network)),
             lead: person.hasLeft ? words(.personLeft) : nil,
             entered: entered,
-            ring: RingView(person.minutes, words: words),
-            lines: [
-                Line(words(.fieldNumber), person.number),
-                Line(words(.lineEmail), login.isEmpty ? words(.none) : login),
-            ] + (relatives.map { [Self.line(of: $0, words)] } ?? []),
+            ring: person.minutes.map { RingView($0, words: words) },
+            lines: [Line(words(.fieldNumber), person.number)]
+                + (person.minutes == nil
+                    ? [] : [Line(words(.lineEmail), login.isEmpty ? words(.none) : login)])
+                + (relatives.map { [Self.line(of: $0, words)] } ?? []),
             after: mayHandOver == false ? words(.codeByOthers) : nil,
             forms: (mayHandOver == true ? [handOver] : [])
                 + (relatives ?? []).filter(\.mayEnd).map {
@@ -48,10 +48,9 @@ extension DetailPage {
                 }
                 + (relatives == nil || person.hasLeft
                     ? [] : [declare(network, of: person.member, seal(), entered, words)]),
-            links: [
-                Link(words(.personStatement), to: Address.statement(network, account)),
-                Link(words(.addMemberTitle), to: Address.addMember(network)),
-            ]
+            links: (person.minutes == nil
+                ? [] : [Link(words(.personStatement), to: Address.statement(network, account))])
+                + [Link(words(.addMemberTitle), to: Address.addMember(network))]
         )
     }
 

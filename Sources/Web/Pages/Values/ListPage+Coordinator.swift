@@ -92,7 +92,7 @@ extension ListPage {
                     to: Address.member(network, person.member),
                     second: words(.numberLine, ["number": .word(person.number)]),
                     badge: person.hasLeft ? words(.personLeft) : nil,
-                    amount: words.hours(person.minutes, .short)
+                    amount: person.minutes.map { words.hours($0, .short) }
                 )
             },
             empty: words(search.isEmpty ? .peopleEmpty : .searchEmpty),
@@ -153,16 +153,17 @@ package struct PersonLine: Hashable, Sendable {
     package let member: String
     package let name: String
     package let number: String
-    package let minutes: Minutes
+    package let minutes: Minutes?
     package let hasLeft: Bool
 
     /// - `member`: The id.
     /// - `number`: The membership number.
+    /// - `minutes`: What the wallet holds, for whoever may see it.
     package init(
         member: String,
         name: String,
         number: String,
-        minutes: Minutes,
+        minutes: Minutes?,
         hasLeft: Bool = false
     ) {
         self.member = member
