@@ -135,10 +135,12 @@ class Server:
 
 
 @contextmanager
-def serving(store: Path | str, **environment: str) -> Iterator[Server]:
+def serving(
+    store: Path | str, program: Path = COMMONHOUR, **environment: str
+) -> Iterator[Server]:
     """Serves a store for as long as is measured; `started` is the time to the first answer."""
     port = free_port()
-    command = [COMMONHOUR, "serve", "--store", store, "--port", str(port), "--no-rate-limits"]
+    command = [program, "serve", "--store", store, "--port", str(port), "--no-rate-limits"]
     began = time.monotonic()
     process = subprocess.Popen(
         command,

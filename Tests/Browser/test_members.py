@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from commonhour import Login, Server
+from commonhour import Login, Server, ok
 from playwright.sync_api import Page, expect
 
 Check = Callable[[Page], None]
@@ -150,3 +150,29 @@ def test_what_there_is_to_do_and_to_enjoy(
 def _member(server: Server) -> Login:
     """A member whose own language is English."""
     return server.demo.all("member")[1]
+
+
+def test_a_member_is_told_what_somebody_else_did_to_them(
+    open_page: Callable[..., Page], server: Server, accessible: Check
+) -> None:
+    """A newcomer who signs in reads of a code that they did not ask for, until they have seen it."""
+    coordinator, person = server.a("coordinator"), server.visitor()
+    one = ok(coordinator.post("members", {"name": "Nia Told"}), 201)
+    code = ok(coordinator.post(f"members/{one['id']}/code"), 201)["code"]
+    words = {"code": code, "password": "seven quiet herons fly"}
+    ok(person.post("/api/v1/codes", words), 201)
+    ok(coordinator.post(f"members/{one['id']}/card"), 201)
+    ok(coordinator.post(f"members/{one['id']}/code"), 201)
+    page = open_page(path=f"/{server.demo.network}/sign-in", screen="phone")
+    page.get_by_label("Membership number or e-mail").fill(one["number"])
+    page.get_by_label("Password").fill("seven quiet herons fly")
+    page.get_by_role("button", name="Sign in").click()
+    told = page.get_by_role("region", name="Done to your account")
+    expect(told.get_by_role("listitem")).to_have_count(2)
+    expect(told).to_contain_text("If you did not ask for it, tell a coordinator today")
+    accessible(page)
+    page.goto(f"/{server.demo.network}/help")
+    expect(told).to_be_visible()
+    told.get_by_role("button", name="I have seen this").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Hello, Nia")
+    expect(told).to_have_count(0)
