@@ -90,6 +90,10 @@ struct Serve: AsyncParsableCommand {
         Memory.keepWhatIsFreed()
         let database = try await store.openAlone(as: owner, limits: limits)
         do {
+            try await database.requireSound(
+                "The store",
+                then: "Run commonhour verify, and restore the last backup from before."
+            )
             let (bank, node) = try await store.servingBank(on: database)
             try await serve(bank, as: node)
             await database.close()

@@ -41,6 +41,9 @@ enum Connection {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
+    /// A database in memory, in which something is only tried.
+    static func scratch() throws -> DatabaseQueue { try DatabaseQueue(configuration: common) }
+
     /// How much of the file SQLite can look at where the system has it in memory, in bytes.
     private static let mappedMost = 0x7FFF_0000
 

@@ -123,7 +123,7 @@ package final class SQLiteStore: Driver {
         lock?.release()
     }
 
-    private static func words(_ script: Script) -> String {
+    static func words(_ script: Script) -> String {
         var text = script.common + "\n" + script.sqlite
         for (word, meaning) in [
             ("{id}", "INTEGER"), ("{int}", "INTEGER"), ("{text}", "TEXT"), ("{bytes}", "BLOB"),

@@ -89,6 +89,12 @@ public struct Database: Sendable {
         try await driver.advanceHorizon(to: largest, sparing: sparing)
     }
 
+    /// Sentences that say what the store is made of besides, or instead of, what it should be;
+    /// none where it is as the steps of a plan that are done make it.
+    public func differences(from plan: Plan) async throws -> [String] {
+        try await driver.differences(from: plan)
+    }
+
     /// Writes a copy of one snapshot to a new file.
     public func backup(to file: String) async throws { try await driver.backup(to: file) }
 

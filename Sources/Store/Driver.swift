@@ -25,6 +25,9 @@ public protocol Driver: Sendable {
     )
         async throws
 
+    /// Sentences that say what the database is made of besides, or instead of, what it should be.
+    func differences(from plan: Plan) async throws -> [String]
+
     /// Moves the horizon towards the largest id that can be seen, which `largest` asks for.
     ///
     /// While somebody writes it is moved less far by `sparing`, so that who drew an id just now

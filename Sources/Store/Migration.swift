@@ -161,7 +161,8 @@ public struct Migrator: Sendable {
         }
     }
 
-    private static let table = Script(
+    /// The table in which steps that are done are noted.
+    static let table = Script(
         """
         CREATE TABLE IF NOT EXISTS migration (
             number {id} PRIMARY KEY,

@@ -161,6 +161,43 @@ def test_what_is_no_good_backup_is_not_restored_and_nothing_changes(
     assert not [name for name in left if "before" in name or "restoring" in name]
 
 
+TAMPERED = {
+    "DROP TRIGGER transfer_no_update": "transfer_no_update",
+    "CREATE TRIGGER welcome AFTER INSERT ON token BEGIN"
+    " INSERT OR IGNORE INTO operator VALUES (NEW.person, 0); END": "welcome",
+    "CREATE TRIGGER sleeper AFTER UPDATE ON member BEGIN"
+    " INSERT OR IGNORE INTO operator SELECT MIN(id), 0 FROM person; END": "sleeper",
+    "CREATE VIEW mine AS SELECT name FROM person": "mine",
+}
+
+
+@pytest.mark.parametrize("change", TAMPERED, ids=TAMPERED.get)
+def test_a_store_that_somebody_made_otherwise_is_named_and_not_used(
+    demo_copy: Demo, tmp_path: Path, change: str
+) -> None:
+    program, name = demo_copy.program, TAMPERED[change]
+    good = tmp_path / "good.sqlite"
+    program.run_well("backup", str(good))
+    store = sqlite3.connect(program.store)
+    store.execute(change)
+    store.close()
+    ran = program.run("verify", "--json")
+    assert ran.code == 1 and not ran.json["ok"] and name in ran.json["schema"][0]
+    assert name in program.run("verify").out and name in program.run("doctor").out
+    for words in (["serve", "--port", "0"], ["backup", str(tmp_path / "copy.sqlite")]):
+        ran = program.run(*words, timeout=30)
+        assert (ran.code, ran.out) == (1, ""), ran
+        assert name in ran.err and "commonhour verify" in ran.err
+    assert not (tmp_path / "copy.sqlite").exists()
+    other = Program(demo_copy.binary, tmp_path / "other.sqlite")
+    ran = other.run("restore", str(program.store))
+    assert (ran.code, ran.out) == (1, "") and name in ran.err, ran
+    assert not other.store.exists()
+    other.run_well("restore", str(good))
+    assert other.run("restore", "--replace", str(program.store)).code == 1
+    other.run_well("verify")
+
+
 def test_beside_a_server_large_verbs_refuse_and_name_it(
     demo_copy: Demo, start_server: Callable[..., Server], tmp_path: Path
 ) -> None:

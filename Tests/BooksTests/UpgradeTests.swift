@@ -74,7 +74,7 @@ internal import Timebank
     }
 
     /// Does what a newer program does when it comes to the store.
-    private static func migrate(
+    static func migrate(
         _ database: Database,
         with step: Migration,
         on backend: Backend

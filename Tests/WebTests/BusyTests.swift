@@ -73,6 +73,10 @@ struct Choked: Driver {
         throw error
     }
 
+    func differences(from plan: Plan) async throws -> [String] {
+        try await inner.differences(from: plan)
+    }
+
     func backup(to file: String) async throws { throw error }
 
     func facts() async -> [(name: String, value: String)] { await inner.facts() }

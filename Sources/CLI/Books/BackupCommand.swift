@@ -26,6 +26,15 @@ struct BackupCommand: AsyncParsableCommand {
     func run() async throws {
         let begun = Clock.now()
         let database = try await store.openReading()
+        do {
+            try await database.requireSound(
+                "The store",
+                then: "No copy was made. Run commonhour verify, and keep the older backups."
+            )
+        } catch {
+            await database.close()
+            throw error
+        }
         try Files.make(file)
         let findings: Findings
         do {

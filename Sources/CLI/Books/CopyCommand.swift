@@ -39,6 +39,10 @@ struct CopyCommand: AsyncParsableCommand {
         }
         let source = try await old.openReading()
         do {
+            try await source.requireSound(
+                "The store \(old.shown)",
+                then: "Nothing was copied. Run commonhour verify on it."
+            )
             let copied = try await StoreCopy(from: source, to: new).run()
             await source.close()
             tell(copied, from: old, to: new)

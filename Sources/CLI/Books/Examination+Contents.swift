@@ -15,11 +15,30 @@ extension Examination {
         return [
             store.isPostgres ? server(known) : engine(known["database"] ?? "unknown")
         ] + role(known) + [
-            Sign(name: "schema", state: .ok, words: "The store is up to date for this version."),
+            schema(try await database.differences(from: Schema.plan)),
             ids(bank.ids.ahead(of: now)),
             seals(unsealed, sealed),
             demo(try await bank.hasDemoSignIns()),
         ]
+    }
+
+    /// Whether the tables and their guards are as the migrations make them.
+    private func schema(_ differences: [String]) -> Sign {
+        guard let first = differences.first else {
+            return Sign(
+                name: "schema",
+                state: .ok,
+                words: "The store is up to date for this version, with all its guards."
+            )
+        }
+        return Sign(
+            name: "schema",
+            state: .wrong,
+            words: """
+                The store is not made as Commonhour makes it: \(first). Run commonhour verify for \
+                all \(differences.count) of it, and restore the last backup from before.
+                """
+        )
     }
 
     private static let many = 20_000

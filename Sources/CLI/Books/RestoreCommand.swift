@@ -78,6 +78,7 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         let backup = try await StoreOptions(named: file).openReading()
         do {
+            try await Self.requireSound(backup)
             let copied = try await StoreCopy(from: backup, to: store).run()
             await backup.close()
             tell(copied.findings, erased: 0, kept: nil)
@@ -86,6 +87,14 @@ struct RestoreCommand: AsyncParsableCommand {
             await backup.close()
             throw error
         }
+    }
+
+    /// Refuses a backup that is not made as ours are, before anything that was put into it can act.
+    private static func requireSound(_ backup: Database) async throws {
+        try await backup.requireSound(
+            "This backup",
+            then: "Nothing was restored. Take an older backup."
+        )
     }
 
     /// Brings into the old store's file what a killed server left in the log beside it.
@@ -107,6 +116,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let backup = Database(try SQLiteStore(path: file, mode: .reading))
         do {
             try await Schema.migrator.requireOurs(backup)
+            try await Self.requireSound(backup)
             try await backup.backup(to: fresh)
             await backup.close()
         } catch {

@@ -8,9 +8,10 @@ struct VerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Check that every minute is accounted for.",
         discussion: """
-            Adds up all balances again from the transfers alone, and compares them, the chains, \
-            holds, reversals, journal and seals with what the store says. It only reads, and may \
-            run while the store is served.
+            Compares the tables and their guards with what this version makes. Adds up all \
+            balances again from the transfers alone, and compares them, the chains, holds, \
+            reversals, hours, redemptions, roles, journal and seals with what the store says. It \
+            only reads, and may run while the store is served.
             """
     )
 
@@ -56,6 +57,7 @@ extension Findings {
         var lines = networks.map(\.headline)
         for network in networks { lines += network.problems.lines(in: network.network) }
         lines += problems.lines(in: "the store")
+        lines += schema.lines(in: "the store")
         if let against {
             lines.append(
                 against.network.map { "The seal that you kept is in the chain of \($0)." }
@@ -71,6 +73,7 @@ extension Findings {
         var fields: [(String, JSON)] = [
             ("ok", .flag(holds)), ("networks", .list(networks.map(\.json))),
             ("problems", problems.json), ("found", .number(Int64(problems.count))),
+            ("schema", schema.json), ("schemaFound", .number(Int64(schema.count))),
         ]
         if let against {
             fields.append(

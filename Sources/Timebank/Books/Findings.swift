@@ -1,5 +1,7 @@
 /// What reading the books again from nothing has found.
 package struct Findings: Sendable, Hashable {
+    /// Where the store is not made as Commonhour makes it: guards that are missing, and so on.
+    package let schema: Problems
     /// What belongs to no network.
     package let problems: Problems
     package let networks: [NetworkFindings]
@@ -8,7 +10,7 @@ package struct Findings: Sendable, Hashable {
 
     /// Whether everything holds.
     package var holds: Bool {
-        problems.isEmpty && networks.allSatisfy(\.problems.isEmpty)
+        schema.isEmpty && problems.isEmpty && networks.allSatisfy(\.problems.isEmpty)
             && against.map(\.isFound) ?? true
     }
 }
@@ -45,6 +47,11 @@ package struct Problems: Sendable, Hashable {
     package private(set) var count = 0
 
     private static let most = 20
+
+    /// These problems.
+    init(_ problems: some Sequence<String> = []) {
+        for words in problems { note(words) }
+    }
 
     /// Whether nothing is wrong.
     package var isEmpty: Bool { count == 0 }

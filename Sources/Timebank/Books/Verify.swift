@@ -3,7 +3,8 @@ package import Store
 
 /// Recomputes all books from nothing and says what is wrong.
 ///
-/// It reads one snapshot in one pass, beside whoever serves the store, and its memory does not grow
+/// First it looks whether the store is made as the migrations make it, for whoever takes a guard
+/// away may put anything in. Then it reads one snapshot in one pass, beside whoever serves the store, and its memory does not grow
 /// with the number of transfers.
 package struct Verify: Sendable {
     private let digest: [UInt8]?
@@ -24,18 +25,32 @@ package struct Verify: Sendable {
 
     /// Reads the books of a store and says what it found.
     package func run(on database: Database) async throws -> Findings {
-        try await database.report(in: .whole) { tx in
-            let audit = try Audit(tx)
-            try audit.readTransfers(progress)
-            try audit.compareAccounts()
-            try audit.checkPointers()
-            try audit.checkNames()
+        let schema = Problems(try await database.differences(from: Schema.plan))
+        do {
+            return try await database.report(in: .whole) { try read($0, schema) }
+        } catch let error as StoreError where !schema.isEmpty {
+            // What is missing may be what was to be read.
             return Findings(
-                problems: audit.elsewhere,
-                networks: audit.networks.map(\.findings),
-                against: try digest.map { try audit.find($0) }
+                schema: schema,
+                problems: Problems(["the books cannot be read: \(error)"]),
+                networks: [],
+                against: nil
             )
         }
+    }
+
+    private func read(_ tx: Transaction, _ schema: Problems) throws -> Findings {
+        let audit = try Audit(tx)
+        try audit.readTransfers(progress)
+        try audit.compareAccounts()
+        try audit.checkPointers()
+        try audit.checkNames()
+        return Findings(
+            schema: schema,
+            problems: audit.elsewhere,
+            networks: audit.networks.map(\.findings),
+            against: try digest.map { try audit.find($0) }
+        )
     }
 }
 

@@ -2,12 +2,22 @@ internal import Crypto
 package import Store
 
 /// The schema, step by step.
+///
+/// A program that is older than a store compares its schema with the steps that it knows, and lets
+/// pass what a step added that it does not know: tables, columns, checks, indexes, and policies on
+/// new tables. Whatever acts by itself (a trigger, a view, a rule, a function), and a policy on a
+/// table that was there before, it takes for somebody's tampering. So a step that makes one of
+/// these names itself as its oldest program; so does one that lets the role that serves do more
+/// with a table to which rows are only added.
 package enum Schema {
     /// Every step, oldest first.
     package static let steps: [Migration] = [
         .ground, .contact, .presenting, .presenters, .wallets, .horizon, .servers,
         .nets, .usage, .reach,
     ]
+
+    /// What a store should be made of.
+    package static let plan = Plan(steps: steps, onPostgres: onPostgres, rights: rights)
 
     /// What brings a store to this schema.
     package static let migrator = migrator(of: steps)

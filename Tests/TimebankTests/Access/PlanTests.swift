@@ -85,6 +85,10 @@ private struct Watching: Driver {
         try await store.advanceHorizon(to: largest, sparing: sparing)
     }
 
+    func differences(from plan: Plan) async throws -> [String] {
+        try await store.differences(from: plan)
+    }
+
     func rest(before tries: Int) async { await store.rest(before: tries) }
     var canLookAgain: Bool { store.canLookAgain }
     func backup(to file: String) async throws { try await store.backup(to: file) }

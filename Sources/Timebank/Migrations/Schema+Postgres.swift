@@ -1,0 +1,14 @@
+internal import Store
+
+extension Schema {
+    /// What PostgreSQL says of a database after all steps, where the role that serves makes
+    /// nothing itself, and so cannot find out. `BlueprintTests` compares it with a new database.
+    static let onPostgres = Blueprint(
+        [recordedTables, recordedChecks, recordedGuards].flatMap { text in
+            text.split(separator: "\n").compactMap { line -> Blueprint.Part? in
+                let words = line.split(separator: " | ", maxSplits: 2).map(String.init)
+                return words.count == 3 ? .typed(words[0], words[1], words[2]) : nil
+            }
+        }
+    )
+}
