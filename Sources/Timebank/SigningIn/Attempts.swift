@@ -4,53 +4,101 @@ internal import Store
 
 /// Counts tries to sign in, so that guessing is slow and nobody can be locked out from afar.
 ///
-/// - A login from one place: after 10 failures nobody signs in to it from there until a quarter of
-///   an hour after the first. From everywhere else it goes on as if nothing had happened.
+/// - A person from one place, by whichever of their logins: after 10 failures nobody signs in as
+///   them from there until a quarter of an hour after the first. From everywhere else it goes on as
+///   if nothing had happened.
 /// - A place: after 100 failures, whoever has not signed in from there lately waits.
-/// - A login from everywhere: after 20 failures, tries from places where it is not known are
+/// - A person from everywhere: after 20 failures, tries from places where they are not known are
 ///   hashed last. They are never refused for it, so a stranger can slow somebody but not lock them
 ///   out, and cannot even slow them at home.
 ///
+/// A login that names nobody is counted by its text in the place of a person. What was typed is
+/// counted too, and only that count is told: were the person's told, ten tries of one login and one
+/// of another would say that both name the same person, and so that there is one. Who is out of
+/// tries for the person alone is answered like a wrong password, after the same work.
+///
 /// A try is counted before it is hashed and forgiven when it was right, so a hundred at once count
 /// like a hundred one after another.
-struct Attempts {
-    let login: String
+struct Attempts: Sendable {
     let address: ClientAddress
     let now: Instant
+    private let pairKey: [UInt8]
+    private let typedKey: [UInt8]
+    private let placeKey: [UInt8]
+    private let whoKey: [UInt8]
 
     static let pairMost: Int64 = 10
     static let placeMost: Int64 = 100
-    static let loginMost: Int64 = 20
+    static let whoMost: Int64 = 20
     static let window: Duration = .seconds(15 * 60)
-    /// For how long a login is known at a place after a sign-in from there.
+    /// For how long a person is known at a place after a sign-in from there.
     static let known: Duration = .seconds(30 * 86_400)
+    /// How far behind others somebody is put whose login is guessed at from everywhere.
+    private static let behind: Int64 = 1_000
 
-    /// Counts a try and says in which line it is hashed.
+    /// Tries of a login that names a person, or nobody.
     ///
+    /// - `typed`: What was typed; whoever is signed in types no login, and is told of the person.
+    init(of person: Person.ID?, typed: String?, at address: ClientAddress, now: Instant) {
+        self.address = address
+        self.now = now
+        let place = address.description
+        let who = person.map { ["person", $0.description] } ?? ["text", typed ?? ""]
+        // Digests, so that the store does not list who tried to sign in, and from where.
+        pairKey = Self.key(["pair"] + who + [place])
+        typedKey = typed.map { Self.key(["typed", $0, place]) } ?? pairKey
+        placeKey = Self.key(["place", place])
+        whoKey = Self.key(["who"] + who)
+    }
+
+    /// In which line somebody waits, and before whom; nothing is counted yet.
+    ///
+    /// Whoever is signed in is no stranger wherever they are.
     /// - Throws: ``Refusal/lockedOut(until:)`` or ``Refusal/tooManyRequests(seconds:)``.
-    func count(in tx: Transaction) throws -> PasswordHall.Line {
+    func guest(isSignedIn: Bool, in tx: Transaction) throws -> PasswordHall.Guest {
+        let typed = try tx.attempt(typedKey, now: now)
+        if typed.failures >= Self.pairMost { throw Refusal.lockedOut(until: typed.until) }
         let pair = try tx.attempt(pairKey, now: now)
-        if pair.failures >= Self.pairMost { throw Refusal.lockedOut(until: pair.until) }
+        if pair.isKnown || isSignedIn {
+            return PasswordHall.Guest(line: .known, address: address, tries: pair.failures)
+        }
         let place = try tx.attempt(placeKey, now: now)
-        if place.failures >= Self.placeMost, !pair.isKnown {
+        if place.failures >= Self.placeMost {
             let left = now.duration(to: place.until).components.seconds
             throw Refusal.tooManyRequests(seconds: max(left, 1))
         }
-        // Others may have been counted at this moment: what the rows say now is what counts.
-        let counts = try [pairKey, placeKey, loginKey].map {
-            try tx.countAttempt($0, until: now + Self.window, now: now)
+        let isPressed = try tx.attempt(whoKey, now: now).failures >= Self.whoMost
+        return PasswordHall.Guest(
+            line: .strangers,
+            address: address,
+            tries: place.failures + (isPressed ? Self.behind : 0)
+        )
+    }
+
+    /// Counts a try; false where it may not be right because of others for the same person.
+    ///
+    /// Others may have been counted since ``guest(in:)``: what the rows say now is what counts.
+    /// - Throws: ``Refusal/lockedOut(until:)`` or ``Refusal/tooManyRequests(seconds:)``.
+    func count(_ guest: PasswordHall.Guest, in tx: Transaction) throws -> Bool {
+        let until = now + Self.window
+        let pair = try tx.countAttempt(pairKey, until: until, now: now)
+        let typed =
+            typedKey == pairKey
+            ? pair : try tx.countAttempt(typedKey, until: until, now: now)
+        let place = try tx.countAttempt(placeKey, until: until, now: now)
+        _ = try tx.countAttempt(whoKey, until: until, now: now)
+        if typed.failures > Self.pairMost { throw Refusal.lockedOut(until: typed.until) }
+        if place.failures > Self.placeMost, guest.line == .strangers {
+            let left = now.duration(to: place.until).components.seconds
+            throw Refusal.tooManyRequests(seconds: max(left, 1))
         }
-        if counts[0] > Self.pairMost { throw Refusal.lockedOut(until: now + Self.window) }
-        if counts[1] > Self.placeMost, !pair.isKnown {
-            throw Refusal.tooManyRequests(seconds: Self.window.components.seconds)
-        }
-        let isPressed = counts[2] > Self.loginMost && !pair.isKnown
-        return isPressed ? .later : .usual
+        return pair.failures <= Self.pairMost
     }
 
     /// Takes back what a try counted.
     func takeBack(in tx: Transaction) throws {
-        for key in [pairKey, placeKey, loginKey] {
+        // Always in this order, so that two never wait crosswise for these rows.
+        for key in keys {
             try tx.run(
                 "UPDATE attempt SET failures = failures - 1 WHERE subject = $1 AND failures > 0",
                 key
@@ -58,22 +106,32 @@ struct Attempts {
         }
     }
 
-    /// Takes back what a try counted that turned out right, and knows the login at this place.
+    /// Takes back what a try counted that turned out right, and knows the person at this place.
     func forgive(in tx: Transaction) throws {
         try takeBack(in: tx)
+        try tx.run("UPDATE attempt SET failures = 0 WHERE subject = $1", typedKey)
+        try know(in: tx)
+    }
+
+    /// Knows the person at this place, with no failures there.
+    func know(in tx: Transaction) throws {
         try tx.run(
-            "UPDATE attempt SET failures = 0, known_until = $2 WHERE subject = $1",
+            """
+            INSERT INTO attempt (subject, failures, until, known_until) VALUES ($1, 0, $2, $3)
+            ON CONFLICT (subject) DO UPDATE SET
+                failures = 0, known_until = excluded.known_until
+            """,
             pairKey,
+            now,
             now + Self.known
         )
     }
 
-    // Digests, so that the store does not list who tried to sign in, and from where.
-    private var pairKey: [UInt8] { Self.key("pair", login, address.description) }
-    private var placeKey: [UInt8] { Self.key("place", address.description) }
-    private var loginKey: [UInt8] { Self.key("login", login) }
+    private var keys: [[UInt8]] {
+        [pairKey] + (typedKey == pairKey ? [] : [typedKey]) + [placeKey, whoKey]
+    }
 
-    private static func key(_ parts: String...) -> [UInt8] {
+    private static func key(_ parts: [String]) -> [UInt8] {
         Array(SHA256.hash(data: Array(parts.joined(separator: "\u{0}").utf8)).prefix(16))
     }
 }
@@ -96,24 +154,24 @@ extension Transaction {
         } ?? Tally(failures: 0, until: now, isKnown: false)
     }
 
-    /// Counts a try, and returns how many there are with it.
+    /// Counts a try, and returns how many there are with it, and until when they count.
     fileprivate func countAttempt(
         _ key: [UInt8],
         until: Instant,
         now: Instant
-    ) throws -> Int64 {
+    ) throws -> (failures: Int64, until: Instant) {
         try first(
             """
             INSERT INTO attempt (subject, failures, until) VALUES ($1, 1, $2)
             ON CONFLICT (subject) DO UPDATE SET
                 failures = CASE WHEN attempt.until <= $3 THEN 1 ELSE attempt.failures + 1 END,
                 until = CASE WHEN attempt.until <= $3 THEN excluded.until ELSE attempt.until END
-            RETURNING failures
+            RETURNING failures, until
             """,
             key,
             until,
             now
-        ) { $0.integer(0) } ?? 1
+        ) { ($0.integer(0), $0.instant(1)) } ?? (1, until)
     }
 
     /// Forgets tries, tokens and codes that no longer count.

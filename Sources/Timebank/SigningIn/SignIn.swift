@@ -10,7 +10,7 @@ package struct SignIn: Sendable {
     let bank: Bank
     let hall: PasswordHall
     /// Whether tries are counted; not counted only where speed is measured.
-    private let isLimited: Bool
+    let isLimited: Bool
 
     /// The entrance of a bank.
     package init(_ bank: Bank, hall: PasswordHall, isLimited: Bool = true) {
@@ -32,18 +32,23 @@ package struct SignIn: Sendable {
         purpose: TokenPurpose
     ) async throws -> SignedIn {
         let typed = Login(login, network: network)
-        return try await counted(typed?.text ?? "", address) { line, tx in
-            try typed.flatMap { try tx.lock(of: $0) }
-        } try: { lock, line in
-            try await prove(lock, password, in: line)
-            guard let lock, let seen = lock.password else { throw Refusal.wrongSignIn }
-            let fresh = try await renewed(seen, password)
-            return try await issueToken(
-                to: lock.person,
-                seen: seen,
-                fresh: fresh,
-                purpose: purpose
+        let now = bank.clock()
+        let arrival = try await arrive { tx in
+            let lock = try typed.flatMap { try tx.lock(of: $0) }
+            let attempts = Attempts(
+                of: lock?.person,
+                typed: typed?.text ?? "",
+                at: address,
+                now: now
             )
+            return (lock, attempts)
+        }
+        return try await counted(arrival) { lock in
+            try await prove(lock, password)
+            guard let lock, let seen = lock.password else { throw Refusal.wrongSignIn }
+            return (lock.person, seen, try await renewed(seen, password))
+        } then: { person, seen, fresh in
+            try await issueToken(to: person, seen: seen, fresh: fresh, purpose: purpose)
         }
     }
 
@@ -61,17 +66,16 @@ package struct SignIn: Sendable {
         let me = try await bank.ask(MeQuery(), as: who)
         let chosen = try NewPassword(new, login: me.person.login)
         let id = me.person.id
-        try await counted(id.description, address) { _, tx in
-            try tx.lock(of: id)
-        } try: { lock, line in
-            try await prove(lock, old, in: line)
+        let now = bank.clock()
+        let arrival = try await arrive(isSignedIn: true) { tx in
+            (try tx.lock(of: id), Attempts(of: id, typed: nil, at: address, now: now))
+        }
+        try await counted(arrival) { lock in
+            try await prove(lock, old)
             guard let seen = lock?.password else { throw Refusal.wrongSignIn }
-            let fresh = try await hall.hash(chosen.text, dice: bank.dice)
-            let change = ChangePassword(
-                seen: seen,
-                fresh: fresh.description,
-                keeps: digest
-            )
+            return (seen, try await hall.hash(chosen.text, dice: bank.dice))
+        } then: { seen, fresh in
+            let change = ChangePassword(seen: seen, fresh: fresh.description, keeps: digest)
             _ = try await bank.perform(change, as: who)
         }
     }
@@ -94,42 +98,73 @@ package struct SignIn: Sendable {
     }
 }
 
+/// Somebody at the entrance, looked up before anything is counted or hashed.
+struct Arrival: Sendable {
+    let lock: Lock?
+    let attempts: Attempts
+    let guest: PasswordHall.Guest
+}
+
 extension SignIn {
-    /// Lets somebody in, counts the try, and forgives it when `body` did not throw.
-    func counted<Found: Sendable, Result>(
-        _ subject: String,
-        _ address: ClientAddress,
-        find: @escaping @Sendable (PasswordHall.Line, Transaction) throws -> Found,
-        try body: (Found, PasswordHall.Line) async throws -> Result
-    ) async throws -> Result {
-        let attempts = Attempts(login: subject, address: address, now: bank.clock())
-        return try await hall.enter {
-            guard isLimited else {
-                let found = try await bank.database.read(in: .whole) { try find(.usual, $0) }
-                return try await body(found, .usual)
-            }
-            let (found, line) = try await bank.database.write(in: .whole) { tx in
-                let line = try attempts.count(in: tx)
-                return (try find(line, tx), line)
-            }
-            let result: Result
-            do { result = try await body(found, line) } catch let error as StoreError {
-                // Nothing was compared, or nobody will know: that is not a wrong try.
-                try await bank.database.write(in: .none) { try attempts.takeBack(in: $0) }
-                throw error
-            }
-            try await bank.database.write(in: .none) { try attempts.forgive(in: $0) }
-            return result
+    /// Looks up whom a login names and whether they are known where they are.
+    ///
+    /// A look is cheap; so whoever is told to wait here costs no more, and whoever is known waits
+    /// behind no stranger.
+    private func arrive(
+        isSignedIn: Bool = false,
+        _ find: @escaping @Sendable (Transaction) throws -> (Lock?, Attempts)
+    ) async throws -> Arrival {
+        try await bank.database.read(in: .whole) { tx in
+            let (lock, attempts) = try find(tx)
+            let guest =
+                isLimited
+                ? try attempts.guest(isSignedIn: isSignedIn, in: tx)
+                : PasswordHall.Guest(line: .known, address: attempts.address, tries: 0)
+            return Arrival(lock: lock, attempts: attempts, guest: guest)
         }
     }
 
+    /// Waits for a turn in the hall, counts the try, and forgives it when nothing was thrown.
+    ///
+    /// - prove: What needs the turn, because it hashes.
+    private func counted<Proof, Result>(
+        _ arrival: Arrival,
+        prove: (Lock?) async throws -> Proof,
+        then body: (Proof) async throws -> Result
+    ) async throws -> Result {
+        let (guest, attempts) = (arrival.guest, arrival.attempts)
+        var isCounted = false
+        let result: Result
+        do {
+            let proof = try await hall.turn(of: guest) {
+                guard isLimited else { return try await prove(arrival.lock) }
+                let mayBeRight = try await bank.database.write(in: .whole) { tx in
+                    try attempts.count(guest, in: tx)
+                }
+                isCounted = true
+                return try await prove(mayBeRight ? arrival.lock : nil)
+            }
+            result = try await body(proof)
+        } catch let error as StoreError {
+            // Nothing was compared, or nobody will know: that is not a wrong try.
+            if isCounted {
+                try await bank.database.write(in: .none) { try attempts.takeBack(in: $0) }
+            }
+            throw error
+        }
+        if isLimited {
+            try await bank.database.write(in: .none) { try attempts.forgive(in: $0) }
+        }
+        return result
+    }
+
     /// Proves that a password is somebody's, with as much work for nobody's.
-    private func prove(_ lock: Lock?, _ password: String, in line: PasswordHall.Line) async throws {
+    private func prove(_ lock: Lock?, _ password: String) async throws {
         let kept = lock?.password.flatMap { PasswordHash($0) }
         let hash = kept ?? .nobodys(hall.cost)
         // A very long text is nobody's password, and is not worth hashing.
         let typed = password.utf8.count <= 1_000 ? password : ""
-        guard try await hall.matches(typed, hash, in: line), kept != nil else {
+        guard try await hall.matches(typed, hash), kept != nil else {
             throw Refusal.wrongSignIn
         }
     }

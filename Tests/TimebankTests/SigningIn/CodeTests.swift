@@ -62,6 +62,32 @@ internal import Testing
     }
 
     @Test(arguments: Backend.available)
+    func `wrong codes close the set-up to nobody beside whom they are typed`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            let handed = try await town.perform(
+                HandOverCode(member: .id(town.ada.id)),
+                as: .coordinator
+            )
+            func use(_ code: String) async throws {
+                _ = try await town.signIn.useCode(
+                    code,
+                    password: "seven quiet herons",
+                    address: .elsewhere,
+                    purpose: .page
+                )
+            }
+            for number in 0..<200 {
+                await #expect(throws: Refusal.codeInvalid) {
+                    try await use(number % 2 == 0 ? "ABCD" : String(repeating: "7K2M", count: 6))
+                }
+            }
+            try await use(handed.code.revealed)
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `a weak password or a wrong login leaves the code good`(
         on backend: Backend
     ) async throws {
