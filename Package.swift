@@ -25,6 +25,8 @@ let hummingbirdTesting: Target.Dependency = .product(
     package: "hummingbird"
 )
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioEmbedded: Target.Dependency = .product(name: "NIOEmbedded", package: "swift-nio")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
@@ -96,7 +98,7 @@ let package = Package(
             "Web",
             [
                 "Timebank", "Ledger", "Drawing", "CZlib", hummingbird, hummingbirdCore, mustache,
-                nio, logging, metrics, lifecycle,
+                nio, nioHTTP1, logging, metrics, lifecycle,
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Public")]
         ),
@@ -132,6 +134,7 @@ let package = Package(
             "WebTests",
             [
                 "Support", "Web", "Timebank", "Store", "Ledger", hummingbird, hummingbirdTesting,
+                nio, nioHTTP1, nioEmbedded,
             ]
         ),
         tests("TidyTests", []),

@@ -27,6 +27,7 @@ package enum RefusalText: String, CaseIterable, Hashable, Sendable {
     case malformed
     case wrongType = "wrong-type"
     case wrongMethod = "wrong-method"
+    case wrongHost = "wrong-host"
     case busy
     case unavailable
     case inDoubt = "in-doubt"

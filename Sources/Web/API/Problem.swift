@@ -109,6 +109,7 @@ extension Problem {
         case .duplicate(let name):
             self.init(.badRequest, "malformed", language)
             field = String(name.prefix(60))
+        case .wrongHost: self.init(.badRequest, "wrong-host", language)
         case .wrongType: self.init(.unsupportedMediaType, "wrong-type", language)
         case .tooLarge: self.init(.contentTooLarge, "too-large", language)
         case .insecure: self.init(.forbidden, "insecure", language)

@@ -1,11 +1,13 @@
 internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
+internal import NIOHTTP1
 
 /// A connection that is answered on the thread which reads and writes its socket.
 ///
 /// A request is short work between two waits, for the socket and for the store. On the threads that
-/// tasks share it would change threads four times on its way.
+/// tasks share it would change threads four times on its way. Whoever sends or takes too slowly is
+/// hung up on (``LineWatch``).
 struct OnItsLoop: ServerChildChannel {
     private let connection: HTTP1Channel
 
@@ -13,7 +15,18 @@ struct OnItsLoop: ServerChildChannel {
     init(_ connection: HTTP1Channel) { self.connection = connection }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
-        connection.setup(channel: channel, logger: logger)
+        let pipeline = channel.pipeline
+        return channel.eventLoop.makeCompletedFuture {
+            try pipeline.syncOperations.addHandler(LineWatch())
+        }.flatMap {
+            connection.setup(channel: channel, logger: logger)
+        }.flatMapThrowing { value in
+            let line = pipeline.syncOperations
+            let decoder = try line.handler(type: ByteToMessageHandler<HTTPRequestDecoder>.self)
+            let watch = try line.handler(type: LineWatch.self)
+            try line.addHandler(LineParts(watch), position: .after(decoder))
+            return value
+        }
     }
 
     func handle(value: HTTP1Channel.Value, logger: Logger) async {

@@ -29,8 +29,8 @@ enum Imports {
             "Glibc",
         ],
         "Web": [
-            "Hummingbird", "HummingbirdCore", "HTTPTypes", "Mustache", "NIOCore", "Logging",
-            "Metrics", "ServiceLifecycle", "CZlib", "Glibc",
+            "Hummingbird", "HummingbirdCore", "HTTPTypes", "Mustache", "NIOCore", "NIOHTTP1",
+            "Logging", "Metrics", "ServiceLifecycle", "CZlib", "Glibc",
         ],
         // CMalloc for how the server keeps freed memory.
         "CLI": [

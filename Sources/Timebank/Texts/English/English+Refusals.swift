@@ -115,6 +115,10 @@ extension English {
             "This address does not do that",
             "Nothing was changed. What it does is named in the Allow header of the answer."
         ),
+        .wrongHost: RefusalPhrase(
+            "The host is missing",
+            "Nothing was changed. Send one Host header with the name that is in the address."
+        ),
         .unavailable: RefusalPhrase(
             "Nothing can be kept just now",
             "Nothing was changed. Try again in a few minutes, and tell whoever runs this server."

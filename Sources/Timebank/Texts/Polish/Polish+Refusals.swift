@@ -123,6 +123,10 @@ extension Polish {
             "Ten adres tego nie robi",
             "Nic się nie zmieniło. Nagłówek Allow w odpowiedzi mówi, co robi."
         ),
+        .wrongHost: RefusalPhrase(
+            "Brakuje nazwy serwera",
+            "Nic się nie zmieniło. Wyślij jeden nagłówek Host z nazwą, która jest w adresie."
+        ),
         .unavailable: RefusalPhrase(
             "Teraz nie można nic zapisać",
             """

@@ -12,6 +12,8 @@ enum BadRequest: Error, Hashable, Sendable {
     case tooLarge
     /// A password would be sent where others may listen.
     case insecure
+    /// The request names no host, or several, or one that is none.
+    case wrongHost
     /// The address knows other methods only.
     case wrongMethod(allowed: String)
 

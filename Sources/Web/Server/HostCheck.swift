@@ -1,0 +1,56 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Refuses a request that does not say, or says twice or unreadably, for which host it is.
+struct HostCheck: RouterMiddleware {
+    func handle(
+        _ request: Request,
+        context: SiteContext,
+        next: Next
+    ) async throws -> Response {
+        // HTTP/1.0 has no host; where a later version has none or two, an empty one stands here.
+        if let host = request.head.authority, !Self.isHost(host) { throw BadRequest.wrongHost }
+        return try await next(request, context)
+    }
+
+    /// Whether a text is a name or an address, with a port or without one.
+    static func isHost(_ text: String) -> Bool {
+        let bytes = text.utf8
+        guard let first = bytes.first, bytes.count <= 255 + 6 else { return false }
+        let isBracketed = first == UInt8(ascii: "[")
+        let name: Substring.UTF8View
+        let rest: Substring.UTF8View
+        if isBracketed {
+            guard let end = bytes.firstIndex(of: UInt8(ascii: "]")) else { return false }
+            name = bytes[bytes.index(after: bytes.startIndex)..<end]
+            rest = bytes[bytes.index(after: end)...]
+        } else {
+            let end = bytes.firstIndex(of: UInt8(ascii: ":")) ?? bytes.endIndex
+            name = bytes[..<end]
+            rest = bytes[end...]
+        }
+        guard !name.isEmpty, name.allSatisfy(isBracketed ? isInAddress : isInName) else {
+            return false
+        }
+        guard let colon = rest.first else { return true }
+        let port = rest.dropFirst()
+        return colon == UInt8(ascii: ":") && port.count <= 5
+            && port.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    private static func isInAddress(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x46, 0x61...0x66, UInt8(ascii: ":"), UInt8(ascii: "."): true
+        default: false
+        }
+    }
+
+    private static func isInName(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "_"):
+            true
+        default: false
+        }
+    }
+}
