@@ -37,7 +37,10 @@ struct Serve: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The proxy in front of the server, whose X-Forwarded-For is believed.",
+            """
+            The proxy in front of the server, whose X-Forwarded-For is believed; without one, its \
+            Forwarded.
+            """,
             valueName: "address"
         )
     )
@@ -64,6 +67,9 @@ struct Serve: AsyncParsableCommand {
         }
         if let url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
             throw ValidationError("The url begins with https:// or http://.")
+        }
+        if let trustProxy, !Settings.isAddress(trustProxy) {
+            throw ValidationError("--trust-proxy takes an address such as 127.0.0.1, and no name.")
         }
         if let connections {
             guard (1...1_000).contains(connections) else {

@@ -11,7 +11,9 @@ package struct ClientAddress: Hashable, Sendable, CustomStringConvertible {
             description = String(bare.prefix(64))
             return
         }
-        if let last = bare.split(separator: ":").last, last.contains(".") {
+        if bare.lowercased().hasPrefix("::ffff:"), let last = bare.split(separator: ":").last,
+            last.contains(".")
+        {
             description = String(last.prefix(64))
             return
         }

@@ -9,6 +9,8 @@ extension HTTPField.Name {
     static let idempotencyReplayed = named("Idempotency-Replayed")
     /// For whom a proxy asks.
     static let forwardedFor = named("X-Forwarded-For")
+    /// The same as RFC 7239 has it.
+    static let forwarded = named("Forwarded")
     /// How much of an address somebody who follows a link passes on.
     static let referrerPolicy = named("Referrer-Policy")
 
@@ -17,7 +19,7 @@ extension HTTPField.Name {
 
     /// Headers by which a proxy says that it is one.
     static let forwarding: [HTTPField.Name] = [
-        forwardedFor, named("Forwarded"), named("X-Forwarded-Host"), named("X-Forwarded-Proto"),
+        forwardedFor, forwarded, named("X-Forwarded-Host"), named("X-Forwarded-Proto"),
         named("X-Forwarded-Port"), named("X-Real-Ip"), .via,
     ]
 

@@ -21,11 +21,14 @@ package struct Settings: Sendable {
         isLoopback: Bool = true
     ) {
         self.url = url.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 }
-        self.trustedProxy = trustedProxy
+        self.trustedProxy = trustedProxy.map { Caller.plain($0) ?? $0 }
         self.limitsRates = limitsRates
         self.sharesRates = limitsRates && sharesRates
         self.isLoopback = isLoopback
     }
+
+    /// Whether a text is an address, as a proxy's has to be, and no name.
+    package static func isAddress(_ text: String) -> Bool { Caller.plain(text) != nil }
 
     /// Whether people reach it by https.
     package var isSecure: Bool { url?.hasPrefix("https://") ?? false }
