@@ -57,12 +57,27 @@ struct PersonAdd: AsyncParsableCommand {
     @Option(help: "A number that they have already; else the next one.")
     var number: MemberNumber?
 
+    @Option(
+        help: ArgumentHelp(
+            "The short name of the organisation that brings them in; its leads hand them their code.",
+            valueName: "slug"
+        )
+    )
+    var organisation: String?
+
     @Flag(help: "Make a code too, with which they choose a password.")
     var code = false
 
     func run() async throws {
         let made = try await place.perform(
-            AddMember(name: name, email: email, phone: phone, language: language, number: number)
+            AddMember(
+                name: name,
+                email: email,
+                phone: phone,
+                language: language,
+                number: number,
+                organisation: try await bringing()
+            )
         )
         guard code else {
             return place.say(
@@ -78,6 +93,11 @@ struct PersonAdd: AsyncParsableCommand {
             "Added \(made.name), number \(made.number), card \(made.card ?? "none").",
             handed.words(at: place.network)
         )
+    }
+
+    private func bringing() async throws -> Organisation.ID? {
+        guard let organisation else { return nil }
+        return try await place.asking { try await $0.organisation(organisation).id }
     }
 }
 
