@@ -94,7 +94,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         Memory.keepWhatIsFreed()
-        let database = try await store.openAlone(as: owner, limits: limits)
+        let database = try await store.openAlone(as: owner, limits: limits) { Out.complain($0) }
         do {
             try await database.requireSound(
                 "The store",
@@ -102,6 +102,7 @@ struct Serve: AsyncParsableCommand {
             )
             let (bank, node) = try await store.servingBank(on: database)
             try await serve(bank, as: node)
+            try await store.requireStillThere(database)
             await database.close()
         } catch {
             await database.close()

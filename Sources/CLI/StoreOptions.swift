@@ -42,9 +42,19 @@ struct StoreOptions: ParsableArguments {
     /// Whether the store is a PostgreSQL database.
     var isPostgres: Bool { PostgresStore.isAddress(named) }
 
-    /// The store's file; for a database the name of what this machine keeps beside it.
+    /// The store's file, where a symbolic link ends; for a database the name of what this machine
+    /// keeps beside it.
     var path: String {
-        isPostgres ? "commonhour-data/\(PostgresStore.name(of: named))" : named
+        isPostgres
+            ? "commonhour-data/\(PostgresStore.name(of: named))"
+            : (try? StoreFile.real(named)) ?? named
+    }
+
+    /// The same store by the name of its file, once and for all: a link is not followed again.
+    ///
+    /// - Throws: ``StoreError/unreachable(_:)`` for a link to a file that is not there.
+    func settled() throws -> StoreOptions {
+        isPostgres ? self : StoreOptions(named: try StoreFile.real(named))
     }
 
     /// The store as it may be shown: without a password.
@@ -52,12 +62,13 @@ struct StoreOptions: ParsableArguments {
 
     /// Opens the store to change it, migrated; a file alone, so while nobody serves it.
     ///
-    /// A file that is not there yet is made where `make` says so. A database is used within
-    /// `limits`.
+    /// A file that is not there yet is made where `make` says so, and `tell` is told when it goes
+    /// away. A database is used within `limits`.
     func openAlone(
         make: Bool = false,
         as owner: OwnerOptions? = nil,
-        limits: PostgresStore.Limits = PostgresStore.Limits()
+        limits: PostgresStore.Limits = PostgresStore.Limits(),
+        tell: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws -> Database {
         if let owner = owner?.address {
             return try await openPostgres(migratedAt: owner, limits)
@@ -70,7 +81,7 @@ struct StoreOptions: ParsableArguments {
         } else {
             try requireFile(make: make)
             try SQLiteStore.refuseForeign(path)
-            database = Database(try SQLiteStore(path: path))
+            database = Database(try SQLiteStore(path: path, tell: tell))
         }
         try await closing(database) { try await Schema.migrator.migrate(database) }
         return database
@@ -93,6 +104,24 @@ struct StoreOptions: ParsableArguments {
         _ limits: PostgresStore.Limits = PostgresStore.Limits()
     ) async throws -> PostgresStore {
         try await PostgresStore.open(named, limits: limits) { Randomness.fraction }
+    }
+
+    /// Whether both are one file, whatever it is called.
+    func isSameFile(as other: StoreOptions) -> Bool {
+        !isPostgres && !other.isPostgres && StoreFile.isSame(path, other.path)
+    }
+
+    /// Refuses to end well where the store's file is no longer the one that was served.
+    func requireStillThere(_ database: Database) async throws {
+        if isPostgres { return }
+        do { try await database.read(in: .none) { _ in } } catch StoreError.unavailable(let text) {
+            throw CommandRefusal(
+                sentence: """
+                    \(text). Put back the file that was served with its -wal, or restore a backup, \
+                    before you start the server again.
+                    """
+            )
+        }
     }
 
     /// Opens a database as the role that serves, once the role that owns it has migrated it and
@@ -207,6 +236,7 @@ struct StoreOptions: ParsableArguments {
     }
 
     private func requireFile(make: Bool) throws {
+        _ = try StoreFile.real(named)
         guard access(path, F_OK) != 0 else { return }
         guard make else {
             throw CommandRefusal(

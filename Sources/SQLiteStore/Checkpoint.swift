@@ -1,3 +1,4 @@
+internal import CSQLite
 internal import GRDB
 internal import GRDBSQLite
 internal import Store
@@ -36,15 +37,23 @@ final class Checkpoint: Sendable {
     /// How many pages stood in the log after the last commit.
     var pages: Int { frames.load(ordering: .relaxed) }
 
-    /// Moves what has come together since the last step, if that is enough to be worth it after a
-    /// batch of so many changes.
-    func step(after changes: Int) {
-        guard pages >= min(Self.least + Self.each * changes, Self.most) else { return }
+    /// Whether what has come together since the last step is worth one after a batch of so many
+    /// changes.
+    func isWorthAStep(after changes: Int) -> Bool {
+        pages >= min(Self.least + Self.each * changes, Self.most)
+    }
+
+    /// Moves what has come together since the last step.
+    func step() {
         run(pages >= Self.large ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE)
     }
 
     /// Moves everything and empties the log.
     func finish() { run(SQLITE_CHECKPOINT_TRUNCATE) }
+
+    /// Has the connection leave everything as it is when it closes: a store that is gone may have
+    /// another one in its place, whose log would be taken for ours.
+    func leaveEverything() { connection.withLock { _ = csqlite_leave_log($0.pointer) } }
 
     private func run(_ mode: Int32) {
         connection.withLock {

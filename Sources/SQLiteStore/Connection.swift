@@ -9,11 +9,12 @@ enum Connection {
     static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
     /// Counting what memory SQLite has taken would make each of its allocations wait for a lock.
-    private static let countsNoMemory = csqlite_count_no_memory() == SQLITE_OK
+    private static let isSetUp =
+        csqlite_count_no_memory() == SQLITE_OK && csqlite_take_addresses() == SQLITE_OK
 
     /// What every connection begins with.
     private static var common: Configuration {
-        _ = countsNoMemory
+        _ = isSetUp
         return Configuration()
     }
 

@@ -13,8 +13,15 @@ final class ReadLanes: Sendable {
     /// Few, so that the lanes share what waits and the first answers leave while others are read.
     private static let batchMost = 12
 
-    init(path: String, count: Int, limit: Int, forLong isLong: Bool = false) throws {
-        lanes = try (0..<count).map { _ in try Lane(path: path, forLong: isLong) }
+    /// Lanes to a store; one that this process writes is looked at with `watch` before each batch.
+    init(
+        path: String,
+        count: Int,
+        limit: Int,
+        forLong isLong: Bool = false,
+        watch: Watch? = nil
+    ) throws {
+        lanes = try (0..<count).map { _ in try Lane(path: path, forLong: isLong, watch: watch) }
         jobs = Mutex(JobQueue(limit: limit))
     }
 
@@ -56,10 +63,12 @@ final class ReadLanes: Sendable {
 private final class Lane: @unchecked Sendable {
     let queue: DatabaseQueue
     private let session: SQLiteSession
+    private let watch: Watch?
     private let isWorking = Atomic<Bool>(false)
     private var isShut = false
 
-    init(path: String, forLong isLong: Bool) throws {
+    init(path: String, forLong isLong: Bool, watch: Watch?) throws {
+        self.watch = watch
         queue = try Connection.reader(path: path, forLong: isLong)
         session = try queue.writeWithoutTransaction { try SQLiteSession($0) }
     }
@@ -74,6 +83,7 @@ private final class Lane: @unchecked Sendable {
     func read(_ batch: [any Job]) -> StoreError? {
         if isShut { return .closed }
         do {
+            try watch?.requireThere()
             try session.run("BEGIN", [])
             for job in batch { _ = job.run(Transaction(session)) }
             try session.run("COMMIT", [])

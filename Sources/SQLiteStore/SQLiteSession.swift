@@ -41,6 +41,16 @@ final class SQLiteSession: Session {
         try statement(sql).run(values, body)
     }
 
+    /// The one number that a statement finds.
+    func number(_ sql: StaticString) throws -> Int {
+        var number = 0
+        try each(sql, []) { row in
+            number = Int(row.integer(0))
+            return false
+        }
+        return number
+    }
+
     /// Writes are one after another here, so whatever a snapshot shows is complete.
     func horizon() throws -> Int64 { .max }
 

@@ -8,7 +8,8 @@ extension SQLiteStore {
     /// - Throws: ``StoreError/unreadable(_:)``.
     package static func refuseForeign(_ path: String) throws {
         do {
-            let connection = try Connection.reader(path: path)
+            let path = try StoreFile.real(path)
+            let connection = try Connection.reader(path: try source(reading: path))
             defer { try? connection.close() }
             let tables = try connection.read { db in
                 try String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'")

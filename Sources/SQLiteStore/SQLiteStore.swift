@@ -13,6 +13,9 @@ package final class SQLiteStore: Driver {
         case alone
         /// To look at it, beside whoever serves it.
         case reading
+        /// To look at a file that nobody changes, exactly as it is: what lies beside it does not
+        /// count, and nothing is made there.
+        case unchanging
     }
 
     /// Limits of a store's queues.
@@ -33,26 +36,49 @@ package final class SQLiteStore: Driver {
     }
 
     private let path: String
+    /// What SQLite is told to open for reading.
+    private let source: String
     private let lock: ProcessLock?
     private let writer: WriteLane?
     private let readers: ReadLanes
 
     /// Opens the store at `path`, making it where there is none and `mode` allows it.
     ///
+    /// A store opened alone is watched: once its file is moved, removed or replaced it takes and
+    /// answers nothing, and `tell` is told what to do, once.
+    ///
     /// - Throws: ``StoreError/held(by:)`` while another process has it,
-    ///   ``StoreError/unreadable(_:)`` for a file that is no store.
-    package init(path: String, mode: Mode = .alone, limits: Limits = Limits()) throws {
+    ///   ``StoreError/unreadable(_:)`` for a file that is no store,
+    ///   ``StoreError/unreachable(_:)`` where the file or its folder does not let us.
+    package init(
+        path: String,
+        mode: Mode = .alone,
+        limits: Limits = Limits(),
+        tell: @escaping @Sendable (String) -> Void = { _ in }
+    ) throws {
+        let path = try StoreFile.real(path)
         self.path = path
         do {
             switch mode {
             case .alone:
-                lock = try ProcessLock(beside: path)
-                writer = try WriteLane(path: path, limit: limits.writes)
+                let lock = try ProcessLock(beside: path, making: true)
+                try Trailer.remove(from: lock.file)
+                writer = try WriteLane(path: path, limit: limits.writes, lock: lock, tell: tell)
+                self.lock = lock
+                source = path
             case .reading:
-                lock = nil
-                writer = nil
+                (lock, writer) = (nil, nil)
+                source = try Self.source(reading: path)
+            case .unchanging:
+                (lock, writer) = (nil, nil)
+                source = StoreFile.unchanging(path)
             }
-            readers = try ReadLanes(path: path, count: limits.readers, limit: limits.reads)
+            readers = try ReadLanes(
+                path: source,
+                count: limits.readers,
+                limit: limits.reads,
+                watch: writer?.watch
+            )
         } catch let error as DatabaseError {
             throw StoreError(error)
         }
@@ -67,7 +93,14 @@ package final class SQLiteStore: Driver {
     package func report<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
-        let lanes = try ReadLanes(path: path, count: 1, limit: 1, forLong: true)
+        try writer?.watch.requireThere()
+        let lanes = try ReadLanes(
+            path: source,
+            count: 1,
+            limit: 1,
+            forLong: true,
+            watch: writer?.watch
+        )
         do {
             let answer = try await lanes.perform(body)
             await lanes.close()
@@ -94,8 +127,10 @@ package final class SQLiteStore: Driver {
     }
 
     package func backup(to file: String) async throws {
-        let connection = try Connection.reader(path: path, forLong: true)
+        try writer?.watch.requireThere()
+        let connection = try Connection.reader(path: source, forLong: true)
         defer { try? connection.close() }
+        try writer?.watch.requireThere()
         do {
             try await connection.writeWithoutTransaction { db in
                 // The connection stays read-only; the copy is what it may write.

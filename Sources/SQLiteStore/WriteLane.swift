@@ -20,11 +20,22 @@ final class WriteLane: Sendable {
     /// As few as this go together: two flushes would cost more than the waiting they save.
     private static let batchLeast = 24
 
-    init(path: String, limit: Int) throws {
+    /// A lane to a store that this process has alone; `tell` is told when it goes away.
+    init(
+        path: String,
+        limit: Int,
+        lock: ProcessLock,
+        tell: @escaping @Sendable (String) -> Void
+    ) throws {
         queue = try Connection.writer(path: path)
         jobs = Mutex(JobQueue(limit: limit))
-        pen = try queue.writeWithoutTransaction { try Pen($0) }
+        pen = try queue.writeWithoutTransaction { db in
+            try Pen(db) { try Watch(path, file: lock.file, pageSize: $0, tell: tell) }
+        }
     }
+
+    /// Sees whether the store is still there.
+    var watch: Watch { pen.watch }
 
     /// How many changes wait.
     var waiting: Int { jobs.withLock { $0.count } }
@@ -54,6 +65,7 @@ final class WriteLane: Sendable {
     ) async throws {
         do {
             try await queue.writeWithoutTransaction { [pen] db in
+                try pen.watch.requireThere()
                 try db.execute(sql: "BEGIN IMMEDIATE")
                 do {
                     try db.execute(sql: text)
@@ -63,6 +75,7 @@ final class WriteLane: Sendable {
                     try? db.execute(sql: "ROLLBACK")
                     throw error
                 }
+                try pen.requireKept()
             }
         } catch let error as DatabaseError {
             throw StoreError(error)
@@ -96,97 +109,6 @@ final class WriteLane: Sendable {
             for job in batch { job.answer(failure) }
             answered = batch.count
             pen.step(after: batch.count)
-        }
-    }
-}
-
-/// What writes batches on the writing connection; only its queue may use it.
-private final class Pen: @unchecked Sendable {
-    private(set) var session: SQLiteSession
-    let checkpoint: Checkpoint
-    private var isShut = false
-
-    init(_ db: GRDB.Database) throws {
-        session = try SQLiteSession(db)
-        checkpoint = try Checkpoint(db)
-    }
-
-    /// Moves some of the log into the store after a batch of so many changes.
-    func step(after changes: Int) {
-        if !isShut { checkpoint.step(after: changes) }
-    }
-
-    /// Empties the log and forgets the statements, without which the connection cannot close.
-    ///
-    /// Once: after it the connection is gone, and with it what the checkpoint points at.
-    func shut() {
-        if isShut { return }
-        checkpoint.finish()
-        session.forget()
-        isShut = true
-    }
-
-    /// Runs a batch in one transaction; returns why it was not done, or nil when it is on disk.
-    func write(_ batch: [any Job]) -> StoreError? {
-        if isShut { return .closed }
-        do {
-            if try attempt(batch, eachAlone: false) { return nil }
-            // What was alone was undone alone: an import of an hour is not run a second time.
-            if batch.count == 1 { return nil }
-            _ = try attempt(batch, eachAlone: true)
-            return nil
-        } catch let error as StoreError {
-            return error
-        } catch {
-            return .failed("\(error)")
-        }
-    }
-
-    /// Runs the batch; false when it was undone because one change refused after it wrote.
-    private func attempt(_ batch: [any Job], eachAlone: Bool) throws -> Bool {
-        try session.run("BEGIN IMMEDIATE", [])
-        do {
-            for job in batch {
-                guard try run(job, alone: eachAlone) else {
-                    try session.run("ROLLBACK", [])
-                    return false
-                }
-            }
-        } catch {
-            if session.isInTransaction { try? session.run("ROLLBACK", []) }
-            throw error
-        }
-        try commit()
-        return true
-    }
-
-    /// Runs one job; false when it failed and left something behind that nobody can undo alone.
-    private func run(_ job: any Job, alone: Bool) throws -> Bool {
-        if alone { try session.run("SAVEPOINT one", []) }
-        let before = session.changesSoFar
-        let succeeded = job.run(Transaction(session))
-        guard session.isInTransaction else {
-            throw StoreError.unavailable("the database ended the transaction")
-        }
-        if alone {
-            if !succeeded { try session.run("ROLLBACK TO one", []) }
-            try session.run("RELEASE one", [])
-            return true
-        }
-        return succeeded || session.changesSoFar == before
-    }
-
-    /// Makes the batch durable.
-    ///
-    /// On a full disk the last page, which makes the rest count, was not written: nothing was done.
-    /// Anything else leaves in doubt what a later start finds in the log.
-    private func commit() throws {
-        do {
-            try session.run("COMMIT", [])
-        } catch {
-            let isFull = session.foundNoRoom
-            if session.isInTransaction { try? session.run("ROLLBACK", []) }
-            throw isFull ? error : StoreError.inDoubt("\(error)")
         }
     }
 }

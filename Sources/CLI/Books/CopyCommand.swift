@@ -34,7 +34,7 @@ struct CopyCommand: AsyncParsableCommand {
 
     func run() async throws {
         let (old, new) = (StoreOptions(named: from), StoreOptions(named: to))
-        guard old.shown != new.shown else {
+        guard old.shown != new.shown, !old.isSameFile(as: new) else {
             throw CommandRefusal(sentence: "The two stores are the same one.")
         }
         let source = try await old.openReading()

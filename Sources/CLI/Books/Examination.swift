@@ -18,6 +18,10 @@ struct Examination {
     /// What was found, the most important first.
     func run() async -> [Sign] {
         if store.isPostgres { return [key()] + (await contents()) }
+        do { _ = try store.settled() } catch {
+            let words = Complaint(error, command: DoctorCommand.self).message
+            return [Sign(name: "store", state: .wrong, words: words)]
+        }
         guard Files.exists(path) else {
             return [
                 Sign(

@@ -33,6 +33,13 @@ struct RestoreCommand: AsyncParsableCommand {
             throw CommandRefusal(sentence: "There is no file at \(file).")
         }
         if store.isPostgres { return try await fill() }
+        var settled = self
+        settled.store = try store.settled()
+        try await settled.put()
+    }
+
+    /// Puts the backup where the store is to be.
+    private func put() async throws {
         try store.makeFolder()
         if replace { await foldLog() }
         let lock = try ProcessLock(beside: store.path)

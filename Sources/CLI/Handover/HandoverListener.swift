@@ -36,6 +36,7 @@ struct HandoverListener: Service {
 
     private func listen() async throws {
         let descriptor = try socket.listen()
+        let own = socket.identity
         let (callers, door) = AsyncStream.makeStream(
             of: Caller.self,
             bufferingPolicy: .bufferingOldest(64)
@@ -55,7 +56,7 @@ struct HandoverListener: Service {
         } onCancelOrGracefulShutdown: {
             ear.close()
         }
-        socket.remove()
+        socket.remove(own)
     }
 }
 

@@ -53,8 +53,23 @@ struct HandoverSocket {
         return reply
     }
 
-    /// Takes the socket away.
-    func remove() { _ = unlink(path) }
+    /// Which socket has the name now; nil where none has.
+    var identity: Identity? {
+        var facts = stat()
+        guard lstat(path, &facts) == 0 else { return nil }
+        return Identity(device: UInt(facts.st_dev), inode: UInt(facts.st_ino))
+    }
+
+    /// Which socket it is, whatever it is called.
+    struct Identity: Equatable {
+        let device: UInt
+        let inode: UInt
+    }
+
+    /// Takes the socket away, unless another server's has its name by now.
+    func remove(_ own: Identity?) {
+        if own != nil, own == identity { _ = unlink(path) }
+    }
 
     /// Whether the process at the other end runs for the same user as this one.
     static func isOwn(_ descriptor: Int32) -> Bool {

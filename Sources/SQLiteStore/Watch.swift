@@ -1,0 +1,187 @@
+internal import Glibc
+internal import Store
+internal import Synchronization
+
+/// Sees whether an open store is still the file that was opened.
+///
+/// A file that was moved, removed or replaced can be written on and on, and nobody will ever find
+/// what was written. So it is looked at before and after each batch, by its name: three calls of
+/// the system and no allocation.
+final class Watch: Sendable {
+    private let path: String
+    private let names: Names
+    private let store: FileIdentity
+    private let log: FileIdentity
+    private let index: FileIdentity
+    /// The store's file, open.
+    private let file: Int32
+    private let pageSize: Int
+    private let tell: @Sendable (String) -> Void
+
+    /// How many bytes of the store's file have been written.
+    private let written = Atomic<Int>(0)
+    /// How many bytes the log must have.
+    private let logged = Atomic<Int>(0)
+    /// When this process changed the store's file last, in nanoseconds.
+    private let touched = Atomic<Int>(0)
+    private let state = Atomic<Int>(State.there)
+
+    private enum State {
+        static let there = 0
+        static let gone = 1
+        /// It came back, and somebody had changed it.
+        static let changed = 2
+    }
+
+    /// Begins to watch a store that SQLite has just opened.
+    ///
+    /// `file`: the store's file, open for as long as it is watched. `tell` is told once when the
+    /// store goes, and once when it is back.
+    ///
+    /// - Throws: ``StoreError/unavailable(_:)`` where it is gone already.
+    init(
+        _ path: String,
+        file: Int32,
+        pageSize: Int,
+        tell: @escaping @Sendable (String) -> Void
+    ) throws {
+        guard let store = FileIdentity(at: path), let log = FileIdentity(at: path + "-wal"),
+            let index = FileIdentity(at: path + "-shm")
+        else { throw StoreError.unavailable("\(path) went away at this moment") }
+        (self.path, self.file, self.pageSize, self.tell) = (path, file, pageSize, tell)
+        (self.store, self.log, self.index) = (store, log, index)
+        names = Names(path)
+    }
+
+    /// Why nothing may be answered from the store, in a few words; nil where all is well.
+    func trouble() -> String? {
+        let fault = look()
+        if fault == nil, state.load(ordering: .relaxed) == State.there { return nil }
+        return settle(fault)
+    }
+
+    /// - Throws: ``StoreError/unavailable(_:)`` where the store is gone.
+    func requireThere() throws {
+        if let trouble = trouble() { throw StoreError.unavailable(trouble) }
+    }
+
+    /// Whether the store is where it was and only its log has no name any more: what is in it can
+    /// still be moved into the store.
+    var lostOnlyItsLog: Bool { look() == .missing("-wal") }
+
+    /// Knows from now on how many pages the log must hold; 0 where that is not certain.
+    func expect(frames: Int) {
+        logged.store(frames == 0 ? 0 : 32 + frames * (24 + pageSize), ordering: .relaxed)
+    }
+
+    /// Knows from now on the file as it is after this process has written to it; the store has so
+    /// many pages, of which some may still be in the log only.
+    func knowAnew(pages: Int) {
+        var facts = stat()
+        guard fstat(file, &facts) == 0 else { return }
+        let known = written.load(ordering: .relaxed)
+        let now = min(Int(facts.st_size), pages * pageSize)
+        written.store(max(known, now), ordering: .relaxed)
+        touched.store(Self.moment(facts), ordering: .relaxed)
+    }
+
+    private func look() -> Fault? {
+        var facts = stat()
+        guard stat(names.store, &facts) == 0 else { return .missing("") }
+        guard FileIdentity(facts) == store else { return .replaced("") }
+        guard facts.st_nlink == 1 else { return .linked }
+        guard Int(facts.st_size) >= written.load(ordering: .relaxed) else { return .cut("") }
+        guard stat(names.log, &facts) == 0 else { return .missing("-wal") }
+        guard FileIdentity(facts) == log else { return .replaced("-wal") }
+        guard Int(facts.st_size) >= logged.load(ordering: .relaxed) else { return .cut("-wal") }
+        guard stat(names.index, &facts) == 0 else { return .missing("-shm") }
+        guard FileIdentity(facts) == index else { return .replaced("-shm") }
+        return nil
+    }
+
+    /// Says once what has become of the store.
+    private func settle(_ fault: Fault?) -> String? {
+        if let fault {
+            if changes(from: State.there, to: State.gone) { tell(fault.sentence(path)) }
+            return fault.words(path)
+        }
+        var facts = stat()
+        let isSame =
+            fstat(file, &facts) == 0 && Self.moment(facts) == touched.load(ordering: .relaxed)
+        if isSame, changes(from: State.gone, to: State.there) {
+            tell("The store \(path) is back as it was, and is served again.")
+        }
+        if isSame, state.load(ordering: .relaxed) == State.there { return nil }
+        let words = "\(path) is back, and somebody has changed it meanwhile"
+        if changes(from: State.gone, to: State.changed) {
+            tell("\(words). Nothing is answered from it. Stop the server and start it again.")
+        }
+        return words
+    }
+
+    private func changes(from old: Int, to new: Int) -> Bool {
+        state.compareExchange(expected: old, desired: new, ordering: .relaxed).exchanged
+    }
+
+    private static func moment(_ facts: stat) -> Int {
+        Int(facts.st_mtim.tv_sec) * 1_000_000_000 + Int(facts.st_mtim.tv_nsec)
+    }
+}
+
+/// What has become of a store, or of what SQLite keeps beside it.
+private enum Fault: Equatable {
+    case missing(String)
+    case replaced(String)
+    case cut(String)
+    case linked
+
+    /// What is wrong.
+    func words(_ path: String) -> String {
+        switch self {
+        case .missing(let end): "\(path)\(end) is not where it was opened"
+        case .replaced(let end): "\(path)\(end) is another file than the one that was opened"
+        case .cut(let end): "\(path)\(end) is shorter than it was"
+        case .linked: "\(path) got another name (a hard link)"
+        }
+    }
+
+    /// What is wrong, and what to do about it.
+    func sentence(_ path: String) -> String {
+        let mend =
+            switch self {
+            case .linked: "Remove the other name; the server then goes on by itself."
+            default:
+                """
+                Stop the server, put back \(path) with its -wal, or restore a backup, and start \
+                the server again.
+                """
+            }
+        return "\(words(path)), so nothing more is taken in or answered. \(mend)"
+    }
+}
+
+/// The names of a store's files as the system takes them.
+private final class Names: @unchecked Sendable {
+    let store: UnsafeMutablePointer<CChar>
+    let log: UnsafeMutablePointer<CChar>
+    let index: UnsafeMutablePointer<CChar>
+
+    init(_ path: String) {
+        store = Self.copy(path)
+        log = Self.copy(path + "-wal")
+        index = Self.copy(path + "-shm")
+    }
+
+    deinit {
+        store.deallocate()
+        log.deallocate()
+        index.deallocate()
+    }
+
+    private static func copy(_ name: String) -> UnsafeMutablePointer<CChar> {
+        let bytes = name.utf8CString
+        let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
+        for (place, byte) in bytes.enumerated() { copy[place] = byte }
+        return copy
+    }
+}
