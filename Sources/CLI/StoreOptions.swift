@@ -246,6 +246,8 @@ struct StoreOptions: ParsableArguments {
                     """
             )
         }
+        // The store that is served here went away, and must not find another one in its place.
+        if let holder = ProcessLock.holder(beside: path) { throw StoreError.held(by: holder) }
         try makeFolder()
         // Made before SQLite does, which would let others read it.
         try Files.make(path)

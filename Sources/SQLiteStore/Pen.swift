@@ -26,7 +26,6 @@ final class Pen: @unchecked Sendable {
         guard !isShut, checkpoint.isWorthAStep(after: changes), watch.trouble() == nil else {
             return
         }
-        if checkpoint.pages > Self.longLog { watch.expect(frames: 0) }
         checkpoint.step()
         watch.knowAnew(pages: (try? session.number("PRAGMA page_count")) ?? 0)
     }
@@ -36,13 +35,11 @@ final class Pen: @unchecked Sendable {
     /// Once: after it the connection is gone, and with it what the checkpoint points at.
     func shut() {
         if isShut { return }
-        if watch.trouble() == nil {
+        if watch.trouble() == nil || watch.lostOnlyItsLog {
             watch.expect(frames: 0)
             checkpoint.finish()
-        } else {
-            if watch.lostOnlyItsLog { checkpoint.finish() }
-            checkpoint.leaveEverything()
         }
+        if watch.trouble() != nil { checkpoint.leaveEverything() }
         session.forget()
         isShut = true
     }
@@ -112,6 +109,7 @@ final class Pen: @unchecked Sendable {
     /// Anything else leaves in doubt what a later start finds in the log.
     private func commit() throws {
         do {
+            if checkpoint.pages > Self.longLog { watch.expect(frames: 0) }
             try session.run("COMMIT", [])
         } catch {
             let isFull = session.foundNoRoom

@@ -157,6 +157,25 @@ def test_a_server_whose_store_goes_away_says_yes_to_nobody(
     street.end()
 
 
+def test_a_command_makes_no_second_store_where_a_served_one_was(
+    demo_copy: Demo, start_server: Callable[..., Server]
+) -> None:
+    street = Street.open(demo_copy, start_server)
+    done = street.gives()
+    move(street.store)
+    create = ["network", "create", "elsewhere", "--name", "Elsewhere"]
+    small = ["demo", "--members", "10", "--months", "1"]
+    for words in (create, small, ["migrate"], ["verify"], ["serve", "--port", "0"]):
+        ran = demo_copy.program.run(*words, timeout=60)
+        assert (ran.code, ran.out) == (1, ""), (words, ran)
+        assert "fault" not in ran.err, (words, ran)
+        assert not street.store.exists()
+    street.store.with_name("moved.sqlite").rename(street.store)
+    demo_copy.program.run_well(*create)
+    street.server.stop()
+    street.keeps(done, start_server)
+
+
 @pytest.mark.parametrize("whole", [True, False])
 def test_a_store_that_is_moved_back_is_served_on(
     demo_copy: Demo, start_server: Callable[..., Server], whole: bool

@@ -27,6 +27,8 @@ package enum Handover {
             reply = Reply(refusal: Reply.busy)
         } catch StoreError.inDoubt(let words) {
             reply = Reply(refusal: Reply.inDoubt, words: words)
+        } catch StoreError.unavailable(let words) {
+            reply = Reply(refusal: Reply.unavailable, words: words)
         } catch {
             reply = Reply(refusal: Reply.fault, words: "\(error)")
         }
@@ -54,6 +56,7 @@ package enum Handover {
         case nil: return reply
         case Reply.busy?: throw StoreError.busy
         case Reply.inDoubt?: throw StoreError.inDoubt(reply.words ?? "")
+        case Reply.unavailable?: throw StoreError.unavailable(reply.words ?? "")
         case Reply.fault?: throw StoreError.failed(reply.words ?? "")
         case let code?: throw HandedRefusal(code: code, sentence: reply.words ?? code)
         }
@@ -107,6 +110,7 @@ private struct Parcel<Body: Operation>: Codable {
 private struct Reply: Codable {
     static let busy = "store-busy"
     static let inDoubt = "store-in-doubt"
+    static let unavailable = "store-unavailable"
     static let fault = "store-fault"
 
     let made: [String]?
