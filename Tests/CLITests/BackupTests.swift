@@ -103,9 +103,14 @@ internal import Timebank
         try await withWorkplace { place in
             let network = try await place.settle()
             try await backup(place, to: place.path("copy.sqlite"))
-            try damage(place.path("copy.sqlite"))
             try await place.join("Ada Nowak", in: network)
+            try damage(place.path("copy.sqlite"))
             await #expect(throws: CommandRefusal.self) { try await restore(place, "--replace") }
+            // Without its checksum the books are looked at all the same.
+            try takeOffSum(place.path("copy.sqlite"))
+            await #expect(throws: CommandRefusal.self) {
+                try await restore(place, "--replace", "--without-checksum")
+            }
             #expect(try await place.members() == ["Ada Nowak"])
             #expect(
                 try files(place).allSatisfy { !$0.contains("before") && !$0.contains("storing") }
@@ -121,6 +126,33 @@ internal import Timebank
             try noise.write(to: URL(fileURLWithPath: place.path("copy.sqlite")))
             await #expect(throws: (any Error).self) { try await restore(place, "--replace") }
             #expect(try await place.members() == ["Ada Nowak"])
+        }
+    }
+
+    @Test func `a backup of which any bit is another one is no backup`() async throws {
+        try await withWorkplace { place in
+            try await place.settle()
+            let file = place.path("copy.sqlite")
+            try await backup(place, to: file)
+            let sum = BackupSum(of: file)
+            #expect(try sum.require(orNone: false))
+            let handle = try #require(FileHandle(forUpdatingAtPath: file))
+            let size = try handle.seekToEnd()
+            // In each page, whatever it holds, and in each part of the checksum.
+            var places = (0..<size / 512).map { $0 * 512 + 37 * $0 % 512 }
+            places += (0..<70).map { size - UInt64(Trailer.size) + $0 }
+            for place in places + [size - 1] {
+                try handle.seek(toOffset: place)
+                let byte = try #require(try handle.read(upToCount: 1)?.first)
+                for changed in [byte ^ 1 << (place % 8), byte] {
+                    try handle.seek(toOffset: place)
+                    try handle.write(contentsOf: [changed])
+                    if changed == byte { continue }
+                    #expect(throws: CommandRefusal.self) { try sum.require(orNone: false) }
+                }
+            }
+            #expect(try sum.require(orNone: false))
+            try handle.close()
         }
     }
 
@@ -195,6 +227,13 @@ internal import Timebank
 
     private func files(_ place: Workplace) throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: place.folder.path)
+    }
+
+    private func takeOffSum(_ file: String) throws {
+        let handle = try #require(FileHandle(forUpdatingAtPath: file))
+        let size = try handle.seekToEnd()
+        try handle.truncate(atOffset: size - UInt64(Trailer.size))
+        try handle.close()
     }
 
     private func damage(_ file: String) throws {

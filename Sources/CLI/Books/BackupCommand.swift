@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Ledger
 internal import SQLiteStore
 internal import Store
 internal import Timebank
@@ -9,8 +10,9 @@ struct BackupCommand: AsyncParsableCommand {
         commandName: "backup",
         abstract: "Copy the store to a file, also while it is served, and check the copy.",
         discussion: """
-            The copy is of one moment and holds everything but the key that signs seals. Keep it \
-            on another machine, and a copy of the key in a third place. A PostgreSQL database is \
+            The copy is of one moment and holds everything but the key that signs seals. It ends \
+            with a checksum, by which restore knows it again to the last bit. Keep it on another \
+            machine, and a copy of the key in a third place. A PostgreSQL database is \
             copied to a file as well, which any Commonhour can serve.
             """
     )
@@ -43,6 +45,7 @@ struct BackupCommand: AsyncParsableCommand {
             try Files.flush(file)
             try Files.flush(Files.folder(of: file))
             findings = try await Self.check(file)
+            if findings.holds { try BackupSum(of: file).add() }
         } catch {
             Out.endProgress()
             Files.remove(file)
@@ -60,9 +63,23 @@ struct BackupCommand: AsyncParsableCommand {
                     """
             )
         }
-        try store.makeFolder()
-        try LastBackup(of: store.path).remember(begun)
+        remember(begun)
         tell(findings)
+    }
+
+    /// Remembers for `doctor` that a backup was made; who may not write there has made one as well.
+    private func remember(_ moment: Instant) {
+        do {
+            try store.makeFolder()
+            try LastBackup(of: store.path).remember(moment)
+        } catch {
+            Out.complain(
+                """
+                The backup is made. That it was could not be noted beside the store, so doctor \
+                will not count it.
+                """
+            )
+        }
     }
 
     /// Copies a file page by page; a database row by row to a store, whose pages are copied then.

@@ -10,10 +10,11 @@ struct RestoreCommand: AsyncParsableCommand {
         commandName: "restore",
         abstract: "Put a backup in the place of the store.",
         discussion: """
-            The backup is checked first, and never changed. A store that is there already is only \
-            replaced with --replace, and is kept beside the new one. Whoever was erased since the \
-            backup is erased again. Nobody may serve the store meanwhile. Into a PostgreSQL \
-            database it goes when that is empty.
+            The backup's checksum and then its books are checked first, and it is never changed. A \
+            store that is there already is only \
+            replaced with --replace, and is kept beside the new one. Whoever was \
+            erased since the backup is erased again. Nobody may serve the store meanwhile. Into a \
+            PostgreSQL database it goes when that is empty.
             """
     )
 
@@ -21,6 +22,13 @@ struct RestoreCommand: AsyncParsableCommand {
 
     @Flag(help: "Replace the store that is there; it is kept beside the restored one.")
     var replace = false
+
+    @Flag(
+        help: """
+            Also take a file that has no checksum: an older backup, or a plain copy of a store.
+            """
+    )
+    var withoutChecksum = false
 
     @Flag(help: "Print what was restored as JSON.")
     var json = false
@@ -32,14 +40,18 @@ struct RestoreCommand: AsyncParsableCommand {
         guard Files.exists(file) else {
             throw CommandRefusal(sentence: "There is no file at \(file).")
         }
-        if store.isPostgres { return try await fill() }
+        let hasSum = try BackupSum(of: file).require(orNone: withoutChecksum)
+        Out.endProgress()
+        // What was summed is read as it is; a copy of a store may have a log beside it.
+        let mode: SQLiteStore.Mode = hasSum ? .unchanging : .reading
+        if store.isPostgres { return try await fill(mode) }
         var settled = self
         settled.store = try store.settled()
-        try await settled.put()
+        try await settled.put(mode)
     }
 
     /// Puts the backup where the store is to be.
-    private func put() async throws {
+    private func put(_ mode: SQLiteStore.Mode) async throws {
         try store.makeFolder()
         if replace { await foldLog() }
         let lock = try ProcessLock(beside: store.path)
@@ -56,7 +68,7 @@ struct RestoreCommand: AsyncParsableCommand {
         let fresh = store.path + ".restoring"
         for end in Self.ends + [".lock"] { Files.remove(fresh + end) }
         do {
-            try await copy(to: fresh)
+            try await copy(to: fresh, mode)
             let (findings, erased) = try await prepare(fresh, erasedIn: isThere ? store.path : nil)
             // A log without its store would be taken for the restored one's.
             let isLeft = Self.ends.contains { Files.exists(store.path + $0) }
@@ -74,7 +86,7 @@ struct RestoreCommand: AsyncParsableCommand {
     }
 
     /// Puts a backup into an empty database.
-    private func fill() async throws {
+    private func fill(_ mode: SQLiteStore.Mode) async throws {
         if replace {
             throw CommandRefusal(
                 sentence: """
@@ -83,8 +95,9 @@ struct RestoreCommand: AsyncParsableCommand {
                     """
             )
         }
-        let backup = try await StoreOptions(named: file).openReading()
+        let backup = Database(try SQLiteStore(path: file, mode: mode))
         do {
+            try await Schema.migrator.requireCurrent(backup)
             try await Self.requireSound(backup)
             let copied = try await StoreCopy(from: backup, to: store).run()
             await backup.close()
@@ -117,10 +130,10 @@ struct RestoreCommand: AsyncParsableCommand {
     /// A store is its file and what SQLite keeps beside it, which must never meet another's.
     private static let ends = ["", "-wal", "-shm"]
 
-    private func copy(to fresh: String) async throws {
+    private func copy(to fresh: String, _ mode: SQLiteStore.Mode) async throws {
         Out.progress("Copying")
         try Files.make(fresh)
-        let backup = Database(try SQLiteStore(path: file, mode: .reading))
+        let backup = Database(try SQLiteStore(path: file, mode: mode))
         do {
             try await Schema.migrator.requireOurs(backup)
             try await Self.requireSound(backup)
