@@ -46,11 +46,11 @@ package struct MakeDemo: Operation {
     }
 
     package func run(at desk: Desk) throws -> DemoSignIns {
-        guard (10...100_000).contains(members) else {
-            throw Refusal.invalid(field: "members", .outOfRange)
-        }
-        guard (1...120).contains(months) else {
-            throw Refusal.invalid(field: "months", .outOfRange)
+        let sizes: [(String, Int, ClosedRange<Int64>)] = [
+            ("members", members, 10...100_000), ("months", months, 1...120),
+        ]
+        for (field, size, range) in sizes where !range.contains(Int64(size)) {
+            throw Refusal.invalid(field: field, .outOfRange(range))
         }
         guard until <= desk.now.day else { throw Refusal.invalid(field: "until", .inTheFuture) }
         // A week more, so that whoever came at the beginning has been here for a month.

@@ -116,7 +116,7 @@ extension Desk {
         let today = Day(now, in: try here.zone) ?? now.day
         guard day <= today else { throw Refusal.invalid(field: "date", .inTheFuture) }
         guard today.days(since: day) <= 3_660 else {
-            throw Refusal.invalid(field: "date", .outOfRange)
+            throw Refusal.invalid(field: "date", .tooLongAgo)
         }
     }
 }

@@ -37,7 +37,9 @@ package struct EnterHours: Operation {
 
     package func run(at desk: Desk) throws -> Confirmations {
         guard !members.isEmpty else { throw Refusal.invalid(field: "members", .missing) }
-        guard members.count <= Self.most else { throw Refusal.invalid(field: "members", .tooLong) }
+        guard members.count <= Self.most else {
+            throw Refusal.invalid(field: "members", .tooMany(most: Self.most))
+        }
         let note = try Field.text("note", note, 0...500)
         let found = try members.map { try desk.find($0) }
         guard Set(found.map(\.id)).count == found.count else {

@@ -51,7 +51,7 @@ package struct AddOpportunity: Operation {
             throw Refusal.notFound
         }
         try place.requireOpen()
-        guard place.earns else { throw Refusal.invalid(field: "organisation", .outOfRange) }
+        guard place.earns else { throw Refusal.invalid(field: "organisation", .unknown) }
         let made = Opportunity(
             id: desk.newID(),
             organisation: organisation,

@@ -58,7 +58,7 @@ enum CellText {
             return try Field.text(place.column, cell.unguarded.text, length)
         } catch Refusal.invalid(_, .missing) {
             throw problem(cell, place, .missing)
-        } catch Refusal.invalid(_, .tooLong) {
+        } catch Refusal.invalid(_, .tooLong(_)) {
             throw problem(cell, place, .tooLong(length.upperBound))
         } catch {
             throw problem(cell, place, .malformed)

@@ -75,16 +75,23 @@ extension Policy {
     ///
     /// - Throws: ``Refusal/invalid(field:_:)``, naming the first that will not do.
     func requireSense() throws {
-        let most: Int64 = 1_000_000
-        let amounts: [(String, Int64, ClosedRange<Int64>)] = [
-            ("credit", credit.count, 1...most), ("mutual-limit", mutualLimit.count, 0...most),
-            ("ceiling", ceiling?.count ?? 1, 1...Minutes.movable.upperBound.count),
-            ("newcomer-days", newcomerDays, 0...3_660),
-            ("newcomer-gifts", newcomerGifts.count, 0...Minutes.movable.upperBound.count),
-            ("rounding", rounding.count, 1...1_440), ("expiry-days", expiryDays ?? 1, 1...36_600),
+        let one = Minutes(1)
+        let most = Minutes(1_000_000)
+        let all = Minutes.movable.upperBound
+        let amounts: [(String, Minutes, ClosedRange<Minutes>)] = [
+            ("credit", credit, one...most), ("mutual-limit", mutualLimit, .zero...most),
+            ("ceiling", ceiling ?? one, one...all), ("newcomer-gifts", newcomerGifts, .zero...all),
+            ("rounding", rounding, one...Minutes(1_440)),
         ]
         for (field, amount, range) in amounts where !range.contains(amount) {
-            throw Refusal.invalid(field: field, .outOfRange)
+            throw Refusal.invalid(field: field, .amountOutOfRange(range))
+        }
+        let days: [(String, Int64, ClosedRange<Int64>)] = [
+            ("newcomer-days", newcomerDays, 0...3_660),
+            ("expiry-days", expiryDays ?? 1, 1...36_600),
+        ]
+        for (field, count, range) in days where !range.contains(count) {
+            throw Refusal.invalid(field: field, .outOfRange(range))
         }
     }
 

@@ -15,7 +15,7 @@ enum Field {
             throw Refusal.invalid(field: field, .missing)
         }
         guard text.count <= length.upperBound, text.utf8.count <= length.upperBound * 4 else {
-            throw Refusal.invalid(field: field, .tooLong)
+            throw Refusal.invalid(field: field, .tooLong(most: length.upperBound))
         }
         let isControl: (Unicode.Scalar) -> Bool = {
             $0.properties.generalCategory == .control && $0 != "\n" && $0 != "\r" && $0 != "\t"
@@ -54,8 +54,9 @@ enum Field {
 
     /// Minutes that a transfer can move.
     static func minutes(_ field: String, _ value: Minutes, upTo most: Int64? = nil) throws {
-        guard Minutes.movable.contains(value), value.count <= most ?? .max else {
-            throw Refusal.amountOutOfRange(field: field)
+        let most = most.map { Minutes($0) } ?? Minutes.movable.upperBound
+        guard Minutes.movable.contains(value), value <= most else {
+            throw Refusal.amountOutOfRange(field: field, most: most)
         }
     }
 }

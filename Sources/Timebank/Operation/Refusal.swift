@@ -43,7 +43,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case giftLimit(left: Minutes)
     case overCeiling(ceiling: Minutes)
 
-    case amountOutOfRange(field: String)
+    case amountOutOfRange(field: String, most: Minutes = Minutes.movable.upperBound)
     case sameAccount
     case wrongWay
     case notReversible
@@ -55,13 +55,21 @@ package enum Refusal: Error, Hashable, Sendable {
     case holdExpired
 
     /// What is wrong with one field.
-    package enum Flaw: String, CaseIterable, Hashable, Sendable {
+    package enum Flaw: Hashable, Sendable {
         case missing
-        case tooLong = "too-long"
+        /// Fewer characters than these.
+        case tooShort(least: Int)
+        /// More characters than these.
+        case tooLong(most: Int)
+        /// More things than these.
+        case tooMany(most: Int)
         case malformed
-        case notWhole = "not-whole"
-        case outOfRange = "out-of-range"
-        case inTheFuture = "in-the-future"
+        case notWhole
+        case outOfRange(ClosedRange<Int64>)
+        case amountOutOfRange(ClosedRange<Minutes>)
+        case inTheFuture
+        /// A day that nobody recalls.
+        case tooLongAgo
         case unknown
         case taken
     }
@@ -121,7 +129,7 @@ extension Refusal {
     package var field: String? {
         switch self {
         case .invalid(let field, _), .mistypedNumber(let field), .slugTaken(let field),
-            .unknownMember(let field), .amountOutOfRange(let field):
+            .unknownMember(let field), .amountOutOfRange(let field, _):
             field
         case .notGuardian: "guardian"
         default: nil

@@ -14,6 +14,9 @@ package struct MembersQuery: Query {
     package static let access: Access = .coordinator || .anyStaff(.worker) || .operator
     package var subject: Subject { .network }
 
+    /// How many characters staff look somebody up by, at least.
+    package static let least = 2
+
     /// A question for a stretch of the members, oldest first.
     package init(search: String = "", span: Span = Span()) {
         self.search = search
@@ -23,8 +26,8 @@ package struct MembersQuery: Query {
     package func answer(at view: View) throws -> Stretch<MemberState> {
         let seesAll = try view.grounds(for: .coordinator || .operator, in: .open) != nil
         let search = MemberSearch(search)
-        guard seesAll || search.length >= 2 else {
-            throw Refusal.invalid(field: "search", .missing)
+        guard seesAll || search.length >= Self.least else {
+            throw Refusal.invalid(field: "search", .tooShort(least: Self.least))
         }
         let rows = try view.tx.members(like: search, span, in: view.here.id)
         return Stretch(rows, limit: span.limit) { $0.member.id.raw }

@@ -14,7 +14,7 @@ package struct NewPassword: Sendable, CustomStringConvertible {
     /// - Throws: ``Refusal/weakPassword``, or ``Refusal/invalid(field:_:)`` for a very long one.
     package init(_ text: String, login: String?) throws {
         guard text.utf8.count <= Self.bytesMax else {
-            throw Refusal.invalid(field: "password", .tooLong)
+            throw Refusal.invalid(field: "password", .tooLong(most: Self.bytesMax))
         }
         let plain = Self.plain(text)
         guard text.count >= Self.lengthMin, Set(plain).count > 4, !Self.isRun(plain),

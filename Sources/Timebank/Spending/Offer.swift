@@ -49,12 +49,14 @@ package struct AddOffer: Operation {
             throw Refusal.notFound
         }
         try place.requireOpen()
-        guard place.spends != .no else { throw Refusal.invalid(field: "organisation", .outOfRange) }
+        guard place.spends != .no else { throw Refusal.invalid(field: "organisation", .unknown) }
         let prices = Minutes.zero...Minutes(100_000)
-        guard prices.contains(adult) else { throw Refusal.amountOutOfRange(field: "adult") }
-        if let child, !prices.contains(child) { throw Refusal.amountOutOfRange(field: "child") }
+        for (field, price) in [("adult", adult), ("child", child ?? .zero)]
+        where !prices.contains(price) {
+            throw Refusal.invalid(field: field, .amountOutOfRange(prices))
+        }
         guard adult > .zero || (child ?? .zero) > .zero else {
-            throw Refusal.amountOutOfRange(field: "adult")
+            throw Refusal.amountOutOfRange(field: "adult", most: prices.upperBound)
         }
         let made = Offer(
             id: desk.newID(),
@@ -139,10 +141,12 @@ extension Offer {
     /// - Throws: a ``Refusal`` when nobody comes, or children where there is no price for them.
     package func price(adults: Int, children: Int) throws -> Minutes {
         guard (0...100).contains(adults) else {
-            throw Refusal.invalid(field: "adults", .outOfRange)
+            throw Refusal.invalid(field: "adults", .outOfRange(0...100))
         }
-        guard (0...100).contains(children), children == 0 || child != nil else {
-            throw Refusal.invalid(field: "children", .outOfRange)
+        // Where there is no price for children, none can come.
+        let most: Int64 = child == nil ? 0 : 100
+        guard (0...most).contains(Int64(children)) else {
+            throw Refusal.invalid(field: "children", .outOfRange(0...most))
         }
         guard adults + children > 0 else { throw Refusal.invalid(field: "adults", .missing) }
         let sum = adult.count * Int64(adults) + (child?.count ?? 0) * Int64(children)

@@ -5,18 +5,23 @@ extension Refusal {
     ///
     /// - `now`: The moment at which it is said, so that a wait can be given in minutes.
     package func words(in language: Language, at now: Instant? = nil) -> RefusalWords {
-        Catalogue.refusal(code, in: language, facts(at: now))
+        Catalogue.refusal(code, in: language, facts(in: language, at: now))
     }
 
     /// What stands in the braces of its sentence.
-    package func facts(at now: Instant? = nil) -> [String: Fact] {
+    private func facts(in language: Language, at now: Instant?) -> [String: Fact] {
         switch self {
         case .lockedOut(let until):
             now.map { ["minutes": .minutes(Self.minutes(from: $0, to: until))] } ?? [:]
         case .weakPassword: ["length": .number(Int64(NewPassword.lengthMin))]
         case .tooManyRequests(let seconds): ["seconds": .number(seconds)]
         case .invalid(let field, let flaw):
-            Self.name(of: field).map { ["field": .text($0), "flaw": .text(flaw.text)] } ?? [:]
+            // What people never see on a page has the name that it has in the API.
+            [
+                "field": Self.name(of: field).map { .text($0) } ?? .word(field),
+                "flaw": .word(flaw.words(in: language)),
+            ]
+        case .amountOutOfRange(_, let most): ["most": .minutes(most)]
         case .giftLimit(let left): ["left": .minutes(left)]
         case .overCeiling(let ceiling): ["ceiling": .minutes(ceiling)]
         case .alreadySpent(let left, let needed), .notEnoughCredits(let left, let needed),
@@ -45,7 +50,19 @@ extension Refusal {
         case "memo": .lineMemo
         case "card": .fieldCard
         case "reason": .fieldReason
-        case "name": .fieldName
+        case "name", "title": .fieldName
+        case "phone": .fieldPhone
+        case "details": .fieldAbout
+        case "place": .fieldPlace
+        case "contact": .contactWords
+        case "search": .fieldSearch
+        case "guardian": .fieldGuardian
+        case "credit": .rulesCredit
+        case "mutual-limit": .rulesLimit
+        case "ceiling": .rulesCeiling
+        case "newcomer-days": .rulesNewDays
+        case "newcomer-gifts": .rulesNewGifts
+        case "rounding": .rulesRounding
         case "language": .fieldLanguage
         case "organisation": .fieldOrganisation
         case "slug": .fieldSlug
@@ -66,17 +83,32 @@ extension Refusal {
 }
 
 extension Refusal.Flaw {
-    /// The text that says it of a field.
-    fileprivate var text: Text {
-        switch self {
-        case .missing: .flawMissing
-        case .tooLong: .flawTooLong
-        case .malformed: .flawMalformed
-        case .notWhole: .flawNotWhole
-        case .outOfRange: .flawOutOfRange
-        case .inTheFuture: .flawInTheFuture
-        case .unknown: .flawUnknown
-        case .taken: .flawTaken
+    /// What it says of a field, with the limit where there is one.
+    fileprivate func words(in language: Language) -> String {
+        func said(_ text: Text, _ facts: [String: Fact] = [:]) -> String {
+            Catalogue.text(text, in: language, facts)
+        }
+        return switch self {
+        case .missing: said(.flawMissing)
+        case .tooShort(let least): said(.flawTooShort, ["least": .number(Int64(least))])
+        case .tooLong(let most): said(.flawTooLong, ["most": .number(Int64(most))])
+        case .tooMany(let most): said(.flawTooMany, ["most": .number(Int64(most))])
+        case .malformed: said(.flawMalformed)
+        case .notWhole: said(.flawNotWhole)
+        case .outOfRange(let range):
+            said(
+                .flawOutOfRange,
+                ["least": .number(range.lowerBound), "most": .number(range.upperBound)]
+            )
+        case .amountOutOfRange(let range):
+            said(
+                .flawOutOfRange,
+                ["least": .minutes(range.lowerBound), "most": .minutes(range.upperBound)]
+            )
+        case .inTheFuture: said(.flawInTheFuture)
+        case .tooLongAgo: said(.flawTooLongAgo)
+        case .unknown: said(.flawUnknown)
+        case .taken: said(.flawTaken)
         }
     }
 }

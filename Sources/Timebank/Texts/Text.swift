@@ -25,11 +25,12 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case fieldOffer, fieldOfferName, fieldOfferNameHint
     case fieldAdultPrice, fieldChildPrice, fieldChildPriceHint
     case hoursLabel, minutesLabel
+    case fieldPhone, fieldAbout, fieldPlace, fieldSearch, fieldGuardian
     case fieldAdults, fieldChildren, fieldTo, fieldFrom, fieldMembers, fieldTimeZone
 
     // What is wrong with a field.
-    case flawMissing, flawTooLong, flawMalformed, flawNotWhole, flawOutOfRange
-    case flawInTheFuture, flawUnknown, flawTaken
+    case flawMissing, flawTooShort, flawTooLong, flawTooMany, flawMalformed, flawNotWhole
+    case flawOutOfRange, flawInTheFuture, flawTooLongAgo, flawUnknown, flawTaken
 
     // Coming in.
     case networksTitle, networksLead, networksEmpty
@@ -97,7 +98,8 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case transfersTitle, transfersLead, transfersSearch, transfersEmpty
     case transferTitle, transferReversed, transferReversal
     case reversalHeading, reversalLead, reversalButton
-    case peopleTitle, peopleSearch, peopleEmpty, numberLine, personLeft, personStatement
+    case peopleTitle, peopleSearch, peopleShort, peopleEmpty, numberLine, personLeft,
+        personStatement
     case addMemberTitle, addMemberLead, addMemberButton
     case codeHeading, codeLead, codeButton, codeByOthers, codeTitle, codeShown, codeAddress
     case codeUntil, codeBack

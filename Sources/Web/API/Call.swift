@@ -111,7 +111,7 @@ extension Call {
         if let said = limits.first {
             guard said.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(said),
                 (1...200).contains(number)
-            else { throw Refusal.invalid(field: "limit", .outOfRange) }
+            else { throw Refusal.invalid(field: "limit", .outOfRange(1...200)) }
             limit = number
         }
         guard let said = afters.first else { return Span(limit: limit) }
@@ -129,12 +129,12 @@ extension Call {
         guard said.count <= 1 else { throw Refusal.invalid(field: "search", .malformed) }
         guard let text = said.first.map(String.init) else { return "" }
         guard text.unicodeScalars.count <= About.searchMost else {
-            throw Refusal.invalid(field: "search", .tooLong)
+            throw Refusal.invalid(field: "search", .tooLong(most: About.searchMost))
         }
         return text
     }
 
-    private static func credential(_ header: String?) throws -> Credential {
+    static func credential(_ header: String?) throws -> Credential {
         guard let header, header.utf8.count < 200 else { throw Refusal.notSignedIn }
         let space = UInt8(ascii: " ")
         let parts = header.utf8.split(separator: space, omittingEmptySubsequences: false)

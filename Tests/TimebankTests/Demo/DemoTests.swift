@@ -123,13 +123,16 @@ internal import Timebank
             for (demo, refusal) in [
                 (
                     MakeDemo(members: 9, until: Self.today, cost: .cheap),
-                    ("members", Refusal.Flaw.outOfRange)
+                    ("members", Refusal.Flaw.outOfRange(10...100_000))
                 ),
                 (
                     MakeDemo(members: 100_001, until: Self.today, cost: .cheap),
-                    ("members", .outOfRange)
+                    ("members", .outOfRange(10...100_000))
                 ),
-                (MakeDemo(months: 0, until: Self.today, cost: .cheap), ("months", .outOfRange)),
+                (
+                    MakeDemo(months: 0, until: Self.today, cost: .cheap),
+                    ("months", .outOfRange(1...120))
+                ),
                 (MakeDemo(until: Self.today.adding(days: 1)), ("until", .inTheFuture)),
             ] {
                 await #expect(throws: Refusal.invalid(field: refusal.0, refusal.1)) {

@@ -78,14 +78,15 @@ internal import Timebank
                 )
             }
             for minutes in [0, -60, 1_441] as [Int64] {
-                await #expect(throws: Refusal.amountOutOfRange(field: "minutes")) {
+                let refusal = Refusal.amountOutOfRange(field: "minutes", most: .hours(24))
+                await #expect(throws: refusal) {
                     try await claim(minutes, today)
                 }
             }
             await #expect(throws: Refusal.invalid(field: "date", .inTheFuture)) {
                 try await claim(60, today.adding(days: 1))
             }
-            await #expect(throws: Refusal.invalid(field: "date", .outOfRange)) {
+            await #expect(throws: Refusal.invalid(field: "date", .tooLongAgo)) {
                 try await claim(60, today.adding(days: -3_661))
             }
             try await claim(1_440, today)

@@ -113,15 +113,20 @@ internal import Testing
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { town in
-            for (policy, field) in [
-                (Policy.new.with(credit: 0), "credit"), (.new.with(ceiling: 0), "ceiling"),
-                (.new.with(mutualLimit: -1), "mutual-limit"), (.new.with(rounding: 0), "rounding"),
-                (.new.with(newcomerGifts: -1), "newcomer-gifts"),
+            for (policy, field, range) in [
+                (Policy.new.with(credit: 0), "credit", Minutes(1)...Minutes(1_000_000)),
+                (.new.with(ceiling: 0), "ceiling", Minutes.movable),
+                (.new.with(mutualLimit: -1), "mutual-limit", .zero...Minutes(1_000_000)),
+                (.new.with(rounding: 0), "rounding", Minutes(1)...Minutes(1_440)),
+                (
+                    .new.with(newcomerGifts: -1), "newcomer-gifts",
+                    .zero...Minutes.movable.upperBound
+                ),
             ] {
-                await #expect(throws: Refusal.invalid(field: field, .outOfRange)) {
+                await #expect(throws: Refusal.invalid(field: field, .amountOutOfRange(range))) {
                     try await town.perform(ChangePolicy(policy: policy), as: .coordinator)
                 }
-                await #expect(throws: Refusal.invalid(field: field, .outOfRange)) {
+                await #expect(throws: Refusal.invalid(field: field, .amountOutOfRange(range))) {
                     try await town.bank.perform(
                         CreateNetwork(slug: "ely", title: "Ely", policy: policy),
                         as: .console

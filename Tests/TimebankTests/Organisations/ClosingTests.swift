@@ -85,7 +85,8 @@ internal import Timebank
             let found = try await town.ask(OpportunitiesQuery(), as: .ada).items
             #expect(found.map(\.organisationName) == ["Orchard Academy"])
             for (title, flaw) in [
-                (" ", Refusal.Flaw.missing), (String(repeating: "x", count: 121), .tooLong),
+                (" ", Refusal.Flaw.missing),
+                (String(repeating: "x", count: 121), .tooLong(most: 120)),
             ] {
                 await #expect(throws: Refusal.invalid(field: "name", flaw)) {
                     try await town.perform(

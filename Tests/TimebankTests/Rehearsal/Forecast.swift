@@ -66,7 +66,8 @@ struct Forecast {
 // The rules, each as the design says it.
 extension Forecast {
     private func amount(_ minutes: Minutes, upTo most: Int64 = 1_000_000_000) -> Refusal? {
-        (1...most).contains(minutes.count) ? nil : .amountOutOfRange(field: "minutes")
+        (1...most).contains(minutes.count)
+            ? nil : .amountOutOfRange(field: "minutes", most: Minutes(most))
     }
 
     private func short(_ payer: Account, _ needed: Minutes, _ now: Instant) -> Refusal? {
@@ -145,7 +146,7 @@ extension Forecast {
         _ children: Int,
         _ now: Instant
     ) -> Refusal? {
-        if adults < 0 { return .invalid(field: "adults", .outOfRange) }
+        if adults < 0 { return .invalid(field: "adults", .outOfRange(0...100)) }
         if adults + children == 0 { return .invalid(field: "adults", .missing) }
         return short(wallet(who), Minutes(Int64(adults * 60 + children * 30)), now)
     }

@@ -11,18 +11,41 @@ import Timebank
         )
     }
 
-    @Test(arguments: Refusal.Flaw.allCases)
-    func `what is wrong with a field names the field`(_ flaw: Refusal.Flaw) {
-        let sentence = Refusal.invalid(field: "date", flaw).words(in: .english).sentence
-        #expect(sentence.hasPrefix("Day: "))
-        #expect(!sentence.contains("{"))
+    private static let flaws: [(Refusal.Flaw, [String])] = [
+        (.missing, []), (.tooShort(least: 2), ["2"]), (.tooLong(most: 40), ["40"]),
+        (.tooMany(most: 200), ["200"]), (.malformed, []), (.notWhole, ["15"]),
+        (.outOfRange(3...1_000), ["3", "1,000"]),
+        (.amountOutOfRange(.zero...Minutes(90)), ["0", "30 min"]), (.inTheFuture, []),
+        (.tooLongAgo, []), (.unknown, []), (.taken, []),
+    ]
+
+    @Test(arguments: flaws)
+    func `what is wrong with a field names the field and its limit`(
+        _ flaw: Refusal.Flaw,
+        limits: [String]
+    ) {
+        for (language, field) in [(Language.english, "Day: "), (.polish, "Dzień: ")] {
+            let said = Refusal.invalid(field: "date", flaw).words(in: language).sentence
+                .replacing("\u{A0}", with: " ")
+            #expect(said.hasPrefix(field), "\(said)")
+            #expect(!said.contains("{"))
+            for limit in limits {
+                let plain = language == .polish ? limit.filter { $0 != "," } : limit
+                #expect(said.replacing("1 000", with: "1000").contains(plain), "\(said)")
+            }
+        }
     }
 
-    @Test func `a field that people never see is not named`() {
+    @Test func `a field that people never see is called what it is called in the API`() {
         let words = Refusal.invalid(field: "fingerprint", .malformed).words(in: .polish)
-        #expect(
-            words.sentence == "Czegoś brakuje albo nie da się tego odczytać. Wypełnij jeszcze raz."
-        )
+        #expect(words.sentence == "fingerprint: nie da się tego odczytać. Wpisz jeszcze raz.")
+    }
+
+    @Test func `an amount says the most that it may be`() {
+        let most = Refusal.amountOutOfRange(field: "minutes", most: .hours(24))
+        for language in [Language.english, .polish] {
+            #expect(most.words(in: language).sentence.contains("24\u{A0}"))
+        }
     }
 
     @Test func `a wait is said in whole minutes`() {

@@ -44,6 +44,7 @@ extension English {
         .reversalButton: "Reverse it",
         .peopleTitle: "People",
         .peopleSearch: "Find by name or membership number",
+        .peopleShort: "Type at least two letters of a name, or of a membership number.",
         .peopleEmpty: "Nobody is a member yet. Add the first.",
         .numberLine: "Number {number}",
         .personLeft: "Has left",

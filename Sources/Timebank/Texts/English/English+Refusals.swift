@@ -78,7 +78,7 @@ extension English {
         ),
         .tooLarge: RefusalPhrase(
             "That is too much at once",
-            "Send less in one go."
+            "Send less in one go: at most 64 kilobytes."
         ),
         .formExpired: RefusalPhrase(
             "This form is too old",
@@ -152,7 +152,8 @@ extension English {
         ),
         .amountOutOfRange: RefusalPhrase(
             "Please check the amount",
-            "Write hours, minutes or both, at least one minute."
+            "Write hours, minutes or both: at least one minute, and at most {most}.",
+            otherwise: "Write hours, minutes or both, at least one minute."
         ),
         .sameAccount: RefusalPhrase(
             "Both sides are the same",

@@ -44,6 +44,7 @@ extension Polish {
         .reversalButton: "Cofnij",
         .peopleTitle: "Ludzie",
         .peopleSearch: "Szukaj po nazwisku lub numerze członkowskim",
+        .peopleShort: "Wpisz co najmniej dwa znaki nazwiska lub numeru członkowskiego.",
         .peopleEmpty: "Nie ma jeszcze członków. Dodaj pierwszą osobę.",
         .numberLine: "Numer {number}",
         .personLeft: "Poza siecią",

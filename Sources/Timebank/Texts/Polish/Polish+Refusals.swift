@@ -80,7 +80,7 @@ extension Polish {
         ),
         .tooLarge: RefusalPhrase(
             "Za dużo naraz",
-            "Wyślij mniej za jednym razem."
+            "Wyślij mniej za jednym razem: najwyżej 64 kilobajty."
         ),
         .formExpired: RefusalPhrase(
             "Ten formularz jest już nieaktualny",
@@ -167,7 +167,8 @@ extension Polish {
         ),
         .amountOutOfRange: RefusalPhrase(
             "Sprawdź liczbę godzin",
-            "Wpisz godziny, minuty albo jedno i drugie, co najmniej jedną minutę."
+            "Wpisz godziny, minuty albo jedno i drugie: od jednej minuty do {most}.",
+            otherwise: "Wpisz godziny, minuty albo jedno i drugie, co najmniej jedną minutę."
         ),
         .sameAccount: RefusalPhrase(
             "Obie strony są takie same",

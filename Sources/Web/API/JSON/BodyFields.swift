@@ -75,7 +75,7 @@ struct BodyFields {
         switch self[name] {
         case nil: return nil
         case .number(.whole(let number)): return number
-        case .number(.huge): throw Refusal.invalid(field: name, .outOfRange)
+        case .number(.huge): throw Refusal.invalid(field: name, .outOfRange(.min ... .max))
         case .number(.broken): throw Refusal.invalid(field: name, .notWhole)
         default: throw Refusal.invalid(field: name, .malformed)
         }

@@ -42,7 +42,7 @@ extension Schema {
         case (.text(let length), .text(let text)):
             // What is long in bytes is counted in what JSON Schema counts, scalars.
             if text.utf8.count > length.upperBound, text.unicodeScalars.count > length.upperBound {
-                throw Refusal.invalid(field: field, .tooLong)
+                throw Refusal.invalid(field: field, .tooLong(most: length.upperBound))
             }
             if length.lowerBound > 0, text.isEmpty {
                 throw Refusal.invalid(field: field, .missing)
@@ -55,22 +55,24 @@ extension Schema {
         case (.time, .text(let text)): try Self.require(Instant(text) != nil, field)
         case (.minutes(let most), .number(.whole(let number))):
             guard (1...most).contains(number) else {
-                throw Refusal.amountOutOfRange(field: field)
+                throw Refusal.amountOutOfRange(field: field, most: Minutes(most))
             }
-        case (.minutes, .number(.huge)): throw Refusal.amountOutOfRange(field: field)
+        case (.minutes(let most), .number(.huge)):
+            throw Refusal.amountOutOfRange(field: field, most: Minutes(most))
         case (.number(let range), .number(.whole(let number))):
             guard range.contains(number) else {
-                throw Refusal.invalid(field: field, .outOfRange)
+                throw Refusal.invalid(field: field, .outOfRange(range))
             }
-        case (.number, .number(.huge)): throw Refusal.invalid(field: field, .outOfRange)
+        case (.number(let range), .number(.huge)):
+            throw Refusal.invalid(field: field, .outOfRange(range))
         case (.minutes, .number(.broken)), (.number, .number(.broken)):
             throw Refusal.invalid(field: field, .notWhole)
         case (.flag, .flag): return
         case (.word(let words), .text(let text)):
             guard words.contains(text) else { throw Refusal.invalid(field: field, .unknown) }
         case (.list(let schema, let most), .list(let items)):
-            guard items.count <= most ?? .max else {
-                throw Refusal.invalid(field: field, .tooLong)
+            if let most, items.count > most {
+                throw Refusal.invalid(field: field, .tooMany(most: most))
             }
             for item in items { try schema.check(item, field) }
         default: throw Refusal.invalid(field: field, value == .null ? .missing : .malformed)

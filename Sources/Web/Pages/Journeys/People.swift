@@ -15,14 +15,20 @@ struct People: Journey {
     private func list(_ visit: Visit) async throws -> Response {
         let search = visit.query("q")
         let asked = MembersQuery(search: search, span: visit.span())
-        let (visitor, found) = try await visit.look { try $0.ask(asked) }
+        let (visitor, found) = try await visit.look { glance -> Stretch<MemberState>? in
+            // Staff look somebody up; before they have typed enough there is nothing to show yet.
+            do { return try glance.ask(asked) } catch Refusal.invalid("search", _) { return nil }
+        }
+        let seesAll = visitor.isCoordinator || visitor.isOperator
         return visit.show(
             ListPage.people(
                 frame: visit.frame(visitor),
                 network: visitor.network.slug.description,
-                people: found.items.map(\.line),
+                people: found.map { $0.items.map(\.line) },
                 search: search,
-                after: found.next.map { Crockford.encode($0) }
+                after: found?.next.map { Crockford.encode($0) },
+                seesAll: seesAll,
+                mayAdd: seesAll || visitor.posts.contains { $0.role == .lead }
             )
         )
     }

@@ -68,25 +68,31 @@ extension ListPage {
     }
 
     /// Members, or those that a search finds.
+    ///
+    /// - `people`: None at all before somebody has typed enough to search for.
+    /// - `seesAll`: Whether they see everybody, and what each has.
     package static func people(
         frame: Frame,
         network: String,
-        people: [PersonLine],
+        people: [PersonLine]?,
         search: String = "",
-        after: String? = nil
+        after: String? = nil,
+        seesAll: Bool = true,
+        mayAdd: Bool = true
     ) -> ListPage {
         let words = frame.words
         return ListPage(
             frame: frame,
             title: words(.peopleTitle),
-            back: Link(words(.coordinateTitle), to: Address.coordinate(network)),
-            add: Link(words(.addMemberTitle), to: Address.addMember(network)),
+            back: seesAll
+                ? Link(words(.coordinateTitle), to: Address.coordinate(network)) : nil,
+            add: mayAdd ? Link(words(.addMemberTitle), to: Address.addMember(network)) : nil,
             search: Search(
                 address: Address.people(network),
                 searchLabel: words(.peopleSearch),
                 searched: search
             ),
-            items: people.map { person in
+            items: (people ?? []).map { person in
                 Row(
                     person.name,
                     to: Address.member(network, person.member),
@@ -95,7 +101,9 @@ extension ListPage {
                     amount: person.minutes.map { words.hours($0, .short) }
                 )
             },
-            empty: words(search.isEmpty ? .peopleEmpty : .searchEmpty),
+            empty: words(
+                people == nil ? .peopleShort : search.isEmpty ? .peopleEmpty : .searchEmpty
+            ),
             more: after.map {
                 Link(words(.next), to: Address.people(network, search: search, after: $0))
             }

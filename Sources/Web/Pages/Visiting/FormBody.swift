@@ -6,6 +6,8 @@ internal import Timebank
 struct FormBody: Sendable {
     let values: [String: [String]]
 
+    private static let numberMost: Int64 = 999_999_999
+
     /// No form at all.
     static let nothing = FormBody(values: [:])
 
@@ -105,8 +107,8 @@ extension FormBody {
     ///
     /// - Throws: a ``Refusal`` for none, and for what is no day.
     func day(_ field: String) throws -> Day {
-        guard !self[field].isEmpty else { throw Refusal.invalid(field: field, .missing) }
-        guard let day = Day(iso: self[field]) else {
+        guard !isEmpty(field) else { throw Refusal.invalid(field: field, .missing) }
+        guard let day = Day(iso: self[field].trimmed) else {
             throw Refusal.invalid(field: field, .malformed)
         }
         return day
@@ -122,7 +124,7 @@ extension FormBody {
     /// - Throws: a ``Refusal`` for what is no whole number.
     func amountIfAny(_ field: String) throws -> Minutes? {
         let fields = ["\(field)-hours", "\(field)-minutes"]
-        if fields.allSatisfy({ self[$0].allSatisfy { $0 == " " } }) { return nil }
+        if fields.allSatisfy({ self[$0].trimmed.isEmpty }) { return nil }
         let hours = try number(fields[0], of: field)
         return Minutes(hours * 60 + (try number(fields[1], of: field)))
     }
@@ -137,12 +139,17 @@ extension FormBody {
         return minutes
     }
 
+    /// Digits only: what stands between them, a blank or a comma, means one thing to some and
+    /// another to others.
     private func number(_ name: String, of field: String) throws -> Int64 {
-        let text = self[name].filter { $0 != " " }
+        let text = self[name].trimmed
         if text.isEmpty { return 0 }
-        guard text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-            let number = Int64(text)
-        else { throw Refusal.invalid(field: field, .notWhole) }
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            throw Refusal.invalid(field: field, .notWhole)
+        }
+        guard let number = Int64(text), number <= Self.numberMost else {
+            throw Refusal.invalid(field: field, .outOfRange(0...Self.numberMost))
+        }
         return number
     }
 }
