@@ -1,5 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Ledger
+internal import Timebank
 
 /// What a call does to what its address names.
 enum Verb: String, Sendable {
@@ -60,13 +62,50 @@ struct API: Sendable {
             MemberCalls(), GuardianCalls(), RelativeCalls(), HandoutCalls(),
         ] as [any Calls]).flatMap(\.endpoints)
 
+    /// Looks, after a request was refused for how it or its address is written, who asks and
+    /// where: whoever may not ask at all learns that, and nothing of how to ask.
+    ///
+    /// Only then, so that a request that is written well costs no look more.
+    /// - Throws: ``Refusal/notSignedIn``, and ``Refusal/notFound`` for an unknown network.
+    private static func judge(
+        _ error: any Error,
+        _ endpoint: Endpoint,
+        _ request: Request,
+        _ context: SiteContext,
+        at site: Site
+    ) async throws {
+        guard !endpoint.about.isOpen, isAboutWriting(error) else { return }
+        let who = try Call.credential(request.headers[.authorization])
+        guard let name = context.parameters.get("network") else {
+            _ = try await site.bank.ask(MeQuery(), as: who)
+            return
+        }
+        guard let slug = Slug(name) else { throw Refusal.notFound }
+        _ = try await site.bank.glance(at: slug, as: who) { _ in }
+    }
+
+    private static func isAboutWriting(_ error: any Error) -> Bool {
+        switch error {
+        case BadRequest.malformed, BadRequest.notAnObject, BadRequest.duplicate,
+            BadRequest.wrongType, BadRequest.tooLarge, Refusal.keyMissing, Refusal.invalid,
+            Refusal.amountOutOfRange, Refusal.mistypedNumber, Refusal.notFound:
+            true
+        default: false
+        }
+    }
+
     /// Adds every call, and the document that describes them.
     func add(to router: Router<SiteContext>) {
         let site = site
         for endpoint in Self.endpoints {
             router.on(RouterPath(endpoint.path), method: endpoint.verb.method) { request, context in
-                let call = try await Call(endpoint.about, request, context, at: site)
-                return try await endpoint.answer(call).response()
+                do {
+                    let call = try await Call(endpoint.about, request, context, at: site)
+                    return try await endpoint.answer(call).response()
+                } catch {
+                    try await Self.judge(error, endpoint, request, context, at: site)
+                    throw error
+                }
             }
         }
         let document = Reply(bytes: OpenAPI.document(of: Self.endpoints))

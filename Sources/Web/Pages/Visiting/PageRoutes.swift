@@ -30,6 +30,9 @@ protocol Journey: Sendable {
 struct PageRoutes: Sendable {
     let site: Site
 
+    /// Every page there is.
+    var routes: [PageRoute] { journeys.flatMap(\.routes) }
+
     private var journeys: [any Journey] {
         [
             Entrance(), Joining(), OwnPassword(), OwnHours(), Claiming(), GivingHours(),
@@ -45,7 +48,7 @@ struct PageRoutes: Sendable {
         router.get(RouterPath(Address.asset())) { _, context in
             try Self.asset(context.parameters.get("file"))
         }
-        for route in journeys.flatMap(\.routes) {
+        for route in routes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 try await answer(route, request, context)
             }
