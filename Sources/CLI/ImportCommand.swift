@@ -67,7 +67,7 @@ struct ImportCommand: AsyncParsableCommand {
         let slug = try await store.network(network, in: database)
         let bank = try await store.bank(on: database)
         let report = try await bank.bring(
-            ImportFile(kind, format, name: source.name, source: source.bytes),
+            ImportFile(kind, format, name: source.name, bytes: source.bytes),
             into: slug,
             as: .console,
             isRehearsal: dryRun,

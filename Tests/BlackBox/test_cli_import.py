@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import csv
+import os
 import re
 import shutil
+import subprocess
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 from commonhour import Demo, Program, Ran
@@ -231,6 +234,77 @@ def test_what_is_no_such_file_at_all_is_refused(village: Village, text: bytes) -
 
 
 FORMULAS = ["=1+1", "+44 1945", "-5", "@home", "'=quoted", "''+1", "'plain", "=cmd|' /C calc'!A0"]
+
+
+def bring_path(village: Village, path: Path | str, kind: str = "members") -> Ran:
+    words = ["import", "--network", "fenside", "--kind", kind, str(path)]
+    return village.program.run(*words, timeout=60)
+
+
+def test_a_file_without_an_end_is_refused_at_once(village: Village, tmp_path: Path) -> None:
+    ran = bring_path(village, "/dev/zero")
+    assert ran.code == 1 and "line 1" in ran.err and "1 MiB" in ran.err
+    quoted = tmp_path / "quoted.csv"
+    quoted.write_text('number,name\nX1,Ada\nX2,"' + "and on\n" * 200_000)
+    ran = bring_path(village, quoted)
+    assert ran.code == 1 and "line 3" in ran.err and "1 MiB" in ran.err
+    assert "X1" not in (village.export() / "members.csv").read_text()
+
+
+def test_a_folder_is_no_file(village: Village, tmp_path: Path) -> None:
+    ran = bring_path(village, tmp_path)
+    assert ran.code == 1 and "is a folder" in ran.err
+
+
+def test_a_pipe_is_read_once_and_brought_in(village: Village, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    text = "number,name\n" + "".join(f"X{n},Ada Nowak\n" for n in range(20_000))
+    writer = Thread(target=pipe.write_text, args=(text,))
+    writer.start()
+    ran = bring_path(village, pipe)
+    writer.join()
+    assert ran.code == 0 and "20000 of 20000" in ran.out, ran
+
+
+def test_a_file_that_is_written_to_meanwhile_is_refused(village: Village, tmp_path: Path) -> None:
+    file, done = tmp_path / "growing.csv", Event()
+    file.write_text("number,name\n" + "".join(f"X{n},Ada Nowak\n" for n in range(2_000)))
+
+    def grow() -> None:
+        with file.open("a") as open_file:
+            while not done.wait(0.001):
+                open_file.write("Y1,Bo\n")
+                open_file.flush()
+
+    writer = Thread(target=grow)
+    writer.start()
+    ran = bring_path(village, file)
+    done.set()
+    writer.join()
+    assert ran.code == 1 and "was changed" in ran.err, ran
+    assert "X1," not in (village.export() / "members.csv").read_text()
+
+
+def test_a_large_file_takes_no_more_memory_than_a_small_one(
+    village: Village, tmp_path: Path
+) -> None:
+    def peak(rows: int) -> int:
+        """The most memory, in bytes, that an import of so many members has."""
+        file = tmp_path / f"{rows}.csv"
+        with file.open("w") as out:
+            out.write("number,name,email,phone\n")
+            for n in range(rows):
+                out.write(f"{rows}-{n},Ada Nowak,m{n}@example.org,07700 {n:06}\n")
+        program = village.program
+        words = ["import", "--network", "fenside", "--kind", "members", "--store", program.named]
+        running = subprocess.Popen([program.binary, *words, file], stdout=subprocess.DEVNULL)
+        _, status, usage = os.wait4(running.pid, 0)
+        assert status == 0
+        return usage.ru_maxrss * 1024
+
+    few, many = peak(1_000), peak(40_000)
+    assert many < few + 16 * 1024 * 1024, (few, many)
 
 
 def test_no_cell_that_goes_out_is_a_formula_and_all_come_back(

@@ -1,26 +1,30 @@
 internal import Ledger
 internal import Store
 
+/// Opens a file's bytes at their beginning: the same bytes each time, for a file is read once to be
+/// checked and once more to be written.
+package typealias ImportBytes = @Sendable () throws -> CSVReader.Source
+
 /// A file that is to be imported.
 package struct ImportFile {
     package let kind: ImportKind
     package let format: ImportFormat
     /// The file's name, without the folder it lies in.
     package let name: String
-    /// Gives the file's bytes, once.
-    package let source: CSVReader.Source
+    /// The file's bytes.
+    package let bytes: ImportBytes
 
     /// A file of a kind, written in a format.
     package init(
         _ kind: ImportKind,
         _ format: ImportFormat = .commonhour,
         name: String,
-        source: @escaping CSVReader.Source
+        bytes: @escaping ImportBytes
     ) {
         self.kind = kind
         self.format = format
         self.name = name
-        self.source = source
+        self.bytes = bytes
     }
 }
 
@@ -48,7 +52,8 @@ package struct ImportReport: Sendable {
 extension Bank {
     /// Imports a file: all of it or, where any row will not do, nothing.
     ///
-    /// The file is read and checked outside a transaction, then written in one. A rehearsal goes
+    /// The file is read and checked outside a transaction, then written in one; but for transfers,
+    /// which refer to each other, its rows are read again for that and never kept. A rehearsal goes
     /// all the way and keeps nothing.
     ///
     /// - Throws: a ``Refusal`` when a rule says no, a `StoreError` when the store could not, and
@@ -67,7 +72,7 @@ extension Bank {
             isRehearsal: isRehearsal,
             credit: place.policy.credit,
             progress: progress,
-            from: file.source
+            from: file.bytes
         )
         do {
             let tally = try await perform(

@@ -16,12 +16,7 @@ enum CellText {
     static func words(_ cell: CSVField, at place: Place) throws(ImportProblem) -> ArraySlice<UInt8>
     {
         let bytes = cell.unguarded.bytes
-        // Most words are plain and short, and then there is nothing more to ask.
-        if bytes.count <= wordsMax, bytes.allSatisfy({ 0x20...0x7E ~= $0 }),
-            bytes.first != 0x20, bytes.last != 0x20
-        {
-            return bytes
-        }
+        if isPlain(bytes, 0...wordsMax) { return bytes }
         return ArraySlice(try text(cell, 0...wordsMax, at: place).utf8)
     }
 
@@ -51,11 +46,13 @@ enum CellText {
         _ length: ClosedRange<Int>,
         at place: Place
     ) throws(ImportProblem) -> String {
+        let unguarded = cell.unguarded
+        if isPlain(unguarded.bytes, length) { return unguarded.text }
         guard !Windows1252.looksDoubleEncoded(cell.text) else {
             throw problem(cell, place, .doubleEncoded)
         }
         do {
-            return try Field.text(place.column, cell.unguarded.text, length)
+            return try Field.text(place.column, unguarded.text, length)
         } catch Refusal.invalid(_, .missing) {
             throw problem(cell, place, .missing)
         } catch Refusal.invalid(_, .tooLong(_)) {
@@ -63,6 +60,13 @@ enum CellText {
         } catch {
             throw problem(cell, place, .malformed)
         }
+    }
+
+    /// Whether bytes are visible ASCII of an allowed length, as most are, without blanks around
+    /// them; then there is nothing more to ask.
+    private static func isPlain(_ bytes: ArraySlice<UInt8>, _ length: ClosedRange<Int>) -> Bool {
+        length.contains(bytes.count) && bytes.first != 0x20 && bytes.last != 0x20
+            && bytes.allSatisfy { 0x20...0x7E ~= $0 }
     }
 
     private static func problem(

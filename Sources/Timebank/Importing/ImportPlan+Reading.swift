@@ -28,25 +28,32 @@ extension ImportPlan {
             return .transfers(list)
         }
 
-        /// Reads a file of anything else, a row at a time.
+        /// Checks a file of anything else, a row at a time; it is read again to be written.
         mutating func rows<Row: ImportedRow>(
-            _ reader: CSVReader,
-            _ make: (RowCells, String) throws(ImportProblem) -> Row
+            _ open: @escaping @Sendable () throws -> CSVReader,
+            _ make: @escaping @Sendable (RowCells, String) throws(ImportProblem) -> Row
         ) throws -> Content {
+            let reader = try open()
             let columns = FileColumns(reader.header)
-            var identity = RowIdentity()
-            var rows: [Row] = []
             try each(of: reader) { record throws(ImportProblem) in
                 let cells = RowCells(record, columns)
-                let own = try cells["id"].map { cell throws(ImportProblem) in
-                    String(
-                        decoding: try CellText.reference(cell, at: (record.line, "id")),
-                        as: UTF8.self
-                    )
+                if Row.isReferenced, let cell = cells["id"] {
+                    _ = try CellText.reference(cell, at: (record.line, "id"))
                 }
-                rows.append(try make(cells, own ?? identity.reference(of: record)))
+                // What it is known by comes later, for that says nothing of the row.
+                _ = try make(cells, "")
             }
-            return .rows(rows)
+            return .rows(RowFile(count: rows, columns, open: open, make: make))
+        }
+
+        /// Checks a file of one kind of rows.
+        mutating func rows<Row: ImportedRow>(
+            _ open: @escaping @Sendable () throws -> CSVReader,
+            of _: Row.Type
+        ) throws -> Content {
+            try rows(open) { cells, reference throws(ImportProblem) -> Row in
+                try Row(cells, reference: reference)
+            }
         }
 
         private mutating func each(
@@ -73,27 +80,28 @@ extension ImportPlan.Sheet {
     /// Reads a file in our own format.
     mutating func commonhour(
         _ kind: ImportKind,
-        _ source: @escaping CSVReader.Source
+        _ bytes: @escaping ImportBytes
     ) throws -> ImportPlan.Content {
-        let reader = try CSVReader(source)
+        let open: @Sendable () throws -> CSVReader = { try CSVReader(bytes()) }
+        let reader = try open()
         let columns = FileColumns(reader.header)
         for column in kind.required { _ = try columns.place(of: column) }
         unused = columns.unused(besides: kind.columns + kind.further)
         switch kind {
-        case .network: return try rows(reader, NetworkRow.init(_:reference:))
-        case .policy: return try rows(reader, PolicyRow.init(_:reference:))
-        case .organisations: return try rows(reader, OrganisationRow.init(_:reference:))
-        case .members: return try rows(reader, MemberRow.init(_:reference:))
-        case .opportunities: return try rows(reader, OpportunityRow.init(_:reference:))
-        case .offers: return try rows(reader, OfferRow.init(_:reference:))
-        case .hours: return try rows(reader, HoursRow.init(_:reference:))
-        case .staff: return try rows(reader, StaffRow.init(_:reference:))
-        case .offices: return try rows(reader, OfficeRow.init(_:reference:))
-        case .guardians: return try rows(reader, GuardianRow.init(_:reference:))
-        case .relatives: return try rows(reader, RelativeRow.init(_:reference:))
-        case .reversals: return try rows(reader, ReversalRow.init(_:reference:))
-        case .holds: return try rows(reader, HoldRow.init(_:reference:))
-        case .redemptions: return try rows(reader, RedemptionRow.init(_:reference:))
+        case .network: return try rows(open, of: NetworkRow.self)
+        case .policy: return try rows(open, of: PolicyRow.self)
+        case .organisations: return try rows(open, of: OrganisationRow.self)
+        case .members: return try rows(open, of: MemberRow.self)
+        case .opportunities: return try rows(open, of: OpportunityRow.self)
+        case .offers: return try rows(open, of: OfferRow.self)
+        case .hours: return try rows(open, of: HoursRow.self)
+        case .staff: return try rows(open, of: StaffRow.self)
+        case .offices: return try rows(open, of: OfficeRow.self)
+        case .guardians: return try rows(open, of: GuardianRow.self)
+        case .relatives: return try rows(open, of: RelativeRow.self)
+        case .reversals: return try rows(open, of: ReversalRow.self)
+        case .holds: return try rows(open, of: HoldRow.self)
+        case .redemptions: return try rows(open, of: RedemptionRow.self)
         case .transfers:
             let format = try CommonhourTransfers(columns)
             return try transfers(reader, hasIDs: true) {

@@ -6,7 +6,7 @@ struct ImportPlan: Sendable {
     enum Content: Sendable {
         case nothing
         case transfers(TransferList)
-        case rows([any ImportedRow])
+        case rows(RowFile)
     }
 
     let kind: ImportKind
@@ -26,6 +26,7 @@ struct ImportPlan: Sendable {
     /// Reads a file to its end.
     ///
     /// `credit`: how many minutes one unit is, in formats that count in units.
+    /// - `bytes`: The file from its beginning, the same each time.
     /// - Throws: what the source throws.
     init(
         _ kind: ImportKind,
@@ -33,7 +34,7 @@ struct ImportPlan: Sendable {
         isRehearsal: Bool,
         credit: Minutes,
         progress: ImportProgress,
-        from source: @escaping CSVReader.Source
+        from bytes: @escaping ImportBytes
     ) throws {
         self.kind = kind
         self.format = format
@@ -42,7 +43,7 @@ struct ImportPlan: Sendable {
         var sheet = Sheet(progress: progress)
         var content = Content.nothing
         do {
-            content = try sheet.read(kind, format, credit: credit, source)
+            content = try sheet.read(kind, format, credit: credit, bytes)
         } catch let problem as ImportProblem {
             sheet.problems.note(problem)
         }
@@ -73,13 +74,13 @@ extension ImportPlan.Sheet {
         _ kind: ImportKind,
         _ format: ImportFormat,
         credit: Minutes,
-        _ source: @escaping CSVReader.Source
+        _ bytes: @escaping ImportBytes
     ) throws -> ImportPlan.Content {
         switch (format, kind) {
-        case (.timeoverflow, .members): try timeOverflowUsers(source)
-        case (.timeoverflow, _): try timeOverflowTransfers(source)
-        case (.komunitin, _): try komunitin(credit: credit, source)
-        case (.commonhour, _): try commonhour(kind, source)
+        case (.timeoverflow, .members): try timeOverflowUsers(bytes)
+        case (.timeoverflow, _): try timeOverflowTransfers(bytes())
+        case (.komunitin, _): try komunitin(credit: credit, bytes())
+        case (.commonhour, _): try commonhour(kind, bytes)
         }
     }
 }

@@ -3,7 +3,7 @@ package struct ImportProgress: Sendable {
     /// What an import does, one after the other.
     package enum Stage: Sendable { case reading, comparing, writing }
 
-    private static let every = 10_000
+    private static let every = 1_000
     private let watch: @Sendable (Stage, Int, Int?) -> Void
 
     /// Tells these ears: the stage, how many rows, and of how many where that is known.

@@ -38,9 +38,17 @@ enum Field {
         guard let text = try optional(field, value, upTo: 254).map(foldedLogin) else { return nil }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."),
-            !text.contains(where: { $0.isWhitespace || $0 == "<" || $0 == ">" || $0 == "," })
+            !text.unicodeScalars.contains(where: isNoPartOfEmail)
         else { throw Refusal.invalid(field: field, .malformed) }
         return text
+    }
+
+    private static func isNoPartOfEmail(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "<", ">", ",": true
+        case "!"..."~": false
+        default: scalar.properties.isWhitespace
+        }
     }
 
     /// One of the languages that Commonhour speaks, or none.

@@ -88,6 +88,8 @@ extension Desk {
         phone: String?,
         language: String,
         person: Person.ID?,
+        status: Member.Status = .active,
+        card: CardCode? = nil,
         joined: Instant? = nil,
         broughtBy: Organisation.ID? = nil
     ) throws -> Member {
@@ -98,12 +100,12 @@ extension Desk {
             id: id,
             person: person,
             number: number.description,
-            card: CardCode(drawing: &dice).description,
+            card: (card ?? CardCode(drawing: &dice)).description,
             name: name,
             email: email,
             phone: phone,
             language: language,
-            status: .active,
+            status: status,
             wallet: wallet,
             joined: joined ?? now
         )
@@ -112,7 +114,7 @@ extension Desk {
             throw Refusal.invalid(field: "number", .taken)
         }
         try tx.openAccount(wallet, holder: id.raw, lowest: walletLimit, in: here.id)
-        try tx.indexWords(of: name, for: id, in: here.id)
+        try tx.addWords(of: name, for: id, in: here.id)
         return member
     }
 

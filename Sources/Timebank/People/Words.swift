@@ -50,6 +50,11 @@ extension Transaction {
     /// Makes a member findable by the words of a name.
     func indexWords(of name: String, for member: Member.ID, in network: Network.ID) throws {
         try run("DELETE FROM word WHERE member = $1", member)
+        try addWords(of: name, for: member, in: network)
+    }
+
+    /// Makes somebody findable who was not before.
+    func addWords(of name: String, for member: Member.ID, in network: Network.ID) throws {
         for word in Words.folded(name) {
             try run(
                 """

@@ -37,7 +37,7 @@ extension Trial {
                         isRehearsal: false,
                         credit: Minutes(60),
                         progress: .unwatched,
-                        from: CSVReader.source(of: Array("number,name\nX1,Xenia\n".utf8))
+                        from: { CSVReader.source(of: Array("number,name\nX1,Xenia\n".utf8)) }
                     ),
                     file: "members.csv"
                 )

@@ -76,6 +76,36 @@ import Timebank
         }
     }
 
+    @Test(arguments: ["", "\"", "\"\n"], [1_000, 256 * 1024])
+    func `a record that does not end within 1 MiB ends the reading, by its line`(
+        opening: String,
+        chunk: Int
+    ) throws {
+        let filler: UInt8 = opening.hasSuffix("\n") ? 0x0A : 0x20
+        let bytes =
+            Array("a\n1\n\(opening)".utf8)
+            + [UInt8](repeating: filler, count: CSVRecord.bytesMax + 1)
+        let problem = try #require(throws: ImportProblem.self) {
+            var reader = try CSVReader(chunkSize: chunk, CSVReader.source(of: bytes))
+            var problems = ProblemList()
+            while try reader.next(noting: &problems) != nil {}
+        }
+        #expect(problem.line == 3 && problem.reason == .recordTooLong)
+    }
+
+    @Test func `a file that never ends and has no line is no CSV file`() throws {
+        for byte in [0, 0x20, 0x2C, 0x22] as [UInt8] {
+            #expect(throws: ImportProblem.self, "\(byte)") {
+                var reader = try CSVReader { buffer in
+                    buffer.initializeMemory(as: UInt8.self, repeating: byte)
+                    return buffer.count
+                }
+                var problems = ProblemList()
+                while try reader.next(noting: &problems) != nil {}
+            }
+        }
+    }
+
     @Test func `a record holds a thousand cells and no more`() throws {
         let columns = (1...1_000).map { "c\($0)" }.joined(separator: ",")
         let row = String(repeating: ",", count: 999)

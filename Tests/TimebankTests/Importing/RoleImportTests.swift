@@ -32,11 +32,7 @@ internal import Timebank
             for role in [Town.Role.operator, .coordinator, .lead, .ada] {
                 await #expect(throws: Refusal.self) {
                     _ = try await town.bank.bring(
-                        ImportFile(
-                            file.kind,
-                            name: "a.csv",
-                            source: CSVReader.source(of: bytes)
-                        ),
+                        ImportFile(file.kind, name: "a.csv") { CSVReader.source(of: bytes) },
                         into: town.slug,
                         as: town.who(role)
                     )

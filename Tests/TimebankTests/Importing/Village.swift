@@ -30,7 +30,7 @@ struct Village {
         isRehearsal: Bool = false
     ) async throws -> ImportReport {
         try await bank.bring(
-            ImportFile(kind, format, name: "test.csv", source: CSVReader.source(of: bytes)),
+            ImportFile(kind, format, name: "test.csv") { CSVReader.source(of: bytes) },
             into: network.slug,
             as: .console,
             isRehearsal: isRehearsal

@@ -64,6 +64,15 @@ extension ImportProblem.Reason {
         )
     }
 
+    /// A record beyond ``CSVRecord/bytesMax``; nothing after it is read.
+    package static var recordTooLong: Self {
+        Self(
+            code: "row-too-long",
+            sentence: "This row does not end within 1 MiB. Is a quotation mark missing, or is this "
+                + "no CSV file?"
+        )
+    }
+
     /// A record beyond ``CSVRecord/fieldsMax``.
     package static var recordTooWide: Self {
         Self(code: "row-too-wide", sentence: "A row holds at most 1,000 cells.")

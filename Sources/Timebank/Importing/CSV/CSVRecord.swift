@@ -6,6 +6,8 @@
 package struct CSVRecord: Sendable {
     /// The most bytes that a cell holds.
     package static let fieldBytesMax = 64 * 1024
+    /// The most bytes of a file that a record takes.
+    package static let bytesMax = 1024 * 1024
     /// The most cells that a record holds.
     package static let fieldsMax = 1_000
 

@@ -24,6 +24,8 @@ struct CSVScanner {
     private var offset = 0
     /// The line of the file where the scanner is.
     private var line = 1
+    /// Where in the file the record begins.
+    private var start = 0
     /// Where in the file the last carriage return stood: a line feed right after it ends no line.
     private var lastReturn = -2
     private var place = Place.start
@@ -60,6 +62,7 @@ struct CSVScanner {
             begin()
             var isDone = false
             while !isDone {
+                if position == end { try requireEnd() }
                 if position == end, try !refill() {
                     guard place != .start || record.count > 0 else { return false }
                     if place == .quoted { flaw = (.unclosedQuote, record.count) }
@@ -68,13 +71,22 @@ struct CSVScanner {
                 }
                 isDone = scanChunk()
             }
+            try requireEnd()
         } while record.count == 1 && record.bytes.isEmpty && !isQuoted && flaw == nil
         if bits >= 0x80, flaw == nil { checkUTF8() }
         return true
     }
 
+    /// Refuses a record that goes on and on: the file is not what it is taken for, and may have no
+    /// end either.
+    private func requireEnd() throws {
+        guard offset + position - start > CSVRecord.bytesMax else { return }
+        throw ImportProblem(record, nil, at: 0, .recordTooLong)
+    }
+
     private mutating func begin() {
         record.line = line
+        start = offset + position
         record.bytes.removeAll(keepingCapacity: true)
         record.ends.removeAll(keepingCapacity: true)
         flaw = nil

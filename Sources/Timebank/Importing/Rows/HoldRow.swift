@@ -3,6 +3,9 @@ internal import Store
 
 /// Minutes that are reserved or were, from a file: `id,account,minutes,expires,state`.
 struct HoldRow: ImportedRow {
+    static let isReferenced = true
+    static let changesAccounts = true
+
     private let cells: RowCells
     private let reference: String
     private let account: RowAccount

@@ -7,6 +7,9 @@ internal import Store
 /// Confirmed hours name the transfer that paid for them, which was imported before. Where they
 /// name none they are paid for now, from what the organisation may issue.
 struct HoursRow: ImportedRow {
+    static let isReferenced = true
+    static let changesAccounts = true
+
     private let cells: RowCells
     private let reference: String
     private let opportunity: String
@@ -78,7 +81,7 @@ struct HoursRow: ImportedRow {
             day.number,
             note,
             status.rawValue,
-            status == .refused ? reason : nil,
+            status == .claimed ? nil : reason,
             paid
         )
         try writing.keep(reference, for: id, "hours")

@@ -2,6 +2,11 @@ internal import Ledger
 
 /// A row of a file that is not transfers: what it says, and how that is written.
 protocol ImportedRow: Sendable {
+    /// Whether a row is known again by a reference; the others by what they name.
+    static var isReferenced: Bool { get }
+    /// Whether writing a row may change an account that is counted.
+    static var changesAccounts: Bool { get }
+
     /// What a row says, under the id by which it is known again.
     init(_ cells: RowCells, reference: String) throws(ImportProblem)
 
@@ -16,6 +21,9 @@ protocol ImportedRow: Sendable {
 }
 
 extension ImportedRow {
+    static var isReferenced: Bool { false }
+    static var changesAccounts: Bool { false }
+
     func accounts(in writing: RowWriting) throws -> [Account] { [] }
 }
 
@@ -42,23 +50,27 @@ final class RowWriting {
     /// all of these are named at once.
     ///
     /// - Throws: ``ImportStopped`` where any row will not do.
-    func write(_ rows: [any ImportedRow], progress: ImportProgress) throws -> ImportTally {
-        // In the order of their ids and before anything else, as all do who change several.
-        try desk.tx.keepAccounts(rows.flatMap { try $0.accounts(in: self).map(\.id) })
+    func write(_ rows: RowFile, progress: ImportProgress) throws -> ImportTally {
         var problems = ProblemList()
-        var added = 0
-        for (count, row) in rows.enumerated() {
-            progress.tell(.writing, count, of: rows.count)
-            do {
-                if try row.write(by: self) { added += 1 }
-            } catch let problem as ImportProblem {
-                problems.note(problem)
+        if rows.changesAccounts {
+            // In the order of their ids and before anything else, as all do who change several.
+            var accounts: Set<Account.ID> = []
+            try rows.each(noting: &problems) { row in
+                for account in try row.accounts(in: self) { accounts.insert(account.id) }
             }
+            try desk.tx.keepAccounts(Array(accounts))
+            guard problems.isEmpty else { throw ImportStopped(problems) }
+        }
+        var (added, count) = (0, 0)
+        try rows.each(noting: &problems) { row in
+            progress.tell(.writing, count, of: rows.count)
+            count += 1
+            if try row.write(by: self) { added += 1 }
         }
         guard problems.isEmpty else { throw ImportStopped(problems) }
         try posting.finish()
         try desk.tx.skipNumbers(upTo: lastNumber, in: network.id)
-        return ImportTally(rows: rows.count, added: added)
+        return ImportTally(rows: count, added: added)
     }
 
     /// The organisation with this short name.

@@ -47,7 +47,8 @@ struct MemberRow: ImportedRow {
             writing.lastNumber = max(writing.lastNumber, ordinal)
         }
         guard let there = try desk.tx.member(numbered: number, in: network.id) else {
-            let made = try desk.newMember(
+            try requireFree(card, for: nil, in: network, desk)
+            _ = try desk.newMember(
                 number: number,
                 isFree: true,
                 name: name,
@@ -55,10 +56,11 @@ struct MemberRow: ImportedRow {
                 phone: phone,
                 language: language ?? network.language,
                 person: nil,
+                status: status ?? .active,
+                card: card,
                 joined: joined,
                 broughtBy: try bringing(writing)
             )
-            try settle(made, in: network, desk)
             return true
         }
         guard there.status != .erased else { throw cells.problem("number", .erased) }
@@ -102,13 +104,21 @@ struct MemberRow: ImportedRow {
         }
     }
 
-    /// Gives somebody new what the row says and a new member gets otherwise.
+    private func requireFree(
+        _ card: CardCode?,
+        for member: Member.ID?,
+        in network: Network,
+        _ desk: Desk
+    ) throws {
+        guard let card, let other = try desk.tx.member(carrying: card, in: network.id),
+            other.id != member
+        else { return }
+        throw cells.problem("card", .taken)
+    }
+
+    /// Gives somebody who was known by a number alone what the row says.
     private func settle(_ member: Member, in network: Network, _ desk: Desk) throws {
-        if let card, let other = try desk.tx.member(carrying: card, in: network.id),
-            other.id != member.id
-        {
-            throw cells.problem("card", .taken)
-        }
+        try requireFree(card, for: member.id, in: network, desk)
         try desk.tx.run(
             """
             UPDATE member SET status = $1, language = $2, joined_at = $3, card = $4

@@ -3,6 +3,8 @@ internal import Store
 
 /// Something to enjoy, from a file: `id,organisation,title,details,adult,child,open`.
 struct OfferRow: ImportedRow {
+    static let isReferenced = true
+
     private let cells: RowCells
     private let reference: String
     private let organisation: Slug

@@ -3,6 +3,8 @@ internal import Store
 
 /// Something to do, from a file: `id,organisation,title,details,place,minutes,open`.
 struct OpportunityRow: ImportedRow {
+    static let isReferenced = true
+
     private let cells: RowCells
     private let reference: String
     private let organisation: Slug

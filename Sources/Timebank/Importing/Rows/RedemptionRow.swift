@@ -7,6 +7,8 @@ internal import Store
 /// It names the transfer that paid for it, which was imported before. Who stood at the till is not
 /// told: that person belongs to the server where it happened.
 struct RedemptionRow: ImportedRow {
+    static let isReferenced = true
+
     private let cells: RowCells
     private let reference: String
     private let at: Instant

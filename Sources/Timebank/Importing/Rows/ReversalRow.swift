@@ -5,6 +5,8 @@ internal import Store
 ///
 /// The reversal itself came with the transfers; here it is only told why.
 struct ReversalRow: ImportedRow {
+    static let isReferenced = true
+
     private let cells: RowCells
     private let reversal: String
     private let reverses: String

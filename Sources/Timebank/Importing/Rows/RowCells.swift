@@ -2,7 +2,7 @@ internal import Ledger
 
 /// The cells of one row, asked for by the names of their columns.
 struct RowCells {
-    private let record: CSVRecord
+    let record: CSVRecord
     private let columns: FileColumns
 
     /// The cells of a record below a header.

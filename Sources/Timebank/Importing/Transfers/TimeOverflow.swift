@@ -134,13 +134,13 @@ extension ImportPlan.Sheet {
     /// Their sex and dates of birth are passed over: a time bank that does not need them does not
     /// keep them.
     mutating func timeOverflowUsers(
-        _ source: @escaping CSVReader.Source
+        _ bytes: @escaping ImportBytes
     ) throws -> ImportPlan.Content {
         let columns = [
             "number", "joined", "name1", "name2", "name3", "gender", "born", "phone",
             "other phone", "email",
         ]
-        return try rows(try CSVReader(columns: columns, source)) {
+        return try rows({ try CSVReader(columns: columns, bytes()) }) {
             cells,
             _ throws(ImportProblem) -> MemberRow in
             let first = try cells.text("name1", 1...120)

@@ -1,0 +1,60 @@
+internal import Ledger
+
+/// The rows of a file that is read again each time they are gone through, so that a large file
+/// takes no more memory than a small one.
+struct RowFile: Sendable {
+    /// How many rows were found when the file was checked.
+    let count: Int
+    private let columns: FileColumns
+    private let open: @Sendable () throws -> CSVReader
+    private let make: @Sendable (RowCells, String) throws -> any ImportedRow
+    /// Whether a row is known again by a reference, so that one without an id needs another.
+    private let isReferenced: Bool
+    /// Whether writing a row may change an account that is counted.
+    let changesAccounts: Bool
+
+    /// Rows of one kind.
+    ///
+    /// - `open`: Gives the file from its beginning, the same each time.
+    init<Row: ImportedRow>(
+        count: Int,
+        _ columns: FileColumns,
+        open: @escaping @Sendable () throws -> CSVReader,
+        make: @escaping @Sendable (RowCells, String) throws(ImportProblem) -> Row
+    ) {
+        self.count = count
+        self.columns = columns
+        self.open = open
+        self.make = make
+        isReferenced = Row.isReferenced
+        changesAccounts = Row.changesAccounts
+    }
+
+    /// Goes through the rows in the order of the file, and notes what will not do.
+    func each(
+        noting problems: inout ProblemList,
+        _ body: (any ImportedRow) throws -> Void
+    ) throws {
+        var reader = try open()
+        var identity = RowIdentity()
+        while let record = try reader.next(noting: &problems) {
+            if record.isBlank { continue }
+            do {
+                let cells = RowCells(record, columns)
+                let reference = try isReferenced ? cells.reference(or: &identity) : ""
+                try body(try make(cells, reference))
+            } catch let problem as ImportProblem {
+                problems.note(problem)
+            }
+        }
+    }
+}
+
+extension RowCells {
+    /// What the row is known by: the id that it names, else its own text.
+    func reference(or identity: inout RowIdentity) throws(ImportProblem) -> String {
+        guard let cell = self["id"] else { return identity.reference(of: record) }
+        let bytes = try CellText.reference(cell, at: (line, "id"))
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
