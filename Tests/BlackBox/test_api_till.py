@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from commonhour import Client, Server, new_key, ok, problem
-from neighbours import gift, minutes, refused, replayed, token, wallet
+from neighbours import gift, gone, minutes, refused, replayed, token, wallet
 
 
 @pytest.fixture
@@ -136,8 +136,6 @@ def test_a_guardian_at_the_till_is_kept_with_what_they_spent(server: Server, til
     member = server.a("member").membership()["number"]
     wrong = till.post("redemptions", said | {"guardian": member})
     assert problem(wrong, 422, "not-guardian")["errors"][0]["pointer"] == "/guardian"
-    after = ok(till.post(f"organisations/{_place(till)}/cards", {"card": number}))
-    assert after["minutes"] == before["minutes"] - 2 * cheapest(till)["adult"]
 
 
 def _place(till: Client) -> str:
@@ -166,3 +164,55 @@ def test_a_till_takes_nothing_for_another_organisation(member: Client, till: Cli
 def test_an_offer_that_is_not_there_is_not_found(member: Client, till: Client) -> None:
     answer = till.post("redemptions", words(till, member, offer="0123456789ABC"))
     problem(answer, 404)
+
+
+def _look(person: Client, place: str, **words: Any) -> Any:
+    return person.post(f"organisations/{place}/cards", words)
+
+
+def test_a_till_learns_whether_it_is_enough_and_not_what_somebody_has(
+    member: Client, till: Client
+) -> None:
+    me, offer, place = member.membership(), cheapest(till), _place(till)
+    said = ok(_look(till, place, card=me["number"]))
+    assert set(said) == {"card", "name", "fits", "wouldFit", "guardians"}
+    assert (said["card"], said["fits"], said["wouldFit"]) == (me["number"], None, None)
+    assert said["name"].endswith(".")
+    enough = ok(_look(till, place, card=me["number"], offer=offer["id"], adults=1))
+    assert (enough["fits"], enough["wouldFit"]) == (True, None)
+    many = ok(_look(till, place, card=me["number"], offer=offer["id"], adults=100))
+    assert many["wouldFit"] is None
+    short = till.post("redemptions", words(till, member, adults=100))
+    if short.status_code == 422:
+        assert "left" not in problem(short, 422, "not-enough-credits")
+    taken = ok(till.post("redemptions", words(till, member)), 201)
+    assert not {"balance", "left", "after"} & (set(taken["transfer"]) | set(taken["redemption"]))
+
+
+def test_who_works_where_no_credits_are_accepted_reads_nobodys_balance(
+    member: Client, lead: Client, coordinator: Client
+) -> None:
+    place = next(one["id"] for one in coordinator.every("organisations") if one["spends"] == "no")
+    for role in ("till", "worker"):
+        staff = {"member": lead.membership()["number"], "role": role}
+        made = ok(coordinator.post(f"organisations/{place}/staff", staff), 201)
+        answer = _look(lead, place, card=member.membership()["number"])
+        problem(answer, 422, "not-spending")
+    gone(coordinator.delete(f"organisations/{place}/staff/{made['person']}"))
+
+
+def test_numbers_are_not_gone_through_at_a_till(
+    server: Server, member: Client, lead: Client, coordinator: Client
+) -> None:
+    place = offers_at(server.a("till"))[0]["organisation"]
+    staff = {"member": lead.membership()["number"], "role": "till"}
+    made = ok(coordinator.post(f"organisations/{place}/staff", staff), 201)
+    answers = [_look(lead, place, card=f"guess-{number}") for number in range(14)]
+    assert [one.status_code for one in answers] == [422] * 10 + [429] * 4
+    problem(answers[-1], 429, "too-many-cards")
+    assert 1 <= int(answers[-1].headers["Retry-After"]) <= 301
+    # A right number is not told from a wrong one, and others go on.
+    number = member.membership()["number"]
+    problem(_look(lead, place, card=number), 429, "too-many-cards")
+    ok(_look(server.a("till"), place, card=number))
+    gone(coordinator.delete(f"organisations/{place}/staff/{made['person']}"))

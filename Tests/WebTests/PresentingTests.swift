@@ -51,7 +51,8 @@ internal import Timebank
             let path = "/wisbech/till/\(town.cinema.id)"
             try await till.open(path)
             try await till.submit(to: "\(path)/card", [("card", town.ada.number)])
-            #expect(await till.page.contains("Ada N. has 3"))
+            let page = await till.page
+            #expect(page.contains("Ada N.") && !page.contains("3\u{a0}h"))
             #expect(await !till.page.contains("guardian"))
             let fields = [("offer", "\(town.offer.id)"), ("adults", "1"), ("children", "0")]
             try await till.submit(to: path, fields)

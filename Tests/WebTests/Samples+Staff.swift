@@ -249,7 +249,6 @@ extension Samples {
                     organisation: "06F",
                     place: "Riverside Cinema · 2",
                     holder: "Krystyna N.",
-                    minutes: Minutes(210),
                     guardians: [Alternative("06F3K2Q8M1V7G", "Jan K.")],
                     card: "1042-W",
                     offers: tillOffers,
@@ -266,7 +265,6 @@ extension Samples {
                     organisation: "06F",
                     place: "Riverside Cinema · 2",
                     holder: "Krystyna N.",
-                    minutes: Minutes(210),
                     card: "1042-W",
                     offers: tillOffers,
                     seal: seal
@@ -287,7 +285,6 @@ extension Samples {
                     organisation: "06F",
                     place: "Riverside Cinema · 2",
                     holder: "Krystyna N.",
-                    minutes: Minutes(90),
                     card: "1042-W",
                     offers: tillOffers,
                     seal: seal,
@@ -296,11 +293,8 @@ extension Samples {
                         mistakes: [
                             Mistake(
                                 refusal(
-                                    "not-enough-credits",
-                                    [
-                                        "needed": .minutes(Minutes(120)),
-                                        "left": .minutes(Minutes(90)),
-                                    ]
+                                    "does-not-fit",
+                                    ["adults": .number(1), "children": .number(0)]
                                 ),
                                 field: "offer"
                             )
@@ -327,7 +321,6 @@ extension Samples {
                     adults: 2,
                     children: 1,
                     minutes: Minutes(150),
-                    left: Minutes(60),
                     undo: nil
                 )
 
@@ -344,7 +337,6 @@ extension Samples {
                     adults: 2,
                     children: 1,
                     minutes: Minutes(150),
-                    left: Minutes(60),
                     undo: ("19:42", seal)
                 )
 

@@ -43,23 +43,27 @@ package struct Bank: Sendable {
         let (ids, clock, dice) = (ids, clock, dice)
         let again = Again()
         let ground = places.ground(of: asked.subject, in: network)
-        return try await database.write(in: ground.scope, knowsItself: key != nil) { tx in
-            // What met another change may have come with ids that are no longer taken.
-            if again.isSo() { ids.goOn(after: try tx.pendingHorizon()) }
-            let now = clock()
-            let view = try ground.view(tx, as: who, now: now)
-            let request = key.flatMap { key in
-                fingerprint.map { Request(key: key, fingerprint: $0, view: view) }
+        do {
+            return try await database.write(in: ground.scope, knowsItself: key != nil) { tx in
+                // What met another change may have come with ids that are no longer taken.
+                if again.isSo() { ids.goOn(after: try tx.pendingHorizon()) }
+                let now = clock()
+                let view = try ground.view(tx, as: who, now: now)
+                let request = key.flatMap { key in
+                    fingerprint.map { Request(key: key, fingerprint: $0, view: view) }
+                }
+                if let made = try request?.earlier() {
+                    return Answer(try Asked.Result.recall(made, at: view), isRepeat: true)
+                }
+                let desk = Desk(view: view, source: ids, dice: dice)
+                desk.behalf = try view.admit(asked.subject, by: Asked.access)
+                let outcome = try asked.run(at: desk)
+                try desk.record(Asked.name)
+                try request?.remember(outcome.made)
+                return Answer(outcome, isRepeat: false)
             }
-            if let made = try request?.earlier() {
-                return Answer(try Asked.Result.recall(made, at: view), isRepeat: true)
-            }
-            let desk = Desk(view: view, source: ids, dice: dice)
-            desk.behalf = try view.admit(asked.subject, by: Asked.access)
-            let outcome = try asked.run(at: desk)
-            try desk.record(Asked.name)
-            try request?.remember(outcome.made)
-            return Answer(outcome, isRepeat: false)
+        } catch let refusal as Refusal {
+            throw try await counted(refusal, of: asked, on: ground, as: who)
         }
     }
 
@@ -104,6 +108,23 @@ package struct Bank: Sendable {
                 return try asked.answer(at: view)
             }
         )
+    }
+
+    /// Counts a refusal where it told something, in a transaction of its own, since what was
+    /// refused left nothing; and says what is to be answered.
+    private func counted<Asked: Operation>(
+        _ refusal: Refusal,
+        of asked: Asked,
+        on ground: Ground,
+        as who: Credential
+    ) async throws -> Refusal {
+        guard let asked = asked as? any CountedWhenRefused, asked.kind(of: refusal) != nil else {
+            return refusal
+        }
+        let clock = clock
+        return try await database.write(in: ground.scope) { tx in
+            try asked.counted(refusal, at: try ground.view(tx, as: who, now: clock()))
+        }
     }
 
     /// Where something about a network happens.

@@ -10,6 +10,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case wrongSignIn
     case lockedOut(until: Instant)
     case tooManyRequests(seconds: Int64)
+    case tooManyCards(until: Instant)
     case notFound
     case notAllowed
     case outranked
@@ -35,6 +36,7 @@ package enum Refusal: Error, Hashable, Sendable {
     case unknownMember(field: String)
     case notGuardian
     case offerClosed
+    case notSpending
     case opportunityClosed
     case organisationClosed
     case alreadyConfirmed
@@ -50,6 +52,9 @@ package enum Refusal: Error, Hashable, Sendable {
     case alreadyReversed
     case alreadySpent(left: Minutes, needed: Minutes)
     case notEnoughCredits(left: Minutes, needed: Minutes)
+    /// The same as a till hears it: who of those that were to come could come.
+    case doesNotFit(Party?)
+    case moreThanADay(day: Minutes)
     case allocationUsedUp(left: Minutes, needed: Minutes)
     case potEmpty(left: Minutes, needed: Minutes)
     case holdExpired
@@ -83,6 +88,7 @@ extension Refusal {
         case .wrongSignIn: "wrong-sign-in"
         case .lockedOut: "locked-out"
         case .tooManyRequests: "too-many-requests"
+        case .tooManyCards: "too-many-cards"
         case .notFound: "not-found"
         case .notAllowed: "not-allowed"
         case .outranked: "outranked"
@@ -105,6 +111,7 @@ extension Refusal {
         case .unknownMember: "unknown-member"
         case .notGuardian: "not-guardian"
         case .offerClosed: "offer-closed"
+        case .notSpending: "not-spending"
         case .opportunityClosed: "opportunity-closed"
         case .organisationClosed: "organisation-closed"
         case .alreadyConfirmed: "already-confirmed"
@@ -118,7 +125,8 @@ extension Refusal {
         case .notReversible: "not-reversible"
         case .alreadyReversed: "already-reversed"
         case .alreadySpent: "already-spent"
-        case .notEnoughCredits: "not-enough-credits"
+        case .notEnoughCredits, .doesNotFit: "not-enough-credits"
+        case .moreThanADay: "more-than-a-day"
         case .allocationUsedUp: "allocation-used-up"
         case .potEmpty: "pot-empty"
         case .holdExpired: "hold-expired"
@@ -132,6 +140,7 @@ extension Refusal {
             .unknownMember(let field), .amountOutOfRange(let field, _):
             field
         case .notGuardian: "guardian"
+        case .moreThanADay: "exception"
         default: nil
         }
     }

@@ -53,4 +53,11 @@ extension Organisation {
     func requireOpen() throws {
         if !isOpen { throw Refusal.organisationClosed }
     }
+
+    /// Refuses what only an organisation that accepts credits may do.
+    ///
+    /// - Throws: ``Refusal/notSpending``.
+    func requireSpending() throws {
+        if spends == .no { throw Refusal.notSpending }
+    }
 }

@@ -8,6 +8,11 @@ package struct Presenter: Hashable, Sendable {
     fileprivate let number: String?
     fileprivate let card: String?
 
+    /// The same with the name as a till may know it.
+    var asAtTill: Presenter {
+        Presenter(person: person, name: name.asAtTill, number: number, card: card)
+    }
+
     /// Whether a card's code, a membership number or a person's id is theirs.
     fileprivate func answers(to text: String) -> Bool {
         if let card, CardCode(text)?.description == card { return true }

@@ -1,4 +1,4 @@
-package import Ledger
+internal import Ledger
 internal import Store
 
 /// Accepts a member's credits at a till, for so many adults and children.
@@ -33,21 +33,21 @@ package struct Redeem: Operation {
     package func run(at desk: Desk) throws -> Receipt {
         guard let till = desk.actor.person, let offer = try desk.tx.offer(offer, in: desk.here.id)
         else { throw Refusal.notFound }
-        let there = try desk.tx.laterOrganisation(offer.organisation, in: desk.here.id)
-        let member = try desk.view.holder(of: card)
-        guard let place = try there.value() else { throw Refusal.notFound }
-        try place.requireOpen()
         guard offer.isOpen else { throw Refusal.offerClosed }
         let price = try offer.price(adults: adults, children: children)
+        let there = try desk.tx.laterOrganisation(offer.organisation, in: desk.here.id)
+        let watch = CardWatch(till: till, organisation: offer.organisation, now: desk.now)
+        let slowed = CardCode(card) == nil ? try desk.tx.laterCalm(watch) : nil
+        // Asked together; whether anybody has this card is said only where the rest is right.
+        let found = Swift.Result { try desk.view.holder(of: card) }
+        guard let place = try there.value() else { throw Refusal.notFound }
+        try place.requireOpen()
+        try place.requireSpending()
+        if let until = try slowed?.value() { throw Refusal.tooManyCards(until: until) }
+        let member = try found.get()
         try member.requirePresent()
         let guardian = try guardian.map { try desk.view.presenter($0, of: member).person }
-        let transfer = try desk.post(
-            .redeem,
-            from: member.wallet,
-            to: place.takings,
-            price,
-            memo: offer.title
-        )
+        let transfer = try pay(price, for: offer, from: member, to: place, at: desk)
         let redemption = Redemption(
             id: desk.newID(),
             offer: offer.id,
@@ -68,6 +68,38 @@ package struct Redeem: Operation {
             desk.touch(guardian)
         }
         return Receipt(redemption: redemption, transfer: transfer)
+    }
+
+    private func pay(
+        _ price: Minutes,
+        for offer: Offer,
+        from member: Member,
+        to place: Organisation,
+        at desk: Desk
+    ) throws -> Transfer {
+        do {
+            return try desk.post(
+                .redeem,
+                from: member.wallet,
+                to: place.takings,
+                price,
+                memo: offer.title
+            )
+        } catch Refusal.notEnoughCredits(let left, _) {
+            let party = Party(adults: adults, children: children)
+            guard case .tooLittle(let part) = try offer.fit(of: party, within: left) else {
+                throw StoreError.conflict
+            }
+            throw Refusal.doesNotFit(part)
+        }
+    }
+}
+
+extension Redeem: CountedWhenRefused {
+    func kind(of refusal: Refusal) -> CardWatch.Kind? { CardWatch.Kind(refusal) }
+
+    func organisation(at view: View) throws -> Organisation.ID? {
+        try view.tx.offer(offer, in: view.here.id)?.organisation
     }
 }
 
@@ -106,45 +138,6 @@ extension Transaction {
             redemption.guardian,
             redemption.transfer,
             redemption.at
-        )
-    }
-}
-
-/// Whose card it is and what they have, as a till sees it before it accepts.
-package struct CardHolder: Hashable, Sendable {
-    package let member: Member.ID
-    package let name: String
-    package let number: String
-    package let minutes: Minutes
-    /// Who else may stand at the till for them.
-    package let guardians: [Presenter]
-}
-
-/// Asks whose card or number this is.
-package struct CardQuery: Query {
-    package let organisation: Organisation.ID
-    package let card: String
-
-    package static let name = "card.holder"
-    package static let access: Access = .staff(.till)
-    package var subject: Subject { .organisation(organisation) }
-
-    /// A question about a card shown at an organisation's till.
-    package init(organisation: Organisation.ID, card: String) {
-        self.organisation = organisation
-        self.card = card
-    }
-
-    package func answer(at view: View) throws -> CardHolder {
-        let member = try view.holder(of: card)
-        try member.requirePresent()
-        let purse = try view.tx.purse(of: member.wallet.id, in: view.here.id)
-        return CardHolder(
-            member: member.id,
-            name: member.name,
-            number: member.number,
-            minutes: purse?.spendable ?? .zero,
-            guardians: try view.tx.presenters(of: member)
         )
     }
 }

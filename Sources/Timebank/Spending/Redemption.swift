@@ -60,7 +60,7 @@ extension Transaction {
     }
 }
 
-/// A redemption and the transfer that paid it, which says what it leaves.
+/// A redemption and the transfer that paid it.
 package struct Receipt: Outcome, Hashable {
     package let redemption: Redemption
     package let transfer: Transfer

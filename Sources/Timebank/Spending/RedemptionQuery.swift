@@ -1,16 +1,14 @@
-package import Ledger
+internal import Ledger
 internal import Store
 
 /// A redemption with what a till's screen says of it.
 package struct RedemptionState: Hashable, Sendable {
     package let redemption: Redemption
     package let title: String
-    /// Whose credits they were.
+    /// Whose credits they were, as a till knows them.
     package let holder: String
     /// The name of the guardian who stood there for them.
     package let guardian: String?
-    /// What it left on the card.
-    package let left: Minutes
     /// Whether whoever looks took it, and so may take it back.
     package let isMine: Bool
 }
@@ -29,15 +27,13 @@ package struct RedemptionQuery: Query {
     package func answer(at view: View) throws -> RedemptionState {
         guard let found = try view.tx.redemption(redemption, in: view.here.id),
             let offer = try view.tx.offer(found.offer, in: view.here.id),
-            let member = try view.tx.member(found.member, in: view.here.id),
-            let paid = try view.tx.transfer(found.transfer, in: view.here.id)
+            let member = try view.tx.member(found.member, in: view.here.id)
         else { throw Refusal.notFound }
         return RedemptionState(
             redemption: found,
             title: offer.title,
-            holder: member.name,
-            guardian: try found.guardian.flatMap { try view.name(of: $0) },
-            left: paid.fromLink.balance ?? .zero,
+            holder: member.name.asAtTill,
+            guardian: try found.guardian.flatMap { try view.name(of: $0)?.asAtTill },
             isMine: found.till == view.actor.person
         )
     }

@@ -5,13 +5,18 @@ extension Refusal {
     ///
     /// - `now`: The moment at which it is said, so that a wait can be given in minutes.
     package func words(in language: Language, at now: Instant? = nil) -> RefusalWords {
-        Catalogue.refusal(code, in: language, facts(in: language, at: now))
+        Catalogue.refusal(wordsCode, in: language, facts(in: language, at: now))
+    }
+
+    /// Under which code its words stand; a till has its own for what others are told in full.
+    private var wordsCode: String {
+        if case .doesNotFit = self { RefusalText.doesNotFit.rawValue } else { code }
     }
 
     /// What stands in the braces of its sentence.
     private func facts(in language: Language, at now: Instant?) -> [String: Fact] {
         switch self {
-        case .lockedOut(let until):
+        case .lockedOut(let until), .tooManyCards(let until):
             now.map { ["minutes": .minutes(Self.minutes(from: $0, to: until))] } ?? [:]
         case .weakPassword: ["length": .number(Int64(NewPassword.lengthMin))]
         case .tooManyRequests(let seconds): ["seconds": .number(seconds)]
@@ -27,6 +32,11 @@ extension Refusal {
         case .alreadySpent(let left, let needed), .notEnoughCredits(let left, let needed),
             .allocationUsedUp(let left, let needed), .potEmpty(let left, let needed):
             ["left": .minutes(left), "needed": .minutes(needed)]
+        case .doesNotFit(let part?):
+            [
+                "adults": .number(Int64(part.adults)), "children": .number(Int64(part.children)),
+            ]
+        case .moreThanADay(let day): ["day": .minutes(day)]
         default: [:]
         }
     }

@@ -24,6 +24,7 @@ package enum RefusalText: String, CaseIterable, Hashable, Sendable {
     case keyReused = "key-reused"
     case keyRunning = "key-running"
     case tooManyRequests = "too-many-requests"
+    case tooManyCards = "too-many-cards"
     case malformed
     case wrongType = "wrong-type"
     case wrongMethod = "wrong-method"
@@ -36,6 +37,8 @@ package enum RefusalText: String, CaseIterable, Hashable, Sendable {
 
     // Credits.
     case notEnoughCredits = "not-enough-credits"
+    /// The words of a till, under the same code.
+    case doesNotFit = "does-not-fit"
     case amountOutOfRange = "amount-out-of-range"
     case sameAccount = "same-account"
     case overLimit = "over-limit"
@@ -48,6 +51,7 @@ package enum RefusalText: String, CaseIterable, Hashable, Sendable {
 
     // Hours.
     case ownHours = "own-hours"
+    case moreThanADay = "more-than-a-day"
     case ownAllocation = "own-allocation"
     case alreadyConfirmed = "already-confirmed"
     case alreadyRefused = "already-refused"

@@ -50,7 +50,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case claimWardTitle, claimWardLead, claimWardWhat, claimedWardWaits, giveWardLead, giveWardTitle
     case giveTitle, giveLead, giveTo, giveToMember, giveToPot, giveToPotHint, giveNumberHint
     case giveHowMuch, giveMemoHint, giveCheck, giveCheckTitle, giveButton
-    case givenTitle, givenPotTitle, givenUndo, leaves, leavesHolder
+    case givenTitle, givenPotTitle, givenUndo, leaves
 
     // What moved, as its holder reads it, and as a coordinator does.
     case moveEarned, moveEnjoyed, moveHelped, moveWasHelped, moveGiftOut, moveGiftIn
@@ -69,7 +69,8 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case confirmLook, confirmButton, confirmEmpty
     case confirmOneHeading, confirmOneMinutes, confirmOneButton
     case refuseHeading, refuseLead, refuseButton, claimOf
-    case doubtLong, doubtTwice, doubtOld, doubtFirst
+    case doubtDay, doubtSame, doubtLong, doubtTwice, doubtOld, doubtFirst
+    case confirmOneDay, confirmOneException
     case stateClaimed, stateConfirmed, stateRefused
     case enterTitle, enterWho, enterHowLong, enterNumbers, enterOthers, enterNumbersHint
     case enterWhat, enterWhoHint, enterButton
@@ -84,9 +85,10 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case shelfDo, shelfDoClosed, shelfEnjoy, shelfEnjoyClosed, shelfOff, shelfBack
 
     // The till.
-    case tillTitle, tillCardHint, tillNext, tillHas, tillWho, tillWhoHint, tillOffers, tillAccept,
+    case tillTitle, tillCardHint, tillNext, tillHolder, tillWho, tillWhoHint, tillOffers,
+        tillAccept,
         tillAcceptSum
-    case tillLeavesSum, tillTooMuchSum, tillUndo, tillOther, tillNextCard
+    case tillUndo, tillOther, tillNextCard
     case adults, children, adultsCount, childrenCount, stepFewer, stepMore
     case acceptedTitle, acceptedFor, undoUntil, undoButton, undoneTitle, undoneBack
     case priceEach, priceBoth, priceChildFree
@@ -142,7 +144,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case errorId
 
     // What was just done.
-    case noticeConfirmed, noticeRefused, noticeEntered, noticeGranted, noticeReversed
+    case noticeConfirmed, noticeLeft, noticeRefused, noticeEntered, noticeGranted, noticeReversed
     case noticeAdded, noticeSignedOut, noticePassword, noticePost, noticePostEnded
     case noticeListed, noticeUnlisted
 

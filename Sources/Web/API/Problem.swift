@@ -95,7 +95,7 @@ extension Problem {
             field: refusal.field
         )
         switch refusal {
-        case .lockedOut(let until):
+        case .lockedOut(let until), .tooManyCards(let until):
             retryAfter = max(1, (until.microseconds - now.microseconds) / 1_000_000 + 1)
         case .tooManyRequests(let seconds): retryAfter = max(1, seconds)
         case .keyRunning: retryAfter = 1

@@ -20,12 +20,13 @@ extension Refusal {
             .alreadyReversed:
             .conflict
         case .keyReused, .codeInvalid, .weakPassword, .mistypedNumber, .memberLeft, .unknownCard,
-            .unknownMember, .notGuardian, .offerClosed, .opportunityClosed, .organisationClosed,
+            .unknownMember, .notGuardian, .offerClosed, .notSpending, .opportunityClosed,
+            .organisationClosed,
             .undoTooLate, .giftLimit, .overCeiling, .sameAccount, .wrongWay, .notReversible,
-            .alreadySpent,
+            .alreadySpent, .moreThanADay, .doesNotFit,
             .notEnoughCredits, .allocationUsedUp, .potEmpty, .holdExpired:
             .unprocessableContent
-        case .lockedOut, .tooManyRequests:
+        case .lockedOut, .tooManyRequests, .tooManyCards:
             .tooManyRequests
         }
     }
@@ -38,6 +39,9 @@ extension Refusal {
         case .alreadySpent(let left, let needed), .notEnoughCredits(let left, let needed),
             .allocationUsedUp(let left, let needed), .potEmpty(let left, let needed):
             [("left", left.count), ("needed", needed.count)]
+        case .doesNotFit(let part?):
+            [("adults", Int64(part.adults)), ("children", Int64(part.children))]
+        case .moreThanADay(let day): [("day", day.count)]
         default: []
         }
     }

@@ -23,11 +23,9 @@
     form.querySelectorAll("[aria-disabled]").forEach((b) => b.removeAttribute("aria-disabled"));
   }
 
-  const till = document.querySelector("form[data-balance]");
+  const till = document.querySelector("form[data-accept]");
   if (!till) return;
   const words = till.dataset;
-  const after = till.querySelector("[data-after]");
-  const undo = after.textContent;
   const accept = till.querySelector("button");
 
   till.querySelectorAll(".stepper").forEach((stepper) => {
@@ -57,17 +55,12 @@
     return parts.join(space);
   }
 
-  const said = (text, minutes) => text.replace("{sum}", hours(minutes)).replace("..", ".");
-
   function add() {
     const offer = till.querySelector("[name=offer]:checked");
     const count = (name) => Math.max(0, Math.floor(Number(till.elements[name].value)) || 0);
     const sum = offer
       ? count("adults") * offer.dataset.adult + count("children") * offer.dataset.child : 0;
-    const left = words.balance - sum;
-    accept.textContent = sum ? said(words.accept, sum) : words.plain;
-    after.textContent = !sum ? undo : left < 0 ? said(words.short, sum)
-      : said(words.leaves, left) + " " + undo;
+    accept.textContent = sum ? words.accept.replace("{sum}", hours(sum)) : words.plain;
   }
 
   till.addEventListener("input", add);

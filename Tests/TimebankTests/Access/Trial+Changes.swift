@@ -129,6 +129,9 @@ extension Trial {
 
     private static var minutes: [Trial] {
         [
+            .change("looks up whose card this is, at a till") {
+                LookUpCard(organisation: $0.hall.id, card: $0.town.bo.number)
+            },
             .change("accepts credits at a till") {
                 Redeem(offer: $0.offer.id, card: $0.town.bo.number, adults: 1, children: 0)
             },

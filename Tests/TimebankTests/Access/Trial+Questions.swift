@@ -35,9 +35,6 @@ extension Trial {
             .question("a member's roles") { RolesQuery(member: $0.bo) },
             .question("who acts for a member") { GuardiansQuery(ward: $0.bo) },
             .question("who is a member's relative") { RelativesQuery(member: $0.bo) },
-            .question("whose card this is, at a till") {
-                CardQuery(organisation: $0.hall.id, card: $0.town.bo.number)
-            },
         ]
     }
 

@@ -148,7 +148,17 @@ extension Forecast {
     ) -> Refusal? {
         if adults < 0 { return .invalid(field: "adults", .outOfRange(0...100)) }
         if adults + children == 0 { return .invalid(field: "adults", .missing) }
-        return short(wallet(who), Minutes(Int64(adults * 60 + children * 30)), now)
+        guard
+            case .notEnoughCredits(let left, _)? = short(
+                wallet(who),
+                Minutes(Int64(adults * 60 + children * 30)),
+                now
+            )
+        else { return nil }
+        let could = min(adults, Int(left.count / 60))
+        let more = min(children, (Int(left.count) - could * 60) / 30)
+        let isSaid = adults + children <= 10 && could + more > 0
+        return .doesNotFit(isSaid ? Party(adults: could, children: more) : nil)
     }
 
     private func undo(_ id: Redemption.ID, _ now: Instant) -> Refusal? {

@@ -21,11 +21,11 @@ internal import Timebank
                 #expect(receipt.redemption.member == town.ada.id)
                 let left = Minutes(300 - 60 * Int64(count + 1))
                 #expect(receipt.transfer.fromLink.balance == left)
-                let holder = try await town.ask(
-                    CardQuery(organisation: town.cinema.id, card: text),
+                let holder = try await town.perform(
+                    LookUpCard(organisation: town.cinema.id, card: text),
                     as: .till
                 )
-                #expect(holder.minutes == left && holder.name == town.ada.name)
+                #expect(holder.card == text && holder.name == town.ada.name.asAtTill)
             }
             #expect(try await town.minutes(in: town.cinema.takings) == Minutes(240))
         }
@@ -83,7 +83,7 @@ internal import Timebank
             await #expect(throws: Refusal.mistypedNumber(field: "card")) {
                 try await accept(String(wrong))
             }
-            let short = Refusal.notEnoughCredits(left: Minutes(90), needed: Minutes(120))
+            let short = Refusal.doesNotFit(Party(adults: 1, children: 0))
             await #expect(throws: short) { try await accept(town.ada.number, 2) }
             let old = try #require(town.ada.card)
             try await town.perform(NewCard(member: .id(town.ada.id)), as: .ada)

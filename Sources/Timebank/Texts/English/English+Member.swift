@@ -57,7 +57,6 @@ extension English {
         Was it a mistake? Tell your coordinator, who can put it back while it is not spent.
         """,
         .leaves: "Leaves {left}.",
-        .leavesHolder: "Leaves {left} on the card.",
     ]
 
     /// What moved, as its holder reads it, and the names of accounts and kinds.

@@ -103,6 +103,11 @@ extension English {
             "That was very fast",
             "Wait a minute and go on. Nothing was changed."
         ),
+        .tooManyCards: RefusalPhrase(
+            "Too many cards were looked up here",
+            "Scan the card, or wait {minutes} and type the number again. Nothing was changed.",
+            otherwise: "Scan the card, or wait a while and type the number again."
+        ),
         .malformed: RefusalPhrase(
             "This cannot be read",
             "Nothing was changed. The body has to be one JSON object, with no name twice."
@@ -148,6 +153,14 @@ extension English {
         .notEnoughCredits: RefusalPhrase(
             "There is not enough",
             "That needs {needed} and there is {left}. Choose less, or ask someone to share.",
+            otherwise: "That is more than there is. Choose less, or ask someone to share."
+        ),
+        .doesNotFit: RefusalPhrase(
+            "There is not enough",
+            """
+            It would be enough for: adults {adults}, children {children}. Choose fewer, or ask \
+            someone to share.
+            """,
             otherwise: "That is more than there is. Choose less, or ask someone to share."
         ),
         .amountOutOfRange: RefusalPhrase(
@@ -204,6 +217,17 @@ extension English {
             Nobody confirms their own hours, or those of somebody close to them. Ask a \
             colleague or your coordinator.
             """
+        ),
+        .moreThanADay: RefusalPhrase(
+            "A day has 24 hours",
+            """
+            With these, this person would have {day} on that day. Change how long it was, or write \
+            why it is right all the same.
+            """,
+            otherwise: """
+                With these, this person would have more than 24 hours on that day. Change how \
+                long it was, or write why it is right all the same.
+                """
         ),
         .ownAllocation: RefusalPhrase(
             "Somebody else grants this",

@@ -62,6 +62,7 @@ extension English {
                 .other: "Confirmed: {count} claims, {minutes} in all.",
             ]
         ),
+        .noticeLeft: "Still waiting: {names}. Look at these one by one.",
         .noticeRefused: "Refused. {name} can read the reason.",
         .noticeEntered: .counted(
             by: "count",

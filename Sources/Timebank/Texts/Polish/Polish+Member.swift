@@ -60,7 +60,6 @@ extension Polish {
         wykorzystane.
         """,
         .leaves: "Zostaje: {left}.",
-        .leavesHolder: "Na karcie zostaje: {left}.",
     ]
 
     /// What moved, as its holder reads it, and the names of accounts and kinds.

@@ -111,6 +111,14 @@ extension Polish {
             "To było bardzo szybko",
             "Odczekaj minutę i kontynuuj. Nic się nie zmieniło."
         ),
+        .tooManyCards: RefusalPhrase(
+            "Sprawdzono tu zbyt wiele kart",
+            """
+            Zeskanuj kartę albo odczekaj {minutes} i wpisz numer jeszcze raz. Nic się nie \
+            zmieniło.
+            """,
+            otherwise: "Zeskanuj kartę albo odczekaj chwilę i wpisz numer jeszcze raz."
+        ),
         .malformed: RefusalPhrase(
             "Nie da się tego odczytać",
             "Nic się nie zmieniło. Treść musi być jednym obiektem JSON, bez powtórzonych nazw."
@@ -162,6 +170,14 @@ extension Polish {
             """
             Potrzeba {needed}, a jest {left}. Wybierz mniej albo poproś kogoś, żeby się \
             podzielił.
+            """,
+            otherwise: "To więcej, niż jest. Wybierz mniej albo poproś kogoś, żeby się podzielił."
+        ),
+        .doesNotFit: RefusalPhrase(
+            "To za mało",
+            """
+            Wystarczy na: dorośli {adults}, dzieci {children}. Wybierz mniej osób albo \
+            poproś kogoś, żeby się podzielił.
             """,
             otherwise: "To więcej, niż jest. Wybierz mniej albo poproś kogoś, żeby się podzielił."
         ),
@@ -224,6 +240,17 @@ extension Polish {
             Nikt nie potwierdza godzin swoich ani swoich bliskich. Poproś kogoś z zespołu \
             lub koordynatora.
             """
+        ),
+        .moreThanADay: RefusalPhrase(
+            "Doba ma 24 godziny",
+            """
+            Razem z tymi ta osoba miałaby tego dnia {day}. Zmień czas albo napisz, dlaczego mimo \
+            to się zgadza.
+            """,
+            otherwise: """
+                Razem z tymi ta osoba miałaby tego dnia więcej niż 24 godziny. Zmień czas albo \
+                napisz, dlaczego mimo to się zgadza.
+                """
         ),
         .ownAllocation: RefusalPhrase(
             "Przydziela to ktoś inny",

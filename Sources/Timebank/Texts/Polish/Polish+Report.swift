@@ -62,6 +62,7 @@ extension Polish {
                 .many: "Potwierdzono {count} zgłoszeń, razem {minutes}.",
             ]
         ),
+        .noticeLeft: "Czekają dalej: {names}. Sprawdź te zgłoszenia pojedynczo.",
         .noticeRefused: "Odrzucono. Powód może przeczytać {name}.",
         .noticeEntered: .counted(
             by: "count",

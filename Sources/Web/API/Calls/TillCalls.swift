@@ -19,19 +19,32 @@ struct TillCalls: Calls {
             About(
                 "lookUpCard",
                 .spending,
-                "Say whose card this is and what they can spend",
-                "By staff at a till. It is a question, sent as a body so that no address holds a "
-                    + "card's code.",
-                body: Body(Self.card),
+                "Say whose card this is and whether it is enough",
+                "By staff at a till of an organisation that accepts credits. What somebody has is "
+                    + "not said: only whether it is enough for what was chosen, and if not, who "
+                    + "of those that were to come could come. It is counted: after many numbers "
+                    + "that nobody has, or many people from whom nothing was accepted, it waits.",
+                body: Body(
+                    Self.card,
+                    .maybe("offer", .id, "What was chosen; needs `adults` or `children`."),
+                    .maybe("adults", .number(0...100), "None if left out.", example: 1),
+                    .maybe("children", .number(0...100), "None if left out.", example: 2)
+                ),
                 answer: .done,
                 .named("CardHolder")
             )
         ) { call in
-            let asked = CardQuery(
-                organisation: try call.id("organisation"),
-                card: try call.fields.text("card")
+            let fields = call.fields
+            let answer = try await call.perform(
+                LookUpCard(
+                    organisation: try call.id("organisation"),
+                    card: try fields.text("card"),
+                    offer: try fields.valueIfAny("offer"),
+                    adults: try fields.numberIfAny("adults").map { Int($0) },
+                    children: try fields.numberIfAny("children").map { Int($0) }
+                )
             )
-            return Reply(.done, try await call.ask(asked))
+            return Reply(.done, answer.outcome)
         }
     }
 

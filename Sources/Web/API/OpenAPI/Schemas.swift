@@ -71,6 +71,9 @@ enum Schemas {
         Property("instance", .text(1...100), "The request's id, as in `X-Request-Id`."),
         .possible("left", .balance, "Minutes that there are."),
         .possible("needed", .balance, "Minutes that were asked for."),
+        .possible("adults", .number(0...100), "How many of the adults could come."),
+        .possible("children", .number(0...100), "How many of the children could come."),
+        .possible("day", .balance, "What somebody would have on one day."),
         .possible("ceiling", .balance, "The most that a wallet may hold."),
         .possible(
             "errors",

@@ -146,19 +146,45 @@ extension Receipt: Shown {
 extension CardHolder: Shown {
     func show(to json: inout JSONWriter) {
         json.object { json in
-            json.member("member", member)
+            json.member("card", card)
             json.member("name", name)
-            json.member("number", number)
-            json.member("minutes", minutes)
+            json.name("fits")
+            switch fit {
+            case nil: json.null()
+            case .enough?: json.flag(true)
+            case .tooLittle?: json.flag(false)
+            }
+            json.name("wouldFit")
+            if case .tooLittle(let party?) = fit {
+                json.object { json in
+                    json.member("adults", Int64(party.adults))
+                    json.member("children", Int64(party.children))
+                }
+            } else {
+                json.null()
+            }
             json.name("guardians")
             json.list(guardians) { $1.show(to: &$0) }
         }
     }
 
     static let members: [Property] = [
-        Property("member", .id), Property("name", .text(0...480)),
-        Property("number", .text(1...32)),
-        Property("minutes", .balance, "What can be spent now."),
+        Property("card", .text(1...64), "As it was sent."),
+        Property("name", .text(0...480), "The first name and an initial."),
+        Property(
+            "fits",
+            .orNull(.flag),
+            "Whether it is enough for what was chosen; null where nothing was."
+        ),
+        Property(
+            "wouldFit",
+            .orNull(
+                .object([
+                    Property("adults", .number(0...100)), Property("children", .number(0...100)),
+                ])
+            ),
+            "Who could come where it is not enough, said of at most \(Fit.most) people; else null."
+        ),
         Property(
             "guardians",
             .list(.object(Presenter.members), most: nil),

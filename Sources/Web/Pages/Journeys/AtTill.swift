@@ -58,13 +58,16 @@ struct AtTill: Journey {
     private func cardPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
         let asked = OrganisationQuery(organisation: try visit.id("organisation"))
         let (visitor, desk) = try await visit.look { try $0.ask(asked) }
+        guard desk.organisation.spends != .no else { throw Refusal.notSpending }
         let frame = visit.frame(visitor)
         let entered = refusal.map {
             visit.entered(
                 $0,
                 frame.words.language,
                 at: ["card"],
-                placing: ["unknown-card": "card", "member-left": "card"]
+                placing: [
+                    "unknown-card": "card", "member-left": "card", "too-many-cards": "card",
+                ]
             )
         }
         return visit.show(
@@ -83,9 +86,9 @@ struct AtTill: Journey {
     private func offersPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
         let organisation: Organisation.ID = try visit.id("organisation")
         let card = visit.body["card"]
+        let holder = try await visit.ask(LookUpCard(organisation: organisation, card: card))
         let (visitor, seen) = try await visit.look { glance in
             (
-                holder: try glance.ask(CardQuery(organisation: organisation, card: card)),
                 place: try glance.ask(OrganisationQuery(organisation: organisation)).organisation,
                 offers: try glance.ask(
                     OffersQuery(span: Span(limit: 200), organisation: organisation)
@@ -107,11 +110,8 @@ struct AtTill: Journey {
                 network: visitor.network.slug.description,
                 organisation: organisation.description,
                 place: seen.place.name,
-                holder: seen.holder.name.asAtTill,
-                minutes: seen.holder.minutes,
-                guardians: seen.holder.guardians.map {
-                    Alternative($0.person.description, $0.name.asAtTill)
-                },
+                holder: holder.name,
+                guardians: holder.guardians.map { Alternative($0.person.description, $0.name) },
                 card: card,
                 offers: seen.offers.map {
                     TillOfferLine(
@@ -155,12 +155,11 @@ struct AtTill: Journey {
                 network: network,
                 organisation: organisation,
                 redemption: taken.id.description,
-                for: state.guardian.map { (name: state.holder.asAtTill, by: $0.asAtTill) },
+                for: state.guardian.map { (name: state.holder, by: $0) },
                 offer: state.title,
                 adults: Int64(taken.adults),
                 children: Int64(taken.children),
                 minutes: taken.minutes,
-                left: state.left,
                 undo: undo
             )
         )

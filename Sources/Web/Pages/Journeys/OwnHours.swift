@@ -180,11 +180,4 @@ extension HoursState {
 extension String {
     /// What somebody is called: the first word of their name.
     var firstWord: String { split(separator: " ").first.map(String.init) ?? self }
-
-    /// A name as a till may know it, such as `Krystyna N`.
-    var asAtTill: String {
-        let words = split(separator: " ")
-        guard words.count > 1, let initial = words.last?.first else { return self }
-        return "\(words[0]) \(initial)."
-    }
 }

@@ -98,7 +98,6 @@ extension DonePage {
     ///
     /// - `ward`: Whose credits they were, and the guardian who was there for them.
     /// - `people`: Adults and children, in words; see ``people(adults:children:words:)``.
-    /// - `left`: What the card's holder has left, in minutes.
     /// - `undo`: Until when, as a time of day, and the seal of its form; `nil` once it is too late.
     package static func accepted(
         frame: Frame,
@@ -110,7 +109,6 @@ extension DonePage {
         adults: Int64,
         children: Int64,
         minutes: Minutes,
-        left: Minutes,
         undo: (until: String, seal: FormSeal)?
     ) -> DonePage {
         let words = frame.words
@@ -132,7 +130,6 @@ extension DonePage {
                 ward.map {
                     words(.acceptedFor, ["name": .word($0.name), "guardian": .word($0.by)])
                 },
-                words(.leavesHolder, ["left": .minutes(left)]),
             ].compactMap(\.self),
             undo: form,
             next: Link(words(.tillNextCard), to: Address.till(network, organisation)),

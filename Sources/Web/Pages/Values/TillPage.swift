@@ -1,10 +1,11 @@
 package import Ledger
 internal import Timebank
 
-/// A card at the till: what its holder has, the offers, how many people, accept.
+/// A card at the till: whose it is, the offers, how many people, accept.
 ///
 /// One form: `card` (hidden), `guardian` where there is one to choose (empty for the member),
-/// `offer`, `adults` and `children`. Without JavaScript everything is here but the running sum;
+/// `offer`, `adults` and `children`. What the holder has is not said; whether it is enough is said
+/// when it is accepted or not. Without JavaScript everything is here but the running sum;
 /// the answer says what was taken, and has an undo.
 package struct TillPage: Page {
     package static let template = Template.till
@@ -22,19 +23,15 @@ package struct TillPage: Page {
     let asksWho: Bool
     let offers: [TillOffer]
     let people: [Stepper]
-    let balance: Int64
     let unitHour: String
     let unitMinute: String
     let accept: String
     let acceptSum: String
-    let leavesSum: String
-    let tooMuch: String
     let again: Link
 
     /// - `organisation`: The id.
     /// - `place`: The organisation's name, and which till.
     /// - `holder`: The card's holder, as the till may know them: `Krystyna N.`
-    /// - `minutes`: What the holder may spend.
     /// - `guardians`: Who may be there for the holder, by id.
     /// - `card`: What was scanned or typed, sent again with the form.
     /// - `offers`: The first is chosen unless the person chose another.
@@ -44,7 +41,6 @@ package struct TillPage: Page {
         organisation: String,
         place: String,
         holder: String,
-        minutes: Minutes,
         guardians: [Alternative] = [],
         card: String,
         offers: [TillOfferLine],
@@ -53,7 +49,7 @@ package struct TillPage: Page {
     ) {
         let words = frame.words
         self.frame = frame
-        title = words(.tillHas, ["name": .word(holder), "minutes": .minutes(minutes)])
+        title = words(.tillHolder, ["name": .word(holder)])
         self.place = place
         mistakes = entered.summary(words)
         offersWrong = entered.mistake(in: "offer")
@@ -72,13 +68,10 @@ package struct TillPage: Page {
             Stepper("adults", words(.adults), entered, otherwise: "1", words: words),
             Stepper("children", words(.children), entered, otherwise: "0", words: words),
         ]
-        balance = minutes.count
         unitHour = words(.unitHour)
         unitMinute = words(.unitMinute)
         accept = words(.tillAccept)
         acceptSum = words(.tillAcceptSum)
-        leavesSum = words(.tillLeavesSum)
-        tooMuch = words(.tillTooMuchSum)
         again = Link(words(.tillOther), to: Address.till(network, organisation))
     }
 }

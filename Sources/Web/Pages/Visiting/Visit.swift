@@ -127,6 +127,11 @@ extension Visit {
         try await site.bank.perform(asked, in: slug, as: who, request: body.key).outcome
     }
 
+    /// Does what a form asks to see, under no key: the form that asked may be sent again.
+    func ask<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
+        try await site.bank.perform(asked, in: slug, as: who).outcome
+    }
+
     /// Does something that a form asks; when a rule says no, shows what `again` makes of that.
     ///
     /// What is nothing about the form, such as a sign-in that has run out, is thrown on.

@@ -1,0 +1,161 @@
+internal import Crypto
+internal import Ledger
+internal import Store
+
+/// Counts what tills ask about cards and numbers, so that nobody goes through them at one.
+///
+/// - Wrong numbers: after 10 in five minutes, typed numbers of that person at that till wait until
+///   five minutes after the first; an organisation's after 60.
+/// - People who were looked up and from whom nothing was accepted: after 120 in an hour, an
+///   organisation's after 600.
+///
+/// What was accepted takes nothing from the first count, else one good card would pay for ten
+/// guesses. A scanned card is never slowed by wrong numbers, for nobody guesses a card's code.
+struct CardWatch {
+    let till: Person.ID
+    let organisation: Organisation.ID
+    let now: Instant
+
+    /// What is counted.
+    enum Kind: String {
+        /// A number that nobody has.
+        case wrong
+        /// Somebody who was found.
+        case seen
+
+        var mostOfOne: Int64 { self == .wrong ? 10 : 120 }
+        var mostOfAll: Int64 { self == .wrong ? 60 : 600 }
+        var window: Duration { .seconds(self == .wrong ? 300 : 3_600) }
+
+        /// What a refusal at a till told about whose card it is; nil where it told nothing.
+        init?(_ refusal: Refusal) {
+            switch refusal {
+            case .unknownCard, .mistypedNumber(field: "card"): self = .wrong
+            case .memberLeft, .notGuardian, .mistypedNumber, .doesNotFit: self = .seen
+            default: return nil
+            }
+        }
+    }
+
+    // Digests, as with tries to sign in: the store does not list who typed what.
+    fileprivate func ofOne(_ kind: Kind) -> [UInt8] {
+        Self.key(kind, "\(till) \(organisation)")
+    }
+    fileprivate func ofAll(_ kind: Kind) -> [UInt8] { Self.key(kind, "\(organisation)") }
+
+    private static func key(_ kind: Kind, _ whose: String) -> [UInt8] {
+        Array(SHA256.hash(data: Array("card \(kind.rawValue) \(whose)".utf8)).prefix(16))
+    }
+}
+
+/// An operation whose refusals tell something about the card that was shown, and so are counted.
+protocol CountedWhenRefused: Operation {
+    /// What a refusal told; nil where it told nothing.
+    func kind(of refusal: Refusal) -> CardWatch.Kind?
+    /// At whose till it was.
+    func organisation(at view: View) throws -> Organisation.ID?
+}
+
+extension CountedWhenRefused {
+    /// Counts a refusal, and says what is to be answered: that refusal, or that it was too many.
+    func counted(_ refusal: Refusal, at view: View) throws -> Refusal {
+        guard let kind = kind(of: refusal), let till = view.actor.person,
+            let organisation = try organisation(at: view)
+        else { return refusal }
+        let watch = CardWatch(till: till, organisation: organisation, now: view.now)
+        return try view.tx.count(kind, watch, in: view.here.id) ?? refusal
+    }
+}
+
+extension Transaction {
+    /// Until when a till takes no typed numbers; asked ahead, so that nobody waits for it.
+    func laterCalm(_ watch: CardWatch) throws -> Later<Instant> {
+        try later(
+            """
+            SELECT until FROM attempt WHERE subject = $1 AND failures >= $2 AND until > $5
+            UNION ALL
+            SELECT until FROM attempt WHERE subject = $3 AND failures >= $4 AND until > $5
+            LIMIT 1
+            """,
+            watch.ofOne(.wrong),
+            CardWatch.Kind.wrong.mostOfOne,
+            watch.ofAll(.wrong),
+            CardWatch.Kind.wrong.mostOfAll,
+            watch.now
+        ) { $0.instant(0) }
+    }
+
+    /// Refuses a typed number where too many wrong ones came before it.
+    ///
+    /// - Throws: ``Refusal/tooManyCards(until:)``.
+    func requireCalm(_ watch: CardWatch) throws {
+        if let until = try laterCalm(watch).value() { throw Refusal.tooManyCards(until: until) }
+    }
+
+    /// Counts what a till learned, and gives the refusal where that is too much.
+    ///
+    /// Who has reached their own limit no longer adds to the organisation's, so that one cannot
+    /// stop the others.
+    func count(
+        _ kind: CardWatch.Kind,
+        _ watch: CardWatch,
+        in network: Network.ID
+    ) throws
+        -> Refusal?
+    {
+        let one = try count(watch.ofOne(kind), kind, now: watch.now)
+        if try isTooMuch(one, kind.mostOfOne, kind, watch, in: network, ofAll: false) {
+            return .tooManyCards(until: one.until)
+        }
+        let all = try count(watch.ofAll(kind), kind, now: watch.now)
+        if try isTooMuch(all, kind.mostOfAll, kind, watch, in: network, ofAll: true) {
+            return .tooManyCards(until: all.until)
+        }
+        return nil
+    }
+
+    private func count(
+        _ key: [UInt8],
+        _ kind: CardWatch.Kind,
+        now: Instant
+    ) throws -> (times: Int64, until: Instant) {
+        try first(
+            """
+            INSERT INTO attempt (subject, failures, until) VALUES ($1, 1, $2)
+            ON CONFLICT (subject) DO UPDATE SET
+                failures = CASE WHEN attempt.until <= $3 THEN 1 ELSE attempt.failures + 1 END,
+                until = CASE WHEN attempt.until <= $3 THEN excluded.until ELSE attempt.until END
+            RETURNING failures, until
+            """,
+            key,
+            now + kind.window,
+            now
+        ) { ($0.integer(0), $0.instant(1)) } ?? (1, now)
+    }
+
+    /// Whether a count is over its limit; those from whom something was accepted do not count.
+    private func isTooMuch(
+        _ count: (times: Int64, until: Instant),
+        _ most: Int64,
+        _ kind: CardWatch.Kind,
+        _ watch: CardWatch,
+        in network: Network.ID,
+        ofAll: Bool
+    ) throws -> Bool {
+        guard count.times > most else { return false }
+        guard kind == .seen else { return true }
+        let since = count.until.microseconds - kind.window.components.seconds * 1_000_000
+        let accepted = try first(
+            """
+            SELECT COUNT(*) FROM redemption
+            WHERE id >= $1 AND network = $2 AND organisation = $3 AND undone_by IS NULL
+                AND (CAST($4 AS BIGINT) IS NULL OR till = $4)
+            """,
+            IDGenerator.smallestID(at: since / 1_000),
+            network,
+            watch.organisation,
+            ofAll ? nil : watch.till
+        ) { $0.integer(0) }
+        return count.times - (accepted ?? 0) > most
+    }
+}

@@ -1,0 +1,122 @@
+internal import Ledger
+internal import Store
+
+/// Asks at a till whose card or number this is, and whether it is enough for what was chosen.
+///
+/// It is a change and not a question, for it is counted: numbers follow each other, and a till is
+/// no place to go through them.
+package struct LookUpCard: Operation {
+    package let organisation: Organisation.ID
+    /// What the member shows or says: a card code or a membership number.
+    package let card: String
+    /// What was chosen; with nobody to come for it, nothing was.
+    package let offer: Offer.ID?
+    package let adults: Int?
+    package let children: Int?
+
+    package static let name = "card.look-up"
+    package static let access: Access = .staff(.till)
+    package var subject: Subject { .organisation(organisation) }
+
+    /// A look at a card shown at an organisation's till.
+    package init(
+        organisation: Organisation.ID,
+        card: String,
+        offer: Offer.ID? = nil,
+        adults: Int? = nil,
+        children: Int? = nil
+    ) {
+        self.organisation = organisation
+        self.card = card
+        self.offer = offer
+        self.adults = adults
+        self.children = children
+    }
+
+    package func run(at desk: Desk) throws -> CardHolder {
+        guard let till = desk.actor.person,
+            let place = try desk.tx.organisation(organisation, in: desk.here.id)
+        else { throw Refusal.notFound }
+        try place.requireOpen()
+        try place.requireSpending()
+        let chosen = try chosen(at: desk)
+        let watch = CardWatch(till: till, organisation: organisation, now: desk.now)
+        if CardCode(card) == nil { try desk.tx.requireCalm(watch) }
+        let member = try desk.view.holder(of: card)
+        try member.requirePresent()
+        if let slowed = try desk.tx.count(.seen, watch, in: desk.here.id) { throw slowed }
+        desk.touch(member.id)
+        let purse = try desk.tx.purse(of: member.wallet.id, in: desk.here.id)
+        let fit = try chosen.map { offer, party in
+            try offer.fit(of: party, within: purse?.spendable ?? .zero)
+        }
+        return try CardHolder(member, card: card, fit: fit, at: desk.view)
+    }
+
+    /// The offer and who comes, checked before anybody is looked up.
+    private func chosen(at desk: Desk) throws -> (Offer, Party)? {
+        guard let offer, adults != nil || children != nil else { return nil }
+        guard let found = try desk.tx.offer(offer, in: desk.here.id),
+            found.organisation == organisation
+        else { throw Refusal.notFound }
+        guard found.isOpen else { throw Refusal.offerClosed }
+        let party = Party(adults: adults ?? 0, children: children ?? 0)
+        _ = try found.price(adults: party.adults, children: party.children)
+        return (found, party)
+    }
+}
+
+extension LookUpCard: CountedWhenRefused {
+    func kind(of refusal: Refusal) -> CardWatch.Kind? { CardWatch.Kind(refusal) }
+
+    func organisation(at view: View) throws -> Organisation.ID? { organisation }
+}
+
+/// Whose card it is, as a till sees it before it accepts: enough to greet somebody, and nothing of
+/// what they have.
+package struct CardHolder: Outcome, Hashable {
+    let member: Member.ID
+    /// The card or the number, as it was typed.
+    package let card: String
+    /// The first name and an initial, such as `Danuta W`, with a full stop.
+    package let name: String
+    /// Whether it is enough for what was chosen; none where nothing was.
+    package let fit: Fit?
+    /// Who else may stand at the till for them.
+    package let guardians: [Presenter]
+
+    package var made: [Int64] { [member.raw] }
+    package var once: [String] { [card] }
+
+    fileprivate init(_ member: Member, card: String, fit: Fit?, at view: View) throws {
+        self.member = member.id
+        self.card = card
+        name = member.name.asAtTill
+        self.fit = fit
+        guardians = try view.tx.presenters(of: member).map(\.asAtTill)
+    }
+
+    package static func recall(_ made: [Int64], at view: View) throws -> CardHolder {
+        try recall(made, once: [], at: view)
+    }
+
+    package static func recall(
+        _ made: [Int64],
+        once: [String],
+        at view: View
+    ) throws -> CardHolder {
+        guard let id = made.first,
+            let member = try view.tx.member(Member.ID(raw: id), in: view.here.id)
+        else { throw Refusal.notFound }
+        return try CardHolder(member, card: once.first ?? "", fit: nil, at: view)
+    }
+}
+
+extension String {
+    /// A name as a till may know it: the first name and an initial.
+    package var asAtTill: String {
+        let words = split(separator: " ")
+        guard words.count > 1, let initial = words.last?.first else { return self }
+        return "\(words[0]) \(initial)."
+    }
+}

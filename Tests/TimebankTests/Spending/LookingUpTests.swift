@@ -1,0 +1,180 @@
+internal import Ledger
+internal import Store
+internal import Support
+internal import Testing
+internal import Timebank
+
+/// What a till learns of whoever shows a card, and how often it may try.
+@Suite struct LookingUpTests {
+    @Test(arguments: Backend.available)
+    func `a till of a place that accepts no credits learns nothing of anybody`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            try await town.earn(300, town.ada)
+            let card = town.ada.number
+            for role in [Town.Role.worker, .lead] {
+                await #expect(throws: Refusal.notSpending) {
+                    try await town.perform(
+                        LookUpCard(organisation: town.school.id, card: card),
+                        as: role
+                    )
+                }
+            }
+            try await town.perform(
+                EditOrganisation(organisation: town.cinema.id, isOpen: false),
+                as: .coordinator
+            )
+            // Nor does it say whether anybody has a number.
+            for text in [card, "7777-7"] {
+                await #expect(throws: Refusal.organisationClosed) {
+                    try await town.perform(
+                        LookUpCard(organisation: town.cinema.id, card: text),
+                        as: .till
+                    )
+                }
+                await #expect(throws: Refusal.organisationClosed) {
+                    try await town.perform(
+                        Redeem(offer: town.offer.id, card: text, adults: 1, children: 0),
+                        as: .till
+                    )
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `a till is told whether it is enough and who could come, and not what somebody has`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            try await town.earn(215, town.ada)
+            func look(_ adults: Int?, _ children: Int?) async throws -> Fit? {
+                let holder = try await town.perform(
+                    LookUpCard(
+                        organisation: town.cinema.id,
+                        card: town.ada.number,
+                        offer: town.offer.id,
+                        adults: adults,
+                        children: children
+                    ),
+                    as: .till
+                )
+                #expect(holder.name == town.ada.name.asAtTill)
+                #expect(!"\(holder)".contains("215"))
+                return holder.fit
+            }
+            #expect(try await look(nil, nil) == nil)
+            #expect(try await look(3, 1) == .enough)
+            #expect(try await look(2, 4) == .tooLittle(Party(adults: 2, children: 3)))
+            #expect(try await look(5, 5) == .tooLittle(Party(adults: 3, children: 1)))
+            // Of many people it would come close to saying what somebody has.
+            #expect(try await look(50, nil) == .tooLittle(nil))
+            await #expect(throws: Refusal.invalid(field: "adults", .missing)) {
+                _ = try await look(0, nil)
+            }
+            await #expect(throws: Refusal.doesNotFit(Party(adults: 3, children: 1))) {
+                try await town.redeem(3, town.ada, children: 2)
+            }
+            await #expect(throws: Refusal.doesNotFit(nil)) { try await town.redeem(20, town.ada) }
+            let said = Refusal.doesNotFit(Party(adults: 3, children: 1)).words(in: .english)
+            #expect(said.sentence.contains("adults 3, children 1") && !said.line.contains("215"))
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `numbers that nobody has are counted, and after ten a till waits`(
+        on backend: Backend
+    ) async throws {
+        let clock = TestClock()
+        try await withTown(on: backend, clock: clock) { town in
+            try await town.earn(600, town.ada)
+            func look(_ card: String) async throws {
+                try await town.perform(
+                    LookUpCard(organisation: town.cinema.id, card: card),
+                    as: .till
+                )
+            }
+            let wrong = Refusal.unknownCard
+            for number in 0..<10 {
+                // A good card between them takes nothing from the count.
+                if number == 5 { try await town.redeem(1, town.ada) }
+                await #expect(throws: wrong) {
+                    if number.isMultiple(of: 2) { return try await look("77\(number)7-7") }
+                    try await town.perform(
+                        Redeem(
+                            offer: town.offer.id,
+                            card: "77\(number)7-7",
+                            adults: 1,
+                            children: 0
+                        ),
+                        as: .till
+                    )
+                }
+            }
+            let slowed = Refusal.tooManyCards(until: clock.now + .seconds(300))
+            await #expect(throws: slowed) { try await look("7777-7") }
+            // Nor is a right number told from a wrong one.
+            await #expect(throws: slowed) { try await look(town.ada.number) }
+            await #expect(throws: slowed) { try await town.redeem(1, town.ada) }
+            // A card that was scanned is taken all the same: nobody guesses its code.
+            let card = try #require(town.ada.card)
+            try await look(card)
+            try await town.perform(
+                Redeem(offer: town.offer.id, card: card, adults: 1, children: 0),
+                as: .till
+            )
+            // A colleague at the same till goes on.
+            try await town.appoint(.lead, .till, at: town.cinema)
+            try await town.perform(
+                LookUpCard(organisation: town.cinema.id, card: town.ada.number),
+                as: .lead
+            )
+            clock.advance(.seconds(301))
+            try await look(town.ada.number)
+            try await town.redeem(1, town.ada)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `of many wrong numbers at once only ten are answered`(on backend: Backend) async throws {
+        try await withTown(on: backend) { town in
+            let answers = await several(40) { number -> Refusal? in
+                do {
+                    try await town.perform(
+                        LookUpCard(organisation: town.cinema.id, card: "7\(number)77-7"),
+                        as: .till
+                    )
+                    return nil
+                } catch let refusal as Refusal { return refusal }
+            }
+            #expect(answers.count == 40)
+            #expect(answers.count { $0 == .unknownCard || $0?.code == "mistyped-number" } <= 10)
+            #expect(answers.count { $0?.code == "too-many-cards" } >= 30)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `who looks up many and accepts from none waits, and a full house does not`(
+        on backend: Backend
+    ) async throws {
+        let clock = TestClock()
+        try await withTown(on: backend, clock: clock) { town in
+            for _ in 0..<4 { try await town.earn(1_440, town.ada) }
+            let look = LookUpCard(organisation: town.cinema.id, card: town.ada.number)
+            // Who is looked up and then accepted counts for nothing.
+            for _ in 0..<10 {
+                try await town.perform(look, as: .till)
+                try await town.redeem(1, town.ada)
+            }
+            for _ in 0..<120 { try await town.perform(look, as: .till) }
+            let slowed = Refusal.tooManyCards(until: clock.now + .seconds(3_600))
+            await #expect(throws: slowed) { try await town.perform(look, as: .till) }
+            // What is refused at the till tells as much, and counts as much.
+            await #expect(throws: slowed) { try await town.redeem(100, town.bo) }
+            try await town.redeem(1, town.ada)
+            clock.advance(.seconds(3_601))
+            try await town.perform(look, as: .till)
+        }
+    }
+}
