@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import Any
 
 import pytest
@@ -34,13 +35,17 @@ def opportunity_of(staff: Client) -> str:
     )
 
 
-def yesterday() -> str:
-    return (datetime.now(UTC) - timedelta(days=1)).date().isoformat()
+DAYS = count(1)
+
+
+def some_day() -> str:
+    """A day of its own for each claim, for a day has 24 hours."""
+    return (datetime.now(UTC) - timedelta(days=1 + next(DAYS) % 300)).date().isoformat()
 
 
 def claim_words(member: Client, opportunity: str, **more: Any) -> dict[str, Any]:
     words = {"opportunity": opportunity, "member": member.membership()["member"]}
-    return words | {"date": yesterday(), "minutes": 90, "note": "weeding"} | more
+    return words | {"date": some_day(), "minutes": 90, "note": "weeding"} | more
 
 
 def claim(member: Client, staff: Client, **more: Any) -> str:
@@ -188,3 +193,24 @@ def test_hours_that_are_not_there_cannot_be_confirmed(worker: Client, id: str) -
 
 def test_an_opportunity_that_is_not_there_earns_nothing(member: Client) -> None:
     refused(member.post("hours", claim_words(member, "0123456789ABC")), 404, 422)
+
+
+def test_a_day_has_24_hours_for_one_member(member: Client, worker: Client) -> None:
+    before, day = minutes(member), some_day()
+    whole = [claim(member, worker, date=day, minutes=1_440) for _ in range(3)]
+    place = next(iter(organisations(worker)))
+    path = f"organisations/{place}/confirmations"
+    done = ok(worker.post(path, {"hours": whole}))
+    assert done == {"confirmed": whole[:1], "left": whole[1:]}
+    answer = worker.post(f"hours/{whole[1]}/confirmation")
+    details = problem(answer, 422, "more-than-a-day")
+    assert details["day"] == 2_880 and details["errors"][0]["pointer"] == "/exception"
+    assert minutes(member) == before + 1_440
+    waiting = ok(worker.get(f"organisations/{place}/hours"))["items"]
+    assert {one["id"] for one in waiting if "day" in one["oddities"]} >= set(whole[1:])
+    assert {one["id"] for one in waiting if "same" in one["oddities"]} >= set(whole[1:])
+    said = {"exception": "A camp of two days"}
+    kept = ok(worker.post(f"hours/{whole[1]}/confirmation", said))["hours"]
+    assert kept["reason"] == said["exception"]
+    assert minutes(member) == before + 2_880
+    ok(worker.post(f"hours/{whole[2]}/refusal", {"reason": "Entered three times"}))

@@ -11,7 +11,8 @@ extension Town {
                 members: [.id(member.id)],
                 day: bank.clock().day,
                 minutes: Minutes(minutes),
-                confirm: true
+                confirm: true,
+                exception: "all on the day of a test"
             ),
             as: .worker
         )

@@ -6,22 +6,31 @@ package struct ConfirmHours: Operation {
     package let hours: Hours.ID
     /// How many minutes it really was; what was claimed where none is given.
     package let minutes: Minutes?
+    /// Why it is right that the member has more than 24 hours on that day; none where they do not.
+    package let exception: String?
 
     package static let name = "hours.confirm"
     package static let access: Access = .staff(.worker) || .coordinator
     package var subject: Subject { .hours(hours) }
 
     /// A confirmation of hours.
-    package init(hours: Hours.ID, minutes: Minutes? = nil) {
+    package init(hours: Hours.ID, minutes: Minutes? = nil, exception: String? = nil) {
         self.hours = hours
         self.minutes = minutes
+        self.exception = exception
     }
 
     package func run(at desk: Desk) throws -> Confirmation {
         guard let waiting = try desk.tx.hours(hours, in: desk.here.id) else {
             throw Refusal.notFound
         }
-        return try desk.confirm(waiting, minutes ?? waiting.minutes)
+        let exception = try DayRule.said(exception)
+        // Of two who confirm for one member the second waits here, and then sees the first.
+        try desk.tx.alone(on: waiting.member.raw)
+        let others = try desk.tx.laterConfirmed(on: waiting)
+        return try desk.confirm(waiting, minutes ?? waiting.minutes) { given in
+            try DayRule.reason(for: (others.value() ?? .zero) + given, exception)
+        }
     }
 }
 
@@ -44,9 +53,14 @@ package struct Confirmation: Outcome, Hashable {
 extension Desk {
     /// Confirms hours that wait, rounded as the policy says, and pays for them.
     ///
-    /// - Throws: ``Refusal/ownHours``, ``Refusal/alreadyConfirmed``, ``Refusal/alreadyRefused`` or
-    ///   ``Refusal/allocationUsedUp(left:needed:)``.
-    func confirm(_ waiting: Hours, _ minutes: Minutes) throws -> Confirmation {
+    /// - reason: The reason to keep with so many minutes, judged by ``DayRule``.
+    /// - Throws: ``Refusal/ownHours``, ``Refusal/alreadyConfirmed``, ``Refusal/alreadyRefused``,
+    ///   ``Refusal/allocationUsedUp(left:needed:)`` and what `reason` throws.
+    func confirm(
+        _ waiting: Hours,
+        _ minutes: Minutes,
+        reason: (Minutes) throws -> String?
+    ) throws -> Confirmation {
         try requireWaiting(waiting)
         try view.refuseOwn(waiting.member, .ownHours)
         try Field.minutes("minutes", minutes, upTo: 1_440)
@@ -56,6 +70,7 @@ extension Desk {
             let place = try there.value(), let member = try who.value()
         else { throw Refusal.notFound }
         let given = Self.rounded(minutes, to: try here.policy.rounding)
+        let reason = try reason(given)
         let transfer: Transfer
         do {
             transfer = try receive(
@@ -71,7 +86,7 @@ extension Desk {
             if let now = try tx.hours(waiting.id, in: here.id) { try requireWaiting(now) }
             throw refusal
         }
-        try markConfirmed(waiting.id, minutes: given, transfer: transfer.id)
+        try markConfirmed(waiting.id, minutes: given, transfer: transfer.id, reason: reason)
         let confirmed = Hours(
             id: waiting.id,
             opportunity: waiting.opportunity,
@@ -81,7 +96,7 @@ extension Desk {
             day: waiting.day,
             note: waiting.note,
             status: .confirmed,
-            reason: nil,
+            reason: reason,
             transfer: transfer.id
         )
         return Confirmation(hours: confirmed, transfer: transfer)
@@ -99,16 +114,19 @@ extension Desk {
     private func markConfirmed(
         _ id: Hours.ID,
         minutes: Minutes,
-        transfer: Transfer.ID
+        transfer: Transfer.ID,
+        reason: String?
     ) throws {
         let rows = try tx.change(
             """
-            UPDATE hours SET status = 'confirmed', minutes = $1, decided_by = $2, transfer = $3
-            WHERE id = $4 AND network = $5 AND status = 'claimed'
+            UPDATE hours SET status = 'confirmed', minutes = $1, decided_by = $2, transfer = $3,
+                reason = $4
+            WHERE id = $5 AND network = $6 AND status = 'claimed'
             """,
             minutes,
             actor.person,
             transfer,
+            reason,
             id,
             here.id
         )

@@ -3,11 +3,14 @@ internal import Store
 
 /// Confirms many hours of one organisation at once, and says which it had to leave.
 ///
-/// What a colleague has just decided, and what is the confirmer's own, is left and named; when the
+/// What a colleague has just decided, what is the confirmer's own, and what would bring somebody to
+/// more than 24 hours on a day without a reason, is left and named; when the
 /// allocation does not cover the rest, nothing is confirmed and the refusal says what is missing.
 package struct ConfirmMany: Operation {
     package let organisation: Organisation.ID
     package let hours: [Hours.ID]
+    /// Why it is right where somebody has more than 24 hours on a day.
+    package let exception: String?
 
     package static let name = "hours.confirm-many"
     package static let access: Access = .staff(.worker) || .coordinator
@@ -17,9 +20,10 @@ package struct ConfirmMany: Operation {
     package static let most = 500
 
     /// Hours to confirm as they were claimed.
-    package init(organisation: Organisation.ID, hours: [Hours.ID]) {
+    package init(organisation: Organisation.ID, hours: [Hours.ID], exception: String? = nil) {
         self.organisation = organisation
         self.hours = hours
+        self.exception = exception
     }
 
     package func run(at desk: Desk) throws -> Confirmations {
@@ -38,15 +42,19 @@ package struct ConfirmMany: Operation {
         let able = Set(
             named.filter { $0.status == .claimed && !own.contains($0.member) }.map(\.id)
         )
-        try desk.takeAccounts(
-            of: organisation,
-            and: named.filter { able.contains($0.id) }.map(\.member)
-        )
+        let ready = named.filter { able.contains($0.id) }
+        var days = try FullDays(of: ready, exception: exception, at: desk)
+        try desk.takeAccounts(of: organisation, and: ready.map(\.member))
         var confirmed: [Hours.ID] = []
         var left: [Hours.ID] = []
         for waiting in named {
-            if able.contains(waiting.id), !confirmed.contains(waiting.id) {
-                confirmed.append(try confirm(waiting, at: desk))
+            guard able.contains(waiting.id), !confirmed.contains(waiting.id) else {
+                left.append(waiting.id)
+                continue
+            }
+            let day = days.take(waiting)
+            if day.fits {
+                confirmed.append(try confirm(waiting, reason: day.reason, at: desk))
             } else {
                 left.append(waiting.id)
             }
@@ -56,9 +64,9 @@ package struct ConfirmMany: Operation {
 
     /// Confirms hours that were found waiting; where somebody decides them at this moment all of
     /// it is run again, to find them decided.
-    private func confirm(_ waiting: Hours, at desk: Desk) throws -> Hours.ID {
+    private func confirm(_ waiting: Hours, reason: String?, at desk: Desk) throws -> Hours.ID {
         do {
-            return try desk.confirm(waiting, waiting.minutes).hours.id
+            return try desk.confirm(waiting, waiting.minutes) { _ in reason }.hours.id
         } catch Refusal.alreadyConfirmed, Refusal.alreadyRefused {
             throw StoreError.conflict
         }
@@ -68,7 +76,7 @@ package struct ConfirmMany: Operation {
 /// Which hours were confirmed, and which were left.
 package struct Confirmations: Outcome, Hashable {
     package let confirmed: [Hours.ID]
-    /// The confirmer's own, and what was decided already.
+    /// The confirmer's own, what was decided already, and what a day has no room for.
     package let left: [Hours.ID]
 
     package var made: [Int64] {

@@ -8,8 +8,10 @@ package struct EnterHours: Operation {
     package let day: Day
     package let minutes: Minutes
     package let note: String
-    /// Whether they are confirmed in the same breath.
+    /// Whether they are confirmed in the same breath; those that a day has no room for wait.
     package let confirm: Bool
+    /// Why it is right where somebody has more than 24 hours on that day.
+    package let exception: String?
 
     package static let name = "hours.enter"
     package static let access: Access = .staff(.worker) || .coordinator
@@ -25,7 +27,8 @@ package struct EnterHours: Operation {
         day: Day,
         minutes: Minutes,
         note: String = "",
-        confirm: Bool
+        confirm: Bool,
+        exception: String? = nil
     ) {
         self.opportunity = opportunity
         self.members = members
@@ -33,6 +36,7 @@ package struct EnterHours: Operation {
         self.minutes = minutes
         self.note = note
         self.confirm = confirm
+        self.exception = exception
     }
 
     package func run(at desk: Desk) throws -> Confirmations {
@@ -50,11 +54,23 @@ package struct EnterHours: Operation {
             try desk.claim(opportunity, by: $0, minutes, on: day, note: note)
         }
         guard confirm else { return Confirmations(confirmed: [], left: entered.map(\.id)) }
+        var days = try FullDays(of: entered, exception: exception, at: desk)
         if let place = entered.first?.organisation {
             try desk.takeAccounts(of: place, and: found.map(\.id))
         }
-        for hours in entered { _ = try desk.confirm(hours, hours.minutes) }
-        return Confirmations(confirmed: entered.map(\.id), left: [])
+        var left: [Hours.ID] = []
+        for hours in entered {
+            let day = days.take(hours)
+            if day.fits {
+                _ = try desk.confirm(hours, hours.minutes) { _ in day.reason }
+            } else {
+                left.append(hours.id)
+            }
+        }
+        return Confirmations(
+            confirmed: entered.map(\.id).filter { !left.contains($0) },
+            left: left
+        )
     }
 }
 

@@ -21,7 +21,7 @@ package struct Hours: Hashable, Sendable {
     package let day: Day
     package let note: String
     package let status: Status
-    /// Why they were refused.
+    /// Why they were refused, or confirmed though the day has more than 24 hours with them.
     package let reason: String?
     /// The transfer that paid for them.
     package let transfer: Transfer.ID?

@@ -1,4 +1,4 @@
-internal import Ledger
+package import Ledger
 internal import Store
 
 /// Hours with the names of whom and what they are about.
@@ -11,6 +11,8 @@ package struct HoursState: Hashable, Sendable {
     package let isOwn: Bool
     /// Who wrote them down, where that was somebody else than who gave them.
     package let enteredBy: String?
+    /// What the member would have confirmed on that day with these, where that is more than a day.
+    package let longDay: Minutes?
 }
 
 /// Asks about one claim.
@@ -29,7 +31,13 @@ package struct HoursQuery: Query {
         let found = try view.tx.first(
             """
             SELECT h.id, h.opportunity, h.organisation, h.member, h.minutes, h.day, h.note,
-                h.status, h.reason, h.transfer, m.name, p.title, o.name, COALESCE(e.name, w.name)
+                h.status, h.reason, h.transfer, m.name, p.title, o.name, COALESCE(e.name, w.name),
+                COALESCE((
+                    SELECT CAST(SUM(d.minutes) AS BIGINT) FROM hours d
+                    WHERE d.member = h.member AND d.day = h.day AND d.status = 'confirmed'
+                        AND d.id <> h.id
+                        AND NOT EXISTS (SELECT 1 FROM reversal r WHERE r.transfer = d.transfer)
+                ), 0)
             FROM hours h JOIN member m ON m.id = h.member
                 JOIN opportunity p ON p.id = h.opportunity
                 JOIN organisation o ON o.id = h.organisation
@@ -40,7 +48,7 @@ package struct HoursQuery: Query {
             """,
             hours,
             view.here.id
-        ) { try HoursState($0, own: own) }
+        ) { try HoursState($0, own: own, others: $0.minutes(14)) }
         guard let found else { throw Refusal.notFound }
         return found
     }
@@ -81,8 +89,9 @@ package struct UnpaidHoursQuery: Query {
 
 extension HoursState {
     /// Hours from the columns of ``Hours``, three names, and that of who wrote them down.
-    fileprivate init(_ row: Row, own: Set<Member.ID>) throws {
+    fileprivate init(_ row: Row, own: Set<Member.ID>, others: Minutes = .zero) throws {
         let hours = try Hours(row)
+        let day = others + hours.minutes
         let writer = row.textIfAny(13) ?? ""
         self.init(
             hours: hours,
@@ -90,7 +99,8 @@ extension HoursState {
             title: row.text(11),
             organisationName: row.text(12),
             isOwn: own.contains(hours.member),
-            enteredBy: writer.isEmpty ? nil : writer
+            enteredBy: writer.isEmpty ? nil : writer,
+            longDay: DayRule.isBroken(by: day) ? day : nil
         )
     }
 }

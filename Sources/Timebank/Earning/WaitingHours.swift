@@ -5,6 +5,10 @@ internal import Store
 package struct WaitingHours: Hashable, Sendable {
     /// Why hours deserve a second look.
     package enum Oddity: String, CaseIterable, Sendable {
+        /// More than 24 hours on that day, over all organisations, claimed and confirmed together.
+        case day
+        /// The same member, day, minutes and opportunity, once more.
+        case same
         /// Much longer than it usually takes.
         case long
         /// The same member, the same day, once more.
@@ -46,14 +50,18 @@ package struct WaitingHoursQuery: Query {
             view.here.id,
             ConfirmMany.most
         ) { (try Hours($0), $0.text(10), $0.text(11), $0.text(12), $0.minutes(13)) }
-        let days = Dictionary(grouping: rows) { [$0.0.member.raw, Int64($0.0.day.number)] }
+        let last = rows.last?.0.id
+        let days = try last.map { try view.days(of: organisation, upTo: $0) } ?? [:]
+        let here = Dictionary(grouping: rows) { $0.0.memberDay }
         let own = try view.tx.own(of: view.actor.person, in: view.here.id)
         let waiting = rows.map { hours, name, number, title, usual in
+            let day = days[hours.id]
             var oddities: [WaitingHours.Oddity] = []
+            if let day, DayRule.isBroken(by: day.minutes) { oddities.append(.day) }
+            if let day, day.equal > 1 { oddities.append(.same) }
             if own.contains(hours.member) { oddities.append(.own) }
             if hours.minutes.count * 2 > usual.count * 3 { oddities.append(.long) }
-            let sameDay = days[[hours.member.raw, Int64(hours.day.number)]] ?? []
-            if sameDay.count > 1 { oddities.append(.twice) }
+            if (here[hours.memberDay] ?? []).count > 1 { oddities.append(.twice) }
             if view.now.day.days(since: hours.day) > 30 { oddities.append(.old) }
             return WaitingHours(
                 hours: hours,
@@ -63,7 +71,36 @@ package struct WaitingHoursQuery: Query {
                 oddities: oddities
             )
         }
-        return waiting.filter { !$0.oddities.isEmpty } + waiting.filter(\.oddities.isEmpty)
+        let odd = waiting.filter { !$0.oddities.isEmpty }
+        return odd.filter { $0.oddities.contains(.day) }
+            + odd.filter { !$0.oddities.contains(.day) }
+            + waiting.filter(\.oddities.isEmpty)
+    }
+}
+
+extension View {
+    /// For each of the hours that wait at an organisation: what the member has on that day with
+    /// them, and how many of these are equal.
+    fileprivate func days(
+        of organisation: Organisation.ID,
+        upTo last: Hours.ID
+    ) throws -> [Hours.ID: (minutes: Minutes, equal: Int64)] {
+        let found = try tx.all(
+            """
+            SELECT w.id, CAST(SUM(h.minutes) AS BIGINT),
+                COUNT(CASE WHEN h.minutes = w.minutes AND h.opportunity = w.opportunity
+                    THEN 1 END)
+            FROM hours w JOIN hours h ON h.member = w.member AND h.day = w.day
+            WHERE w.organisation = $1 AND w.network = $3 AND w.status = 'claimed' AND w.id <= $2
+                AND h.status <> 'refused'
+                AND NOT EXISTS (SELECT 1 FROM reversal r WHERE r.transfer = h.transfer)
+            GROUP BY w.id
+            """,
+            organisation,
+            last,
+            here.id
+        ) { (Hours.ID(raw: $0.integer(0)), (minutes: $0.minutes(1), equal: $0.integer(2))) }
+        return Dictionary(uniqueKeysWithValues: found)
     }
 }
 

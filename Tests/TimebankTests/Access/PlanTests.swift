@@ -13,8 +13,8 @@ import Timebank
         "reversal", "transfer", "word",
     ]
 
-    /// What is about all of a network, or goes through all hours to take somebody's words away.
-    static let whole: Set<String> = ["network.totals", "member.erase"]
+    /// What is about all of a network.
+    static let whole: Set<String> = ["network.totals"]
 
     @Test func `whatever can be done or asked finds what it needs by an index`() async throws {
         try await Cluster.here.withSparingStore { store in

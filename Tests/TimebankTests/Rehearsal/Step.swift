@@ -123,21 +123,25 @@ extension Stage {
                     members: names,
                     day: day,
                     minutes: minutes,
-                    confirm: true
+                    confirm: true,
+                    exception: Self.exception
                 ),
                 town.who(.worker),
                 key
             )
             return Trace(paid: done.outcome.confirmed, isRepeat: done.isRepeat)
         case .confirmMany(let ids):
-            let done = try await ask(
-                ConfirmMany(organisation: town.school.id, hours: ids),
-                town.who(.lead),
-                key
-            )
+            let done = try await ask(many(ids), town.who(.lead), key)
             return Trace(paid: done.outcome.confirmed, isRepeat: done.isRepeat)
         default: return Trace()
         }
+    }
+
+    /// All of a rehearsal is on one day.
+    private static let exception = "rehearsed"
+
+    private func many(_ hours: [Hours.ID]) -> ConfirmMany {
+        ConfirmMany(organisation: town.school.id, hours: hours, exception: Self.exception)
     }
 
     private func confirm(
@@ -146,7 +150,11 @@ extension Stage {
         _ who: Credential,
         _ key: String?
     ) async throws -> Trace {
-        let done = try await ask(ConfirmHours(hours: id, minutes: minutes), who, key)
+        let done = try await ask(
+            ConfirmHours(hours: id, minutes: minutes, exception: Self.exception),
+            who,
+            key
+        )
         return Trace(
             transfers: [done.outcome.transfer],
             hours: [done.outcome.hours],

@@ -5,6 +5,13 @@ internal import Timebank
 struct ConfirmingCalls: Calls {
     var endpoints: [Endpoint] { [waiting, confirm, confirmMany, refuse] }
 
+    static let exception = Property.maybe(
+        "exception",
+        .text(0...500),
+        "Why it is right that somebody has more than 24 hours on a day, all organisations "
+            + "together; kept with the hours."
+    )
+
     private var waiting: Endpoint {
         Endpoint(
             .get,
@@ -39,7 +46,8 @@ struct ConfirmingCalls: Calls {
                         .minutes(upTo: 1_440),
                         "How many it really was; what was claimed if left out.",
                         example: 60
-                    )
+                    ),
+                    Self.exception
                 ),
                 key: .required,
                 answer: .done,
@@ -49,7 +57,8 @@ struct ConfirmingCalls: Calls {
             let answer = try await call.perform(
                 ConfirmHours(
                     hours: try call.id("hours"),
-                    minutes: try call.fields.minutesIfAny("minutes")
+                    minutes: try call.fields.minutesIfAny("minutes"),
+                    exception: try call.fields.textIfAny("exception")
                 )
             )
             return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)
@@ -64,8 +73,12 @@ struct ConfirmingCalls: Calls {
                 "confirmManyHours",
                 .hours,
                 "Confirm many hours of an organisation at once",
-                "All of them, but for one's own and what was decided already, or none.",
-                body: Body(Property("hours", .list(.id, most: ConfirmMany.most))),
+                "All of them, but for one's own, what was decided already and what would bring "
+                    + "somebody to more than 24 hours on a day; or none.",
+                body: Body(
+                    Property("hours", .list(.id, most: ConfirmMany.most)),
+                    Self.exception
+                ),
                 key: .required,
                 answer: .done,
                 .named("Confirmations")
@@ -74,7 +87,8 @@ struct ConfirmingCalls: Calls {
             let answer = try await call.perform(
                 ConfirmMany(
                     organisation: try call.id("organisation"),
-                    hours: try call.fields.list("hours")
+                    hours: try call.fields.list("hours"),
+                    exception: try call.fields.textIfAny("exception")
                 )
             )
             return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)

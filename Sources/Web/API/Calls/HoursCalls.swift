@@ -74,7 +74,8 @@ struct HoursCalls: Calls {
                     Self.date,
                     Self.minutes,
                     Self.note,
-                    .maybe("confirm", .flag, "Whether they are confirmed and paid at once.")
+                    .maybe("confirm", .flag, "Whether they are confirmed and paid at once."),
+                    ConfirmingCalls.exception
                 ),
                 key: .required,
                 answer: .made,
@@ -88,7 +89,8 @@ struct HoursCalls: Calls {
                     day: try call.fields.value("date"),
                     minutes: try call.fields.minutes("minutes"),
                     note: try call.fields.textIfAny("note") ?? "",
-                    confirm: try call.fields.flagIfAny("confirm") ?? false
+                    confirm: try call.fields.flagIfAny("confirm") ?? false,
+                    exception: try call.fields.textIfAny("exception")
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)

@@ -24,7 +24,11 @@ extension Hours: Shown {
         Property("member", .id), Property("date", .date), Property("minutes", .minutes),
         Property("note", .text(0...2_000)),
         Property("status", .word(Status.allCases.map(\.rawValue))),
-        Property("reason", .orNull(.text(0...2_000)), "Why they were refused."),
+        Property(
+            "reason",
+            .orNull(.text(0...2_000)),
+            "Why they were refused, or confirmed beyond 24 hours on a day."
+        ),
         Property("transfer", .orNull(.id), "What paid for them."),
     ]
 }
@@ -48,7 +52,8 @@ extension WaitingHours: Shown {
             Property(
                 "oddities",
                 .list(.word(Oddity.allCases.map(\.rawValue)), most: nil),
-                "Why to look twice: long, twice on one day, old, or one's own."
+                "Why to look twice: more than 24 hours on that day (`day`), equal to others "
+                    + "(`same`), long, twice on one day, old, or one's own."
             ),
         ]
 }
@@ -81,7 +86,8 @@ extension Confirmations: Shown {
         Property(
             "left",
             .list(.id, most: nil),
-            "Those that wait: one's own, or decided already, or entered to be confirmed later."
+            "Those that were not: one's own, or decided already, or more than the day has, or "
+                + "entered to be confirmed later."
         ),
     ]
 }

@@ -25,10 +25,13 @@ struct Confirming: Journey {
             let done = try await visit.perform(
                 ConfirmMany(organisation: organisation, hours: ids)
             )
-            let (visitor, minutes) = try await visit.look { glance in
-                try done.confirmed.reduce(Minutes.zero) { sum, id in
-                    sum + (try glance.ask(HoursQuery(hours: id)).hours.minutes)
-                }
+            let (visitor, seen) = try await visit.look { glance in
+                (
+                    minutes: try done.confirmed.reduce(Minutes.zero) { sum, id in
+                        sum + (try glance.ask(HoursQuery(hours: id)).hours.minutes)
+                    },
+                    left: try glance.waiting(of: done.left)
+                )
             }
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
@@ -36,9 +39,11 @@ struct Confirming: Journey {
                     visitor.network.slug.description,
                     organisation.description
                 ),
-                notice: words(
+                notice: words.notice(
                     .noticeConfirmed,
-                    ["count": .number(Int64(done.confirmed.count)), "minutes": .minutes(minutes)]
+                    ["minutes": .minutes(seen.minutes)],
+                    of: done.confirmed.count,
+                    left: seen.left
                 )
             )
         } again: { refusal in
@@ -75,6 +80,8 @@ struct Confirming: Journey {
     private func line(_ waiting: WaitingHours, _ words: Voice, _ visit: Visit) -> ConfirmLine {
         let doubts = waiting.oddities.map { oddity in
             switch oddity {
+            case .day: words(.doubtDay)
+            case .same: words(.doubtSame)
             case .long: words(.doubtLong)
             case .twice: words(.doubtTwice)
             case .old: words(.doubtOld)
@@ -99,7 +106,13 @@ struct Confirming: Journey {
         let hours: Hours.ID = try visit.id("hours")
         return try await visit.trying {
             let minutes = try visit.body.amountIfAny("minutes")
-            let made = try await visit.perform(ConfirmHours(hours: hours, minutes: minutes))
+            let made = try await visit.perform(
+                ConfirmHours(
+                    hours: hours,
+                    minutes: minutes,
+                    exception: visit.body["exception"]
+                )
+            )
             return try await lead(visit, made.hours) { words, state in
                 words(
                     .noticeConfirmed,
@@ -155,7 +168,7 @@ struct Confirming: Journey {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["minutes", "reason"],
+                at: ["minutes", "exception", "reason"],
                 placing: ["allocation-used-up": "minutes"]
             )
         }
@@ -171,7 +184,8 @@ struct Confirming: Journey {
                     day: hours.day,
                     minutes: hours.minutes,
                     note: hours.note,
-                    state: status
+                    state: status,
+                    longDay: refusal?.longDay ?? state.longDay
                 ),
                 mayConfirm: isStaff && !state.isOwn,
                 seals: (confirm: visit.seal(), refuse: visit.seal()),
@@ -179,5 +193,37 @@ struct Confirming: Journey {
             ),
             refusal == nil ? .ok : .unprocessableContent
         )
+    }
+}
+
+extension Glance {
+    /// Whose hours of these still wait, by name and at most five of them.
+    func waiting(of hours: [Hours.ID]) throws -> [String] {
+        try hours.prefix(5).map { try ask(HoursQuery(hours: $0)) }
+            .filter { $0.hours.status == .claimed }.map(\.memberName)
+    }
+}
+
+extension Voice {
+    /// What was confirmed, and whose hours were left.
+    func notice(
+        _ text: Text,
+        _ facts: [String: Fact],
+        of count: Int,
+        left names: [String]
+    ) -> String {
+        let facts = facts.merging(["count": .number(Int64(count))]) { $1 }
+        let said = count > 0 || names.isEmpty ? [self(text, facts)] : []
+        var others: [String] = []
+        for name in names where !others.contains(name) { others.append(name) }
+        let rest = self(.noticeLeft, ["names": .word(others.joined(separator: ", "))])
+        return (said + (names.isEmpty ? [] : [rest])).joined(separator: " ")
+    }
+}
+
+extension Refusal {
+    /// What a day would have come to that this says is too long.
+    fileprivate var longDay: Minutes? {
+        if case .moreThanADay(let day) = self { day } else { nil }
     }
 }

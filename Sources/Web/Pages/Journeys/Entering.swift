@@ -30,16 +30,18 @@ struct Entering: Journey {
                     confirm: true
                 )
             )
-            let visitor = try await visit.look { _ in }.visitor
+            let (visitor, left) = try await visit.look { try $0.waiting(of: done.left) }
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
                 to: Address.organisation(
                     visitor.network.slug.description,
                     organisation.description
                 ),
-                notice: words(
+                notice: words.notice(
                     .noticeEntered,
-                    ["count": .number(Int64(done.confirmed.count)), "minutes": .minutes(minutes)]
+                    ["minutes": .minutes(minutes)],
+                    of: done.confirmed.count,
+                    left: left
                 )
             )
         } again: { refusal in

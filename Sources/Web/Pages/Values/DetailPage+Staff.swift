@@ -10,9 +10,11 @@ package struct ClaimDetail: Hashable, Sendable {
     package let minutes: Minutes
     package let note: String
     package let state: ClaimState
+    package let longDay: Minutes?
 
     /// - `hours`: The id of the claim.
     /// - `member`: The name of the member who gave them.
+    /// - `longDay`: What that day would come to, where that is more than 24 hours.
     package init(
         hours: String,
         member: String,
@@ -20,7 +22,8 @@ package struct ClaimDetail: Hashable, Sendable {
         day: Day,
         minutes: Minutes,
         note: String,
-        state: ClaimState
+        state: ClaimState,
+        longDay: Minutes? = nil
     ) {
         self.hours = hours
         self.member = member
@@ -29,6 +32,7 @@ package struct ClaimDetail: Hashable, Sendable {
         self.minutes = minutes
         self.note = note
         self.state = state
+        self.longDay = longDay
     }
 }
 
@@ -40,7 +44,8 @@ package enum ClaimState: Hashable, Sendable {
 extension DetailPage {
     /// One claim: confirm it, with other minutes if need be, or refuse it.
     ///
-    /// The first form has the field `minutes` (an amount), the second `reason`.
+    /// The first form has the field `minutes` (an amount), and `exception` where the day would have
+    /// more than 24 hours; the second has `reason`.
     ///
     /// - `mayConfirm`: Whether this person may; nobody confirms their own hours.
     package static func claim(
@@ -91,6 +96,9 @@ extension DetailPage {
         [
             Form(
                 heading: words(.confirmOneHeading),
+                lead: claim.longDay.map {
+                    words(.confirmOneDay, ["name": .word(claim.member), "day": .minutes($0)])
+                },
                 to: Address.confirmHours(network, claim.hours),
                 seals.confirm,
                 controls: [
@@ -100,7 +108,9 @@ extension DetailPage {
                         entered,
                         otherwise: claim.minutes
                     )
-                ],
+                ]
+                    + (claim.longDay == nil
+                        ? [] : [.line("exception", words(.confirmOneException), entered)]),
                 button: words(.confirmOneButton)
             ),
             Form(

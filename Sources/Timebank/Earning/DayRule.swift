@@ -1,0 +1,110 @@
+internal import Ledger
+internal import Store
+
+/// A day has 1,440 minutes for one person, over all organisations of the network.
+///
+/// What was confirmed counts, but for what was taken back; what waits or was refused does not. More
+/// than that is confirmed only with a reason, by whoever confirms.
+enum DayRule {
+    static let most = Minutes(1_440)
+
+    /// Whether a day would come to more than it has.
+    static func isBroken(by day: Minutes) -> Bool { day > most }
+
+    /// The reason to keep with hours that bring a day to a length; nil where none is needed.
+    ///
+    /// - Throws: ``Refusal/moreThanADay(day:)`` where one is needed and not there.
+    static func reason(for day: Minutes, _ exception: String?) throws -> String? {
+        guard isBroken(by: day) else { return nil }
+        guard let exception else { throw Refusal.moreThanADay(day: day) }
+        return exception
+    }
+
+    /// A reason as it was said; what is blank counts as none.
+    static func said(_ exception: String?) throws -> String? {
+        let text = try Field.text("exception", exception ?? "", 0...500)
+        return text.isEmpty ? nil : text
+    }
+}
+
+/// One day of one member.
+struct MemberDay: Hashable {
+    let member: Member.ID
+    let day: Day
+}
+
+extension Hours {
+    var memberDay: MemberDay { MemberDay(member: member, day: day) }
+}
+
+extension Transaction {
+    /// What a member has confirmed on the day of some hours, without these; asked ahead.
+    ///
+    /// Whoever relies on it is alone on the member first.
+    func laterConfirmed(on hours: Hours) throws -> Later<Minutes> {
+        try later(
+            """
+            SELECT CAST(COALESCE(SUM(h.minutes), 0) AS BIGINT)
+            FROM hours h
+            WHERE h.member = $1 AND h.day = $2 AND h.status = 'confirmed' AND h.id <> $3
+                AND NOT EXISTS (SELECT 1 FROM reversal r WHERE r.transfer = h.transfer)
+            """,
+            hours.member,
+            hours.day.number,
+            hours.id
+        ) { $0.minutes(0) }
+    }
+
+    /// What members have confirmed on the days of some hours.
+    ///
+    /// Whoever relies on it is alone on the members first.
+    func confirmed(on hours: [Hours.ID]) throws -> [MemberDay: Minutes] {
+        let found = try all(
+            """
+            WITH RECURSIVE place (n) AS (
+                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
+            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place),
+            days (member, day) AS (
+                SELECT DISTINCT w.member, w.day FROM asked JOIN hours w ON w.id = asked.id)
+            SELECT h.member, h.day, CAST(SUM(h.minutes) AS BIGINT)
+            FROM days d JOIN hours h ON h.member = d.member AND h.day = d.day
+            WHERE h.status = 'confirmed'
+                AND NOT EXISTS (SELECT 1 FROM reversal r WHERE r.transfer = h.transfer)
+            GROUP BY h.member, h.day
+            """,
+            IDList(hours)
+        ) {
+            let day = MemberDay(member: $0.id(0), day: Day(number: Int($0.integer(1))))
+            return (day, $0.minutes(2))
+        }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+}
+
+/// What members have on their days while many hours are confirmed one after another.
+struct FullDays {
+    private var days: [MemberDay: Minutes]
+    private let exception: String?
+    private let rounding: Minutes
+
+    /// The days of some hours, once nobody else confirms for their members.
+    ///
+    /// - Throws: ``Refusal/invalid(field:_:)`` for a reason that is too long.
+    init(of hours: [Hours], exception: String?, at desk: Desk) throws {
+        for member in Set(hours.map(\.member)).sorted() { try desk.tx.alone(on: member.raw) }
+        days = try hours.isEmpty ? [:] : desk.tx.confirmed(on: hours.map(\.id))
+        self.exception = try DayRule.said(exception)
+        rounding = try desk.here.policy.rounding
+    }
+
+    /// Whether hours can be confirmed, and the reason to keep with them; those that cannot wait
+    /// on, for their day would be too long and nobody said why.
+    mutating func take(_ hours: Hours) -> (fits: Bool, reason: String?) {
+        let given = Desk.rounded(hours.minutes, to: rounding)
+        let day = (days[hours.memberDay] ?? .zero) + given
+        let isBroken = DayRule.isBroken(by: day)
+        if isBroken, exception == nil { return (false, nil) }
+        days[hours.memberDay] = day
+        return (true, isBroken ? exception : nil)
+    }
+}
