@@ -78,7 +78,9 @@ struct Confirming: Journey {
     }
 
     private func line(_ waiting: WaitingHours, _ words: Voice, _ visit: Visit) -> ConfirmLine {
-        let doubts = waiting.oddities.map { oddity in
+        // Equal hours are other hours on the same day too; that is said once.
+        let isSame = waiting.oddities.contains(.same)
+        let doubts = waiting.oddities.filter { !isSame || $0 != .twice }.map { oddity in
             switch oddity {
             case .day: words(.doubtDay)
             case .same: words(.doubtSame)
