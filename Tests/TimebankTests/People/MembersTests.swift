@@ -45,7 +45,7 @@ internal import Testing
             #expect(some.member.name == "Cy Evans" && some.member.number == cy.number)
             #expect(some.member.email == nil && some.member.card == nil)
             #expect(some.purse == nil && some.signsIn == nil)
-            await #expect(throws: Refusal.invalid(field: "search", .missing)) {
+            await #expect(throws: Refusal.invalid(field: "search", .tooShort(least: 2))) {
                 try await town.ask(MembersQuery(search: "c"), as: .worker)
             }
             for role in [Town.Role.ada, .till, .funder, .guardian] {
