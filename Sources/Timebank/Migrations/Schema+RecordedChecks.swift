@@ -57,6 +57,10 @@ extension Schema {
         constraint | network.network_slug_key | UNIQUE (slug)
         constraint | node.node_number_check | CHECK (((number >= 0) AND (number <= 1023)))
         constraint | node.node_pkey | PRIMARY KEY (number)
+        constraint | notice.notice_kind_check | CHECK ((kind = ANY (ARRAY['code'::text, \
+            'code-used'::text, 'card'::text, 'contact'::text, 'guardian'::text])))
+        constraint | notice.notice_person_fkey | FOREIGN KEY (person) REFERENCES person(id)
+        constraint | notice.notice_pkey | PRIMARY KEY (id)
         constraint | offer.offer_adult_check | CHECK (((adult >= 0) AND (adult <= 100000)))
         constraint | offer.offer_child_check | CHECK (((child >= 0) AND (child <= 100000)))
         constraint | offer.offer_is_open_check | CHECK ((is_open = ANY (ARRAY[(0)::bigint, \
@@ -173,6 +177,7 @@ extension Schema {
         index | hold.hold_pkey | CREATE UNIQUE INDEX hold_pkey ON hold USING btree (id)
         index | horizon.horizon_pkey | CREATE UNIQUE INDEX horizon_pkey ON horizon USING btree \
             (watched)
+        index | hours.hours_day | CREATE INDEX hours_day ON hours USING btree (member, day)
         index | hours.hours_pkey | CREATE UNIQUE INDEX hours_pkey ON hours USING btree (id)
         index | hours.hours_unpaid | CREATE INDEX hours_unpaid ON hours USING btree (member, \
             id) WHERE (status <> 'confirmed'::text)
@@ -203,6 +208,9 @@ extension Schema {
         index | network.network_slug_key | CREATE UNIQUE INDEX network_slug_key ON network \
             USING btree (slug)
         index | node.node_pkey | CREATE UNIQUE INDEX node_pkey ON node USING btree (number)
+        index | notice.notice_person | CREATE INDEX notice_person ON notice USING btree \
+            (person, id) WHERE (seen_at IS NULL)
+        index | notice.notice_pkey | CREATE UNIQUE INDEX notice_pkey ON notice USING btree (id)
         index | offer.offer_open | CREATE INDEX offer_open ON offer USING btree (network, id) \
             WHERE (is_open = 1)
         index | offer.offer_organisation | CREATE INDEX offer_organisation ON offer USING btree \

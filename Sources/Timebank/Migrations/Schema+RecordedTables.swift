@@ -65,6 +65,7 @@ extension Schema {
         column | journal.network | bigint
         column | journal.operation | text collate C not null
         column | journal.subjects | text collate C not null
+        column | member.brought_by | bigint
         column | member.card | text collate C
         column | member.email | text collate C
         column | member.folded_number | text collate C not null
@@ -105,6 +106,12 @@ extension Schema {
         column | node.holder | bigint not null
         column | node.number | bigint not null
         column | node.until | bigint not null
+        column | notice.at | bigint not null
+        column | notice.by_person | bigint
+        column | notice.id | bigint not null
+        column | notice.kind | text collate C not null
+        column | notice.person | bigint not null
+        column | notice.seen_at | bigint
         column | offer.adult | bigint not null
         column | offer.child | bigint
         column | offer.created_at | bigint not null
@@ -258,6 +265,7 @@ extension Schema {
         table | mirror | logged with row security for its owner too
         table | network | logged
         table | node | logged
+        table | notice | logged
         table | offer | logged with row security for its owner too
         table | office | logged with row security for its owner too
         table | operator | logged
