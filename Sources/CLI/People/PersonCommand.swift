@@ -59,7 +59,7 @@ struct PersonAdd: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The short name of the organisation that brings them in; its leads hand them their code.",
+            "Short name of the organisation that brings them in; its leads hand them their code.",
             valueName: "slug"
         )
     )

@@ -83,14 +83,7 @@ struct MemberRow: ImportedRow {
         // Somebody changes the member at this moment: the import is run again, to see how.
         guard rows == 1 else { throw StoreError.conflict }
         try desk.tx.indexWords(of: filled.name, for: there.id, in: network.id)
-        if isNameless {
-            try settle(there, in: network, desk)
-            try desk.tx.run(
-                "UPDATE member SET brought_by = $1 WHERE id = $2 AND brought_by IS NULL",
-                try bringing(writing),
-                there.id
-            )
-        }
+        if isNameless { try settle(there, by: writing) }
         return filled != there
     }
 
@@ -117,17 +110,20 @@ struct MemberRow: ImportedRow {
     }
 
     /// Gives somebody who was known by a number alone what the row says.
-    private func settle(_ member: Member, in network: Network, _ desk: Desk) throws {
+    private func settle(_ member: Member, by writing: RowWriting) throws {
+        let (desk, network) = (writing.desk, writing.network)
         try requireFree(card, for: member.id, in: network, desk)
         try desk.tx.run(
             """
-            UPDATE member SET status = $1, language = $2, joined_at = $3, card = $4
-            WHERE id = $5 AND network = $6
+            UPDATE member SET status = $1, language = $2, joined_at = $3, card = $4,
+                brought_by = COALESCE(brought_by, $5)
+            WHERE id = $6 AND network = $7
             """,
             (status ?? member.status).rawValue,
             language ?? member.language,
             joined ?? member.joined,
             card?.description ?? member.card,
+            try bringing(writing),
             member.id,
             network.id
         )

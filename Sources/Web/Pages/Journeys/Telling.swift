@@ -7,6 +7,7 @@ struct Telling: Journey {
     var routes: [PageRoute] { [.post(Address.seen(), see)] }
 
     private func see(_ visit: Visit) async throws -> Response {
+        guard try await visit.visitor().person != nil else { throw Refusal.notSignedIn }
         guard let last = Notice.ID(visit.body["last"]) else {
             throw Refusal.invalid(field: "last", .malformed)
         }
