@@ -1,6 +1,7 @@
 package import Store
 
 extension PostgresStore {
+    /// Sentences that say where the store is not made as the steps of a plan that are done make it.
     package func differences(from plan: Plan) async throws -> [String] {
         let (found, given, done) = try await read { tx in
             (try Self.blueprint(tx), try Self.given(tx), try tx.migrations())

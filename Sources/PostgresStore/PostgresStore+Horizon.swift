@@ -12,7 +12,10 @@ extension PostgresStore {
     /// Moves the horizon; false where there is nothing more to do, or it has to wait for somebody.
     private func advancesHorizon(to largest: StaticString, _ sparing: Int64) async throws -> Bool {
         try await write { tx in
-            let isQuiet = try Self.writers(tx).isEmpty
+            let writers = try Self.writers(tx)
+            // Whoever takes long drew ids long ago, which must go on being taken.
+            if writers.values.contains(true) { return }
+            let isQuiet = writers.isEmpty
             tx.enter(.whole)
             let seen = try tx.first(largest) { $0.integer(0) } ?? 0
             try tx.run(
@@ -25,7 +28,7 @@ extension PostgresStore {
                 $0.integer(0)
             }
             // Nobody is forgotten: the locks are as they are now, not as of a moment before.
-            return (pending, pending == nil ? [] : try Self.writers(tx))
+            return (pending, pending == nil ? [] : Set(try Self.writers(tx).keys))
         }
         guard let pending, try await areDone(noted) else { return false }
         try await write { tx in
@@ -41,22 +44,28 @@ extension PostgresStore {
             // Whoever is told to stop leaves the horizon where it is.
             if turn > 0, (try? await Task.sleep(for: .milliseconds(10))) == nil { return false }
             let writing = try await read { try Self.writers($0) }
-            if noted.isDisjoint(with: writing) { return true }
+            if noted.isDisjoint(with: writing.keys) { return true }
         }
         return false
     }
 
     private static var turns: Int { 100 }
 
-    /// The transactions that have the table open to write.
-    private static func writers(_ tx: Transaction) throws -> Set<String> {
+    /// The transactions that have a table open to write for which the horizon holds, and whether
+    /// each has been under way for long.
+    private static func writers(_ tx: Transaction) throws -> [String: Bool] {
         let all = try tx.all(
             """
-            SELECT virtualtransaction FROM pg_locks
-            WHERE relation = (SELECT watched FROM horizon) AND mode = 'RowExclusiveLock'
+            SELECT virtualtransaction, EXISTS (SELECT 1 FROM pg_stat_activity
+                WHERE pg_stat_activity.pid = pg_locks.pid
+                    AND xact_start < clock_timestamp() - INTERVAL '4 seconds')
+            FROM pg_locks
+            WHERE relation IN (SELECT tgrelid FROM pg_trigger
+                    WHERE tgname LIKE '%above_horizon')
+                AND mode = 'RowExclusiveLock'
                 AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
             """
-        ) { $0.text(0) }
-        return Set(all)
+        ) { ($0.text(0), $0.flag(1)) }
+        return Dictionary(all) { first, _ in first }
     }
 }

@@ -2,6 +2,7 @@ internal import GRDB
 package import Store
 
 extension SQLiteStore {
+    /// Sentences that say where the store is not made as the steps of a plan that are done make it.
     package func differences(from plan: Plan) async throws -> [String] {
         let (found, done) = try await read { tx in
             let parts = try tx.all(

@@ -26,8 +26,8 @@ internal import Timebank
                 as: .coordinator
             )
             let late = try await sealing.pressed()
-            _ = try await town.bank.perform(SealBooks(seals: early), as: .console)
-            _ = try await town.bank.perform(SealBooks(seals: late), as: .console)
+            _ = try await town.bank.perform(early, as: .console)
+            _ = try await town.bank.perform(late, as: .console)
             _ = try await sealing.run()
             let findings = try await Verify().run(on: town.database)
             #expect(findings.holds, "\(findings)")
@@ -51,6 +51,31 @@ internal import Timebank
             try await town.redeem(2, town.ada)
             try await Tending(town.bank, few: 0).rollUp()
             #expect(try await town.minutes(in: town.cinema.takings) == Minutes(180))
+            let findings = try await Verify().run(on: town.database)
+            #expect(findings.holds, "\(findings)")
+        }
+    }
+
+    /// On the other database nobody could write beside what is under way.
+    @Test func `no row of the journal comes below a seal that was made while it was under way`()
+        async throws
+    {
+        let key = try #require(Busy.key)
+        try await withTown(on: .postgres) { town in
+            let sealing = Sealing(town.bank, key: key)
+            let (gate, work) = (Gate(), AddOpportunity(organisation: town.school.id, title: "Dig"))
+            async let slow = town.perform(Paused(work, before: gate), as: .coordinator)
+            while !gate.isDone { try await Task.sleep(for: .milliseconds(1)) }
+            defer { gate.open() }
+            try await town.earn(60, town.bo)
+            _ = try await sealing.run()
+            let last = try await town.database.read { tx in
+                try tx.first("SELECT MAX(last) FROM journal_seal") { $0.integer(0) } ?? 0
+            }
+            gate.open()
+            let late = try await slow.id.raw
+            #expect(last > 0 && late > last, "\(late) \(last)")
+            _ = try await sealing.run()
             let findings = try await Verify().run(on: town.database)
             #expect(findings.holds, "\(findings)")
         }

@@ -77,12 +77,12 @@ extension Damage {
         Damage(
             "whose an opportunity is",
             "UPDATE opportunity SET organisation = 5",
-            says: "an opportunity: organisation 0000000000005 is not there"
+            says: "are of another organisation than their opportunity"
         ),
         Damage(
             "whose an offer is",
             "UPDATE offer SET organisation = 5",
-            says: "an offer: organisation 0000000000005 is not there"
+            says: "is of another organisation than its offer"
         ),
         Damage(
             "what was brought in under a reference",

@@ -16,7 +16,7 @@ struct Damage: Sendable, CustomTestStringConvertible {
 }
 
 extension Damage {
-    static let all = transfers + links + accounts + pointers + seals + names
+    static let all = transfers + links + accounts + pointers + seals + names + deeds
 
     private static let transfers = [
         Damage(
@@ -297,12 +297,12 @@ extension Damage {
         Damage(
             "when a sealed transfer was",
             "UPDATE transfer SET at = at - 1 WHERE id = (SELECT MIN(id) FROM transfer)",
-            says: "covers a transfer that was changed"
+            says: "it is not dated as its journal row is"
         ),
         Damage(
             "the digest of a seal",
             "UPDATE seal SET digest = zeroblob(32) WHERE \(secondSeal)",
-            says: "covers a transfer that was changed"
+            says: "covers other seals over transfers than are there"
         ),
         Damage(
             "the seal before a seal",
@@ -347,7 +347,7 @@ extension Damage {
         Damage(
             "the first seal, deleted",
             "DELETE FROM seal WHERE id = (SELECT MIN(id) FROM seal)",
-            says: "does not follow the seal before it"
+            says: "covers other seals over transfers than are there"
         ),
         Damage(
             "everything between two seals",

@@ -18,6 +18,8 @@ internal import Timebank
             "replace a journal row",
             { try $0.run("REPLACE INTO journal SELECT * FROM journal ORDER BY id LIMIT 1") }
         ),
+        ("change a journal seal", { try $0.run("UPDATE journal_seal SET at = 0") }),
+        ("delete a journal seal", { try $0.run("DELETE FROM journal_seal") }),
         ("change a seal", { try $0.run("UPDATE seal SET at = 0") }),
         ("delete a seal", { try $0.run("DELETE FROM seal") }),
         (

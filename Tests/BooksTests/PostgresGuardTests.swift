@@ -16,6 +16,7 @@ internal import Timebank
         """,
         "UPDATE journal SET at = 0", "DELETE FROM journal", "TRUNCATE journal",
         "UPDATE seal SET at = 0", "DELETE FROM seal", "TRUNCATE seal",
+        "UPDATE journal_seal SET at = 0", "DELETE FROM journal_seal", "TRUNCATE journal_seal",
         "UPDATE reversal SET network = 0", "DELETE FROM reversal", "TRUNCATE reversal",
         "UPDATE reference SET transfer = 0", "DELETE FROM reference", "TRUNCATE reference",
         "UPDATE account SET balance = floor - 1", "UPDATE account SET held = -1",

@@ -64,18 +64,22 @@ extension Town {
     /// Makes somebody staff of an organisation, straight in the store.
     package func appoint(_ role: Role, _ rank: StaffRole, at place: Organisation) async throws {
         let (network, digest) = (network, Array("\(slug)-\(role.rawValue)".utf8))
+        let now = bank.clock()
         try await database.write { tx in
             try tx.run(
                 """
                 INSERT INTO staff (organisation, person, network, role, since)
-                SELECT $1, person, $2, $3, 0 FROM token WHERE digest = $4
+                SELECT $1, person, $2, $3, $5 FROM token WHERE digest = $4
                 """,
                 place.id,
                 network.id,
                 rank.rawValue,
-                digest
+                digest,
+                now
             )
         }
+        let given = GivenRole.Staff([place.id.raw, try await person(role).raw])
+        _ = try await bank.perform(given, in: slug, as: .console)
     }
 
     /// What any account of the town holds.

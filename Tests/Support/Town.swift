@@ -142,6 +142,7 @@ extension Town {
         let bo = try await office.perform(AddMember(name: "Bo Kalniņš"))
         let cast = Cast(network, school, cinema, ada, bo, now: bank.clock())
         let tokens = try await database.write { try cast.enter($0) }
+        try await office.explain(cast)
         return Town(
             bank: bank,
             database: database,
@@ -178,6 +179,24 @@ private struct Townhall {
     func perform<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
         try await bank.perform(asked, in: slug, as: .console).outcome
     }
+
+    /// Gives the journal the rows that it would have, had the roles been given by operations.
+    func explain(_ cast: Cast) async throws {
+        for role in Town.Role.allCases {
+            let person = cast.person(role)
+            switch role {
+            case .lead: _ = try await perform(GivenRole.Staff([cast.school.id.raw, person, 3]))
+            case .worker: _ = try await perform(GivenRole.Staff([cast.school.id.raw, person, 2]))
+            case .till: _ = try await perform(GivenRole.Staff([cast.cinema.id.raw, person, 1]))
+            case .coordinator: _ = try await perform(GivenRole.Office([person, 1]))
+            case .funder: _ = try await perform(GivenRole.Office([person, 2]))
+            case .guardian: _ = try await perform(GivenRole.Guardian([cast.bo.id.raw, person]))
+            case .operator:
+                _ = try await bank.perform(GivenRole.Operator([person]), as: .console)
+            case .ada, .bo, .stranger: break
+            }
+        }
+    }
 }
 
 /// Puts people with roles straight into the store, so that a test needs no sign-in.
@@ -205,10 +224,14 @@ private struct Cast: Sendable {
         self.now = now
     }
 
+    func person(_ role: Town.Role) -> Int64 {
+        network.id.raw + Int64(Town.Role.allCases.firstIndex(of: role) ?? 0) + 1
+    }
+
     func enter(_ tx: Transaction) throws -> [Town.Role: Credential] {
         var tokens: [Town.Role: Credential] = [:]
-        for (index, role) in Town.Role.allCases.enumerated() {
-            let person = network.id.raw + Int64(index) + 1
+        for role in Town.Role.allCases {
+            let person = person(role)
             let digest = Array("\(network.slug)-\(role.rawValue)".utf8)
             try tx.run(
                 "INSERT INTO person (id, name, language, created_at) VALUES ($1, $2, 'en', $3)",

@@ -55,6 +55,9 @@ extension Findings {
     /// What was found, for people.
     var lines: [String] {
         var lines = networks.map(\.headline)
+        if let seal {
+            lines.append("what belongs to no network: the last seal is \(Hex.text(seal))")
+        }
         for network in networks { lines += network.problems.lines(in: network.network) }
         lines += problems.lines(in: "the store")
         lines += schema.lines(in: "the store")
@@ -73,7 +76,8 @@ extension Findings {
         var fields: [(String, JSON)] = [
             ("ok", .flag(holds)), ("networks", .list(networks.map(\.json))),
             ("problems", problems.json), ("found", .number(Int64(problems.count))),
-            ("schema", schema.json), ("schemaFound", .number(Int64(schema.count))),
+            ("seal", .text(ifAny: seal.map(Hex.text))), ("schema", schema.json),
+            ("schemaFound", .number(Int64(schema.count))),
         ]
         if let against {
             fields.append(

@@ -47,6 +47,12 @@ extension Transaction {
 extension Transaction {
     /// When the last seal was made, of whatever network.
     package func lastSealMade() throws -> Instant? {
-        try first("SELECT at FROM seal ORDER BY id DESC LIMIT 1") { $0.instant(0) }
+        let made = try first(
+            """
+            SELECT MAX(at) FROM (SELECT MAX(at) AS at FROM seal
+                UNION ALL SELECT MAX(at) FROM journal_seal) AS made
+            """
+        ) { $0.integerIfAny(0) }
+        return made.flatMap { $0 }.map { Instant(microseconds: $0) }
     }
 }

@@ -1,6 +1,6 @@
 internal import Ledger
 
-/// What is known of each account while the books are read again: seven words for each.
+/// What is known of each account while the books are read again: eight words for each.
 ///
 /// A table of its own and not a dictionary, so that a hundred thousand accounts stay small and
 /// looking two of them up for each of ten million transfers stays quick.
@@ -20,6 +20,8 @@ struct AccountTable {
         var balance: Int64 = 0
         /// The last transfer read, 0 for none; of an uncounted account, where its roll-up ends.
         var last: Int64 = 0
+        /// The transfer before that one, 0 for none.
+        var prior: Int64 = 0
         /// Minutes of open holds; of an uncounted account, what it held where its roll-up ends.
         var aside: Int64 = 0
     }

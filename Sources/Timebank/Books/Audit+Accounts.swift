@@ -55,8 +55,9 @@ extension Audit {
 
     /// Compares each account's row with what its transfers and holds come to.
     func compareAccounts() throws {
-        try tx.each("SELECT id, balance, held, lowest, floor, last FROM account ORDER BY id") {
-            row in
+        try tx.each(
+            "SELECT id, balance, held, lowest, floor, last, prior FROM account ORDER BY id"
+        ) { row in
             if let place = accounts.place(of: row.integer(0)) {
                 compare(row, accounts[place])
             }
@@ -103,6 +104,8 @@ extension Audit {
                 "its floor is \(floor) minutes, and should be \(min(lowest, balance &- held))"
             } else if (row.integerIfAny(5) ?? 0) != account.last {
                 "its last transfer is not the one that its row names"
+            } else if (row.integerIfAny(6) ?? 0) != account.prior {
+                "the transfer before its last one is not the one that its row names"
             } else {
                 nil
             }

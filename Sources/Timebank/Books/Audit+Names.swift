@@ -10,6 +10,10 @@ extension Audit {
     func readRegister() throws {
         try enter("SELECT id, 0 FROM person ORDER BY id", .person)
         try enter("SELECT id, network FROM member ORDER BY id", .member)
+        let gone = try tx.all("SELECT id FROM member WHERE status = 'erased' ORDER BY id") {
+            $0.integer(0)
+        }
+        erased = Set(gone)
         try enter("SELECT id, network FROM organisation ORDER BY id", .organisation)
         try enter("SELECT id, network FROM opportunity ORDER BY id", .opportunity)
         try enter("SELECT id, network FROM offer ORDER BY id", .offer)
@@ -201,5 +205,6 @@ private struct Names {
         Names("rules", [], "SELECT network FROM policy ORDER BY network, version"),
         Names("whom to ask for help", [], "SELECT network FROM contact ORDER BY network"),
         Names("a seal", [], "SELECT network FROM seal ORDER BY id"),
+        Names("a journal seal", [], "SELECT network FROM journal_seal ORDER BY id"),
     ]
 }

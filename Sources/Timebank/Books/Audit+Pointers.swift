@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-// What points at transfers and accounts: reversals, hours, redemptions, memos, references, members.
+// What points at transfers and accounts: reversals, memos, references, members.
 extension Audit {
     /// Looks whether a reversal takes back one transfer, wholly, and is recorded as doing so.
     func checkReversal(_ line: Line) throws {
@@ -37,8 +37,7 @@ extension Audit {
     /// Looks at everything that names a transfer or an account.
     func checkPointers() throws {
         try checkReversalRows()
-        try checkHours()
-        try checkRedemptions()
+        try checkWork()
         try checkWords()
         try checkHolders()
     }
@@ -58,86 +57,6 @@ extension Audit {
             }
             return true
         }
-    }
-
-    private func checkHours() throws {
-        try tx.each(
-            """
-            SELECT h.id, h.network, h.member, h.organisation, h.minutes, t.network, t.kind,
-                t.from_account, t.to_account, t.minutes, h.status, h.opportunity,
-                NULLIF(h.entered_by, 0), h.decided_by
-            FROM hours h LEFT JOIN transfer t ON t.id = h.transfer ORDER BY h.id
-            """
-        ) { row in
-            let payer = accounts.place(of: row.integer(7)).map { accounts[$0] }
-            let isPaid =
-                row.integerIfAny(5) == row.integer(1)
-                && row.integer(6) == TransferKind.earn.rawValue
-                && row.integer(9) == row.integer(4)
-                && holder(row.integer(8)) == row.integer(2)
-                && (payer?.kind == .issuance || payer?.holder == row.integer(3))
-            if !isPaid, row.text(10) == Hours.Status.confirmed.rawValue {
-                note(
-                    row.integer(1),
-                    "\(named("hours", row.integer(0))) are confirmed, but not so paid"
-                )
-            }
-            lookAtHours(row)
-            return true
-        }
-    }
-
-    /// Looks whether everybody and everything that hours name is there.
-    private func lookAtHours(_ row: Row) {
-        let network = row.integer(1)
-        let name = { named("hours", row.integer(0)) }
-        look(for: row.integer(2), .member, in: network, name())
-        look(for: row.integer(3), .organisation, in: network, name())
-        look(for: row.integer(11), .opportunity, in: network, name())
-        look(for: row.integerIfAny(12), .person, in: network, name())
-        look(for: row.integerIfAny(13), .person, in: network, name())
-    }
-
-    private func checkRedemptions() throws {
-        try tx.each(
-            """
-            SELECT r.id, r.network, r.member, r.organisation, r.minutes, t.network, t.kind,
-                t.from_account, t.to_account, t.minutes, r.undone_by, r.transfer, u.reverses,
-                r.offer, NULLIF(r.till, 0), r.guardian
-            FROM redemption r LEFT JOIN transfer t ON t.id = r.transfer
-            LEFT JOIN transfer u ON u.id = r.undone_by
-            ORDER BY r.id
-            """
-        ) { row in
-            let isPaid =
-                row.integerIfAny(5) == row.integer(1)
-                && row.integer(6) == TransferKind.redeem.rawValue
-                && row.integer(9) == row.integer(4)
-                && holder(row.integer(7)) == row.integer(2)
-                && holder(row.integer(8)) == row.integer(3)
-            if !isPaid {
-                note(row.integer(1), "\(named("redemption", row.integer(0))) is not paid")
-            }
-            if !row.isNull(10), row.integerIfAny(12) != row.integer(11) {
-                note(
-                    row.integer(1),
-                    "\(named("redemption", row.integer(0))) is undone by what is no reversal of it"
-                )
-            }
-            lookAtRedemption(row)
-            return true
-        }
-    }
-
-    /// Looks whether everybody and everything that a redemption names is there.
-    private func lookAtRedemption(_ row: Row) {
-        let network = row.integer(1)
-        let name = { named("redemption", row.integer(0)) }
-        look(for: row.integer(2), .member, in: network, name())
-        look(for: row.integer(3), .organisation, in: network, name())
-        look(for: row.integer(13), .offer, in: network, name())
-        look(for: row.integerIfAny(14), .person, in: network, name())
-        look(for: row.integerIfAny(15), .person, in: network, name())
     }
 
     private func checkWords() throws {
@@ -205,9 +124,5 @@ extension Audit {
             return
         }
         note(network, "\(named(what, holder)): its \(kind.name) is not there, or not its own")
-    }
-
-    private func holder(_ account: Int64) -> Int64? {
-        accounts.place(of: account).map { accounts[$0].holder }
     }
 }

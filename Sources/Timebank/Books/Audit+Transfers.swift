@@ -23,21 +23,59 @@ extension Audit {
         }
         try journal.finish(tx, see: see)
         for place in networks.indices {
-            for problem in try networks[place].seals.finish(tx) {
-                networks[place].problems.note(problem)
+            let problems =
+                try networks[place].seals.finish(tx)
+                + networks[place].journalSeals.finish(tx)
+            for problem in problems { networks[place].problems.note(problem) }
+        }
+        for problem in try journalSeals.finish(tx) { elsewhere.note(problem) }
+        try checkSeals()
+    }
+
+    /// Looks whether the journal says of each seal that it was made, and each is there.
+    private func checkSeals() throws {
+        try tx.each(
+            """
+            SELECT id, network FROM seal UNION ALL SELECT id, network FROM journal_seal
+            ORDER BY id
+            """
+        ) { row in
+            if sealed.remove(row.integer(0)) == nil {
+                note(
+                    row.integer(1),
+                    "\(named("seal", row.integer(0))): the journal does not say that it was made"
+                )
             }
+            return true
+        }
+        for id in sealed.sorted() {
+            elsewhere.note("\(named("seal", id)): the journal says it was made; it is not there")
         }
     }
 
     private func check(_ line: Line, _ place: Int, _ journal: inout JournalWalk) throws {
         if let wrong = fault(line) { note(line.network, "\(named("transfer", line.id)): \(wrong)") }
-        let row = try journal.network(of: line.journal, before: line.id, tx, see: see)
-        if row != line.network {
+        let row = try journal.row(line.journal, before: line.id, tx, see: see)
+        if row?.network != line.network {
             note(line.network, "\(named("transfer", line.id)): its journal row is not there")
         }
         follow(line, line.from, place, change: 0 &- line.minutes)
         follow(line, line.to, place, change: line.minutes)
         if line.reverses != Line.none { try checkReversal(line) }
+        if let row, let wrong = fault(line, by: row) {
+            note(line.network, "\(named("transfer", line.id)): \(wrong)")
+        }
+    }
+
+    /// What the operation that made a transfer does not leave behind.
+    ///
+    /// An import names only its first and last transfer, and brings in what was long ago.
+    private func fault(_ line: Line, by row: JournalRow) -> String? {
+        if row.act == .imported { return nil }
+        if !row.subjects.contains(line.id) { return "its journal row does not name it" }
+        if line.at == row.at { return nil }
+        let isEarlier = row.act.isOfHours && line.at < row.at && Self.isNoon(line.at)
+        return isEarlier ? nil : "it is not dated as its journal row is"
     }
 
     /// What no ledger may record, whatever the balances are.
@@ -82,6 +120,7 @@ extension Audit {
             }
             return
         }
+        accounts[place].prior = account.last
         accounts[place].last = line.id
         let expected = account.last == 0 ? Line.none : account.last
         guard side.previous != expected || side.after != account.balance, !account.isBroken else {
@@ -101,14 +140,37 @@ extension Audit {
     }
 
     /// Looks at a row of the journal.
-    private func see(_ entry: JournalWalk.Entry) {
+    private func see(_ entry: JournalRow) throws {
         if entry.network != 0, place(of: entry.network) == nil {
             elsewhere.note("\(named("journal row", entry.id)) is of no network")
         }
-        if entry.at.milliseconds > IDGenerator.milliseconds(of: entry.id) {
+        if Instant(microseconds: entry.at).milliseconds > IDGenerator.milliseconds(of: entry.id) {
             note(entry.network, "\(named("journal row", entry.id)) is dated after its id")
         }
         look(for: entry.actor, .person, in: entry.network, named("journal row", entry.id))
         look(for: entry.behalf, .member, in: entry.network, named("journal row", entry.id))
+        if entry.act == .imported { imports.insert(entry.id) }
+        if entry.act == .seal { checkSealing(entry) }
+        entry.deeds { deeds.add($0) }
+        grants.see(entry) { register.has($0, .person, place: nil) }
+        try pressAgain(entry)
+    }
+
+    /// Looks at a row of the journal that says which seals were made, by nobody in particular.
+    private func checkSealing(_ entry: JournalRow) {
+        for id in entry.subjects { sealed.insert(id) }
+        if entry.actor != nil || entry.behalf != nil || entry.network != 0 {
+            elsewhere.note("\(named("journal row", entry.id)) made seals, and somebody did that")
+        }
+    }
+
+    private func pressAgain(_ entry: JournalRow) throws {
+        if entry.network == 0 {
+            for problem in try journalSeals.take(entry, tx) { elsewhere.note(problem) }
+        } else if let place = place(of: entry.network) {
+            for problem in try networks[place].journalSeals.take(entry, tx) {
+                networks[place].problems.note(problem)
+            }
+        }
     }
 }

@@ -11,6 +11,16 @@ final class Audit {
     var accounts = AccountTable()
     var networks: [NetworkAudit] = []
     var register = Register()
+    /// Members who were erased.
+    var erased: Set<Int64> = []
+    /// The journal's rows of imports.
+    var imports: Set<Int64> = []
+    var deeds = DeedSums()
+    var grants = Grants()
+    /// The seals that the journal says were made.
+    var sealed: Set<Int64> = []
+    /// The seals over what belongs to no network.
+    var journalSeals: JournalSealWalk
     /// What belongs to no network.
     var elsewhere = Problems()
     private var places: [Int64: Int] = [:]
@@ -19,7 +29,9 @@ final class Audit {
     /// An audit that knows the networks and their accounts, and nothing of what they hold.
     init(_ tx: Transaction) throws {
         self.tx = tx
-        try readNetworks()
+        let signers = try tx.signers()
+        journalSeals = try JournalSealWalk(network: 0, signers: signers, tx)
+        try readNetworks(signers)
         try readRegister()
         try readAccounts()
         try readHolds()
@@ -39,8 +51,7 @@ final class Audit {
         networks[place].problems.note(words)
     }
 
-    private func readNetworks() throws {
-        let signers = try tx.signers()
+    private func readNetworks(_ signers: [[UInt8]: Instant]) throws {
         try tx.each(
             """
             SELECT n.id, n.slug, n.model, p.mutual_limit
@@ -54,7 +65,8 @@ final class Audit {
                 slug: row.text(1),
                 isMutual: isMutual,
                 mutualLimit: row.integerIfAny(3),
-                seals: try SealWalk(network: id, signers: signers, tx)
+                seals: try SealWalk(network: id, signers: signers, tx),
+                journalSeals: try JournalSealWalk(network: id.raw, signers: signers, tx)
             )
             if network.mutualLimit == nil { network.problems.note("its policy is not there") }
             places[id.raw] = networks.count
@@ -70,6 +82,7 @@ struct NetworkAudit {
     let isMutual: Bool
     let mutualLimit: Int64?
     var seals: SealWalk
+    var journalSeals: JournalSealWalk
     var accounts = 0
     var transfers: Int64 = 0
     var sum: Int64 = 0
@@ -93,7 +106,7 @@ struct NetworkAudit {
             sum: sum,
             seals: seals.count,
             sealed: seals.sealed,
-            seal: seals.digest,
+            seal: journalSeals.digest ?? seals.digest,
             problems: problems
         )
     }

@@ -53,6 +53,9 @@ package struct Background: Sendable {
             await keepNode(&turn)
             if await isMine(&turn) { await tend(&turn) }
         }
+        if await isMine(&turn), await isLittleLeft() {
+            await attempt("books.seal") { _ = try await sealing.run() }
+        }
         let (duty, node) = (turn.duty, turn.node)
         await attempt("books.duty") { try await duty.giveUp(on: bank.database) }
         await attempt("servers.node") { try await node?.giveBack(on: bank.database) }
@@ -109,6 +112,18 @@ package struct Background: Sendable {
             }
         }
         return isMuch
+    }
+
+    /// Whether so little is not sealed that a server that stops can do it in a moment.
+    private func isLittleLeft() async -> Bool {
+        var isLittle = false
+        await attempt("books.seal") {
+            isLittle = try await bank.database.read(in: .whole) { tx in
+                try tx.unsealed(upTo: 2 * Self.sealAfter) < 2 * Self.sealAfter
+                    && tx.unsealedInJournal(upTo: 2 * Self.sealAfter) < 2 * Self.sealAfter
+            }
+        }
+        return isLittle
     }
 
     private func attempt(_ what: String, _ body: () async throws -> Void) async {

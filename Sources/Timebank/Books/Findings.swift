@@ -5,6 +5,8 @@ package struct Findings: Sendable, Hashable {
     /// What belongs to no network.
     package let problems: Problems
     package let networks: [NetworkFindings]
+    /// The digest of the last seal over what belongs to no network, which is worth keeping too.
+    package let seal: [UInt8]?
     /// What became of the seal that was asked about.
     package let against: KeptSeal?
 
@@ -26,7 +28,8 @@ package struct NetworkFindings: Sendable, Hashable {
     /// How many seals there are, and how many transfers they cover.
     package let seals: Int64
     package let sealed: Int64
-    /// The digest of the last seal, which is worth keeping somewhere else.
+    /// The digest of the last seal over the journal, which covers the seals over transfers and is
+    /// worth keeping somewhere else; of the last one over transfers where there is none.
     package let seal: [UInt8]?
     package let problems: Problems
 }

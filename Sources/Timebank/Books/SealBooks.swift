@@ -4,25 +4,35 @@ internal import Store
 /// Records seals that were pressed and signed beside the writing path.
 package struct SealBooks: Operation {
     package let seals: [SignedSeal]
+    package let journal: [SignedJournalSeal]
 
     package static let name = "books.seal"
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// Seals to record, at most one for each network.
-    package init(seals: [SignedSeal]) { self.seals = seals }
+    /// Seals to record, at most one over the transfers and one over the journal of each network.
+    package init(seals: [SignedSeal], journal: [SignedJournalSeal] = []) {
+        self.seals = seals
+        self.journal = journal
+    }
 
     package func run(at desk: Desk) throws -> Done {
-        for seal in seals where !seal.isSigned {
+        guard seals.allSatisfy(\.isSigned), journal.allSatisfy(\.isSigned) else {
             throw Refusal.invalid(field: "signature", .malformed)
         }
         // Where somebody else was quicker all are left out, for a seal of one network alone would
         // hide what is not sealed yet of another; the next pass goes on from theirs.
         try desk.tx.alone(on: lockName("seal"))
         let last = try desk.tx.lastSealed()
-        guard seals.allSatisfy({ $0.first.raw > last }) else { return Done() }
+        let lastInJournal = try desk.tx.lastSealedInJournal()
+        guard seals.allSatisfy({ $0.first.raw > last }),
+            journal.allSatisfy({ $0.seal.first > lastInJournal })
+        else { return Done() }
         for seal in seals {
             _ = try desk.tx.append(seal, as: desk.newID(SignedSeal.self).raw)
+        }
+        for seal in journal {
+            try desk.tx.append(seal, as: desk.newID(SignedJournalSeal.self).raw)
         }
         return Done()
     }
@@ -39,35 +49,46 @@ package struct Sealing: Sendable {
         self.key = key
     }
 
-    /// Presses, signs and records a seal for each network that has new transfers.
+    /// Presses, signs and records a seal for each network that has new transfers, and one over its
+    /// journal.
     ///
-    /// The transfers are read beside the writing path, and only up to the horizon, so that none can
+    /// They are read beside the writing path, and only up to the horizon, so that none can
     /// still be recorded below a seal.
     ///
-    /// - Returns: how many seals were made.
+    /// - Returns: how many seals over transfers were made.
     package func run() async throws -> Int {
-        let seals = try await pressed()
-        guard !seals.isEmpty else { return 0 }
-        _ = try await bank.perform(SealBooks(seals: seals), as: .console)
-        return seals.count
+        let pressed = try await pressed()
+        guard !pressed.seals.isEmpty || !pressed.journal.isEmpty else { return 0 }
+        _ = try await bank.perform(pressed, as: .console)
+        return pressed.seals.count
     }
 
-    /// A signed seal of what is new in each network, not recorded yet.
-    package func pressed() async throws -> [SignedSeal] {
+    /// Signed seals of what is new in each network, not recorded yet.
+    package func pressed() async throws -> SealBooks {
         let at = bank.clock()
         try await bank.database.advanceHorizon()
-        let pressed = try await bank.database.report(in: .whole) { try $0.pressSeals() }
-        return try pressed.map { network, seal in
-            try SignedSeal(seal, of: network, at: at, with: key)
+        let (books, journal) = try await bank.database.report(in: .whole) { tx in
+            let books = try tx.pressSeals()
+            let fresh = Dictionary(books.map { ($0.0.raw, $0.1.digest) }) { first, _ in first }
+            return (books, try tx.pressJournal(fresh))
         }
+        return SealBooks(
+            seals: try books.map { network, seal in
+                try SignedSeal(seal, of: network, at: at, with: key)
+            },
+            journal: try journal.map { try SignedJournalSeal($0, at: at, with: key) }
+        )
     }
 }
 
 extension Database {
-    /// Moves the horizon towards the last transfer, five seconds short of it while others are made.
+    /// Moves the horizon towards what was recorded last, five seconds short of it while more is.
     func advanceHorizon() async throws {
         try await advanceHorizon(
-            to: "SELECT MAX(id) FROM transfer",
+            to: """
+                SELECT MAX(id) FROM (SELECT MAX(id) AS id FROM transfer
+                    UNION ALL SELECT MAX(id) FROM journal) AS recorded
+                """,
             sparing: 5 * IDGenerator.second
         )
     }

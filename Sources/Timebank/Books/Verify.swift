@@ -4,8 +4,8 @@ package import Store
 /// Recomputes all books from nothing and says what is wrong.
 ///
 /// First it looks whether the store is made as the migrations make it, for whoever takes a guard
-/// away may put anything in. Then it reads one snapshot in one pass, beside whoever serves the store, and its memory does not grow
-/// with the number of transfers.
+/// away may put anything in. Then it reads one snapshot in one pass, beside whoever serves the
+/// store, and its memory does not grow with the number of transfers.
 package struct Verify: Sendable {
     private let digest: [UInt8]?
     private let progress: @Sendable (Int64) -> Void
@@ -34,6 +34,7 @@ package struct Verify: Sendable {
                 schema: schema,
                 problems: Problems(["the books cannot be read: \(error)"]),
                 networks: [],
+                seal: nil,
                 against: nil
             )
         }
@@ -45,10 +46,13 @@ package struct Verify: Sendable {
         try audit.compareAccounts()
         try audit.checkPointers()
         try audit.checkNames()
+        try audit.checkRoles()
+        try audit.compareDeeds()
         return Findings(
             schema: schema,
             problems: audit.elsewhere,
             networks: audit.networks.map(\.findings),
+            seal: audit.journalSeals.digest,
             against: try digest.map { try audit.find($0) }
         )
     }
@@ -58,7 +62,12 @@ extension Audit {
     /// The seal that somebody kept; as the chain was checked already, being in it is enough.
     fileprivate func find(_ digest: [UInt8]) throws -> KeptSeal {
         let slug = try tx.first(
-            "SELECT n.slug FROM seal s JOIN network n ON n.id = s.network WHERE s.digest = $1",
+            """
+            SELECT COALESCE(n.slug, 'the installation') FROM (
+                SELECT network FROM seal WHERE digest = $1
+                UNION ALL SELECT network FROM journal_seal WHERE digest = $1
+            ) AS found LEFT JOIN network n ON n.id = found.network
+            """,
             digest,
             as: { $0.text(0) }
         )

@@ -148,6 +148,22 @@ extension CopiedTable {
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
                 """
         ),
+        CopiedTable(
+            "journal_seal",
+            "iibbiiibbbi",
+            from: """
+                SELECT
+                    id, network, previous, books, first, last, entries, digest, signature,
+                    public_key, at
+                FROM journal_seal ORDER BY id
+                """,
+            to: """
+                INSERT INTO journal_seal (
+                    id, network, previous, books, first, last, entries, digest, signature,
+                    public_key, at)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+                """
+        ),
     ]
 
     /// What is done and enjoyed.

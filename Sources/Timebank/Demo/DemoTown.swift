@@ -78,6 +78,11 @@ struct DemoTown {
         return start.adding(days: Int(share * (0.4 + 0.6 * share) * 0.95 * Double(days)))
     }
 
+    /// Whoever works for the network or at one of its places, which the journal has to know.
+    var everyoneWithARole: Set<Person.ID> {
+        Set(staff.printed.map(\.1) + places.flatMap { [$0.worker, $0.till] })
+    }
+
     /// Plays every day and tells after each how many are done.
     mutating func play(_ progress: (Int, Int) -> Void) throws {
         let days = end.days(since: start)

@@ -69,6 +69,7 @@ package struct MakeDemo: Operation {
             from: start,
             until: until
         )
+        for person in town.everyoneWithARole { desk.touch(person) }
         try town.play(progress ?? { _, _ in })
         return DemoSignIns(network: network.slug, signIns: try town.giveSignIns(cost))
     }

@@ -43,7 +43,7 @@ extension ExportWriting {
         ("opportunities.csv", opportunities), ("offers.csv", offers), ("hours.csv", hours),
         ("redemptions.csv", redemptions), ("transfers.csv", transfers),
         ("reversals.csv", reversals), ("holds.csv", holds), ("journal.csv", journal),
-        ("seals.csv", seals),
+        ("seals.csv", seals), ("journal_seals.csv", journalSeals),
     ]
 
     private static let network: [Meaning] = [
@@ -176,6 +176,14 @@ extension ExportWriting {
         ("id", "its id"), ("at", "when"), ("previous", "digest of the seal before it"),
         ("first", "first transfer it names"), ("last", "last transfer it names"),
         ("transfers", "how many it names"), ("digest", "SHA-256, in hexadecimal"),
+        ("signature", "Ed25519, in hexadecimal"), ("public_key", "the key to check it with"),
+    ]
+
+    private static let journalSeals: [Meaning] = [
+        ("id", "its id"), ("at", "when"), ("previous", "digest of the journal seal before it"),
+        ("books", "digest of the last seal over transfers when it was made"),
+        ("first", "first row of the journal it names"), ("last", "the last one"),
+        ("entries", "how many it names"), ("digest", "SHA-256, in hexadecimal"),
         ("signature", "Ed25519, in hexadecimal"), ("public_key", "the key to check it with"),
     ]
 }

@@ -26,6 +26,7 @@ package struct ExportNetwork: Query {
         try writing.writeActivities()
         try writing.writeTransfers()
         try writing.writeRecords()
+        try writing.writeJournalSeals()
         try writing.writeDictionary()
         return ExportReport(files: writing.files)
     }

@@ -105,6 +105,33 @@ extension ExportWriting {
         }
     }
 
+    /// Writes the seals over the network's journal.
+    func writeJournalSeals() throws {
+        try write(
+            "journal_seals.csv",
+            [
+                "id", "at", "previous", "books", "first", "last", "entries", "digest", "signature",
+                "public_key",
+            ]
+        ) { row in
+            try tx.each(
+                """
+                SELECT id, at, previous, books, first, last, entries, digest, signature, public_key
+                FROM journal_seal WHERE network = $1 ORDER BY id
+                """,
+                network.id
+            ) {
+                try row([
+                    Crockford.encode($0.integer(0)), $0.instant(1).rfc3339, hex($0.bytes(2)),
+                    hex($0.bytes(3)), Crockford.encode($0.integer(4)),
+                    Crockford.encode($0.integer(5)), "\($0.integer(6))", hex($0.bytes(7)),
+                    hex($0.bytes(8)), hex($0.bytes(9)),
+                ])
+                return true
+            }
+        }
+    }
+
     private func hex(_ bytes: [UInt8]) -> String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }

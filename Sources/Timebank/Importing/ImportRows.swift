@@ -45,6 +45,9 @@ package struct ImportRows: Operation {
         // Two imports of a network wait for each other, and each sees what the other brought.
         let network = try desk.here.id
         try desk.tx.alone(on: lockName("import", "\(network)"))
+        // A row that names nothing is an older version's, which did not say who got a role.
+        if kind != .transfers { desk.touch(network) }
+        try desk.openJournal()
         let tally = try plan.write(at: desk)
         if plan.isRehearsal { throw ImportRehearsed(tally: tally) }
         return tally

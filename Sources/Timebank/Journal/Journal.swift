@@ -18,6 +18,17 @@ package struct JournalEntry: Sendable, Hashable {
 }
 
 extension Desk {
+    /// Says at once that a row of the journal will come, where what is done first takes long; so
+    /// that it is waited for, and not found too late, by whoever seals the journal.
+    func openJournal() throws {
+        try tx.run(
+            """
+            INSERT INTO journal (id, network, actor, behalf, operation, subjects, at)
+            SELECT id, network, actor, behalf, operation, subjects, at FROM journal WHERE id = 0
+            """
+        )
+    }
+
     /// Writes the operation's row, once and whole.
     func record(_ operation: String) throws {
         try tx.run(

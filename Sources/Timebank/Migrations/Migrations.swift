@@ -13,7 +13,7 @@ package enum Schema {
     /// Every step, oldest first.
     package static let steps: [Migration] = [
         .ground, .contact, .presenting, .presenters, .wallets, .horizon, .servers,
-        .nets, .usage, .reach, .days,
+        .nets, .usage, .reach, .journalSeals, .days,
     ]
 
     /// What a store should be made of.

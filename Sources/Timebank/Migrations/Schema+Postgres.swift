@@ -1,8 +1,10 @@
 internal import Store
 
 extension Schema {
-    /// What PostgreSQL says of a database after all steps, where the role that serves makes
-    /// nothing itself, and so cannot find out. `BlueprintTests` compares it with a new database.
+    /// What PostgreSQL says of a database after all steps.
+    ///
+    /// The role that serves makes nothing itself and cannot find out, so it is recorded;
+    /// `BlueprintTests` compares it with a new database.
     static let onPostgres = Blueprint(
         [recordedTables, recordedChecks, recordedGuards].flatMap { text in
             text.split(separator: "\n").compactMap { line -> Blueprint.Part? in

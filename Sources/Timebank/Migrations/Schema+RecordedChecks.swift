@@ -40,6 +40,9 @@ extension Schema {
         constraint | hours.hours_status_check | CHECK ((status = ANY (ARRAY['claimed'::text, \
             'confirmed'::text, 'refused'::text])))
         constraint | journal.journal_pkey | PRIMARY KEY (id)
+        constraint | journal_seal.journal_seal_digest_key | UNIQUE (digest)
+        constraint | journal_seal.journal_seal_entries_check | CHECK ((entries > 0))
+        constraint | journal_seal.journal_seal_pkey | PRIMARY KEY (id)
         constraint | member.member_network_fkey | FOREIGN KEY (network) REFERENCES network(id)
         constraint | member.member_network_folded_number_key | UNIQUE (network, folded_number)
         constraint | member.member_newcomer_gifts_check | CHECK ((newcomer_gifts >= 0))
@@ -185,6 +188,12 @@ extension Schema {
             (organisation, id) WHERE (status = 'claimed'::text)
         index | journal.journal_pkey | CREATE UNIQUE INDEX journal_pkey ON journal USING btree \
             (id)
+        index | journal_seal.journal_seal_digest_key | CREATE UNIQUE INDEX \
+            journal_seal_digest_key ON journal_seal USING btree (digest)
+        index | journal_seal.journal_seal_network | CREATE INDEX journal_seal_network ON \
+            journal_seal USING btree (network, id)
+        index | journal_seal.journal_seal_pkey | CREATE UNIQUE INDEX journal_seal_pkey ON \
+            journal_seal USING btree (id)
         index | member.member_card | CREATE UNIQUE INDEX member_card ON member USING btree \
             (network, card) WHERE (card IS NOT NULL)
         index | member.member_email | CREATE INDEX member_email ON member USING btree (email) \

@@ -1,6 +1,9 @@
 extension Schema {
     /// Recorded by `BlueprintTests`.
     static let recordedGuards = """
+        function | journal_seal_stays() | CREATE OR REPLACE FUNCTION journal_seal_stays() \
+            RETURNS trigger LANGUAGE plpgsql AS $function$ BEGIN RAISE EXCEPTION 'journal_seal \
+            rows are never changed'; END $function$
         function | journal_stays() | CREATE OR REPLACE FUNCTION journal_stays() RETURNS trigger \
             LANGUAGE plpgsql AS $function$ BEGIN RAISE EXCEPTION 'journal rows are never \
             changed'; END $function$
@@ -47,6 +50,10 @@ extension Schema {
         policy | journal.every_network | permits * to the owner using \
             (current_setting('commonhour.network'::text) = '0'::text)
         policy | journal.one_network | permits * to everybody using (network = \
+            (current_setting('commonhour.network'::text))::bigint)
+        policy | journal_seal.every_network | permits * to the owner using \
+            (current_setting('commonhour.network'::text) = '0'::text)
+        policy | journal_seal.one_network | permits * to everybody using (network = \
             (current_setting('commonhour.network'::text))::bigint)
         policy | member.every_network | permits * to the owner using \
             (current_setting('commonhour.network'::text) = '0'::text)
@@ -120,8 +127,13 @@ extension Schema {
             (current_setting('commonhour.network'::text) = '0'::text)
         policy | word.one_network | permits * to everybody using (network = \
             (current_setting('commonhour.network'::text))::bigint)
+        trigger | journal.journal_above_horizon | CREATE TRIGGER journal_above_horizon BEFORE \
+            INSERT ON journal FOR EACH ROW EXECUTE FUNCTION transfer_above_horizon()
         trigger | journal.journal_stays | CREATE TRIGGER journal_stays BEFORE DELETE OR UPDATE \
             OR TRUNCATE ON journal FOR EACH STATEMENT EXECUTE FUNCTION journal_stays()
+        trigger | journal_seal.journal_seal_stays | CREATE TRIGGER journal_seal_stays BEFORE \
+            DELETE OR UPDATE OR TRUNCATE ON journal_seal FOR EACH STATEMENT EXECUTE FUNCTION \
+            journal_seal_stays()
         trigger | reference.reference_stays | CREATE TRIGGER reference_stays BEFORE DELETE OR \
             UPDATE OR TRUNCATE ON reference FOR EACH STATEMENT EXECUTE FUNCTION \
             reference_stays()

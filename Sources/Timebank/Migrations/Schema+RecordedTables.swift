@@ -65,6 +65,17 @@ extension Schema {
         column | journal.network | bigint
         column | journal.operation | text collate C not null
         column | journal.subjects | text collate C not null
+        column | journal_seal.at | bigint not null
+        column | journal_seal.books | bytea not null
+        column | journal_seal.digest | bytea not null
+        column | journal_seal.entries | bigint not null
+        column | journal_seal.first | bigint not null
+        column | journal_seal.id | bigint not null
+        column | journal_seal.last | bigint not null
+        column | journal_seal.network | bigint not null
+        column | journal_seal.previous | bytea not null
+        column | journal_seal.public_key | bytea not null
+        column | journal_seal.signature | bytea not null
         column | member.brought_by | bigint
         column | member.card | text collate C
         column | member.email | text collate C
@@ -259,6 +270,7 @@ extension Schema {
         table | horizon | logged
         table | hours | logged with row security for its owner too
         table | journal | logged with row security for its owner too
+        table | journal_seal | logged with row security for its owner too
         table | member | logged with row security for its owner too
         table | memo | logged with row security for its owner too
         table | migration | logged

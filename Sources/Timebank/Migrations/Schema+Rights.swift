@@ -12,7 +12,8 @@ extension Schema {
 
     private static let ledger: [String: Set<Rights.Change>] = [
         "transfer": [.insert], "reversal": [.insert], "reference": [.insert],
-        "seal": [.insert], "journal": [.insert], "origin": [.insert], "mirror": [.insert],
+        "seal": [.insert], "journal": [.insert], "journal_seal": [.insert],
+        "origin": [.insert], "mirror": [.insert],
         // Words are forgotten with whoever wrote them.
         "memo": [.insert, .delete],
         "account": [.insert, .update], "rollup": [.insert, .update],

@@ -128,6 +128,7 @@ extension Desk {
             now
         )
         touch(person)
+        noteForJournal(office.journalCode)
         return OfficeHolder(
             person: person,
             name: member.name,

@@ -103,4 +103,7 @@ package final class Desk {
 
     /// Notes for the journal what the operation touched.
     package func touch<Of>(_ id: ID<Of>) { subjects.append(id.raw) }
+
+    /// Notes a code for the journal, which is smaller than any id: which role was given.
+    func noteForJournal(_ code: Int64) { subjects.append(code) }
 }

@@ -51,6 +51,7 @@ extension Transaction {
             "SELECT MAX(id) FROM person", "SELECT MAX(id) FROM organisation",
             "SELECT MAX(id) FROM opportunity", "SELECT MAX(id) FROM offer",
             "SELECT MAX(id) FROM seal", "SELECT MAX(id) FROM network",
+            "SELECT MAX(id) FROM journal_seal",
         ]
         let largest = try statements.compactMap { try first($0) { $0.integerIfAny(0) } ?? nil }
         return largest.max() ?? 0

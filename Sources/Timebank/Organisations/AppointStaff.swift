@@ -45,6 +45,7 @@ package struct AppointStaff: Operation {
         )
         desk.touch(organisation)
         desk.touch(person)
+        desk.noteForJournal(role.journalCode)
         return StaffMember(
             person: person,
             name: member.name,

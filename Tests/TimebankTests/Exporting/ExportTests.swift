@@ -8,7 +8,9 @@ internal import Timebank
 @Suite struct ExportTests {
     /// What no other network can have: the record of what was done on this server and its seals,
     /// and what explains the files.
-    static let records: Set<String> = ["journal.csv", "seals.csv", "dictionary.csv", "README.txt"]
+    static let records: Set<String> = [
+        "journal.csv", "seals.csv", "journal_seals.csv", "dictionary.csv", "README.txt",
+    ]
 
     @Test(arguments: Backend.available)
     func `whatever is exported can be brought in, but for the record that a server keeps`(

@@ -23,10 +23,12 @@ struct GuardianRow: ImportedRow {
             try cells.requireSince(since, is: known)
             return false
         }
+        let holder = try who.holder(in: writing)
+        writing.desk.touch(holder)
         try writing.desk.tx.run(
             "INSERT INTO guardian (network, guardian, ward, since) VALUES ($1, $2, $3, $4)",
             writing.network.id,
-            try who.holder(in: writing),
+            holder,
             ward.id,
             since ?? writing.desk.now
         )

@@ -24,10 +24,12 @@ struct OfficeRow: ImportedRow {
             try cells.requireSince(since, is: known)
             return false
         }
+        let holder = try who.holder(in: writing)
+        writing.desk.touch(holder)
         try writing.desk.tx.run(
             "INSERT INTO office (network, person, role, since) VALUES ($1, $2, $3, $4)",
             writing.network.id,
-            try who.holder(in: writing),
+            holder,
             role.rawValue,
             since ?? writing.desk.now
         )

@@ -33,6 +33,7 @@ struct RelativeRow: ImportedRow {
         // Nobody erases one of them meanwhile.
         for id in [one.id, two.id].sorted() { _ = try desk.keep(id) }
         for (member, other) in [(one, two), (two, one)] {
+            desk.touch(member.id)
             try desk.tx.run(
                 """
                 INSERT INTO relative (network, member, other, since) VALUES ($1, $2, $3, $4)

@@ -32,13 +32,15 @@ struct StaffRow: ImportedRow {
             try cells.requireSince(since, is: there.since)
             return false
         }
+        let holder = try who.holder(in: writing)
+        writing.desk.touch(holder)
         try writing.desk.tx.run(
             """
             INSERT INTO staff (organisation, person, network, role, since)
             VALUES ($1, $2, $3, $4, $5)
             """,
             place.id,
-            try who.holder(in: writing),
+            holder,
             writing.network.id,
             role.rawValue,
             since ?? writing.desk.now

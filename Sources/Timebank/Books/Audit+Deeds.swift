@@ -1,0 +1,255 @@
+internal import Ledger
+internal import Store
+
+// Whether hours and redemptions are in the state that the journal says they were brought to.
+extension Audit {
+    /// Says what each row of hours, each redemption and each thing that was brought in says; of
+    /// hours and redemptions `look` is shown the rows first.
+    func tellDeeds(
+        hours: (HoursLine) -> Void = { _ in },
+        redemptions: (RedemptionLine) -> Void = { _ in },
+        _ tell: (Deed) -> Void
+    ) throws {
+        try tx.each(HoursLine.all) { row in
+            let line = HoursLine(row)
+            hours(line)
+            line.deeds(isErased: erased.contains(line.member), imports: imports, tell)
+            return true
+        }
+        try tx.each(RedemptionLine.all) { row in
+            let line = RedemptionLine(row)
+            redemptions(line)
+            tell(line.deed)
+            return true
+        }
+        try tellBroughtIn(tell)
+    }
+
+    /// What an import brought in the journal does not name, but it has a reference.
+    private func tellBroughtIn(_ tell: (Deed) -> Void) throws {
+        try tx.each(
+            """
+            SELECT o.network, o.kind, o.id, h.status, h.decided_by, h.member, t.journal
+            FROM origin o
+                LEFT JOIN hours h
+                    ON h.id = o.id AND h.network = o.network AND o.kind = 'hours'
+                LEFT JOIN transfer t ON t.id = h.transfer
+            WHERE o.kind IN ('hours', 'redemption') ORDER BY o.network, o.kind, o.reference
+            """
+        ) { row in
+            let (network, id) = (row.integer(0), row.integer(2))
+            guard row.text(1) == "hours" else {
+                tell(Deed(.record, .broughtIn, of: id, in: network))
+                return true
+            }
+            tell(Deed(.record, .claimed, of: id, in: network, 0))
+            switch Hours.Status(rawValue: row.textIfAny(3) ?? "") {
+            case .confirmed where imports.contains(row.integer(6)):
+                tell(Deed(.record, .broughtInPaid, of: id, in: network))
+            case .refused where row.isNull(4) && !erased.contains(row.integer(5)):
+                tell(Deed(.record, .broughtInRefused, of: id, in: network))
+            default: break
+            }
+            return true
+        }
+        try checkPaidOnce()
+    }
+
+    /// Where the two sides differ, everything is read once more to say of whom.
+    func compareDeeds() throws {
+        guard !deeds.isEven else { return }
+        var found: [Int64: (weight: UInt64, network: Int64, hasRow: Bool, hasRecord: Bool)] = [:]
+        var isRedemption: Set<Int64> = []
+        let take = { (deed: Deed) in
+            guard self.deeds.isUneven(at: deed) else { return }
+            var one = found[deed.of] ?? (0, deed.network, false, false)
+            one.weight &+= deed.weight
+            if deed.side == .row { one.hasRow = true } else { one.hasRecord = true }
+            found[deed.of] = one
+            if deed.kind == .accepted || deed.kind == .broughtIn { isRedemption.insert(deed.of) }
+        }
+        var journal = JournalWalk()
+        try journal.finish(tx) { $0.deeds(take) }
+        try tellDeeds(take)
+        for (id, one) in found.sorted(by: { $0.key < $1.key }) where one.weight != 0 {
+            let what = named(isRedemption.contains(id) ? "redemption" : "hours", id)
+            note(
+                one.network,
+                !one.hasRow
+                    ? "\(what): the journal says that they were recorded, and they are not there"
+                    : one.hasRecord
+                        ? "\(what): they are not in the state that the journal says"
+                        : "\(what): nobody recorded them, as far as the journal says"
+            )
+        }
+    }
+
+    /// Looks whether any two hours that were brought in name the same transfer.
+    private func checkPaidOnce() throws {
+        guard !imports.isEmpty else { return }
+        try tx.each(
+            """
+            SELECT h.network, h.transfer FROM origin o JOIN hours h ON h.id = o.id
+            WHERE o.kind = 'hours' AND h.transfer IS NOT NULL
+            GROUP BY h.network, h.transfer HAVING COUNT(*) > 1 ORDER BY h.transfer
+            """
+        ) { row in
+            note(row.integer(0), "\(named("transfer", row.integer(1))) pays for two hours")
+            return true
+        }
+    }
+}
+
+/// A row of hours with the transfer that it names, right or wrong.
+struct HoursLine {
+    let id: Int64
+    let network: Int64
+    let opportunity: Int64
+    let organisation: Int64
+    let member: Int64
+    let minutes: Int64
+    let day: Int64
+    let status: Hours.Status?
+    let enteredBy: Int64
+    let decidedBy: Int64?
+    let hasReason: Bool
+    let transfer: Int64?
+    /// What pays: nil where there is no such transfer.
+    let paid: Paid?
+
+    struct Paid {
+        let network: Int64
+        let kind: Int64
+        let from: Int64
+        let to: Int64
+        let minutes: Int64
+        let at: Int64
+        let journal: Int64
+    }
+
+    static var all: StaticString {
+        """
+        SELECT h.id, h.network, h.opportunity, h.organisation, h.member, h.minutes, h.day,
+            h.status, h.entered_by, h.decided_by, h.reason IS NOT NULL, h.transfer,
+            t.network, t.kind, t.from_account, t.to_account, t.minutes, t.at, t.journal
+        FROM hours h LEFT JOIN transfer t ON t.id = h.transfer ORDER BY h.id
+        """
+    }
+
+    init(_ row: Row) {
+        id = row.integer(0)
+        network = row.integer(1)
+        opportunity = row.integer(2)
+        organisation = row.integer(3)
+        member = row.integer(4)
+        minutes = row.integer(5)
+        day = row.integer(6)
+        status = Hours.Status(rawValue: row.text(7))
+        enteredBy = row.integer(8)
+        decidedBy = row.integerIfAny(9)
+        hasReason = row.flag(10)
+        transfer = row.integerIfAny(11)
+        paid =
+            row.isNull(12)
+            ? nil
+            : Paid(
+                network: row.integer(12),
+                kind: row.integer(13),
+                from: row.integer(14),
+                to: row.integer(15),
+                minutes: row.integer(16),
+                at: row.integer(17),
+                journal: row.integer(18)
+            )
+    }
+
+    /// What the row says was done.
+    func deeds(isErased: Bool, imports: Set<Int64>, _ tell: (Deed) -> Void) {
+        tell(Deed(.row, .claimed, of: id, in: network, enteredBy))
+        switch status {
+        case .confirmed:
+            if let paid, imports.contains(paid.journal) {
+                tell(Deed(.row, .broughtInPaid, of: id, in: network))
+            } else {
+                tell(Deed(.row, .confirmed, of: id, in: network, transfer ?? 0, decidedBy ?? 0))
+            }
+        case .refused:
+            if let decidedBy {
+                tell(Deed(.row, .refused, of: id, in: network, decidedBy))
+            } else if !isErased {
+                tell(Deed(.row, .broughtInRefused, of: id, in: network))
+            }
+        case .claimed, nil: break
+        }
+    }
+}
+
+/// A redemption's row with the transfer that paid it and its offer's prices, right or wrong.
+struct RedemptionLine {
+    let id: Int64
+    let network: Int64
+    let offer: Int64
+    let organisation: Int64
+    let member: Int64
+    let minutes: Int64
+    /// What the offer says that so many people pay; nil where there is no such offer.
+    let price: Int64?
+    let till: Int64
+    let guardian: Int64?
+    let transfer: Int64
+    let undoneBy: Int64?
+    /// The reversal that is recorded for the transfer.
+    let reversedBy: Int64?
+    let at: Int64
+    /// What pays: nil where there is no such transfer.
+    let paid: HoursLine.Paid?
+
+    static var all: StaticString {
+        """
+        SELECT r.id, r.network, r.offer, r.organisation, r.member, r.minutes,
+            CASE WHEN r.children > 0 AND f.child IS NULL THEN NULL
+                ELSE f.adult * r.adults + COALESCE(f.child, 0) * r.children END,
+            r.till, r.guardian, r.transfer, r.undone_by, v.reversed_by, r.at, t.network, t.kind,
+            t.from_account, t.to_account, t.minutes, t.at, t.journal
+        FROM redemption r LEFT JOIN transfer t ON t.id = r.transfer
+            LEFT JOIN offer f ON f.id = r.offer
+            LEFT JOIN reversal v ON v.transfer = r.transfer
+        ORDER BY r.id
+        """
+    }
+
+    init(_ row: Row) {
+        id = row.integer(0)
+        network = row.integer(1)
+        offer = row.integer(2)
+        organisation = row.integer(3)
+        member = row.integer(4)
+        minutes = row.integer(5)
+        price = row.integerIfAny(6)
+        till = row.integer(7)
+        guardian = row.integerIfAny(8)
+        transfer = row.integer(9)
+        undoneBy = row.integerIfAny(10)
+        reversedBy = row.integerIfAny(11)
+        at = row.integer(12)
+        paid =
+            row.isNull(13)
+            ? nil
+            : HoursLine.Paid(
+                network: row.integer(13),
+                kind: row.integer(14),
+                from: row.integer(15),
+                to: row.integer(16),
+                minutes: row.integer(17),
+                at: row.integer(18),
+                journal: row.integer(19)
+            )
+    }
+
+    /// What the row says was done; no till is named where it was brought in.
+    var deed: Deed {
+        guard till != 0 else { return Deed(.row, .broughtIn, of: id, in: network) }
+        let isPresented: Int64 = guardian == nil ? 0 : 1
+        return Deed(.row, .accepted, of: id, in: network, transfer, till, at, isPresented)
+    }
+}

@@ -1,0 +1,69 @@
+internal import Ledger
+
+/// What the journal calls the operations of which the books keep more than their transfers.
+enum JournalAct: String {
+    case imported = "network.import"
+    case demo = "demo.make"
+    case claim = "hours.claim"
+    case confirm = "hours.confirm"
+    case confirmMany = "hours.confirm-many"
+    case enter = "hours.enter"
+    case refuse = "hours.refuse"
+    case accept = "redemption.accept"
+    case office = "office.appoint"
+    case found = "network.found"
+    case staff = "staff.appoint"
+    case guardian = "guardian.add"
+    case relatives = "relative.declare"
+    case makeOperator = "operator.make"
+    case join = "code.join"
+    case seal = "books.seal"
+    case other = ""
+
+    /// The act of an operation's name.
+    init(_ operation: String) { self = Self(rawValue: operation) ?? .other }
+
+    /// Whether its transfers are dated at noon of the day on which hours were given.
+    var isOfHours: Bool { self == .confirm || self == .confirmMany || self == .enter }
+}
+
+/// A row of the journal, as far as the books are compared with it.
+struct JournalRow {
+    let id: Int64
+    /// Its network, or 0.
+    let network: Int64
+    let actor: Int64?
+    /// For whom it was done.
+    let behalf: Int64?
+    let at: Int64
+    /// Which operation, as it stands there.
+    let operation: String
+    let act: JournalAct
+    /// What it says that it made or touched, as it stands there.
+    let text: String
+    let subjects: [Int64]
+}
+
+extension JournalRow {
+    /// The ids that stand in a row's text, thirteen characters each; others are left out.
+    static func ids(in text: String) -> [Int64] {
+        var text = text
+        return text.withUTF8 { bytes in
+            var ids: [Int64] = []
+            ids.reserveCapacity((bytes.count + 1) / (Crockford.length + 1))
+            var number: UInt64 = 0
+            var count = 0
+            for byte in bytes {
+                if let value = Crockford.value(of: byte) {
+                    number = number << 5 | UInt64(value)
+                    count += 1
+                } else {
+                    if count == Crockford.length { ids.append(Int64(bitPattern: number)) }
+                    (number, count) = (0, 0)
+                }
+            }
+            if count == Crockford.length { ids.append(Int64(bitPattern: number)) }
+            return ids
+        }
+    }
+}
