@@ -204,6 +204,19 @@ extension Tampering {
             ]
         ),
         (
+            "what somebody is told of an act; the journal has the act itself",
+            [
+                "notice.a row added", "notice.a row deleted", "notice.at", "notice.by_person",
+                "notice.id", "notice.kind", "notice.person", "notice.seen_at",
+            ]
+        ),
+        (
+            "whose lead hands over a first code, to somebody who has no credits and no role",
+            [
+                "member.brought_by"
+            ]
+        ),
+        (
             "what servers tell each other for a moment",
             [
                 "duty.a row added", "duty.a row deleted", "duty.beat", "duty.holder", "duty.name",

@@ -217,9 +217,8 @@ extension TamperingStore {
             ),
         ]
         for (kind, text) in files {
-            let source = CSVReader.source(of: Array(text.utf8))
             let report = try await bank.bring(
-                ImportFile(kind, name: "x.csv", source: source),
+                ImportFile(kind, name: "x.csv") { CSVReader.source(of: Array(text.utf8)) },
                 into: network,
                 as: .console
             )
@@ -231,6 +230,37 @@ extension TamperingStore {
 }
 
 extension Transaction {
+    /// What two people are told of, and who brought two members in.
+    private func tellAndBring(_ someone: Int64, in network: Network.ID, now: Instant) throws {
+        let other = try first("SELECT MAX(person) FROM member") { $0.integer(0) } ?? 0
+        for (number, one, by) in [(Int64(1), someone, other), (2, other, someone)] {
+            try run(
+                """
+                INSERT INTO notice (id, person, kind, by_person, at, seen_at)
+                VALUES ($1, $2, 'code', $3, $4, $4)
+                """,
+                number,
+                one,
+                by,
+                now
+            )
+        }
+        try run(
+            """
+            UPDATE member SET brought_by = (SELECT MIN(id) FROM organisation WHERE network = $1)
+            WHERE id = (SELECT MIN(id) FROM member WHERE network = $1)
+            """,
+            network
+        )
+        try run(
+            """
+            UPDATE member SET brought_by = (SELECT MAX(id) FROM organisation WHERE network = $1)
+            WHERE id = (SELECT MAX(id) FROM member WHERE network = $1)
+            """,
+            network
+        )
+    }
+
     /// Rows in the tables that sign-ins and servers use, straight.
     fileprivate func fillTheRest(of network: Network.ID, now: Instant) throws {
         let someone = try first("SELECT MIN(person) FROM member") { $0.integer(0) } ?? 0
@@ -271,5 +301,6 @@ extension Transaction {
             )
         }
         try run("INSERT INTO demo_sign_in (person) VALUES ($1)", someone)
+        try tellAndBring(someone, in: network, now: now)
     }
 }

@@ -42,7 +42,8 @@ extension Audit {
         }
         if status == .claimed, hours.decidedBy != nil { return "wait, and somebody decided them" }
         if status != .confirmed, hours.transfer != nil { return "are paid, but not confirmed" }
-        if status != .refused, hours.hasReason { return "are not refused, but with a reason" }
+        // A day of more than 24 hours is confirmed with one too.
+        if status == .claimed, hours.hasReason { return "wait, but with a reason" }
         if status == .confirmed, !isDated(hours) { return "are paid for another day" }
         return nil
     }

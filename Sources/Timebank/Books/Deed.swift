@@ -79,7 +79,7 @@ extension JournalRow {
         case .claim:
             if let id = subjects.first { tell(Deed(.record, .claimed, of: id, in: network, by)) }
         case .enter:
-            // The hours that were entered, then each with its transfer where they were confirmed.
+            // The hours that were entered, then those that were confirmed, each after its transfer.
             let entered = entered
             for id in entered { tell(Deed(.record, .claimed, of: id, in: network, by)) }
             confirmed(subjects.dropFirst(entered.count), by, tell)
@@ -106,10 +106,14 @@ extension JournalRow {
         }
     }
 
+    /// Before the first transfer: what follows a transfer was named before.
     private var entered: ArraySlice<Int64> {
-        let (third, isWhole) = subjects.count.quotientAndRemainder(dividingBy: 3)
-        let isConfirmed = isWhole == 0 && third > 0 && subjects[third + 1] == subjects[0]
-        return isConfirmed ? subjects[..<third] : subjects[...]
+        var named: Set<Int64> = []
+        for (place, id) in subjects.enumerated().dropLast() {
+            if named.contains(subjects[place + 1]) { return subjects[..<place] }
+            named.insert(id)
+        }
+        return subjects[...]
     }
 
     private func confirmed(_ pairs: ArraySlice<Int64>, _ by: Int64, _ tell: (Deed) -> Void) {

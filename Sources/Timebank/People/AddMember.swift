@@ -39,6 +39,8 @@ package struct AddMember: Operation {
         let email = try Field.email("email", email)
         let phone = try Field.optional("phone", phone, upTo: 40)
         if let number, number.isMistyped { throw Refusal.mistypedNumber(field: "number") }
+        let broughtBy = try bringing(at: desk)
+        if let broughtBy { desk.touch(broughtBy) }
         return try desk.newMember(
             number: number ?? desk.nextNumber(),
             isFree: number == nil,
@@ -47,7 +49,7 @@ package struct AddMember: Operation {
             phone: phone,
             language: try Field.language("language", language) ?? desk.here.language,
             person: nil,
-            broughtBy: try bringing(at: desk)
+            broughtBy: broughtBy
         )
     }
 
