@@ -23,6 +23,28 @@ internal import Timebank
     }
 
     @Test(arguments: Backend.available)
+    func `a journal is sealed where no minute has moved yet, and once`(
+        on backend: Backend
+    ) async throws {
+        let key = try #require(Busy.key)
+        try await withBank(on: backend) { bank, database in
+            let found = FoundNetwork(
+                network: CreateNetwork(slug: "fenside", title: "Fenside Time Credits"),
+                coordinator: "Jo Marsh"
+            )
+            _ = try await bank.perform(found, as: .console)
+            for _ in 0..<3 { _ = try await Sealing(bank, key: key).run() }
+            let findings = try await Verify().run(on: database)
+            #expect(findings.holds, "\(findings)")
+            #expect(findings.networks[0].seal != nil)
+            let seals = try await database.read { tx in
+                try tx.first("SELECT COUNT(*) FROM journal_seal") { $0.integer(0) }
+            }
+            #expect(seals == 1)
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `two who seal at once make one chain`(on backend: Backend) async throws {
         let key = try #require(Busy.key)
         try await withTown(on: backend) { town in

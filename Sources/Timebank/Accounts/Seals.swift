@@ -9,11 +9,7 @@ extension Transaction {
         try run("UPDATE network SET last_number = last_number WHERE id = $1", signed.network)
         let last = try lastSeal(of: signed.network) ?? Seal.beginning
         guard last == signed.previous else { return false }
-        try run(
-            "INSERT INTO signer (public_key, since) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-            signed.publicKey,
-            signed.at
-        )
+        try know(signed.publicKey, at: signed.at)
         try run(
             """
             INSERT INTO seal (
@@ -32,6 +28,15 @@ extension Transaction {
             signed.at
         )
         return true
+    }
+
+    /// Keeps the public key of whoever seals, from the first seal on.
+    func know(_ publicKey: [UInt8], at moment: Instant) throws {
+        try run(
+            "INSERT INTO signer (public_key, since) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+            publicKey,
+            moment
+        )
     }
 
     /// The digest of a network's last seal.

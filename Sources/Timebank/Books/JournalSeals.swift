@@ -5,6 +5,7 @@ extension Transaction {
     /// Records a journal seal after its network's last one.
     func append(_ signed: SignedJournalSeal, as id: Int64) throws {
         let seal = signed.seal
+        try know(signed.publicKey, at: signed.at)
         try run(
             """
             INSERT INTO journal_seal (
