@@ -42,7 +42,7 @@ extension Audit {
                 tell(Deed(.record, .broughtIn, of: id, in: network))
                 return true
             }
-            tell(Deed(.record, .claimed, of: id, in: network, 0))
+            tell(Deed(.record, .claimed, of: id, in: network))
             switch Hours.Status(rawValue: row.textIfAny(3) ?? "") {
             case .confirmed where imports.contains(row.integer(6)):
                 tell(Deed(.record, .broughtInPaid, of: id, in: network))
@@ -165,17 +165,25 @@ struct HoursLine {
 
     /// What the row says was done.
     func deeds(isErased: Bool, imports: Set<Int64>, _ tell: (Deed) -> Void) {
-        tell(Deed(.row, .claimed, of: id, in: network, enteredBy))
+        tell(Deed(.row, .claimed, of: id, in: network, (enteredBy, 0, 0, 0)))
         switch status {
         case .confirmed:
             if let paid, imports.contains(paid.journal) {
                 tell(Deed(.row, .broughtInPaid, of: id, in: network))
             } else {
-                tell(Deed(.row, .confirmed, of: id, in: network, transfer ?? 0, decidedBy ?? 0))
+                tell(
+                    Deed(
+                        .row,
+                        .confirmed,
+                        of: id,
+                        in: network,
+                        (transfer ?? 0, decidedBy ?? 0, 0, 0)
+                    )
+                )
             }
         case .refused:
             if let decidedBy {
-                tell(Deed(.row, .refused, of: id, in: network, decidedBy))
+                tell(Deed(.row, .refused, of: id, in: network, (decidedBy, 0, 0, 0)))
             } else if !isErased {
                 tell(Deed(.row, .broughtInRefused, of: id, in: network))
             }
@@ -250,6 +258,6 @@ struct RedemptionLine {
     var deed: Deed {
         guard till != 0 else { return Deed(.row, .broughtIn, of: id, in: network) }
         let isPresented: Int64 = guardian == nil ? 0 : 1
-        return Deed(.row, .accepted, of: id, in: network, transfer, till, at, isPresented)
+        return Deed(.row, .accepted, of: id, in: network, (transfer, till, at, isPresented))
     }
 }

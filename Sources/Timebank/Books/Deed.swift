@@ -24,14 +24,16 @@ struct Deed {
     let of: Int64
     let kind: Kind
     /// By whom, by what, when: whatever both sides know.
-    let details: [Int64]
+    let details: Details
+
+    typealias Details = (Int64, Int64, Int64, Int64)
 
     init(
         _ side: Side,
         _ kind: Kind,
         of id: Int64,
         in network: Int64,
-        _ details: Int64...
+        _ details: Details = (0, 0, 0, 0)
     ) {
         self.side = side
         self.kind = kind
@@ -44,7 +46,10 @@ struct Deed {
     var weight: UInt64 {
         var weight = Self.mixed(UInt64(bitPattern: network) ^ kind.rawValue &* 0x9E37_79B9)
         weight = Self.mixed(weight ^ UInt64(bitPattern: of))
-        for detail in details { weight = Self.mixed(weight &+ UInt64(bitPattern: detail)) }
+        weight = Self.mixed(weight &+ UInt64(bitPattern: details.0))
+        weight = Self.mixed(weight &+ UInt64(bitPattern: details.1))
+        weight = Self.mixed(weight &+ UInt64(bitPattern: details.2))
+        weight = Self.mixed(weight &+ UInt64(bitPattern: details.3))
         return side == .row ? weight : 0 &- weight
     }
 
@@ -77,16 +82,20 @@ extension JournalRow {
         let by = actor ?? 0
         switch act {
         case .claim:
-            if let id = subjects.first { tell(Deed(.record, .claimed, of: id, in: network, by)) }
+            if let id = subjects.first {
+                tell(Deed(.record, .claimed, of: id, in: network, (by, 0, 0, 0)))
+            }
         case .enter:
             // The hours that were entered, then those that were confirmed, each after its transfer.
             let entered = entered
-            for id in entered { tell(Deed(.record, .claimed, of: id, in: network, by)) }
+            for id in entered { tell(Deed(.record, .claimed, of: id, in: network, (by, 0, 0, 0))) }
             confirmed(subjects.dropFirst(entered.count), by, tell)
         case .confirm, .confirmMany:
             confirmed(subjects[...], by, tell)
         case .refuse:
-            if let id = subjects.first { tell(Deed(.record, .refused, of: id, in: network, by)) }
+            if let id = subjects.first {
+                tell(Deed(.record, .refused, of: id, in: network, (by, 0, 0, 0)))
+            }
         case .accept:
             guard subjects.count >= 2 else { return }
             let isPresented: Int64 = subjects.count > 2 ? 1 : 0
@@ -96,10 +105,7 @@ extension JournalRow {
                     .accepted,
                     of: subjects[1],
                     in: network,
-                    subjects[0],
-                    by,
-                    at,
-                    isPresented
+                    (subjects[0], by, at, isPresented)
                 )
             )
         default: return
@@ -120,7 +126,7 @@ extension JournalRow {
         var place = pairs.startIndex
         while place + 1 < pairs.endIndex {
             let (transfer, id) = (pairs[place], pairs[place + 1])
-            tell(Deed(.record, .confirmed, of: id, in: network, transfer, by))
+            tell(Deed(.record, .confirmed, of: id, in: network, (transfer, by, 0, 0)))
             place += 2
         }
     }

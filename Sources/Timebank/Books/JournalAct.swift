@@ -1,7 +1,7 @@
 internal import Ledger
 
 /// What the journal calls the operations of which the books keep more than their transfers.
-enum JournalAct: String {
+enum JournalAct: String, CaseIterable {
     case imported = "network.import"
     case demo = "demo.make"
     case claim = "hours.claim"
@@ -21,7 +21,11 @@ enum JournalAct: String {
     case other = ""
 
     /// The act of an operation's name.
-    init(_ operation: String) { self = Self(rawValue: operation) ?? .other }
+    init(_ operation: String) { self = Self.named[operation] ?? .other }
+
+    private static let named = Dictionary(
+        uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) }
+    )
 
     /// Whether its transfers are dated at noon of the day on which hours were given.
     var isOfHours: Bool { self == .confirm || self == .confirmMany || self == .enter }
@@ -45,17 +49,22 @@ struct JournalRow {
 }
 
 extension JournalRow {
+    /// What each byte counts, 32 where it is no symbol: a row of the journal has many.
+    private static let values = (0...UInt8.max).map { UInt64(Crockford.value(of: $0) ?? 32) }
+
     /// The ids that stand in a row's text, thirteen characters each; others are left out.
     static func ids(in text: String) -> [Int64] {
         var text = text
+        let values = values
         return text.withUTF8 { bytes in
             var ids: [Int64] = []
             ids.reserveCapacity((bytes.count + 1) / (Crockford.length + 1))
             var number: UInt64 = 0
             var count = 0
             for byte in bytes {
-                if let value = Crockford.value(of: byte) {
-                    number = number << 5 | UInt64(value)
+                let value = values[Int(byte)]
+                if value < 32 {
+                    number = number << 5 | value
                     count += 1
                 } else {
                     if count == Crockford.length { ids.append(Int64(bitPattern: number)) }
