@@ -18,8 +18,8 @@ def staff(person: Client, organisation: str) -> dict[str, str]:
     return {one["number"]: one["role"] for one in items}
 
 
-def test_a_lead_appoints_somebody_and_dismisses_them(lead: Client, coordinator: Client) -> None:
-    path, one = f"organisations/{place(lead)}/staff", newcomer(coordinator)
+def test_a_lead_appoints_somebody_and_dismisses_them(lead: Client) -> None:
+    path, one = f"organisations/{place(lead)}/staff", newcomer(lead)
     words = {"member": one["number"], "role": "till"}
     made = ok(lead.post(path, words), 201)
     assert set(made) == {"person", "name", "number", "role", "since"}
@@ -31,8 +31,8 @@ def test_a_lead_appoints_somebody_and_dismisses_them(lead: Client, coordinator: 
     problem(lead.delete(f"{path}/{made['person']}"), 404, "not-found")
 
 
-def test_an_appointment_sent_twice_is_one(lead: Client, coordinator: Client) -> None:
-    path, one, key = f"organisations/{place(lead)}/staff", newcomer(coordinator), new_key()
+def test_an_appointment_sent_twice_is_one(lead: Client) -> None:
+    path, one, key = f"organisations/{place(lead)}/staff", newcomer(lead), new_key()
     words = {"member": one["id"], "role": "till"}
     first = ok(lead.post(path, words, key=key), 201)
     again = lead.post(path, words, key=key)
@@ -40,7 +40,7 @@ def test_an_appointment_sent_twice_is_one(lead: Client, coordinator: Client) -> 
 
 
 def test_who_leads_is_the_coordinators_to_say(lead: Client, coordinator: Client) -> None:
-    path, one = f"organisations/{place(lead)}/staff", newcomer(coordinator)
+    path, one = f"organisations/{place(lead)}/staff", newcomer(lead)
     words = {"member": one["number"], "role": "lead"}
     problem(lead.post(path, words), 403, "rank-too-low")
     made = ok(coordinator.post(path, words), 201)
