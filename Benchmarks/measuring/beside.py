@@ -7,9 +7,10 @@ import statistics
 import subprocess
 import sys
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from .books import write_history
 from .http import CONNECTIONS
 from .programs import COMMONHOUR, COMPILE, ROOT, Bench, call, serving
 from .table import Table
@@ -40,33 +41,40 @@ def checkout(commit: str, folder: Path) -> Path:
 
 
 def measure(table: Table, bench: Bench, earlier: Path, rounds: int, large: int) -> None:
-    """Gifts, balances and the start on a store of usual size; then verify and start of a large one.
+    """Gifts, balances, the start and verify on a store of usual size and, if asked, a large one.
 
-    The store is made by the earlier program and brought up to date in a copy for this one.
+    Each store is imported by the earlier program and brought up to date in a copy for this one.
+    Verify comes after the gifts, so that there is a row of the journal for each of them.
     """
-    storebench = earlier / "Benchmarks/.build/release/StoreBench"
-    hours = min(bench.transfers, 600_000)
-    call(storebench, "fill", bench.store, bench.members, bench.transfers, hours)
-    call(storebench, "people", bench.store, min(bench.members, 100_000), bench.people)
+    for transfers in [bench.transfers] + ([large] if large > bench.transfers else []):
+        folder = bench.folder / f"{transfers}"
+        folder.mkdir()
+        _measure(table, replace(bench, folder=folder, transfers=transfers), earlier, rounds)
+        shutil.rmtree(folder)
+
+
+def _measure(table: Table, bench: Bench, earlier: Path, rounds: int) -> None:
     old = Side("earlier", earlier / ".build/release/commonhour", bench)
+    _fill(bench, old.program, earlier / "Benchmarks/.build/release/StoreBench")
     new = Side("this", COMMONHOUR, _copy(bench))
-    for turn in range(rounds):
-        for side in _order(old, new, turn):
-            _serve(side)
-    _compare(table, old, new, {"gifts": "/s", "balance": "/s", "start": "ms"})
-    if large <= bench.transfers:
-        return
-    shutil.rmtree(new.bench.folder)
-    print(f"Making {large - bench.transfers:,} more transfers.", file=sys.stderr)
-    call(storebench, "grow", bench.store, large - bench.transfers)
-    # A server seals what there is, so that both have seals to look at.
-    with serving(bench.store, old.program):
-        time.sleep(2)
-    new.bench = _copy(bench)
-    for turn in range(rounds):
-        for side in _order(old, new, turn):
-            _verify(side)
-    _compare(table, old, new, {"verify": "s", "start, large": "ms"})
+    for measured in (_serve, _verify):
+        for turn in range(rounds):
+            for side in _order(old, new, turn):
+                measured(side)
+    units = {"gifts": "/s", "balance": "/s", "start": "ms", "verify": "s"}
+    _compare(table, old, new, f"{bench.transfers:,} transfers", units)
+
+
+def _fill(bench: Bench, program: Path, storebench: Path) -> None:
+    """A network whose history was imported, and tokens of its members."""
+    print(f"Importing {bench.transfers:,} transfers.", file=sys.stderr)
+    file = bench.folder / "transfers.csv"
+    write_history(file, bench.members, bench.transfers)
+    call(program, "network", "create", "bench", "--name", "Bench", "--store", bench.store)
+    words = ("import", "--network", "bench", "--kind", "transfers")
+    call(program, *words, "--store", bench.store, file)
+    file.unlink()
+    call(storebench, "people", bench.store, bench.members, bench.people)
 
 
 def _order(old: Side, new: Side, turn: int) -> tuple[Side, Side]:
@@ -97,15 +105,13 @@ def _verify(side: Side) -> None:
     began = time.monotonic()
     call(side.program, "verify", "--store", side.bench.store)
     side.note("verify", time.monotonic() - began)
-    with serving(side.bench.store, side.program) as server:
-        side.note("start, large", server.started * 1000)
 
 
-def _compare(table: Table, old: Side, new: Side, measures: dict[str, str]) -> None:
+def _compare(table: Table, old: Side, new: Side, where: str, measures: dict[str, str]) -> None:
     """A row for each measure: the median of this program beside that of the earlier one."""
     for measure, unit in measures.items():
         table.add(
-            measure,
+            f"{measure}, {where}",
             statistics.median(new.figures[measure]),
             unit,
             beside=("earlier", statistics.median(old.figures[measure])),

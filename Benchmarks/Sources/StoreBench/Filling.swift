@@ -32,6 +32,8 @@ struct Filling {
             )
         }
         try await grow(transfers: transfers)
+        guard hours > 0 else { return }
+        try await appoint(at: school, for: hours)
         for start in stride(from: 0, to: hours, by: 50_000) {
             _ = try await bank.perform(
                 FillHours(count: min(50_000, hours - start), seed: UInt64(start) + 1),
@@ -43,6 +45,55 @@ struct Filling {
 }
 
 extension Filling {
+    /// Makes the first member a worker at the organisation, which may issue what hours will need.
+    private func appoint(at school: Organisation, for hours: Int) async throws {
+        let members = try await bank.database.read(in: .whole) { try $0.members(1) }
+        guard let worker = members.first else { throw Missing() }
+        _ = try await bank.perform(
+            AppointStaff(organisation: school.id, member: .id(worker), role: .worker),
+            in: Slug(Self.slug),
+            as: .console
+        )
+        _ = try await bank.perform(
+            GrantAllocation(organisation: school.id, minutes: .hours(Int64(hours) * 2)),
+            in: Slug(Self.slug),
+            as: .console
+        )
+    }
+
+    /// Partners with something to enjoy, and one member at all their tills; where they are there
+    /// already they are used.
+    func partners(_ count: Int, till: Member.ID) async throws -> [Offer.ID] {
+        let there: [Offer.ID] = try await bank.database.read(in: .whole) { tx in
+            try tx.all("SELECT id FROM offer ORDER BY id") { Offer.ID(raw: $0.integer(0)) }
+        }
+        guard there.isEmpty else { return there }
+        var offers: [Offer.ID] = []
+        for number in 0..<count { offers.append(try await partner(number, till: till)) }
+        return offers
+    }
+
+    private func partner(_ number: Int, till: Member.ID) async throws -> Offer.ID {
+        let slug = Slug(Self.slug)
+        let place = try await bank.perform(
+            AddOrganisation(
+                title: "Partner \(number)",
+                slug: "partner-\(number)",
+                earns: false,
+                spends: .corporate
+            ),
+            in: slug,
+            as: .console
+        ).outcome
+        _ = try await bank.perform(
+            AppointStaff(organisation: place.id, member: .id(till), role: .till),
+            in: slug,
+            as: .console
+        )
+        let film = AddOffer(organisation: place.id, title: "A film", adult: Minutes(30))
+        return try await bank.perform(film, in: slug, as: .console).outcome.id
+    }
+
     /// Makes so many gifts between members at random.
     func grow(transfers: Int) async throws {
         // Another run is not to make the same gifts in the same order.
@@ -74,11 +125,11 @@ extension Filling {
     }
 }
 
-/// Members of sixty days, each with 1,000 hours.
+/// Members of sixty days, each with 1,000 hours, for the journal an import.
 struct FillMembers: Timebank.Operation {
     let count: Int
 
-    static let name = "bench.members"
+    static let name = ImportRows.name
     static let access: Access = .operator
     var subject: Subject { .network }
 
@@ -105,12 +156,12 @@ struct FillMembers: Timebank.Operation {
     }
 }
 
-/// Gifts among members at random, as fast as the desk can post them.
+/// Gifts among members at random, as fast as the desk can post them, for the journal an import.
 struct FillTransfers: Timebank.Operation {
     let count: Int
     let seed: UInt64
 
-    static let name = "bench.transfers"
+    static let name = ImportRows.name
     static let access: Access = .operator
     var subject: Subject { .network }
 
@@ -136,29 +187,24 @@ struct FillTransfers: Timebank.Operation {
     }
 }
 
-/// Hours that wait at the first organisation, claimed by members at random, and a worker there who
-/// may confirm them.
+/// Hours that wait at the first organisation, of members at random, entered but not confirmed.
 struct FillHours: Timebank.Operation {
     let count: Int
     let seed: UInt64
 
-    static let name = "bench.hours"
+    static let name = EnterHours.name
     static let access: Access = .operator
     var subject: Subject { .network }
 
     func run(at desk: Desk) throws -> Done {
         let (places, members) = try (desk.tx.opportunities(), desk.tx.members(100_000))
         guard let place = places.first, members.count > 1 else { throw Missing() }
-        _ = try AppointStaff(organisation: place.of, member: .id(members[0]), role: .worker)
-            .run(at: desk)
-        _ = try GrantAllocation(organisation: place.of, minutes: .hours(Int64(count) * 2))
-            .run(at: desk)
         var random = Random(seed: seed)
         for _ in 0..<count {
             _ = try ClaimHours(
-                opportunity: place.id,
+                opportunity: place,
                 member: .id(members[1 + random.below(members.count - 1)]),
-                day: desk.now.day,
+                day: desk.now.day.adding(days: -random.below(30)),
                 minutes: Minutes(60)
             ).run(at: desk)
         }
@@ -166,51 +212,9 @@ struct FillHours: Timebank.Operation {
     }
 }
 
-/// Partners with something to enjoy, and one member at all their tills; where they are there
-/// already they are used.
-struct FillPartners: Timebank.Operation {
-    let count: Int
-    let till: Member.ID
-
-    static let name = "bench.partners"
-    static let access: Access = .operator
-    var subject: Subject { .network }
-
-    func run(at desk: Desk) throws -> Offers {
-        let there = try desk.tx.all("SELECT id FROM offer ORDER BY id") { row in
-            Offer.ID(raw: row.integer(0))
-        }
-        if !there.isEmpty { return Offers(all: there) }
-        let offers = try (0..<count).map { number in
-            let place = try AddOrganisation(
-                title: "Partner \(number)",
-                slug: "partner-\(number)",
-                earns: false,
-                spends: .corporate
-            ).run(at: desk)
-            _ = try AppointStaff(organisation: place.id, member: .id(till), role: .till)
-                .run(at: desk)
-            return try AddOffer(organisation: place.id, title: "A film", adult: Minutes(30))
-                .run(at: desk).id
-        }
-        return Offers(all: offers)
-    }
-}
-
-/// The offers of those partners.
-struct Offers: Outcome {
-    let all: [Offer.ID]
-
-    var made: [Int64] { [] }
-
-    static func recall(_ made: [Int64], at view: View) throws -> Offers { Offers(all: []) }
-}
-
 extension Transaction {
-    fileprivate func opportunities() throws -> [(id: Opportunity.ID, of: Organisation.ID)] {
-        try all("SELECT id, organisation FROM opportunity ORDER BY id LIMIT 1") {
-            ($0.id(0), $0.id(1))
-        }
+    fileprivate func opportunities() throws -> [Opportunity.ID] {
+        try all("SELECT id FROM opportunity ORDER BY id LIMIT 1") { $0.id(0) }
     }
 
     fileprivate func members(_ most: Int) throws -> [Member.ID] {

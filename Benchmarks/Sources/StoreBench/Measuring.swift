@@ -71,11 +71,7 @@ struct Measuring {
 
     /// Accepts credits at tills: each time at another partner, or all at the cinema.
     private func redeem(in slug: Slug, _ people: [Payer], atOne: Bool) async throws {
-        let offers = try await bank.perform(
-            FillPartners(count: 200, till: people[0].member),
-            in: slug,
-            as: .console
-        ).outcome.all
+        let offers = try await Filling(bank: bank).partners(200, till: people[0].member)
         for callers in callers.isEmpty ? [1, 16, 64, 256] : callers {
             try await measure(atOne ? "redeem-hot" : "redeem", callers) { random, number in
                 _ = try await bank.perform(
