@@ -158,14 +158,29 @@ package final class SQLiteStore: Driver {
         lock?.release()
     }
 
+    /// What a script says to SQLite, its words in braces replaced.
+    ///
+    /// Byte by byte, since a server does this with all scripts before it starts.
     static func words(_ script: Script) -> String {
-        var text = script.common + "\n" + script.sqlite
-        for (word, meaning) in [
-            ("{id}", "INTEGER"), ("{int}", "INTEGER"), ("{text}", "TEXT"), ("{bytes}", "BLOB"),
-            ("{table}", " STRICT"), ("{keyed}", " STRICT, WITHOUT ROWID"),
-        ] {
-            text = text.replacing(word, with: meaning)
+        let text = Array((script.common + "\n" + script.sqlite).utf8)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.count)
+        var rest = text[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+            bytes += rest[..<open]
+            rest = rest[open...]
+            if let (word, meaning) = meanings.first(where: { rest.starts(with: $0.word) }) {
+                bytes += meaning
+                rest = rest.dropFirst(word.count)
+            } else {
+                bytes.append(rest.removeFirst())
+            }
         }
-        return text
+        return String(decoding: bytes + rest, as: UTF8.self)
     }
+
+    private static let meanings: [(word: [UInt8], meaning: [UInt8])] = [
+        ("{id}", "INTEGER"), ("{int}", "INTEGER"), ("{text}", "TEXT"), ("{bytes}", "BLOB"),
+        ("{table}", " STRICT"), ("{keyed}", " STRICT, WITHOUT ROWID"),
+    ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 }

@@ -25,7 +25,25 @@ public struct Blueprint: Hashable, Sendable {
 
         /// A part whose definition is as it was typed.
         public static func typed(_ kind: String, _ name: String, _ text: String) -> Part {
-            Part(kind, name, text.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+            Part(kind, name, spaced(text))
+        }
+
+        /// A text with one blank for any white space in it, byte by byte, since a server does this
+        /// with its whole schema before it starts.
+        private static func spaced(_ text: String) -> String {
+            var bytes: [UInt8] = []
+            bytes.reserveCapacity(text.utf8.count)
+            var isGap = false
+            for byte in text.utf8 {
+                if byte == UInt8(ascii: " ") || (9...13).contains(byte) {
+                    isGap = !bytes.isEmpty
+                } else {
+                    if isGap { bytes.append(UInt8(ascii: " ")) }
+                    isGap = false
+                    bytes.append(byte)
+                }
+            }
+            return String(decoding: bytes, as: UTF8.self)
         }
     }
 
