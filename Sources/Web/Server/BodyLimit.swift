@@ -2,7 +2,8 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 
-/// Refuses a body that says it is too long before a byte of it is read.
+/// Refuses a body that says it is too long before a byte of it is read, and a request that does
+/// not say for which host it is.
 struct BodyLimit: RouterMiddleware {
     /// How many bytes a body may have.
     static let most = 65_536
@@ -12,6 +13,7 @@ struct BodyLimit: RouterMiddleware {
         context: SiteContext,
         next: Next
     ) async throws -> Response {
+        try HostCheck.require(request)
         if let length = request.headers[.contentLength], Int(length) ?? .max > Self.most {
             throw BadRequest.tooLarge
         }

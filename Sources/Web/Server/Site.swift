@@ -42,7 +42,6 @@ package struct Site: Sendable {
         router.add(middleware: SecurityHeaders(isSecure: settings.isSecure))
         router.add(middleware: Compression())
         router.add(middleware: Errors(site: self))
-        router.add(middleware: HostCheck())
         if settings.limitsRates { router.add(middleware: RateLimits(site: self)) }
         router.add(middleware: BodyLimit())
         Health(site: self).add(to: router)
