@@ -155,7 +155,7 @@ extension Transaction {
     }
 
     /// Counts a try, and returns how many there are with it, and until when they count.
-    fileprivate func countAttempt(
+    func countAttempt(
         _ key: [UInt8],
         until: Instant,
         now: Instant

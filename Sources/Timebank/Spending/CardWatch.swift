@@ -119,18 +119,8 @@ extension Transaction {
         _ kind: CardWatch.Kind,
         now: Instant
     ) throws -> (times: Int64, until: Instant) {
-        try first(
-            """
-            INSERT INTO attempt (subject, failures, until) VALUES ($1, 1, $2)
-            ON CONFLICT (subject) DO UPDATE SET
-                failures = CASE WHEN attempt.until <= $3 THEN 1 ELSE attempt.failures + 1 END,
-                until = CASE WHEN attempt.until <= $3 THEN excluded.until ELSE attempt.until END
-            RETURNING failures, until
-            """,
-            key,
-            now + kind.window,
-            now
-        ) { ($0.integer(0), $0.instant(1)) } ?? (1, now)
+        let counted = try countAttempt(key, until: now + kind.window, now: now)
+        return (counted.failures, counted.until)
     }
 
     /// Whether a count is over its limit; those from whom something was accepted do not count.
