@@ -125,6 +125,18 @@ struct HoursLine {
         let minutes: Int64
         let at: Int64
         let journal: Int64
+
+        /// From seven columns of a transfer; nil where there is none.
+        init?(_ row: Row, from first: Int) {
+            guard !row.isNull(first) else { return nil }
+            network = row.integer(first)
+            kind = row.integer(first + 1)
+            from = row.integer(first + 2)
+            to = row.integer(first + 3)
+            minutes = row.integer(first + 4)
+            at = row.integer(first + 5)
+            journal = row.integer(first + 6)
+        }
     }
 
     static var all: StaticString {
@@ -149,18 +161,7 @@ struct HoursLine {
         decidedBy = row.integerIfAny(9)
         hasReason = row.flag(10)
         transfer = row.integerIfAny(11)
-        paid =
-            row.isNull(12)
-            ? nil
-            : Paid(
-                network: row.integer(12),
-                kind: row.integer(13),
-                from: row.integer(14),
-                to: row.integer(15),
-                minutes: row.integer(16),
-                at: row.integer(17),
-                journal: row.integer(18)
-            )
+        paid = Paid(row, from: 12)
     }
 
     /// What the row says was done.
@@ -240,18 +241,7 @@ struct RedemptionLine {
         undoneBy = row.integerIfAny(10)
         reversedBy = row.integerIfAny(11)
         at = row.integer(12)
-        paid =
-            row.isNull(13)
-            ? nil
-            : HoursLine.Paid(
-                network: row.integer(13),
-                kind: row.integer(14),
-                from: row.integer(15),
-                to: row.integer(16),
-                minutes: row.integer(17),
-                at: row.integer(18),
-                journal: row.integer(19)
-            )
+        paid = HoursLine.Paid(row, from: 13)
     }
 
     /// What the row says was done; no till is named where it was brought in.
