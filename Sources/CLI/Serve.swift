@@ -96,12 +96,15 @@ struct Serve: AsyncParsableCommand {
         Memory.keepWhatIsFreed()
         let database = try await store.openAlone(as: owner, limits: limits) { Out.complain($0) }
         do {
-            try await database.requireSound(
+            // The schema is compared while the pages are made ready; nothing listens before both.
+            async let soundness: Void = database.requireSound(
                 "The store",
                 then: "Run commonhour verify, and restore the last backup from before."
             )
             let (bank, node) = try await store.servingBank(on: database)
-            try await serve(bank, as: node)
+            let site = try site(of: bank)
+            try await soundness
+            try await serve(site, as: node)
             try await store.requireStillThere(database)
             await database.close()
         } catch {
@@ -133,9 +136,8 @@ struct Serve: AsyncParsableCommand {
         )
     }
 
-    private func serve(_ bank: Bank, as node: NodeLease?) async throws {
-        try await requireServable(bank)
-        let site = try Site(
+    private func site(of bank: Bank) throws -> Site {
+        try Site(
             bank: bank,
             settings: Settings(
                 url: url,
@@ -145,6 +147,10 @@ struct Serve: AsyncParsableCommand {
                 isLoopback: isLoopback
             )
         )
+    }
+
+    private func serve(_ site: Site, as node: NodeLease?) async throws {
+        try await requireServable(site.bank)
         let shown = host.contains(":") ? "[\(host)]" : host
         let address = url
         let server = site.server(host: host, port: port) { port in

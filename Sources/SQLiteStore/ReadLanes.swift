@@ -13,7 +13,7 @@ final class ReadLanes: Sendable {
     /// Few, so that the lanes share what waits and the first answers leave while others are read.
     private static let batchMost = 12
 
-    /// Lanes to a store; one that this process writes is looked at with `watch` before each batch.
+    /// Lanes to a store; one that this process writes is looked at with `watch`.
     init(
         path: String,
         count: Int,
@@ -83,7 +83,7 @@ private final class Lane: @unchecked Sendable {
     func read(_ batch: [any Job]) -> StoreError? {
         if isShut { return .closed }
         do {
-            try watch?.requireThere()
+            try watch?.requireThereForReading()
             try session.run("BEGIN", [])
             for job in batch { _ = job.run(Transaction(session)) }
             try session.run("COMMIT", [])

@@ -5,8 +5,8 @@ internal import Synchronization
 /// Sees whether an open store is still the file that was opened.
 ///
 /// A file that was moved, removed or replaced can be written on and on, and nobody will ever find
-/// what was written. So it is looked at before and after each batch, by its name: three calls of
-/// the system and no allocation.
+/// what was written. So it is looked at before and after each batch of changes, and once a
+/// millisecond for reads, by its name: three calls of the system and no allocation.
 final class Watch: Sendable {
     private let path: String
     private let names: Names
@@ -25,6 +25,13 @@ final class Watch: Sendable {
     /// When this process changed the store's file last, in nanoseconds.
     private let touched = Atomic<Int>(0)
     private let state = Atomic<Int>(State.there)
+    /// When an answer was last preceded by a look at the files, in nanoseconds of the system's
+    /// steady clock.
+    private let looked = Atomic<Int>(0)
+
+    /// How old a look may be that an answer relies on, in nanoseconds: a thousand a second cost
+    /// nothing, while one for each batch of reads is a twelfth of what a balance costs.
+    private static let freshness = 1_000_000
 
     private enum State {
         static let there = 0
@@ -63,6 +70,27 @@ final class Watch: Sendable {
     /// - Throws: ``StoreError/unavailable(_:)`` where the store is gone.
     func requireThere() throws {
         if let trouble = trouble() { throw StoreError.unavailable(trouble) }
+    }
+
+    /// The same before something is answered: a look at most a millisecond ago is enough, for an
+    /// answer from a file that has just been moved is still true. Changes are looked at each time.
+    ///
+    /// - Throws: ``StoreError/unavailable(_:)`` where the store is gone.
+    func requireThereForReading() throws {
+        let now = Self.steadyNow
+        if now - looked.load(ordering: .relaxed) < Self.freshness,
+            state.load(ordering: .relaxed) == State.there
+        {
+            return
+        }
+        try requireThere()
+        looked.store(now, ordering: .relaxed)
+    }
+
+    private static var steadyNow: Int {
+        var time = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &time)
+        return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
     }
 
     /// Whether the store is where it was and only its log has no name any more: what is in it can
