@@ -48,7 +48,7 @@ final class PostgresSession: Session {
         /// For an answer that is wanted later.
         var ticket: Int?
 
-        init(_ sql: StaticString, _ values: [Value] = []) {
+        init(_ sql: SQLText, _ values: [Value] = []) {
             statement = .literal(sql)
             self.values = values
         }
@@ -67,10 +67,10 @@ final class PostgresSession: Session {
             }
         }
 
-        private static let part: StaticString = """
+        private static let part: SQLText = """
             SELECT set_config('role', 'none', false), set_config('commonhour.network', $1, false)
             """
-        private static let whole: StaticString = """
+        private static let whole: SQLText = """
             SELECT set_config('role', current_setting('commonhour.books'), false),
                 set_config('commonhour.network', '0', false)
             """
@@ -143,7 +143,7 @@ final class PostgresSession: Session {
     }
 
     /// Ends the transaction without waiting: the answer is read before the next one.
-    private func leave(_ sql: StaticString) {
+    private func leave(_ sql: SQLText) {
         isOpen = false
         do {
             pending.append(Asked(sql))
@@ -176,23 +176,23 @@ final class PostgresSession: Session {
 
     // MARK: - Statements
 
-    func run(_ sql: StaticString, _ values: [Value]) throws {
+    func run(_ sql: SQLText, _ values: [Value]) throws {
         try add(sql, values)
         if pending.count >= Self.pendingMost { _ = try exchange() }
     }
 
-    func change(_ sql: StaticString, _ values: [Value]) throws -> Int {
+    func change(_ sql: SQLText, _ values: [Value]) throws -> Int {
         try add(sql, values)
         return try exchange()?.changed ?? 0
     }
 
-    func each(_ sql: StaticString, _ values: [Value], _ body: (Row) throws -> Bool) throws {
+    func each(_ sql: SQLText, _ values: [Value], _ body: (Row) throws -> Bool) throws {
         if case .report = mode { return try fetch("\(sql)", values, body) }
         try add(sql, values)
         if let answer = try exchange() { _ = try show(answer, body) }
     }
 
-    func ask(_ sql: StaticString, _ values: [Value]) throws -> Int? {
+    func ask(_ sql: SQLText, _ values: [Value]) throws -> Int? {
         if case .report = mode { return nil }
         try add(sql, values)
         tickets += 1
@@ -215,7 +215,7 @@ final class PostgresSession: Session {
     func pendingHorizon() throws -> Int64 { try number("SELECT pending FROM horizon") }
 
     /// The one number that a statement asks for.
-    private func number(_ sql: StaticString) throws -> Int64 {
+    private func number(_ sql: SQLText) throws -> Int64 {
         var found: Int64 = 0
         try each(sql, []) { row in
             found = row.integer(0)
@@ -253,11 +253,11 @@ final class PostgresSession: Session {
         pending.append(Asked(text: "CLOSE \(name)"))
     }
 
-    private func add(_ sql: StaticString, _ values: [Value]) throws {
+    private func add(_ sql: SQLText, _ values: [Value]) throws {
         if let complaint { throw complaint }
         show()
         pending.append(Asked(sql, values))
-        if sql.utf8Start.pointee != UInt8(ascii: "S") { hasChanged = true }
+        if !sql.isQuestion { hasChanged = true }
     }
 
     /// Has the connection show what the next statement may see, unless it does already.

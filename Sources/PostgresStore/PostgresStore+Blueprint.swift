@@ -26,7 +26,7 @@ extension PostgresStore {
     }
 
     /// Tables and whatever else can be asked like one, but for what an extension brought.
-    private static var relations: StaticString {
+    private static var relations: SQLText {
         """
         SELECT CASE relkind WHEN 'r' THEN 'table' WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence'
                 WHEN 'm' THEN 'materialized view' WHEN 'f' THEN 'foreign table'
@@ -46,7 +46,7 @@ extension PostgresStore {
         """
     }
 
-    private static var columns: StaticString {
+    private static var columns: SQLText {
         """
         SELECT 'column', relname || '.' || attname,
             concat_ws(' ', format_type(atttypid, atttypmod),
@@ -63,7 +63,7 @@ extension PostgresStore {
     }
 
     /// But for what must not be null, which not every version of PostgreSQL lists here.
-    private static var constraints: StaticString {
+    private static var constraints: SQLText {
         """
         SELECT 'constraint', relname || '.' || conname,
             replace(pg_get_constraintdef(pg_constraint.oid),
@@ -74,7 +74,7 @@ extension PostgresStore {
         """
     }
 
-    private static var indexes: StaticString {
+    private static var indexes: SQLText {
         """
         SELECT 'index', place.relname || '.' || itself.relname,
             concat_ws(' ', replace(pg_get_indexdef(indexrelid),
@@ -87,7 +87,7 @@ extension PostgresStore {
     }
 
     /// Triggers and rules; of what PostgreSQL makes itself for a foreign key, those switched off.
-    private static var triggers: StaticString {
+    private static var triggers: SQLText {
         """
         SELECT CASE WHEN tgisinternal THEN 'guard of a foreign key' ELSE 'trigger' END,
             relname || '.' || tgname,
@@ -104,7 +104,7 @@ extension PostgresStore {
     }
 
     /// But for those with which ``letServe(_:_:)`` lets a role see all networks.
-    private static var policies: StaticString {
+    private static var policies: SQLText {
         """
         SELECT 'policy', relname || '.' || polname,
             concat_ws(' ', CASE WHEN polpermissive THEN 'permits' ELSE 'restricts' END, polcmd,
@@ -123,7 +123,7 @@ extension PostgresStore {
     }
 
     /// Functions, but for those that an extension brought.
-    private static var functions: StaticString {
+    private static var functions: SQLText {
         """
         SELECT 'function', proname || '(' || pg_get_function_identity_arguments(oid) || ')',
             concat_ws(' ', CASE WHEN prokind IN ('f', 'p', 'w')

@@ -1,8 +1,8 @@
-internal import Store
+package import Store
 
 extension PostgresStore {
     /// Takes the steps that ``Store/Script/horizon(over:)`` tells of.
-    package func advanceHorizon(to largest: StaticString, sparing: Int64) async throws {
+    package func advanceHorizon(to largest: SQLText, sparing: Int64) async throws {
         // What was left half done is finished first.
         for _ in 0..<2 {
             guard try await advancesHorizon(to: largest, sparing) else { return }
@@ -10,7 +10,7 @@ extension PostgresStore {
     }
 
     /// Moves the horizon; false where there is nothing more to do, or it has to wait for somebody.
-    private func advancesHorizon(to largest: StaticString, _ sparing: Int64) async throws -> Bool {
+    private func advancesHorizon(to largest: SQLText, _ sparing: Int64) async throws -> Bool {
         try await write { tx in
             let writers = try Self.writers(tx)
             // Whoever takes long drew ids long ago, which must go on being taken.

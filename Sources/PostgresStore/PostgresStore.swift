@@ -205,7 +205,7 @@ extension PostgresSession {
     fileprivate func aboutServer() throws -> [(name: String, value: String)] {
         try begin(.read)
         var facts: [(name: String, value: String)] = []
-        let sql: StaticString = """
+        let sql: SQLText = """
             SELECT current_setting('server_version'), current_setting('fsync'),
                 CASE WHEN pg_is_in_recovery() THEN 'yes' ELSE 'no' END, session_user,
                 CASE WHEN (SELECT rolsuper OR rolbypassrls FROM pg_roles

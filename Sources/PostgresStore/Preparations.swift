@@ -4,7 +4,7 @@ internal import Store
 /// What a database is asked.
 enum Statement {
     /// A literal of the program, understood once.
-    case literal(StaticString)
+    case literal(SQLText)
     /// A text that was put together, without any value in it.
     case text(String)
 
@@ -23,12 +23,12 @@ enum Statement {
 final class Preparation {
     enum State { case unknown, sent, ready }
 
-    let sql: StaticString
+    let sql: SQLText
     let types: [Oid]
     var state = State.unknown
     var name = ""
 
-    init(_ sql: StaticString, types: [Oid]) {
+    init(_ sql: SQLText, types: [Oid]) {
         self.sql = sql
         self.types = types
     }
@@ -43,8 +43,8 @@ struct Preparations {
     ///
     /// A null fits any type. A new one takes over for its nulls what is known of their types, so
     /// that there is one for each literal in the end.
-    mutating func find(_ sql: StaticString, _ values: [Value]) -> Preparation {
-        let place = UInt(bitPattern: sql.utf8Start)
+    mutating func find(_ sql: SQLText, _ values: [Value]) -> Preparation {
+        let place = sql.place
         let types = values.map(Arguments.type)
         let others = known[place] ?? []
         if let fit = others.last(where: { Self.fits(types, $0.types) }) { return fit }

@@ -12,7 +12,7 @@ final class Prepared: Columns {
     /// Whether it is being stepped through now.
     private(set) var isRunning = false
 
-    init(_ sql: StaticString, on db: GRDB.Database) throws {
+    init(_ sql: SQLText, on db: GRDB.Database) throws {
         statement = try db.makeStatement(sql: "\(sql)")
         pointer = statement.sqliteStatement
         places = try Self.places(of: pointer)

@@ -28,21 +28,21 @@ final class SQLiteSession: Session {
     /// Lets all statements go, without which the connection cannot close.
     func forget() { prepared = [:] }
 
-    func run(_ sql: StaticString, _ values: [Value]) throws {
+    func run(_ sql: SQLText, _ values: [Value]) throws {
         try statement(sql).run(values) { _ in true }
     }
 
-    func change(_ sql: StaticString, _ values: [Value]) throws -> Int {
+    func change(_ sql: SQLText, _ values: [Value]) throws -> Int {
         try statement(sql).run(values) { _ in true }
         return Int(sqlite3_changes64(connection))
     }
 
-    func each(_ sql: StaticString, _ values: [Value], _ body: (Store.Row) throws -> Bool) throws {
+    func each(_ sql: SQLText, _ values: [Value], _ body: (Store.Row) throws -> Bool) throws {
         try statement(sql).run(values, body)
     }
 
     /// The one number that a statement finds.
-    func number(_ sql: StaticString) throws -> Int {
+    func number(_ sql: SQLText) throws -> Int {
         var number = 0
         try each(sql, []) { row in
             number = Int(row.integer(0))
@@ -59,9 +59,9 @@ final class SQLiteSession: Session {
     /// Writes are one after another here, so each of them is alone.
     func alone(on name: @autoclosure () -> Int64) throws {}
 
-    private func statement(_ sql: StaticString) throws -> Prepared {
+    private func statement(_ sql: SQLText) throws -> Prepared {
         // A literal is known by where it stands in the program.
-        let place = UInt(bitPattern: sql.utf8Start)
+        let place = sql.place
         if let known = prepared[place], !known.isRunning { return known }
         do {
             let fresh = try Prepared(sql, on: db)

@@ -85,7 +85,7 @@ public struct Database: Sendable {
 
     /// Moves the horizon towards the largest id that can be seen, which `largest` asks for, while
     /// somebody writes less far by `sparing`.
-    public func advanceHorizon(to largest: StaticString, sparing: Int64 = 0) async throws {
+    public func advanceHorizon(to largest: SQLText, sparing: Int64 = 0) async throws {
         try await driver.advanceHorizon(to: largest, sparing: sparing)
     }
 

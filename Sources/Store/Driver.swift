@@ -33,7 +33,7 @@ public protocol Driver: Sendable {
     /// While somebody writes it is moved less far by `sparing`, so that who drew an id just now
     /// need not draw another. How far it comes depends on what is under way; another call goes on
     /// from there.
-    func advanceHorizon(to largest: StaticString, sparing: Int64) async throws
+    func advanceHorizon(to largest: SQLText, sparing: Int64) async throws
 
     /// Lets a little time pass before what met others is tried again for the `tries`th time.
     func rest(before tries: Int) async
@@ -54,7 +54,7 @@ public protocol Driver: Sendable {
 
 extension Driver {
     /// Where changes are made one after another the horizon is always there.
-    public func advanceHorizon(to largest: StaticString, sparing: Int64) async throws {}
+    public func advanceHorizon(to largest: SQLText, sparing: Int64) async throws {}
 
     /// Where changes are made one after another nobody meets anybody.
     public func rest(before tries: Int) async {}
@@ -68,14 +68,14 @@ public protocol Session: AnyObject {
     /// Whose rows the statements to come may see and make; a transaction begins with nobody's.
     var scope: Scope { get set }
     /// Runs a statement that has no result; it may travel with the next one.
-    func run(_ sql: StaticString, _ values: [Value]) throws
+    func run(_ sql: SQLText, _ values: [Value]) throws
     /// Runs a statement and returns how many rows it changed.
-    func change(_ sql: StaticString, _ values: [Value]) throws -> Int
+    func change(_ sql: SQLText, _ values: [Value]) throws -> Int
     /// Runs a statement and shows each row of its result until `body` returns false.
-    func each(_ sql: StaticString, _ values: [Value], _ body: (Row) throws -> Bool) throws
+    func each(_ sql: SQLText, _ values: [Value], _ body: (Row) throws -> Bool) throws
     /// Asks something whose answer is wanted later, and returns the ticket for it; nil where asking
     /// ahead saves nothing.
-    func ask(_ sql: StaticString, _ values: [Value]) throws -> Int?
+    func ask(_ sql: SQLText, _ values: [Value]) throws -> Int?
     /// Shows each row of what was asked ahead, once, until `body` returns false.
     func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws
     /// Waits until no other transaction under way has this name, and has it until the end.
@@ -88,7 +88,7 @@ public protocol Session: AnyObject {
 
 extension Session {
     /// Where nothing travels there is nothing to be saved.
-    public func ask(_ sql: StaticString, _ values: [Value]) throws -> Int? { nil }
+    public func ask(_ sql: SQLText, _ values: [Value]) throws -> Int? { nil }
 
     /// Nothing was asked ahead.
     public func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws {}

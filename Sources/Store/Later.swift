@@ -4,7 +4,7 @@
 /// in between that the answer depends on.
 public struct Later<T> {
     private let session: any Session
-    private let sql: StaticString
+    private let sql: SQLText
     private let values: [Value]
     /// What the driver knows the question by; nil where it asks only when the answer is wanted.
     private let ticket: Int?
@@ -12,7 +12,7 @@ public struct Later<T> {
 
     @usableFromInline init(
         _ session: any Session,
-        _ sql: StaticString,
+        _ sql: SQLText,
         _ values: [Value],
         _ make: @escaping (Row) throws -> T
     ) throws {

@@ -25,7 +25,7 @@ public struct Transaction {
 
     /// Runs a statement that has no result; it may travel with the next read or the commit.
     @inlinable public func run(
-        _ sql: StaticString,
+        _ sql: SQLText,
         _ values: any Bindable...
     ) throws {
         try session.run(sql, list(values))
@@ -33,7 +33,7 @@ public struct Transaction {
 
     /// Runs a statement and returns how many rows it changed.
     @inlinable public func change(
-        _ sql: StaticString,
+        _ sql: SQLText,
         _ values: any Bindable...
     ) throws -> Int {
         try session.change(sql, list(values))
@@ -41,7 +41,7 @@ public struct Transaction {
 
     /// The first row of the result, made into a value; nil where there is none.
     @inlinable public func first<T>(
-        _ sql: StaticString,
+        _ sql: SQLText,
         _ values: any Bindable...,
         as make: (Row) throws -> T
     ) throws -> T? {
@@ -55,7 +55,7 @@ public struct Transaction {
 
     /// Asks for the first row of a result that is needed only later; see ``Later``.
     @inlinable public func later<T>(
-        _ sql: StaticString,
+        _ sql: SQLText,
         _ values: any Bindable...,
         as make: @escaping (Row) throws -> T
     ) throws -> Later<T> {
@@ -64,7 +64,7 @@ public struct Transaction {
 
     /// All rows of the result, each made into a value; for lists that are bounded by `LIMIT`.
     @inlinable public func all<T>(
-        _ sql: StaticString,
+        _ sql: SQLText,
         _ values: any Bindable...,
         as make: (Row) throws -> T
     ) throws -> [T] {
@@ -78,7 +78,7 @@ public struct Transaction {
 
     /// Shows each row of a result of any length, until `body` returns false.
     @inlinable public func each(
-        _ sql: StaticString,
+        _ sql: SQLText,
         _ values: any Bindable...,
         do body: (Row) throws -> Bool
     ) throws {
@@ -86,12 +86,12 @@ public struct Transaction {
     }
 
     /// Runs a statement that has no result, with arguments in a list.
-    public func run(_ sql: StaticString, _ values: [Value]) throws {
+    public func run(_ sql: SQLText, _ values: [Value]) throws {
         try session.run(sql, values)
     }
 
     /// Runs a statement with arguments in a list and returns how many rows it changed.
-    public func change(_ sql: StaticString, _ values: [Value]) throws -> Int {
+    public func change(_ sql: SQLText, _ values: [Value]) throws -> Int {
         try session.change(sql, values)
     }
 

@@ -8,7 +8,7 @@ internal import Timebank
 /// What is recorded is never changed or deleted: a PostgreSQL database itself refuses it too.
 @Suite struct PostgresGuardTests {
     /// Each way to change what is recorded; a trigger stands before the statement, rows or none.
-    static let acts: [StaticString] = [
+    static let acts: [SQLText] = [
         "UPDATE transfer SET minutes = minutes + 1", "DELETE FROM transfer", "TRUNCATE transfer",
         """
         INSERT INTO transfer SELECT * FROM transfer ORDER BY id LIMIT 1

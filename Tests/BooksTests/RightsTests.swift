@@ -8,7 +8,7 @@ internal import Timebank
 /// The role that serves may do what serving needs, and nothing else.
 @Suite struct RightsTests {
     /// Each way to change what is recorded, guards and all.
-    static let acts: [StaticString] =
+    static let acts: [SQLText] =
         PostgresGuardTests.acts.filter { !"\($0)".contains("UPDATE account") } + [
             "UPDATE memo SET words = ''", "TRUNCATE memo", "DELETE FROM account",
             "ALTER TABLE transfer DISABLE TRIGGER transfer_stays",

@@ -39,7 +39,7 @@ internal import Testing
         try await withShelf(on: engine) { shelf in
             for id in Int64(1)...3 { try await shelf.put(id, "thing \(id)") }
             let look: @Sendable (Transaction) throws -> [String?] = { tx in
-                let sql: StaticString = "SELECT name FROM thing WHERE id = $1"
+                let sql: SQLText = "SELECT name FROM thing WHERE id = $1"
                 let asked = try (Int64(1)...4).map { try tx.later(sql, $0) { $0.text(0) } }
                 let between = try tx.first("SELECT name FROM thing WHERE id = 2") { $0.text(0) }
                 return try asked.reversed().map { try $0.value() } + [between]

@@ -23,7 +23,7 @@ struct Shelf: Sendable {
     )
 
     /// The largest id of a thing.
-    static let largest: StaticString = "SELECT MAX(id) FROM thing"
+    static let largest: SQLText = "SELECT MAX(id) FROM thing"
 
     /// Puts a thing on the shelf.
     func put(_ id: Int64, _ name: String = "", count: Int64 = 0) async throws {

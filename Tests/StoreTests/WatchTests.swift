@@ -43,7 +43,7 @@ internal import Testing
             let path = folder.appendingPathComponent("shelf.sqlite").path
             let database = Database(try SQLiteStore(path: path))
             try await database.define(Shelf.script) { _ in }
-            let words = "INSERT INTO thing (id, name, count) VALUES (1, '', 0)" as StaticString
+            let words = "INSERT INTO thing (id, name, count) VALUES (1, '', 0)" as SQLText
             do {
                 try await database.write { tx in
                     try tx.run(words)

@@ -139,7 +139,7 @@ struct HoursLine {
         }
     }
 
-    static var all: StaticString {
+    static var all: SQLText {
         """
         SELECT h.id, h.network, h.opportunity, h.organisation, h.member, h.minutes, h.day,
             h.status, h.entered_by, h.decided_by, h.reason IS NOT NULL, h.transfer,
@@ -213,7 +213,7 @@ struct RedemptionLine {
     /// What pays: nil where there is no such transfer.
     let paid: HoursLine.Paid?
 
-    static var all: StaticString {
+    static var all: SQLText {
         """
         SELECT r.id, r.network, r.offer, r.organisation, r.member, r.minutes,
             CASE WHEN r.children > 0 AND f.child IS NULL THEN NULL

@@ -19,7 +19,7 @@ extension Audit {
         try enter("SELECT id, network FROM offer ORDER BY id", .offer)
     }
 
-    private func enter(_ sql: StaticString, _ thing: Register.Thing) throws {
+    private func enter(_ sql: SQLText, _ thing: Register.Thing) throws {
         try tx.each(sql) { row in
             let (id, network) = (row.integer(0), row.integer(1))
             let place = place(of: network)
@@ -125,10 +125,10 @@ extension Audit {
 private struct Names {
     let what: String
     /// The row's network first, null or 0 where it has none, then what it names.
-    let sql: StaticString
+    let sql: SQLText
     let things: [Register.Thing]
 
-    private init(_ what: String, _ things: [Register.Thing], _ sql: StaticString) {
+    private init(_ what: String, _ things: [Register.Thing], _ sql: SQLText) {
         self.what = what
         self.sql = sql
         self.things = things

@@ -17,7 +17,7 @@ extension Audit {
     }
 
     /// Whose each opportunity or offer is.
-    private func organisations(_ sql: StaticString) throws -> [Int64: Int64] {
+    private func organisations(_ sql: SQLText) throws -> [Int64: Int64] {
         let rows = try tx.all(sql) { ($0.integer(0), $0.integer(1)) }
         return Dictionary(rows) { first, _ in first }
     }

@@ -6,15 +6,15 @@ struct CopiedTable: Sendable {
     /// A letter for each column: `i` a number, `t` text, `b` bytes; each may be null.
     let columns: [UInt8]
     /// All rows in the order of their key, so that they are appended where they come to.
-    let select: StaticString
+    let select: SQLText
     /// One row, its columns in the same order.
-    let insert: StaticString
+    let insert: SQLText
 
     init(
         _ name: String,
         _ columns: StaticString,
-        from select: StaticString,
-        to insert: StaticString
+        from select: SQLText,
+        to insert: SQLText
     ) {
         self.name = name
         self.columns = Array("\(columns)".utf8)

@@ -43,7 +43,7 @@ extension Transaction {
     ///
     /// A statement each, for then the database looks at the end of each table and nowhere else.
     func largestID() throws -> Int64 {
-        let statements: [StaticString] = [
+        let statements: [SQLText] = [
             "SELECT MAX(id) FROM transfer", "SELECT MAX(id) FROM journal",
             "SELECT MAX(id) FROM hours", "SELECT MAX(id) FROM redemption",
             "SELECT MAX(id) FROM hold", "SELECT MAX(id) FROM account",

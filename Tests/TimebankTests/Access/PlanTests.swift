@@ -81,7 +81,7 @@ private struct Watching: Driver {
         try await store.define(script, then: body)
     }
 
-    func advanceHorizon(to largest: StaticString, sparing: Int64) async throws {
+    func advanceHorizon(to largest: SQLText, sparing: Int64) async throws {
         try await store.advanceHorizon(to: largest, sparing: sparing)
     }
 

@@ -14,7 +14,7 @@ internal import Timebank
             try await town.earn(60, town.ada)
             let gift = try await town.give(40, from: town.ada, to: town.bo, as: .ada)
             try await town.perform(Reverse(transfer: gift.id, reason: "mine"), as: .coordinator)
-            let attempts: [StaticString] = [
+            let attempts: [SQLText] = [
                 "UPDATE transfer SET minutes = minutes + 1", "DELETE FROM transfer",
                 "UPDATE transfer SET minutes = minutes",
                 "UPDATE journal SET actor = 7", "DELETE FROM journal WHERE id > 0",
@@ -26,7 +26,7 @@ internal import Timebank
                 }
             }
             guard backend == .sqlite else { return }
-            let replacements: [StaticString] = [
+            let replacements: [SQLText] = [
                 "REPLACE INTO transfer SELECT * FROM transfer",
                 "REPLACE INTO journal SELECT * FROM journal",
                 "REPLACE INTO reversal SELECT * FROM reversal",
@@ -47,7 +47,7 @@ internal import Timebank
         try await withTown(on: backend) { town in
             try await town.earn(60, town.ada)
             let wallet = town.ada.wallet.id
-            let attempts: [StaticString] = [
+            let attempts: [SQLText] = [
                 "UPDATE account SET balance = -1 WHERE id = $1",
                 "UPDATE account SET held = 61 WHERE id = $1",
                 "UPDATE account SET held = -1 WHERE id = $1",

@@ -28,7 +28,7 @@ struct Shape: Sendable {
     let donations: Int64
 
     init(_ tx: Transaction) throws {
-        func count(_ sql: StaticString) throws -> Int64 {
+        func count(_ sql: SQLText) throws -> Int64 {
             try tx.first(sql, as: { $0.integer(0) }) ?? -1
         }
         members = try count("SELECT COUNT(*) FROM member")

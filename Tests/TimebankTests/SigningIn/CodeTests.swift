@@ -148,7 +148,7 @@ internal import Testing
             let id = try #require(
                 try await town.database.read { try $0.member(cy.id, in: town.network.id)?.person }
             )
-            func give(_ sql: StaticString) async throws {
+            func give(_ sql: SQLText) async throws {
                 try await town.database.write { tx in
                     try tx.run(sql, id, town.network.id, town.school.id)
                 }
