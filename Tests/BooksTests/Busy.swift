@@ -142,7 +142,7 @@ struct Reserve: Timebank.Operation {
 
     static let name = "test.reserve"
     static let access: Access = .own
-    var subject: Subject { .account(.id(account)) }
+    var subject: Subject { .owned(AccountName.id(account)) }
 
     init(account: Account, minutes: Minutes) {
         self.account = account.id

@@ -125,3 +125,35 @@ extension Transaction {
         return FoundAccount(account: account, holder: network.raw)
     }
 }
+
+extension AccountName: Owned {
+    package var isSomebodys: Bool { true }
+
+    package func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
+        if case .id(let id) = self, let scene = try tx.scene(wallet: id, in: network) {
+            return scene
+        }
+        guard let account = try tx.account(self, in: network) else { return nil }
+        switch account.kind {
+        case .wallet: return try tx.scene(wallet: account.account.id, in: network) ?? .hidden
+        case .allocation, .takings:
+            return Scene(organisation: Organisation.ID(raw: account.holder))
+        case .pot: return .open
+        case .issuance, .notes, .loss, .mirror: return .hidden
+        }
+    }
+}
+
+extension Transaction {
+    /// Whose a member's wallet is; nil for any other account.
+    fileprivate func scene(wallet id: Account.ID, in network: Network.ID) throws -> Scene? {
+        try first(
+            """
+            SELECT m.id, m.person FROM account a JOIN member m ON m.id = a.holder
+            WHERE a.id = $1 AND a.network = $2 AND a.kind = 1
+            """,
+            id,
+            network
+        ) { Scene(member: $0.id(0), person: $0.idIfAny(1)) }
+    }
+}

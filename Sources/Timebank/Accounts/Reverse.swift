@@ -10,7 +10,7 @@ package struct Reverse: Operation {
 
     package static let name = "transfer.reverse"
     package static let access: Access = .coordinator || .operator
-    package var subject: Subject { .transfer(transfer) }
+    package var subject: Subject { .owned(transfer) }
 
     /// A reversal of a transfer.
     package init(transfer: Transfer.ID, reason: String) {

@@ -9,7 +9,7 @@ package struct StandInsQuery: Query {
 
     package static let name = "account.stand-ins"
     package static let access: Access = .own || .guardian || .coordinator
-    package var subject: Subject { .account(.id(wallet)) }
+    package var subject: Subject { .owned(AccountName.id(wallet)) }
 
     /// A question about lines of one wallet's statement.
     package init(wallet: Account.ID, transfers: [Transfer.ID]) {

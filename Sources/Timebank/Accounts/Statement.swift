@@ -42,7 +42,7 @@ package struct AccountQuery: Query {
 
     package static let name = "account.state"
     package static let access: Access = .own || .guardian || .staff(.worker) || .coordinator
-    package var subject: Subject { .account(account) }
+    package var subject: Subject { .owned(account) }
 
     /// A question about one account.
     package init(account: AccountName) { self.account = account }
@@ -70,7 +70,7 @@ package struct StatementQuery: Query {
 
     package static let name = "account.statement"
     package static let access: Access = AccountQuery.access
-    package var subject: Subject { .account(account) }
+    package var subject: Subject { .owned(account) }
 
     /// A question for a stretch of one account's transfers.
     package init(account: AccountName, span: Span = Span()) {

@@ -21,7 +21,7 @@ package struct TransferQuery: Query {
 
     package static let name = "transfer.state"
     package static let access: Access = .own || .guardian || .coordinator || .operator
-    package var subject: Subject { .payment(transfer) }
+    package var subject: Subject { .owned(Payment(transfer: transfer)) }
 
     /// A question about one transfer.
     package init(transfer: Transfer.ID) { self.transfer = transfer }
@@ -160,5 +160,16 @@ extension TransferState {
             reversedBy: row.idIfAny(15),
             isOwn: members.contains { $0.map(own.contains) ?? false }
         )
+    }
+}
+
+/// A transfer as whoever paid it sees it.
+private struct Payment: Owned {
+    let transfer: Transfer.ID
+
+    func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
+        guard let paid = try tx.transfer(transfer, in: network) else { return nil }
+        guard paid.from.kind == .wallet else { return .hidden }
+        return try AccountName.id(paid.from.id).scene(in: network, tx)
     }
 }

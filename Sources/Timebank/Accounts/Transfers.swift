@@ -1,5 +1,5 @@
 package import Ledger
-internal import Store
+package import Store
 
 extension Transaction {
     /// The transfer of a network with this id.
@@ -49,5 +49,17 @@ extension Transfer: Outcome {
             let transfer = try view.tx.transfer(ID(raw: id), in: view.here.id)
         else { throw Refusal.notFound }
         return transfer
+    }
+}
+
+extension Transfer: OwnedEntity {
+    package static func scene(
+        of id: Transfer.ID,
+        in network: Network.ID,
+        _ tx: Transaction
+    ) throws -> Scene? {
+        try tx.first("SELECT id FROM transfer WHERE id = $1 AND network = $2", id, network) { _ in
+            Scene.hidden
+        }
     }
 }

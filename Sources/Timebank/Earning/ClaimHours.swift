@@ -12,7 +12,9 @@ package struct ClaimHours: Operation {
     package static let name = "hours.claim"
     package static let access: Access =
         .own || .guardian || .staff(.worker) || .coordinator || .operator
-    package var subject: Subject { .claim(opportunity, member) }
+    package var subject: Subject {
+        .owned(HoursToClaim(opportunity: opportunity, member: member))
+    }
 
     /// Minutes given by a member on a day.
     package init(
@@ -118,5 +120,20 @@ extension Desk {
         guard today.days(since: day) <= 3_660 else {
             throw Refusal.invalid(field: "date", .tooLongAgo)
         }
+    }
+}
+
+/// Hours that a member gave to an opportunity's organisation and that are not recorded yet.
+private struct HoursToClaim: Owned {
+    let opportunity: Opportunity.ID
+    let member: MemberName
+
+    var isSomebodys: Bool { true }
+
+    func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
+        guard let place = try Opportunity.scene(of: opportunity, in: network, tx),
+            let member = try tx.member(member, in: network)
+        else { return nil }
+        return Scene(organisation: place.organisation, member: member.id, person: member.person)
     }
 }

@@ -11,7 +11,7 @@ package struct ConfirmHours: Operation {
 
     package static let name = "hours.confirm"
     package static let access: Access = .staff(.worker) || .coordinator
-    package var subject: Subject { .hours(hours) }
+    package var subject: Subject { .owned(hours) }
 
     /// A confirmation of hours.
     package init(hours: Hours.ID, minutes: Minutes? = nil, exception: String? = nil) {

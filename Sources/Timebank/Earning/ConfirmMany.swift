@@ -14,7 +14,7 @@ package struct ConfirmMany: Operation {
 
     package static let name = "hours.confirm-many"
     package static let access: Access = .staff(.worker) || .coordinator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// How many can be confirmed at once.
     package static let most = 500

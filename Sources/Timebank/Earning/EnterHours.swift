@@ -15,7 +15,7 @@ package struct EnterHours: Operation {
 
     package static let name = "hours.enter"
     package static let access: Access = .staff(.worker) || .coordinator
-    package var subject: Subject { .opportunity(opportunity) }
+    package var subject: Subject { .owned(opportunity) }
 
     /// How many people can be entered at once.
     package static let most = 200

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Store
+package import Store
 
 /// A claim of minutes that a member gave; confirmed by someone else.
 package struct Hours: Hashable, Sendable {
@@ -73,5 +73,25 @@ extension Transaction {
             network,
             as: Hours.init
         )
+    }
+}
+
+extension Hours: OwnedEntity {
+    package static func scene(
+        of id: ID,
+        in network: Network.ID,
+        _ tx: Transaction
+    ) throws -> Scene? {
+        try tx.first(
+            """
+            SELECT h.organisation, h.member, m.person
+            FROM hours h JOIN member m ON m.id = h.member
+            WHERE h.id = $1 AND h.network = $2
+            """,
+            id,
+            network
+        ) {
+            Scene(organisation: $0.id(0), member: $0.id(1), person: $0.idIfAny(2))
+        }
     }
 }

@@ -21,7 +21,7 @@ package struct HoursQuery: Query {
 
     package static let name = "hours.state"
     package static let access: Access = .own || .guardian || .staff(.worker) || .coordinator
-    package var subject: Subject { .hours(hours) }
+    package var subject: Subject { .owned(hours) }
 
     /// A question about one claim.
     package init(hours: Hours.ID) { self.hours = hours }
@@ -60,7 +60,7 @@ package struct UnpaidHoursQuery: Query {
 
     package static let name = "hours.unpaid"
     package static let access: Access = MyHoursQuery.access
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// A question for one member's unpaid hours, newest first.
     package init(member: MemberName) { self.member = member }

@@ -10,7 +10,7 @@ package struct OpenOpportunity: Operation {
 
     package static let name = "opportunity.open"
     package static let access: Access = AddOpportunity.access
-    package var subject: Subject { .opportunity(opportunity) }
+    package var subject: Subject { .owned(opportunity) }
 
     /// Something to do, open or not.
     package init(opportunity: Opportunity.ID, isOpen: Bool) {

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Store
+package import Store
 
 /// Something to do at an organisation that earns.
 package struct Opportunity: Hashable, Sendable {
@@ -28,7 +28,7 @@ package struct AddOpportunity: Operation {
 
     package static let name = "opportunity.add"
     package static let access: Access = .staff(.lead) || .coordinator || .operator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// Something to do at an organisation, with how long it usually takes.
     package init(
@@ -152,5 +152,21 @@ extension Transaction {
             network,
             as: Opportunity.init
         )
+    }
+}
+
+extension Opportunity: OwnedEntity {
+    package static func scene(
+        of id: ID,
+        in network: Network.ID,
+        _ tx: Transaction
+    ) throws -> Scene? {
+        try tx.first(
+            "SELECT organisation FROM opportunity WHERE id = $1 AND network = $2",
+            id,
+            network
+        ) {
+            Scene(organisation: $0.id(0), isPublic: true)
+        }
     }
 }

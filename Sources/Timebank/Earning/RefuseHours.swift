@@ -8,7 +8,7 @@ package struct RefuseHours: Operation {
 
     package static let name = "hours.refuse"
     package static let access: Access = .staff(.worker) || .coordinator
-    package var subject: Subject { .hours(hours) }
+    package var subject: Subject { .owned(hours) }
 
     /// A refusal of hours.
     package init(hours: Hours.ID, reason: String) {

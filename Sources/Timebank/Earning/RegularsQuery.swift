@@ -17,7 +17,7 @@ package struct RegularsQuery: Query {
 
     package static let name = "hours.regulars"
     package static let access: Access = .staff(.worker) || .coordinator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// How many payments are looked at, from the newest.
     static let steps = 300

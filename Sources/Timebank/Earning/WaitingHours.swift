@@ -32,7 +32,7 @@ package struct WaitingHoursQuery: Query {
 
     package static let name = "hours.waiting"
     package static let access: Access = .staff(.worker) || .coordinator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// A question for what waits at one organisation.
     package init(organisation: Organisation.ID) { self.organisation = organisation }
@@ -110,7 +110,7 @@ package struct MyHoursQuery: Query {
 
     package static let name = "hours.of-member"
     package static let access: Access = .own || .guardian || .coordinator
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// A question for one member's unpaid hours.
     package init(member: MemberName) { self.member = member }

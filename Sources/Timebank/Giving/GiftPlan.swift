@@ -16,7 +16,7 @@ package struct GiftPlanQuery: Query {
 
     package static let name = "wallet.plan"
     package static let access: Access = Give.access
-    package var subject: Subject { .account(from) }
+    package var subject: Subject { .owned(from) }
 
     /// A question about a gift that is not made yet.
     package init(from: AccountName, to: AccountName, minutes: Minutes) {

@@ -12,7 +12,7 @@ package struct Give: Operation {
 
     package static let name = "wallet.give"
     package static let access: Access = .own || .guardian || .coordinator
-    package var subject: Subject { .account(from) }
+    package var subject: Subject { .owned(from) }
 
     /// A gift, a payment or a donation.
     package init(from: AccountName, to: AccountName, minutes: Minutes, memo: String = "") {
@@ -147,7 +147,7 @@ package struct GrantFromPot: Operation {
 
     package static let name = "pot.grant"
     package static let access: Access = .coordinator
-    package var subject: Subject { .account(.pot) }
+    package var subject: Subject { .owned(AccountName.pot) }
 
     /// A grant from the pot.
     package init(to: AccountName, minutes: Minutes, memo: String = "") {

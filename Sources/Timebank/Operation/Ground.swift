@@ -45,7 +45,7 @@ final class Places: Sendable {
 
     /// Where something about a subject happens; what is about the installation sees all of it.
     func ground(of subject: Subject, in network: Slug?) -> Ground {
-        guard let network, subject != .installation else {
+        guard let network, !subject.isInstallation else {
             return Ground(scope: .whole, network: network, isWhole: true, places: self)
         }
         let id = known.withLock { $0[network] }

@@ -12,7 +12,7 @@ package struct AppointStaff: Operation {
 
     package static let name = "staff.appoint"
     package static let access: Access = .staff(.lead) || .coordinator || .operator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// A role at an organisation.
     package init(organisation: Organisation.ID, member: MemberName, role: StaffRole) {
@@ -63,7 +63,7 @@ package struct DismissStaff: Operation {
 
     package static let name = "staff.dismiss"
     package static let access: Access = .staff(.till) || .coordinator || .operator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// The end of a role at an organisation.
     package init(organisation: Organisation.ID, person: Person.ID) {

@@ -15,7 +15,7 @@ package struct EditOrganisation: Operation {
 
     package static let name = "organisation.edit"
     package static let access: Access = .coordinator || .operator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// A change of what is not nil.
     package init(organisation: Organisation.ID, title: String? = nil, isOpen: Bool? = nil) {

@@ -9,7 +9,7 @@ package struct GrantAllocation: Operation {
 
     package static let name = "allocation.grant"
     package static let access: Access = .coordinator || .operator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// Minutes for an organisation's allocation.
     package init(organisation: Organisation.ID, minutes: Minutes, memo: String = "") {

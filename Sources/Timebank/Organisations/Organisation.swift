@@ -1,5 +1,5 @@
 package import Ledger
-internal import Store
+package import Store
 
 /// A school, a hostel, a cinema: where people earn, where they spend, or both.
 package struct Organisation: Hashable, Sendable {
@@ -89,5 +89,17 @@ extension Transaction {
             slug,
             as: Organisation.init
         )
+    }
+}
+
+extension Organisation: OwnedEntity {
+    package static func scene(
+        of id: ID,
+        in network: Network.ID,
+        _ tx: Transaction
+    ) throws -> Scene? {
+        try tx.first("SELECT id FROM organisation WHERE id = $1 AND network = $2", id, network) {
+            Scene(organisation: $0.id(0), isPublic: true)
+        }
     }
 }

@@ -18,7 +18,7 @@ package struct OrganisationQuery: Query {
 
     package static let name = "organisation.desk"
     package static let access: Access = .staff(.till) || .coordinator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// A question about one organisation.
     package init(organisation: Organisation.ID) { self.organisation = organisation }

@@ -13,7 +13,7 @@ package struct ShelfQuery: Query {
 
     package static let name = "organisation.shelf"
     package static let access: Access = AddOffer.access
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// How many of each are listed at most.
     package static let most = 200

@@ -17,7 +17,7 @@ package struct StaffQuery: Query {
 
     package static let name = "staff.list"
     package static let access: Access = .staff(.till) || .coordinator || .operator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// How many are listed at most.
     package static let most = 500

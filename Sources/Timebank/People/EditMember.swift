@@ -19,7 +19,7 @@ package struct EditMember: Operation {
 
     package static let name = "member.edit"
     package static let access: Access = .own || .guardian || .coordinator || .operator
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// A change of what is given.
     package init(
@@ -78,7 +78,7 @@ package struct NewCard: Operation {
     package static let name = "member.card"
     package static let access: Access =
         .own || .guardian || .coordinator || .anyStaff(.lead) || .operator
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// A new card for a member.
     package init(member: MemberName) { self.member = member }

@@ -11,7 +11,7 @@ package struct EraseMember: Operation {
 
     package static let name = "member.erase"
     package static let access: Access = .coordinator || .operator
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// A member to erase.
     package init(member: MemberName) { self.member = member }

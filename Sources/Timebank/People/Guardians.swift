@@ -8,7 +8,7 @@ package struct AddGuardian: Operation {
 
     package static let name = "guardian.add"
     package static let access: Access = .coordinator || .operator
-    package var subject: Subject { .member(ward) }
+    package var subject: Subject { .owned(ward) }
 
     /// A guardian for a ward, both members of the network.
     package init(ward: MemberName, guardian: MemberName) {
@@ -47,7 +47,7 @@ package struct RemoveGuardian: Operation {
 
     package static let name = "guardian.remove"
     package static let access: Access = .own || .coordinator || .operator
-    package var subject: Subject { .member(ward) }
+    package var subject: Subject { .owned(ward) }
 
     /// The end of a guardianship.
     package init(ward: MemberName, guardian: Person.ID) {
@@ -83,7 +83,7 @@ package struct GuardiansQuery: Query {
 
     package static let name = "guardian.list"
     package static let access: Access = .own || .guardian || .coordinator || .operator
-    package var subject: Subject { .member(ward) }
+    package var subject: Subject { .owned(ward) }
 
     /// A question about one member.
     package init(ward: MemberName) { self.ward = ward }

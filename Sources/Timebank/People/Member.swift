@@ -1,5 +1,5 @@
 package import Ledger
-internal import Store
+package import Store
 
 /// A person's place in one network: membership number, card, wallet.
 package struct Member: Hashable, Sendable {
@@ -192,5 +192,13 @@ extension Member: Outcome {
         guard let id = made.first, let member = try view.tx.member(ID(raw: id), in: view.here.id)
         else { throw Refusal.notFound }
         return member
+    }
+}
+
+extension MemberName: Owned {
+    package var isSomebodys: Bool { true }
+
+    package func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
+        try tx.member(self, in: network).map { Scene(member: $0.id, person: $0.person) }
     }
 }

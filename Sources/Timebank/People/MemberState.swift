@@ -58,7 +58,7 @@ package struct MemberQuery: Query {
     package static let name = "member.show"
     package static let access: Access =
         .own || .guardian || .coordinator || .anyStaff(.worker) || .operator
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// A question about one member.
     package init(member: MemberName) { self.member = member }
@@ -67,12 +67,7 @@ package struct MemberQuery: Query {
         guard let id = try view.tx.member(member, in: view.here.id)?.id,
             let found = try view.tx.memberState(id)
         else { throw Refusal.notFound }
-        let scene = Scene(
-            organisation: nil,
-            member: id,
-            person: found.member.person,
-            isPublic: false
-        )
+        let scene = Scene(member: id, person: found.member.person)
         let seesAll = try view.grounds(
             for: .own || .guardian || .coordinator || .operator,
             in: scene

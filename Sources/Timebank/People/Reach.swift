@@ -83,7 +83,7 @@ package struct ReachQuery: Query {
 
     package static let name = "member.reach"
     package static let access: Access = MemberQuery.access
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// A question about one member.
     package init(member: MemberName) { self.member = member }

@@ -8,7 +8,7 @@ package struct DeclareRelatives: Operation {
 
     package static let name = "relative.declare"
     package static let access: Access = .own || .guardian || .coordinator || .operator
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// Two members who are relatives.
     package init(member: MemberName, other: MemberName) {
@@ -45,7 +45,7 @@ package struct UndoRelatives: Operation {
 
     package static let name = "relative.undo"
     package static let access: Access = .coordinator || .operator
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// Two members who are no relatives.
     package init(member: MemberName, other: MemberName) {
@@ -89,7 +89,7 @@ package struct RelativesQuery: Query {
 
     package static let name = "relative.list"
     package static let access: Access = .own || .guardian || .coordinator || .operator
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// A question about one member.
     package init(member: MemberName) { self.member = member }

@@ -22,7 +22,7 @@ package struct RolesQuery: Query {
 
     package static let name = "member.roles"
     package static let access: Access = .own || .coordinator || .operator
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// A question about one member.
     package init(member: MemberName) { self.member = member }

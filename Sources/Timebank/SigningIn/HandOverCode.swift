@@ -11,7 +11,7 @@ package struct HandOverCode: Operation {
 
     package static let name = "code.hand-over"
     package static let access: Access = .coordinator || .anyStaff(.lead) || .operator
-    package var subject: Subject { .member(member) }
+    package var subject: Subject { .owned(member) }
 
     /// A code for a member.
     package init(member: MemberName) { self.member = member }

@@ -16,7 +16,7 @@ package struct LookUpCard: Operation {
 
     package static let name = "card.look-up"
     package static let access: Access = .staff(.till)
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// A look at a card shown at an organisation's till.
     package init(

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Store
+package import Store
 
 /// Something to enjoy at an organisation, priced in minutes.
 package struct Offer: Hashable, Sendable {
@@ -27,7 +27,7 @@ package struct AddOffer: Operation {
 
     package static let name = "offer.add"
     package static let access: Access = .staff(.lead) || .coordinator || .operator
-    package var subject: Subject { .organisation(organisation) }
+    package var subject: Subject { .owned(organisation) }
 
     /// Something to enjoy, with its price for adult and child.
     package init(
@@ -178,5 +178,17 @@ extension Transaction {
             network,
             as: Offer.init
         )
+    }
+}
+
+extension Offer: OwnedEntity {
+    package static func scene(
+        of id: ID,
+        in network: Network.ID,
+        _ tx: Transaction
+    ) throws -> Scene? {
+        try tx.first("SELECT organisation FROM offer WHERE id = $1 AND network = $2", id, network) {
+            Scene(organisation: $0.id(0), isPublic: true)
+        }
     }
 }

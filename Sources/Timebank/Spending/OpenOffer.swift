@@ -10,7 +10,7 @@ package struct OpenOffer: Operation {
 
     package static let name = "offer.open"
     package static let access: Access = AddOffer.access
-    package var subject: Subject { .offer(offer) }
+    package var subject: Subject { .owned(offer) }
 
     /// Something to enjoy, open or not.
     package init(offer: Offer.ID, isOpen: Bool) {

@@ -13,7 +13,7 @@ package struct Redeem: Operation {
 
     package static let name = "redemption.accept"
     package static let access: Access = .staff(.till)
-    package var subject: Subject { .offer(offer) }
+    package var subject: Subject { .owned(offer) }
 
     /// Credits for an offer.
     package init(

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Store
+package import Store
 
 /// Credits that a till accepted for an offer.
 package struct Redemption: Hashable, Sendable {
@@ -76,5 +76,25 @@ package struct Receipt: Outcome, Hashable {
             let transfer = try view.tx.transfer(Transfer.ID(raw: made[1]), in: view.here.id)
         else { throw Refusal.notFound }
         return Receipt(redemption: redemption, transfer: transfer)
+    }
+}
+
+extension Redemption: OwnedEntity {
+    package static func scene(
+        of id: ID,
+        in network: Network.ID,
+        _ tx: Transaction
+    ) throws -> Scene? {
+        try tx.first(
+            """
+            SELECT r.organisation, r.member, m.person
+            FROM redemption r JOIN member m ON m.id = r.member
+            WHERE r.id = $1 AND r.network = $2
+            """,
+            id,
+            network
+        ) {
+            Scene(organisation: $0.id(0), member: $0.id(1), person: $0.idIfAny(2))
+        }
     }
 }

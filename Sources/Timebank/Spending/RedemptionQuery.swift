@@ -19,7 +19,7 @@ package struct RedemptionQuery: Query {
 
     package static let name = "redemption.state"
     package static let access: Access = .staff(.till)
-    package var subject: Subject { .redemption(redemption) }
+    package var subject: Subject { .owned(redemption) }
 
     /// A question about one redemption.
     package init(redemption: Redemption.ID) { self.redemption = redemption }

@@ -7,7 +7,7 @@ package struct UndoRedemption: Operation {
 
     package static let name = "redemption.undo"
     package static let access: Access = .staff(.till)
-    package var subject: Subject { .redemption(redemption) }
+    package var subject: Subject { .owned(redemption) }
 
     /// A redemption to take back.
     package init(redemption: Redemption.ID) { self.redemption = redemption }

@@ -30,7 +30,7 @@ struct PlaceHold: Operation {
 
     static let name = "test.hold"
     static let access: Access = .own
-    var subject: Subject { .account(.id(wallet)) }
+    var subject: Subject { .owned(AccountName.id(wallet)) }
 
     func run(at desk: Desk) throws -> Held {
         let hold = try desk.hold(minutes, of: Account(wallet, .wallet), until: until)
