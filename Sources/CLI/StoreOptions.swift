@@ -152,7 +152,7 @@ struct StoreOptions: ParsableArguments {
             try await owner.refuseForeign()
             try await Schema.migrator.migrate(database)
             guard try await owner.role().name != role.name else { throw Self.isOneRole(role) }
-            try await owner.letServe(role, Schema.rights)
+            try await owner.letServe(role, Schema.rights())
         }
         await database.close()
     }

@@ -77,6 +77,7 @@ internal import Timebank
     static func migrate(
         _ database: Database,
         with step: Migration,
+        of scheme: Scheme = .standard,
         on backend: Backend
     ) async throws {
         let migrator = Schema.migrator(of: Schema.steps + [step])
@@ -85,7 +86,10 @@ internal import Timebank
         case .postgres:
             try await Cluster.here.withOwner(of: database) { owner in
                 try await migrator.migrate(Database(owner))
-                try await owner.letServe(Cluster.here.server(of: database), Schema.rights)
+                try await owner.letServe(
+                    Cluster.here.server(of: database),
+                    Schema.rights(of: scheme)
+                )
             }
         }
     }

@@ -45,7 +45,7 @@ package final class Cluster: Sendable {
         let owner = try await open(name, as: .owner)
         try await Schema.migrator.migrate(Database(owner))
         let server = try await open(name)
-        try await owner.letServe(server.role(), Schema.rights)
+        try await owner.letServe(server.role(), Schema.rights())
         await server.close()
         await owner.close()
     }

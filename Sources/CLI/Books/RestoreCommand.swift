@@ -184,7 +184,7 @@ struct RestoreCommand: AsyncParsableCommand {
             await database.close()
             return try await bank.database.write(in: .whole) { tx in
                 let before = try tx.erasures(since: Instant(microseconds: .min)).count
-                try tx.repeatErasures(erasures)
+                try tx.repeatErasures(erasures, in: bank.scheme.tables)
                 return try tx.erasures(since: Instant(microseconds: .min)).count - before
             }
         } catch {

@@ -14,26 +14,21 @@ extension Transaction {
             words
         ) == 1
     }
+}
 
-    /// Forgets the words on every transfer of a counted account, along its chain.
-    func forgetMemos(of account: Account.ID) throws {
-        try run(
-            """
-            DELETE FROM memo WHERE transfer IN (
-                WITH RECURSIVE walk AS (
-                    SELECT t.id,
-                        CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END
-                            AS previous
-                    FROM account a JOIN transfer t ON t.id = a.last WHERE a.id = $1
-                    UNION ALL
-                    SELECT t.id,
-                        CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END
-                    FROM walk JOIN transfer t ON t.id = walk.previous
-                )
-                SELECT id FROM walk
-            )
-            """,
-            account
+extension SQLText {
+    /// Every transfer of a counted account (`$1`), along its chain.
+    static let transfersOfAccount: SQLText = """
+        WITH RECURSIVE walk AS (
+            SELECT t.id,
+                CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END
+                    AS previous
+            FROM account a JOIN transfer t ON t.id = a.last WHERE a.id = $1
+            UNION ALL
+            SELECT t.id,
+                CASE WHEN t.from_account = $1 THEN t.from_previous ELSE t.to_previous END
+            FROM walk JOIN transfer t ON t.id = walk.previous
         )
-    }
+        SELECT id FROM walk
+        """
 }

@@ -44,18 +44,7 @@ extension Audit {
 
     /// Looks at every row that names somebody, but for transfers, hours and redemptions.
     func checkNames() throws {
-        for list in Names.all {
-            try tx.each(list.sql) { row in
-                let network = row.integerIfAny(0) ?? 0
-                if network != 0, place(of: network) == nil {
-                    elsewhere.note("\(list.what) is of no network")
-                }
-                for (column, thing) in list.things.enumerated() {
-                    look(for: row.integerIfAny(column + 1), thing, in: network, list.what)
-                }
-                return true
-            }
-        }
+        for table in tables { try checkReferences(of: table) }
         try checkHoldRows()
         try checkOrigins()
         try checkMirrors()
@@ -119,92 +108,4 @@ extension Audit {
             )
         }
     }
-}
-
-/// Rows that name people and things: what one is called, and what its columns name.
-private struct Names {
-    let what: String
-    /// The row's network first, null or 0 where it has none, then what it names.
-    let sql: SQLText
-    let things: [Register.Thing]
-
-    private init(_ what: String, _ things: [Register.Thing], _ sql: SQLText) {
-        self.what = what
-        self.sql = sql
-        self.things = things
-    }
-
-    static let all = signIns + roles + others
-
-    private static let signIns = [
-        Names("a sign-in", [.person], "SELECT 0, person FROM token ORDER BY digest"),
-        Names(
-            "a code",
-            [.person, .member],
-            "SELECT network, person, member FROM code ORDER BY digest"
-        ),
-        Names("an operator", [.person], "SELECT 0, person FROM operator ORDER BY person"),
-        Names(
-            "a notice",
-            [.person, .person],
-            "SELECT 0, person, by_person FROM notice ORDER BY id"
-        ),
-        Names(
-            "a sign-in of the demo",
-            [.person],
-            "SELECT 0, person FROM demo_sign_in ORDER BY person"
-        ),
-        Names(
-            "a remembered request",
-            [.person],
-            "SELECT network, NULLIF(person, 0) FROM request ORDER BY key, person, network"
-        ),
-    ]
-
-    private static let roles = [
-        Names(
-            "a member",
-            [.person, .organisation],
-            "SELECT network, person, brought_by FROM member ORDER BY id"
-        ),
-        Names(
-            "an office",
-            [.person],
-            "SELECT network, person FROM office ORDER BY network, person, role"
-        ),
-        Names(
-            "a role at an organisation",
-            [.organisation, .person],
-            "SELECT network, organisation, person FROM staff ORDER BY organisation, person"
-        ),
-        Names(
-            "a guardianship",
-            [.person, .member],
-            "SELECT network, guardian, ward FROM guardian ORDER BY network, guardian, ward"
-        ),
-        Names(
-            "a pair of relatives",
-            [.member, .member],
-            "SELECT network, member, other FROM relative ORDER BY network, member, other"
-        ),
-    ]
-
-    private static let others = [
-        Names("an erasure", [.member], "SELECT network, member FROM erasure ORDER BY member"),
-        Names(
-            "a word to search by",
-            [.member],
-            "SELECT network, member FROM word ORDER BY network, word, member"
-        ),
-        Names(
-            "an opportunity",
-            [.organisation],
-            "SELECT network, organisation FROM opportunity ORDER BY id"
-        ),
-        Names("an offer", [.organisation], "SELECT network, organisation FROM offer ORDER BY id"),
-        Names("rules", [], "SELECT network FROM policy ORDER BY network, version"),
-        Names("whom to ask for help", [], "SELECT network FROM contact ORDER BY network"),
-        Names("a seal", [], "SELECT network FROM seal ORDER BY id"),
-        Names("a journal seal", [], "SELECT network FROM journal_seal ORDER BY id"),
-    ]
 }

@@ -8,6 +8,8 @@ internal import Store
 /// names is looked up. A class, so that its parts can be changed while another one is being read.
 final class Audit {
     let tx: Transaction
+    /// The tables of the scheme.
+    let tables: [Table]
     var accounts = AccountTable()
     var networks: [NetworkAudit] = []
     var register = Register()
@@ -27,8 +29,9 @@ final class Audit {
     private var nearest: (id: Int64, place: Int)?
 
     /// An audit that knows the networks and their accounts, and nothing of what they hold.
-    init(_ tx: Transaction) throws {
+    init(_ tx: Transaction, tables: [Table]) throws {
         self.tx = tx
+        self.tables = tables
         let signers = try tx.signers()
         journalSeals = try JournalSealWalk(network: 0, signers: signers, tx)
         try readNetworks(signers)

@@ -54,9 +54,7 @@ package struct Tending: Sendable {
             if requests.isEmpty { break }
             _ = try await bank.perform(ForgetRequests(requests: requests), as: .console)
         }
-        try await bank.database.write(in: .none) { tx in
-            try tx.forgetExpiredSignIns(now: now)
-            try tx.forgetOldUsage(now: now)
-        }
+        let tables = bank.scheme.tables
+        try await bank.database.write(in: .whole) { try $0.forget(in: tables, now: now) }
     }
 }

@@ -7,18 +7,22 @@ package import Store
 /// away may put anything in. Then it reads one snapshot in one pass, beside whoever serves the
 /// store, and its memory does not grow with the number of transfers.
 package struct Verify: Sendable {
+    private let scheme: Scheme
     private let digest: [UInt8]?
     private let progress: @Sendable (Int64) -> Void
 
     /// A check of all books.
     ///
     /// - Parameters:
+    ///   - scheme: which tables there are.
     ///   - digest: of a seal that was kept elsewhere, which the chain must have.
     ///   - progress: is told from time to time how many transfers were read.
     package init(
+        of scheme: Scheme = .standard,
         against digest: [UInt8]? = nil,
         progress: @escaping @Sendable (Int64) -> Void = { _ in }
     ) {
+        self.scheme = scheme
         self.digest = digest
         self.progress = progress
     }
@@ -41,7 +45,7 @@ package struct Verify: Sendable {
     }
 
     private func read(_ tx: Transaction, _ schema: Problems) throws -> Findings {
-        let audit = try Audit(tx)
+        let audit = try Audit(tx, tables: scheme.tables)
         try audit.readTransfers(progress)
         try audit.compareAccounts()
         try audit.checkPointers()

@@ -7,7 +7,7 @@ internal import Synchronization
 final class Belt: Sendable {
     /// Some rows of one table.
     struct Batch: Sendable {
-        let table: CopiedTable
+        let table: Table
         let rows: [[Value]]
     }
 

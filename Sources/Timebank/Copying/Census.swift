@@ -19,9 +19,12 @@ package struct Census: Equatable, Sendable {
     package var rows: Int { entries.reduce(0) { $0 + $1.rows } }
 
     /// Reads a whole store, in one snapshot.
-    package static func take(of database: Database) async throws -> Census {
+    package static func take(
+        of database: Database,
+        in scheme: Scheme = .standard
+    ) async throws -> Census {
         try await database.report(in: .whole) { tx in
-            let entries = try CopiedTable.all.map { table in
+            let entries = try scheme.copiedTables.map { table in
                 var counting = Counting(table)
                 try tx.each(table.select) { row in
                     counting.add(table.values(of: row))
@@ -40,11 +43,11 @@ package struct Census: Equatable, Sendable {
 
     /// Counts the rows of one table as they go by.
     struct Counting {
-        private let table: CopiedTable
+        private let table: Table
         private(set) var rows = 0
         private var hash = SHA256()
 
-        init(_ table: CopiedTable) { self.table = table }
+        init(_ table: Table) { self.table = table }
 
         mutating func add(_ row: [Value]) {
             rows += 1
@@ -53,7 +56,7 @@ package struct Census: Equatable, Sendable {
 
         var entry: Entry {
             Entry(
-                table: table.name,
+                table: "\(table.name)",
                 columns: table.columns.count,
                 rows: rows,
                 digest: Array(hash.finalize())

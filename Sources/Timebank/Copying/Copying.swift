@@ -7,6 +7,7 @@ package import Store
 /// meanwhile is not in the copy. It writes one transaction: when it is broken off nothing is there,
 /// and it is simply run again. The key that signs seals is no part of a store.
 package struct Copying: Sendable {
+    private let tables: [Table]
     private let progress: @Sendable (_ table: String, _ rows: Int) -> Void
 
     private static let batch = 2_000
@@ -20,8 +21,10 @@ package struct Copying: Sendable {
 
     /// A copy that tells from time to time how many rows of which table it has read.
     package init(
+        of scheme: Scheme = .standard,
         progress: @escaping @Sendable (_ table: String, _ rows: Int) -> Void = { _, _ in }
     ) {
+        tables = scheme.copiedTables
         self.progress = progress
     }
 
@@ -33,9 +36,9 @@ package struct Copying: Sendable {
     @discardableResult
     package func run(from source: Database, to target: Database) async throws -> Census {
         let belt = Belt(room: Self.beltRoom)
-        let progress = progress
+        let (tables, progress) = (tables, progress)
         async let read: Census = source.report(in: .whole) { tx in
-            let census = Result { try Self.load(belt, tx, progress) }
+            let census = Result { try Self.load(tables, belt, tx, progress) }
             belt.end(census.map { _ in })
             return try census.get()
         }
@@ -57,18 +60,19 @@ package struct Copying: Sendable {
 
     /// Puts every row of every table on the belt.
     private static func load(
+        _ tables: [Table],
         _ belt: Belt,
         _ tx: Transaction,
         _ progress: (String, Int) -> Void
     ) throws -> Census {
-        let entries = try CopiedTable.all.map { table in
+        let entries = try tables.map { table in
             var counting = Census.Counting(table)
             var rows: [[Value]] = []
             func send() throws {
                 guard !rows.isEmpty else { return }
                 try belt.put(Belt.Batch(table: table, rows: rows))
                 rows = []
-                progress(table.name, counting.rows)
+                progress("\(table.name)", counting.rows)
             }
             try tx.each(table.select) { row in
                 let values = table.values(of: row)
@@ -91,9 +95,10 @@ package struct Copying: Sendable {
         ) { _ in true }
         if isInhabited != nil { throw Impossible.inhabited }
         while let batch = try belt.take() {
-            for row in batch.rows.dropLast() { try tx.run(batch.table.insert, row) }
+            let insert = batch.table.insert
+            for row in batch.rows.dropLast() { try tx.run(insert, row) }
             // The last one waits for all of them, so that not too many are under way.
-            if let last = batch.rows.last { _ = try tx.change(batch.table.insert, last) }
+            if let last = batch.rows.last { _ = try tx.change(insert, last) }
         }
     }
 }

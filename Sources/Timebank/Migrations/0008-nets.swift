@@ -1,4 +1,4 @@
-internal import Store
+package import Store
 
 extension Migration {
     /// Holds a transaction on PostgreSQL to the network that it says it is about.
@@ -24,7 +24,7 @@ extension Migration {
         "word",
     ]
 
-    private static func net(_ table: String) -> String {
+    fileprivate static func net(_ table: String) -> String {
         """
         ALTER TABLE \(table) ENABLE ROW LEVEL SECURITY;
         ALTER TABLE \(table) FORCE ROW LEVEL SECURITY;
@@ -34,5 +34,29 @@ extension Migration {
             USING (current_setting('commonhour.network') = '0');
 
         """
+    }
+}
+
+extension Migration {
+    /// A step that makes tables, and holds those that are networks' to the network that a
+    /// transaction is about, as each table says of itself.
+    package init(
+        _ number: Int64,
+        _ name: String,
+        oldestProgram: Int64,
+        making tables: [Table],
+        _ script: Script
+    ) {
+        let held = tables.filter { $0.owner == .network }
+        self.init(
+            number,
+            name,
+            oldestProgram: oldestProgram,
+            Script(
+                script.common,
+                sqlite: script.sqlite,
+                postgres: script.postgres + held.map { Self.net("\($0.name)") }.joined()
+            )
+        )
     }
 }

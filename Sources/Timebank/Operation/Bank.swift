@@ -8,6 +8,8 @@ package struct Bank: Sendable {
     package let ids: IDSource
     package let clock: @Sendable () -> Instant
     package let dice: Dice
+    /// What can be asked of it, and what its store holds.
+    package let scheme: Scheme
     private let places = Places()
 
     /// How long a request's key is remembered, in microseconds: 30 days.
@@ -16,11 +18,13 @@ package struct Bank: Sendable {
     /// Opens a bank on a migrated store.
     package init(
         _ database: Database,
+        of scheme: Scheme = .standard,
         node: Int = 0,
         clock: @escaping @Sendable () -> Instant,
         dice: Dice
     ) async throws {
         self.database = database
+        self.scheme = scheme
         self.clock = clock
         self.dice = dice
         let largest = try await database.read(in: .whole) { try $0.largestID() }
@@ -40,7 +44,7 @@ package struct Bank: Sendable {
         request key: RequestKey? = nil
     ) async throws -> Answer<Asked.Result> {
         let fingerprint = try key.map { _ in try Fingerprint(of: asked) }
-        let (ids, clock, dice) = (ids, clock, dice)
+        let (ids, clock, dice, scheme) = (ids, clock, dice, scheme)
         let again = Again()
         let ground = places.ground(of: asked.subject, in: network)
         do {
@@ -55,7 +59,7 @@ package struct Bank: Sendable {
                 if let made = try request?.earlier() {
                     return Answer(try Asked.Result.recall(made, at: view), isRepeat: true)
                 }
-                let desk = Desk(view: view, source: ids, dice: dice)
+                let desk = Desk(view: view, source: ids, dice: dice, scheme: scheme)
                 desk.behalf = try view.admit(asked.subject, by: Asked.access)
                 let outcome = try asked.run(at: desk)
                 try desk.record(Asked.name)

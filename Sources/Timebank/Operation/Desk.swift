@@ -48,11 +48,14 @@ package final class Desk {
     private let source: IDSource
     /// Where codes and cards come from.
     package let dice: Dice
+    /// What the store holds.
+    let scheme: Scheme
 
-    init(view: View, source: IDSource, dice: Dice) {
+    init(view: View, source: IDSource, dice: Dice, scheme: Scheme) {
         self.view = view
         self.source = source
         self.dice = dice
+        self.scheme = scheme
         journal = source.next(at: view.now)
     }
 
@@ -61,7 +64,8 @@ package final class Desk {
         Desk(
             view: View(tx: tx, actor: actor, now: moment, network: network),
             source: source,
-            dice: dice
+            dice: dice,
+            scheme: scheme
         )
     }
 

@@ -64,7 +64,7 @@ package enum Handover {
 
     private static func perform(_ line: Data, by bank: Bank) async throws -> Reply {
         let label = try JSONDecoder().decode(Label.self, from: line)
-        guard let asked = Registry.operations.first(where: { $0.name == label.operation }) else {
+        guard let asked = bank.scheme.operations.first(where: { $0.name == label.operation }) else {
             throw StoreError.failed("the server knows no \(label.operation)")
         }
         return try await perform(asked, line, in: label.network, by: bank)

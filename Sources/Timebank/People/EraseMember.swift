@@ -19,7 +19,12 @@ package struct EraseMember: Operation {
     package func run(at desk: Desk) throws -> Done {
         let member = try desk.keep(member)
         _ = try desk.view.requireReach(.erase, over: member)
-        try desk.tx.erase(member.id, in: desk.here.id, at: desk.now)
+        try desk.tx.erase(
+            member.id,
+            in: desk.here.id,
+            from: desk.scheme.tables,
+            at: desk.now
+        )
         desk.touch(member.id)
         return Done()
     }
@@ -44,17 +49,22 @@ extension Transaction {
     /// Makes erasures again, in a store that was restored from before them.
     ///
     /// What it does not know, or has erased itself, it leaves alone.
-    package func repeatErasures(_ erasures: [Erasure]) throws {
+    package func repeatErasures(_ erasures: [Erasure], in tables: [Table]) throws {
         for erasure in erasures {
             guard let member = try member(erasure.member, in: erasure.network),
                 member.status != .erased
             else { continue }
-            try erase(erasure.member, in: erasure.network, at: erasure.at)
+            try erase(erasure.member, in: erasure.network, from: tables, at: erasure.at)
         }
     }
 
-    /// Erases a member of a network.
-    fileprivate func erase(_ id: Member.ID, in network: Network.ID, at now: Instant) throws {
+    /// Erases a member of a network: each table says which of its rows that is about.
+    fileprivate func erase(
+        _ id: Member.ID,
+        in network: Network.ID,
+        from tables: [Table],
+        at now: Instant
+    ) throws {
         guard let member = try member(id, in: network), member.status != .erased else { return }
         // A transfer under way is waited for, and leaves its words to be forgotten here.
         try keepAccounts([member.wallet.id])
@@ -64,39 +74,13 @@ extension Transaction {
             network,
             now
         )
-        try forgetMemos(of: member.wallet.id)
-        try run("UPDATE hours SET note = '', reason = NULL WHERE member = $1", id)
         try run("UPDATE hours SET status = 'refused' WHERE member = $1 AND status = 'claimed'", id)
-        try run("DELETE FROM word WHERE member = $1", id)
-        try run("DELETE FROM guardian WHERE ward = $1", id)
-        try run("DELETE FROM relative WHERE member = $1 OR other = $1", id)
-        try dropCodes(of: member.person, member: id)
-        try run(
-            """
-            UPDATE member SET person = NULL, card = NULL, name = '', email = NULL, phone = NULL,
-                status = 'erased', brought_by = NULL
-            WHERE id = $1
-            """,
-            id
-        )
-        if let person = member.person { try leave(person, network) }
-    }
-
-    /// Takes a person out of a network, and out of the store where they belong nowhere else.
-    private func leave(_ person: Person.ID, _ network: Network.ID) throws {
-        try run("DELETE FROM request WHERE person = $1 AND network = $2", person, network)
-        try run("DELETE FROM office WHERE person = $1 AND network = $2", person, network)
-        try run("DELETE FROM staff WHERE person = $1 AND network = $2", person, network)
-        try run("DELETE FROM guardian WHERE guardian = $1 AND network = $2", person, network)
-        guard try standing(of: person).isNothing else { return }
-        try endSignIns(of: person)
-        try run("DELETE FROM notice WHERE person = $1", person)
-        try run(
-            """
-            UPDATE person SET name = '', login = NULL, password = NULL, password_at = NULL
-            WHERE id = $1
-            """,
-            person
-        )
+        try run("UPDATE member SET status = 'erased' WHERE id = $1", id)
+        try erase(.wallet, in: tables, member.wallet.id)
+        try erase(.member, in: tables, id)
+        guard let person = member.person else { return }
+        try erase(.person, in: tables, person)
+        try erase(.personHere, in: tables, person, network)
+        if try standing(of: person).isNothing { try erase(.personGone, in: tables, person) }
     }
 }

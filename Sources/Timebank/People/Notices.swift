@@ -91,9 +91,4 @@ extension Transaction {
             )
         }
     }
-
-    /// Forgets what somebody was told long ago.
-    func forgetNotices(now: Instant) throws {
-        try run("DELETE FROM notice WHERE at <= $1", now - Notice.lasts)
-    }
 }

@@ -125,9 +125,4 @@ extension Transaction {
             )
         }
     }
-
-    /// Takes down what servers told that have not said anything for an hour, which are gone.
-    func forgetOldUsage(now: Instant) throws {
-        try run("DELETE FROM usage WHERE at <= $1", now - .seconds(3_600))
-    }
 }

@@ -173,17 +173,4 @@ extension Transaction {
             now
         ) { ($0.integer(0), $0.instant(1)) } ?? (1, until)
     }
-
-    /// Forgets tries, tokens and codes that no longer count.
-    func forgetExpiredSignIns(now: Instant) throws {
-        try run(
-            """
-            DELETE FROM attempt
-            WHERE until <= $1 AND (known_until IS NULL OR known_until <= $1)
-            """,
-            now
-        )
-        try run("DELETE FROM token WHERE expires_at <= $1", now)
-        try run("DELETE FROM code WHERE expires_at <= $1", now)
-    }
 }

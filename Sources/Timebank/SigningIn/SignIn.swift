@@ -92,8 +92,7 @@ package struct SignIn: Sendable {
     package func tidy() async throws {
         let now = bank.clock()
         try await bank.database.write(in: .none) {
-            try $0.forgetExpiredSignIns(now: now)
-            try $0.forgetNotices(now: now)
+            try $0.forget(in: [.attempt, .token, .code, .notice], now: now)
         }
     }
 }

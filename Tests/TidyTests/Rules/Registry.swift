@@ -1,16 +1,18 @@
-/// The one list of operations and queries: every type that conforms stands in it.
+/// What the parts of the scheme list: every operation and every query stands in one of them.
 ///
-/// The access table and the hand-over to a running server are made from that list, so a type that
-/// is not in it would be one whose access nobody has looked at.
+/// The access table and the hand-over to a running server are made from those lists, so a type that
+/// is in none would be one whose access nobody has looked at.
 enum Registry {
-    static let path = "Sources/Timebank/Operation/Registry.swift"
+    /// How the files end that list what a part adds.
+    static let ending = "Part.swift"
 
     static func missing(in files: [SourceFile]) -> [Finding] {
-        let list = files.first { $0.path == path }?.code.joined(separator: "\n") ?? ""
+        let lists = files.filter { $0.target == "Timebank" && $0.path.hasSuffix(ending) }
+        let list = lists.flatMap(\.code).joined(separator: "\n")
         let listed = Set(list.matches(of: /(\w+)\.self\b/).map { String($0.1) })
         return conforming(in: files)
             .filter { !listed.contains($0.name) }
-            .map { $0.file.finding($0.line, "\($0.name).self is not in \(path)") }
+            .map { $0.file.finding($0.line, "\($0.name).self is in no part of the scheme") }
     }
 
     /// The types that conform to `Operation` or `Query`, or to a protocol that refines one.

@@ -6,7 +6,8 @@ import Timebank
 
 @Suite struct AccessTests {
     @Test func `whatever can be done or asked is tried, once`() {
-        let listed = Registry.operations.map { "\($0)" } + Registry.queries.map { "\($0)" }
+        let scheme = Scheme.standard
+        let listed = scheme.operations.map { "\($0)" } + scheme.queries.map { "\($0)" }
         let tried = (Trial.changes + Trial.questions).map { "\($0.type)" }
         let untried = Set(listed).subtracting(tried)
         #expect(untried.isEmpty, "Say how to try them in Tests/TimebankTests/Access.")

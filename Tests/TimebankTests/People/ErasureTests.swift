@@ -129,7 +129,9 @@ internal import Testing
                 at: TestClock.start
             )
             for _ in 0..<2 {
-                try await town.database.write { try $0.repeatErasures([unknown, erasure]) }
+                try await town.database.write {
+                    try $0.repeatErasures([unknown, erasure], in: Scheme.standard.tables)
+                }
             }
             let left = try await texts(in: town).filter { $0.contains("ecret") }
             #expect(left.isEmpty)

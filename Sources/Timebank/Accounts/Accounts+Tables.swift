@@ -1,0 +1,154 @@
+internal import Store
+
+extension Table {
+    /// Accounts that are counted: what they hold, and the last transfer that moved it.
+    static let account = Table(
+        "account",
+        "an account",
+        .network,
+        may: [.insert, .update],
+        [
+            Column("id", .id),
+            Column("network", .reference(to: "network", .elsewhere("Audit.readAccounts"))),
+            Column("kind", .number),
+            Column("holder", .number),
+            Column("balance", .minutes),
+            Column("held", .minutes),
+            Column("lowest", .minutes),
+            Column("floor", .minutes),
+            .maybe("last", .reference(to: "transfer", .elsewhere("Audit.checkAccounts"))),
+            .maybe("prior", .reference(to: "transfer", .elsewhere("Audit.checkAccounts"))),
+        ]
+    )
+
+    /// What an uncounted account held up to some transfer.
+    static let rollup = Table(
+        "rollup",
+        "a roll-up",
+        .network,
+        may: [.insert, .update],
+        [
+            Column("account", .id),
+            Column("network", .reference(to: "network", .elsewhere("Audit.readAccounts"))),
+            Column("kind", .number),
+            Column("holder", .number),
+            Column("balance", .minutes),
+            Column("upto", .number),
+        ]
+    )
+
+    /// Minutes that moved from one account to another; never changed.
+    static let transfer = Table(
+        "transfer",
+        "a transfer",
+        .network,
+        may: [.insert],
+        [
+            Column("id", .id),
+            Column("network", .reference(to: "network", .elsewhere(walk))),
+            Column("kind", .number),
+            Column("from_account", .reference(to: "account", .elsewhere(walk))),
+            Column("from_kind", .number),
+            Column("to_account", .reference(to: "account", .elsewhere(walk))),
+            Column("to_kind", .number),
+            Column("minutes", .minutes),
+            Column("at", .instant),
+            Column("journal", .reference(to: "journal", .elsewhere(walk))),
+            .maybe("reverses", .reference(to: "transfer", .elsewhere(walk))),
+            .maybe("from_previous", .reference(to: "transfer", .elsewhere(walk))),
+            .maybe("from_after", .minutes),
+            .maybe("to_previous", .reference(to: "transfer", .elsewhere(walk))),
+            .maybe("to_after", .minutes),
+        ]
+    )
+
+    /// Which transfer took another one back.
+    static let reversal = Table(
+        "reversal",
+        "a reversal",
+        .network,
+        may: [.insert],
+        [
+            Column("transfer", .reference(to: "transfer", .elsewhere(pointers))),
+            Column("reversed_by", .reference(to: "transfer", .elsewhere(pointers))),
+            Column("network", .reference(to: "network", .elsewhere(pointers))),
+        ]
+    )
+
+    /// What somebody wrote with a transfer.
+    static let memo = Table(
+        "memo",
+        "a memo",
+        .network,
+        may: [.insert, .delete],
+        erasing: [.delete(.wallet, where: "transfer IN (\(SQLText.transfersOfAccount))")],
+        [
+            Column("transfer", .reference(to: "transfer", .elsewhere(pointers))),
+            Column("network", .reference(to: "network", .elsewhere(pointers))),
+            Column("words", .words(.member)),
+        ]
+    )
+
+    /// By which reference an import knows a transfer again.
+    static let reference = Table(
+        "reference",
+        "a reference",
+        .network,
+        may: [.insert],
+        key: ["network", "reference"],
+        [
+            Column("network", .reference(to: "network", .elsewhere(pointers))),
+            Column("reference", .code),
+            Column("transfer", .reference(to: "transfer", .elsewhere(pointers))),
+        ]
+    )
+
+    /// By which reference an import knows anything else again.
+    static let origin = Table(
+        "origin",
+        "a reference",
+        .network,
+        may: [.insert],
+        key: ["network", "kind", "reference"],
+        [
+            Column("network", .reference(to: "network", .elsewhere("Audit.checkNames"))),
+            Column("kind", .choice),
+            Column("reference", .code),
+            Column("id", .number),
+        ]
+    )
+
+    /// The account that stands for another network.
+    static let mirror = Table(
+        "mirror",
+        "a mirror account",
+        .network,
+        may: [.insert],
+        key: ["network", "slug"],
+        [
+            Column("network", .reference(to: "network", .elsewhere("Audit.checkNames"))),
+            Column("slug", .code),
+            Column("account", .reference(to: "account", .elsewhere("Audit.checkNames"))),
+        ]
+    )
+
+    /// Minutes that are reserved and not moved yet.
+    static let hold = Table(
+        "hold",
+        "a hold",
+        .network,
+        may: [.insert, .update],
+        [
+            Column("id", .id),
+            Column("network", .reference(to: "network", .elsewhere("Audit.checkNames"))),
+            Column("account", .reference(to: "account", .elsewhere("Audit.checkNames"))),
+            Column("minutes", .minutes),
+            Column("expires_at", .instant),
+            Column("state", .choice),
+            Column("journal", .reference(to: "journal", .elsewhere("Audit.checkNames"))),
+        ]
+    )
+
+    private static let walk = "Audit.checkTransfers"
+    private static let pointers = "Audit.checkPointers"
+}

@@ -1,0 +1,14 @@
+extension Part {
+    /// The ledger as the store keeps it: accounts, transfers, holds and reversals.
+    static let accounts = Part(
+        "accounts",
+        operations: [Reverse.self, RollUp.self, ReleaseHolds.self],
+        queries: [
+            AccountQuery.self, StatementQuery.self, StandInsQuery.self, TransferQuery.self,
+            TransfersQuery.self,
+        ],
+        tables: [
+            .account, .rollup, .transfer, .reversal, .memo, .reference, .origin, .mirror, .hold,
+        ]
+    )
+}

@@ -1,0 +1,70 @@
+internal import Ledger
+internal import Store
+
+// Whether what a table says that its rows name is there.
+extension Audit {
+    /// Looks at every column of a table that names rows of another one, where nobody else does.
+    func checkReferences(of table: Table) throws {
+        try checkRegistered(table)
+        for column in table.columns where Register.Thing(of: column) == nil {
+            try checkJoined(column, of: table)
+        }
+    }
+
+    /// What is in the register is looked up there, all columns of a row at once.
+    private func checkRegistered(_ table: Table) throws {
+        let columns = table.columns.filter { Register.Thing(of: $0) != nil }
+        let things = columns.compactMap(Register.Thing.init(of:))
+        let namesNetwork = table.columns.contains { $0.listedTarget == "network" }
+        guard !columns.isEmpty || namesNetwork else { return }
+        let network: SQLText = table.isOfNetworks ? "network" : "0"
+        let list = SQLText([network] + columns.map(\.lookedUp))
+        try tx.each("SELECT \(list) FROM \(table.name) ORDER BY \(SQLText(table.key))") { row in
+            let network = row.integerIfAny(0) ?? 0
+            if network != 0, place(of: network) == nil {
+                elsewhere.note("\(table.row) is of no network")
+            }
+            for (place, thing) in things.enumerated() {
+                look(for: row.integerIfAny(place + 1), thing, in: network, table.row)
+            }
+            return true
+        }
+    }
+
+    /// What is in no register is looked for in its table.
+    private func checkJoined(_ column: Column, of table: Table) throws {
+        guard let target = tables.first(where: { $0.name.description == column.listedTarget }),
+            target.name.description != "network"
+        else { return }
+        let isSameNetwork: SQLText =
+            table.isOfNetworks && target.isOfNetworks ? "AND b.network = a.network" : ""
+        let network: SQLText = table.isOfNetworks ? "a.network" : "0"
+        try tx.each(
+            """
+            SELECT \(network), a.\(column.name) FROM \(table.name) a
+            LEFT JOIN \(target.name) b ON b.\(target.key[0]) = a.\(column.name) \(isSameNetwork)
+            WHERE a.\(column.name) IS NOT NULL AND b.\(target.key[0]) IS NULL
+            ORDER BY a.\(column.name)
+            """
+        ) { row in
+            let what = named(target.name.description, row.integer(1))
+            note(row.integerIfAny(0) ?? 0, "\(table.row): \(what) is not there")
+            return true
+        }
+    }
+}
+
+extension Column {
+    /// The column as it is looked up: null where it names nobody.
+    fileprivate var lookedUp: SQLText {
+        if case .reference(_, .listedOrZero) = kind { "NULLIF(\(name), 0)" } else { name }
+    }
+}
+
+extension Register.Thing {
+    /// The kind of thing that a column names and that is looked up here; nil for any other.
+    fileprivate init?(of column: Column) {
+        guard let target = column.listedTarget else { return nil }
+        self.init(rawValue: target)
+    }
+}

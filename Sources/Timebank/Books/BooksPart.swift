@@ -1,0 +1,8 @@
+extension Part {
+    /// The journal and the seals, by which anybody can tell that nothing was changed.
+    static let books = Part(
+        "books",
+        operations: [SealBooks.self, ForgetRequests.self],
+        tables: [.journal, .request, .seal, .journalSeal, .signer]
+    )
+}

@@ -1,0 +1,4 @@
+extension Part {
+    /// A town to look around in.
+    static let demo = Part("demo", operations: [MakeDemo.self])
+}

@@ -1,0 +1,46 @@
+internal import Store
+
+extension Table {
+    /// What there is to do.
+    static let opportunity = Table(
+        "opportunity",
+        "an opportunity",
+        .network,
+        may: [.insert, .update],
+        [
+            Column("id", .id),
+            Column("network", .reference(to: "network", .listed)),
+            Column("organisation", .reference(to: "organisation", .listed)),
+            Column("title", .words(.organisation)),
+            Column("details", .words(.organisation)),
+            Column("place", .words(.organisation)),
+            Column("minutes", .minutes),
+            Column("is_open", .flag),
+            Column("created_at", .instant),
+        ]
+    )
+
+    /// Hours that a member gave: claimed, confirmed or refused.
+    static let hours = Table(
+        "hours",
+        "hours",
+        .network,
+        may: [.insert, .update],
+        erasing: [.empty("note", "reason", of: .member, where: "member = $1")],
+        [
+            Column("id", .id),
+            Column("network", .reference(to: "network", .elsewhere("Audit.checkWork"))),
+            Column("opportunity", .reference(to: "opportunity", .elsewhere("Audit.checkWork"))),
+            Column("organisation", .reference(to: "organisation", .elsewhere("Audit.checkWork"))),
+            Column("member", .reference(to: "member", .elsewhere("Audit.checkWork"))),
+            Column("minutes", .minutes),
+            Column("day", .day),
+            Column("note", .words(.member)),
+            Column("status", .choice),
+            Column("entered_by", .reference(to: "person", .elsewhere("Audit.checkWork"))),
+            .maybe("decided_by", .reference(to: "person", .elsewhere("Audit.checkWork"))),
+            .maybe("reason", .words(.member)),
+            .maybe("transfer", .reference(to: "transfer", .elsewhere("Audit.checkWork"))),
+        ]
+    )
+}

@@ -1,0 +1,15 @@
+extension Part {
+    /// What there is to do, and the hours that were given.
+    static let earning = Part(
+        "earning",
+        operations: [
+            AddOpportunity.self, OpenOpportunity.self, ClaimHours.self, EnterHours.self,
+            ConfirmHours.self, ConfirmMany.self, RefuseHours.self,
+        ],
+        queries: [
+            OpportunitiesQuery.self, HoursQuery.self, MyHoursQuery.self, WaitingHoursQuery.self,
+            UnpaidHoursQuery.self, RegularsQuery.self,
+        ],
+        tables: [.opportunity, .hours]
+    )
+}

@@ -1,0 +1,8 @@
+extension Part {
+    /// Gifts from one member to another, and out of the community pot.
+    static let giving = Part(
+        "giving",
+        operations: [Give.self, GrantFromPot.self],
+        queries: [GiftPlanQuery.self]
+    )
+}

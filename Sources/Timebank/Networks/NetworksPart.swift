@@ -1,0 +1,15 @@
+extension Part {
+    /// Networks, their rules, and who coordinates and funds them.
+    static let networks = Part(
+        "networks",
+        operations: [
+            CreateNetwork.self, FoundNetwork.self, ChangePolicy.self, SetContact.self,
+            Appoint.self, Dismiss.self,
+        ],
+        queries: [
+            NetworkQuery.self, NetworksQuery.self, PoliciesQuery.self, ContactQuery.self,
+            OfficesQuery.self, TotalsQuery.self,
+        ],
+        tables: [.network, .policy, .office, .contact]
+    )
+}

@@ -1,0 +1,40 @@
+internal import Store
+
+extension Table {
+    /// Where people give hours, and where credits are accepted.
+    static let organisation = Table(
+        "organisation",
+        "an organisation",
+        .network,
+        may: [.insert, .update],
+        [
+            Column("id", .id),
+            Column("network", .reference(to: "network", .listed)),
+            Column("slug", .code),
+            Column("name", .words(.organisation)),
+            Column("earns", .flag),
+            Column("spends", .choice),
+            Column("is_open", .flag),
+            Column("allocation", .reference(to: "account", .elsewhere("Audit.checkPointers"))),
+            Column("takings", .reference(to: "account", .elsewhere("Audit.checkPointers"))),
+            Column("created_at", .instant),
+        ]
+    )
+
+    /// Who works at an organisation, and as what.
+    static let staff = Table(
+        "staff",
+        "a role at an organisation",
+        .network,
+        may: [.insert, .update, .delete],
+        key: ["organisation", "person"],
+        erasing: [.delete(.personHere, where: "person = $1 AND network = $2")],
+        [
+            Column("organisation", .reference(to: "organisation", .listed)),
+            Column("person", .reference(to: "person", .listed)),
+            Column("network", .reference(to: "network", .listed)),
+            Column("role", .choice),
+            Column("since", .instant),
+        ]
+    )
+}

@@ -1,0 +1,15 @@
+extension Part {
+    /// Organisations, what they may hand out, and who works there.
+    static let organisations = Part(
+        "organisations",
+        operations: [
+            AddOrganisation.self, EditOrganisation.self, GrantAllocation.self, AppointStaff.self,
+            DismissStaff.self,
+        ],
+        queries: [
+            OrganisationsQuery.self, OrganisationQuery.self, AllocationsQuery.self,
+            StaffQuery.self, ShelfQuery.self,
+        ],
+        tables: [.organisation, .staff]
+    )
+}

@@ -1,0 +1,148 @@
+internal import Store
+
+extension Table {
+    /// Who signs in, or is known by name without signing in.
+    static let person = Table(
+        "person",
+        "a person",
+        .installation("somebody may belong to several networks"),
+        may: [.insert, .update, .delete],
+        erasing: [
+            .empty(
+                "name",
+                "login",
+                "password",
+                "password_at",
+                of: .personGone,
+                where: "id = $1"
+            )
+        ],
+        [
+            Column("id", .id),
+            .maybe("login", .words(.person)),
+            Column("name", .words(.person)),
+            Column("language", .choice),
+            .maybe("password", .secret(.person)),
+            .maybe("password_at", .instant),
+            Column("created_at", .instant),
+        ]
+    )
+
+    /// The members of a network. One who is erased keeps the row, for the sums stay.
+    static let member = Table(
+        "member",
+        "a member",
+        .network,
+        may: [.insert, .update],
+        erasing: [
+            .empty(
+                "person",
+                "card",
+                "name",
+                "email",
+                "phone",
+                "brought_by",
+                of: .member,
+                where: "id = $1"
+            )
+        ],
+        [
+            Column("id", .id),
+            Column("network", .reference(to: "network", .listed)),
+            .maybe("person", .reference(to: "person", .listed)),
+            Column("number", .code),
+            Column("folded_number", .code),
+            .maybe("card", .secret(.member)),
+            Column("name", .words(.member)),
+            .maybe("email", .words(.member)),
+            .maybe("phone", .words(.member)),
+            Column("language", .choice),
+            Column("status", .choice),
+            Column("wallet", .reference(to: "account", .elsewhere("Audit.checkPointers"))),
+            Column("newcomer_gifts", .minutes),
+            Column("joined_at", .instant),
+            .maybe("brought_by", .reference(to: "organisation", .listed)),
+        ]
+    )
+
+    /// Who may act for a member who cannot.
+    static let guardian = Table(
+        "guardian",
+        "a guardianship",
+        .network,
+        may: [.insert, .delete],
+        key: ["network", "guardian", "ward"],
+        erasing: [
+            .delete(.member, where: "ward = $1"),
+            .delete(.personHere, where: "guardian = $1 AND network = $2"),
+        ],
+        [
+            Column("network", .reference(to: "network", .listed)),
+            Column("guardian", .reference(to: "person", .listed)),
+            Column("ward", .reference(to: "member", .listed)),
+            Column("since", .instant),
+        ]
+    )
+
+    /// Members who are declared relatives, each pair in both directions.
+    static let relative = Table(
+        "relative",
+        "a pair of relatives",
+        .network,
+        may: [.insert, .delete],
+        key: ["network", "member", "other"],
+        erasing: [.delete(.member, where: "member = $1 OR other = $1")],
+        [
+            Column("network", .reference(to: "network", .listed)),
+            Column("member", .reference(to: "member", .listed)),
+            Column("other", .reference(to: "member", .listed)),
+            Column("since", .instant),
+        ]
+    )
+
+    /// Who was erased, so that a restored backup can be told.
+    static let erasure = Table(
+        "erasure",
+        "an erasure",
+        .network,
+        may: [.insert],
+        [
+            Column("member", .reference(to: "member", .listed)),
+            Column("network", .reference(to: "network", .listed)),
+            Column("at", .instant),
+        ]
+    )
+
+    /// The words of members' names, folded, to search by.
+    static let word = Table(
+        "word",
+        "a word to search by",
+        .network,
+        may: [.insert, .delete],
+        key: ["network", "word", "member"],
+        erasing: [.delete(.member, where: "member = $1")],
+        [
+            Column("network", .reference(to: "network", .listed)),
+            Column("word", .words(.member)),
+            Column("member", .reference(to: "member", .listed)),
+        ]
+    )
+
+    /// What somebody else did to a person, who is told of it until they have seen it.
+    static let notice = Table(
+        "notice",
+        "a notice",
+        .installation("it is shown in every network, as the person is in all of it"),
+        may: [.insert, .update, .delete],
+        erasing: [.delete(.personGone, where: "person = $1")],
+        forgetting: .rows(where: "at <= $1", after: Notice.lasts),
+        [
+            Column("id", .id),
+            Column("person", .reference(to: "person", .listed)),
+            Column("kind", .choice),
+            .maybe("by_person", .reference(to: "person", .listed)),
+            Column("at", .instant),
+            .maybe("seen_at", .instant),
+        ]
+    )
+}

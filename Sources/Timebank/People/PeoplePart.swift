@@ -1,0 +1,15 @@
+extension Part {
+    /// Members, who acts for them, who is related to them, and what is done to a person.
+    static let people = Part(
+        "people",
+        operations: [
+            AddMember.self, EditMember.self, NewCard.self, EraseMember.self, AddGuardian.self,
+            RemoveGuardian.self, DeclareRelatives.self, UndoRelatives.self, SeeNotices.self,
+        ],
+        queries: [
+            MeQuery.self, MemberQuery.self, MembersQuery.self, ReachQuery.self,
+            GuardiansQuery.self, RelativesQuery.self, RolesQuery.self,
+        ],
+        tables: [.person, .member, .guardian, .relative, .erasure, .word, .notice]
+    )
+}

@@ -1,0 +1,26 @@
+/// A part of the scheme: everything that it adds to the program, in one list.
+///
+/// Whatever works on all operations, queries or tables reads the lists of the parts and names none
+/// of them, so a new part is one value here and one line in ``Scheme/standard``.
+package struct Part: Sendable {
+    /// What it is called, such as `spending`; its folder has the same name.
+    package let name: String
+    /// Everything that changes something.
+    package let operations: [any Operation.Type]
+    /// Everything that only asks.
+    package let queries: [any Query.Type]
+    package let tables: [Table]
+
+    /// A part with what it adds.
+    package init(
+        _ name: String,
+        operations: [any Operation.Type] = [],
+        queries: [any Query.Type] = [],
+        tables: [Table] = []
+    ) {
+        self.name = name
+        self.operations = operations
+        self.queries = queries
+        self.tables = tables
+    }
+}

@@ -1,0 +1,77 @@
+internal import Store
+
+extension Table {
+    /// What lets somebody in who shows it: only its digest is kept.
+    static let token = Table(
+        "token",
+        "a sign-in",
+        .installation("whoever signs in belongs to all of it"),
+        may: [.insert, .delete],
+        erasing: [.delete(.personGone, where: "person = $1")],
+        forgetting: .rows(where: "expires_at <= $1"),
+        [
+            Column("digest", .bytes),
+            Column("person", .reference(to: "person", .listed)),
+            Column("purpose", .choice),
+            Column("created_at", .instant),
+            Column("expires_at", .instant),
+        ]
+    )
+
+    /// Codes with which somebody sets up how they sign in, each used once.
+    static let code = Table(
+        "code",
+        "a code",
+        .openNetwork("a code is looked up by whoever does not know of a network yet"),
+        may: [.insert, .delete],
+        erasing: [
+            .delete(.member, where: "member = $1"),
+            .delete(.person, where: "person = $1"),
+        ],
+        forgetting: .rows(where: "expires_at <= $1"),
+        [
+            Column("digest", .bytes),
+            .maybe("person", .reference(to: "person", .listed)),
+            .maybe("network", .reference(to: "network", .listed)),
+            .maybe("member", .reference(to: "member", .listed)),
+            Column("created_at", .instant),
+            Column("expires_at", .instant),
+        ]
+    )
+
+    /// How often somebody failed to sign in, by a digest of what they tried with.
+    static let attempt = Table(
+        "attempt",
+        "failed attempts",
+        .installation("who tries to sign in has said no network yet"),
+        may: [.insert, .update, .delete],
+        forgetting: .rows(where: "until <= $1 AND (known_until IS NULL OR known_until <= $1)"),
+        [
+            Column("subject", .bytes),
+            Column("failures", .number),
+            Column("until", .instant),
+            .maybe("known_until", .instant),
+        ]
+    )
+
+    /// Whoever runs the server.
+    static let `operator` = Table(
+        "operator",
+        "an operator",
+        .installation("an operator runs all of it"),
+        may: [.insert],
+        [
+            Column("person", .reference(to: "person", .listed)),
+            Column("since", .instant),
+        ]
+    )
+
+    /// Whose password is the demo's, which anybody may know.
+    static let demoSignIn = Table(
+        "demo_sign_in",
+        "a sign-in of the demo",
+        .installation("it is about how somebody signs in"),
+        may: [.insert],
+        [Column("person", .reference(to: "person", .listed))]
+    )
+}

@@ -1,0 +1,12 @@
+extension Part {
+    /// How people sign in, and what lets them in.
+    static let signingIn = Part(
+        "signing in",
+        operations: [
+            IssueToken.self, IssueTokens.self, RevokeToken.self, ChangePassword.self,
+            HandOverCode.self, UseCode.self, JoinWithCode.self, MakeOperator.self,
+        ],
+        queries: [HasDemoSignIns.self],
+        tables: [.operator, .demoSignIn, .token, .code, .attempt]
+    )
+}
