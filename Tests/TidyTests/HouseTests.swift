@@ -58,6 +58,10 @@ import Testing
         expectNone(Documentation.undocumented(in: Repository.sources))
     }
 
+    @Test func `no page writes out an address or puts one together`() {
+        expectNone(Repository.sources.flatMap(Addresses.written))
+    }
+
     @Test func `only the lowest rooms are public, elsewhere it is the package`() {
         expectNone(Repository.sources.flatMap(Words.isPublic))
     }

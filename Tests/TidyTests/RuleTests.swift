@@ -125,6 +125,21 @@ import Testing
         #expect(LedgerTables.writes(desk) == [])
     }
 
+    @Test(arguments: [
+        "Link(a, to: \"/\\(network)/people\")", "let a = \"/wisbech\"", "Href(local: \"\\(a)\")",
+    ])
+    func `an address that a page writes out is found`(text: String) {
+        let page = SourceFile(path: "Sources/Web/Pages/Values/APage.swift", text: "a\n\(text)")
+        #expect(lines(Addresses.written(page)) == [2])
+        #expect(Addresses.written(swift(text, in: "Web")) == [])
+    }
+
+    @Test func `the path of a cookie, and what a browser sent, are lawful`() {
+        let text = "a(path: \"/\")\n/// \"/wisbech\"\nHref(local: visit.query(\"back\"))"
+        let page = SourceFile(path: "Sources/Web/Pages/Visiting/A.swift", text: text)
+        #expect(Addresses.written(page) == [])
+    }
+
     @Test func `reading the ledger's tables and writing others is lawful`() {
         let text = "a(\"SELECT * FROM transfer\")\na(\"UPDATE accounting\")\n// UPDATE account"
         #expect(LedgerTables.writes(swift(text)) == [])

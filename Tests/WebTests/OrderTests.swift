@@ -67,10 +67,9 @@ import Timebank
         on backend: Backend
     ) async throws {
         try await Server.run(on: backend) { server in
-            let site = try Site(bank: server.town.bank, log: Log(descriptor: -1))
             // Who joins and is nobody yet is led to where they set up a password.
             let open = ["/sign-in", "/set-up", "/sign-out", "/join"]
-            for route in PageRoutes(site: site).routes where route.method == .post {
+            for route in PageRoutes.all where route.method == .post {
                 guard !open.contains(where: route.path.hasSuffix) else { continue }
                 let address = Self.address(route.path, "wisbech")
                 for form in [

@@ -51,7 +51,7 @@ import Web
         let frame = Samples(language: .english).frame()
         let page = DetailPage.giveCheck(
             frame: frame,
-            network: "fenside",
+            network: Samples.network,
             seal: FormSeal(key: mean, token: mean),
             receiver: mean,
             minutes: .hours(1),
@@ -69,7 +69,7 @@ import Web
         let samples = Samples(language: .english)
         let page = FormPage.signIn(
             frame: samples.frame(visitor: true),
-            network: "fenside",
+            network: Samples.network,
             seal: samples.seal
         )
         let html = try Pages().render(page)
@@ -87,9 +87,9 @@ import Web
             try Pages().render(
                 HomePage(
                     frame: samples.frame(),
-                    network: "fenside",
+                    network: Samples.network,
                     name: "Walter Ashby",
-                    account: "06A",
+                    account: samples.id("06A"),
                     today: samples.today,
                     minutes: .hours(1),
                     lately: samples.movements,
@@ -104,7 +104,7 @@ import Web
 
     @Test func `the front page of a network links to sign-in`() throws {
         let samples = Samples(language: .english)
-        let page = FrontPage(frame: samples.frame(visitor: true), network: "fenside")
+        let page = FrontPage(frame: samples.frame(visitor: true), network: Samples.network)
         #expect(try Pages().render(page).contains(/<a [^>]*href="\/fenside\/sign-in">Sign in<\/a>/))
     }
 
@@ -124,8 +124,8 @@ import Web
         let refusal = Catalogue.refusal("unknown-card", in: .english)
         let page = FormPage.till(
             frame: samples.frame(),
-            network: "fenside",
-            organisation: "06F",
+            network: Samples.network,
+            organisation: Samples(language: .english).id("06F"),
             name: "Cinema",
             seal: samples.seal,
             entered: Entered(["card": ["12"]], mistakes: [Mistake(refusal, field: "card")])

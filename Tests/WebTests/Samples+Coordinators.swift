@@ -11,7 +11,7 @@ extension Samples {
                     ["organisation": .word("Orchard Lane School"), "count": .number(22)]
                 ),
                 second: words.day(day("2024-11-18"), from: today),
-                action: Link(words(.staffConfirm), to: "/fenside/organisations/06F/confirm")
+                action: Link(words(.staffConfirm), to: Address.confirm(network, id("06F")))
             ),
             Row(
                 words(
@@ -22,7 +22,7 @@ extension Samples {
                     .allocationsLine,
                     ["left": .minutes(Minutes(360)), "month": .minutes(Minutes(1_860))]
                 ),
-                action: Link(words(.grantLink), to: "/fenside/organisations/06F/grant")
+                action: Link(words(.grantLink), to: Address.grant(network, id("06F")))
             ),
         ]
     }
@@ -30,13 +30,13 @@ extension Samples {
     private var members: [PersonLine] {
         [
             PersonLine(
-                member: "a",
+                member: id("06A"),
                 name: "Krystyna Nowak",
                 number: "1042-W",
                 minutes: Minutes(210)
             ),
             PersonLine(
-                member: "b",
+                member: id("06B"),
                 name: "Len Whitwell",
                 number: "1077-K",
                 minutes: Minutes(12_345),
@@ -60,7 +60,7 @@ extension Samples {
         DetailPage.organisation(
             frame: frameOfCoordinator,
             network: network,
-            organisation: "06F",
+            organisation: id("06F"),
             name: "Riverside hostel",
             short: "riverside",
             isOpen: isOpen,
@@ -70,7 +70,7 @@ extension Samples {
 
     private var oneTransfer: TransferDetail {
         TransferDetail(
-            id: "06F3K2Q8M1V7A",
+            id: id("06F3K2Q8M1V7A"),
             kind: words(.kindGift),
             from: "Krystyna Nowak",
             to: "Len Whitwell",
@@ -90,7 +90,7 @@ extension Samples {
                 ),
                 on: today,
                 minutes: Minutes(45),
-                href: Address.transfer(network, "06F3K2Q8M1V7A")
+                href: Address.transfer(network, id("06F3K2Q8M1V7A"))
             ),
             Movement(
                 words(
@@ -103,7 +103,7 @@ extension Samples {
                 ),
                 on: day("2024-11-20"),
                 minutes: Minutes(120),
-                href: "x"
+                href: Address.home(network)
             ),
         ]
     }
@@ -126,13 +126,13 @@ extension Samples {
                     network: network,
                     organisations: [
                         AllocationLine(
-                            organisation: "06F",
+                            organisation: id("06F"),
                             name: "Oasis",
                             left: Minutes(360),
                             lastMonth: Minutes(1_860)
                         ),
                         AllocationLine(
-                            organisation: "06G",
+                            organisation: id("06G"),
                             name: "Riverside hostel",
                             left: Minutes(5_000),
                             lastMonth: Minutes(700)
@@ -152,7 +152,7 @@ extension Samples {
                 FormPage.grant(
                     frame: frameOfCoordinator,
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     name: "Oasis",
                     left: Minutes(360),
                     seal: seal
@@ -168,7 +168,7 @@ extension Samples {
                     movements: moves,
                     today: today,
                     search: "krystyna",
-                    after: "x"
+                    after: cursor("06X")
                 )
 
             ),
@@ -205,12 +205,12 @@ extension Samples {
                     frame: frameOfCoordinator,
                     network: network,
                     person: members[0],
-                    account: "06A",
+                    account: id("06A"),
                     login: "",
                     mayHandOver: true,
                     relatives: [
-                        RelativeLine(member: "b", name: "Len Whitwell", mayEnd: true),
-                        RelativeLine(member: "c", name: "Ada Nowak", mayEnd: false),
+                        RelativeLine(member: id("06B"), name: "Len Whitwell", mayEnd: true),
+                        RelativeLine(member: id("06C"), name: "Ada Nowak", mayEnd: false),
                     ],
                     seal: { seal }
                 )
@@ -261,7 +261,7 @@ extension Samples {
                     frame: frameOfCoordinator,
                     network: network,
                     name: "Krystyna Nowak",
-                    member: "a",
+                    member: id("06A"),
                     login: "1042-W",
                     code: "7KQX-M2VA-8RNT",
                     address: "https://credits.example.org/fenside/set-up",
@@ -282,13 +282,13 @@ extension Samples {
                     network: network,
                     organisations: [
                         OrganisationLine(
-                            organisation: "06F",
+                            organisation: id("06F"),
                             name: "Riverside Cinema",
                             earns: false,
                             spends: "corporate"
                         ),
                         OrganisationLine(
-                            organisation: "06G",
+                            organisation: id("06G"),
                             name: "Oasis",
                             earns: true,
                             spends: "community"

@@ -127,7 +127,7 @@ extension Samples {
                 ErrorPage(
                     frame: frame(visitor: true),
                     refusal: Catalogue.refusal("not-found", in: language),
-                    next: [Link(words(.backHome), to: "/fenside/")]
+                    next: [Link(words(.backHome), to: Address.home(network))]
                 )
 
             ),
@@ -137,7 +137,7 @@ extension Samples {
                 ErrorPage(
                     frame: frame(),
                     fault: "06F3K2Q8M1V7A",
-                    next: [Link(words(.backHome), to: "/fenside/")]
+                    next: [Link(words(.backHome), to: Address.home(network))]
                 )
 
             ),

@@ -12,8 +12,8 @@ extension Samples {
                 ListPage.networks(
                     frame: frame(visitor: true),
                     networks: [
-                        Link("Fenside Time Credits", to: "/fenside/"),
-                        Link("Wisbech", to: "/wisbech/"),
+                        ("Fenside Time Credits", network),
+                        ("Wisbech", Samples.slug("wisbech")),
                     ]
                 )
 
@@ -86,7 +86,7 @@ extension Samples {
                     frame: frame(current: "home"),
                     network: network,
                     name: "Krystyna",
-                    account: "06F3K2Q8M1V7A",
+                    account: id("06F3K2Q8M1V7A"),
                     today: today,
                     minutes: Minutes(210),
                     held: Minutes(30),
@@ -111,7 +111,9 @@ extension Samples {
                         )
                     ],
                     lately: movements,
-                    wards: [Ward(member: "06F3K2Q8M1V7W", name: "Ada Lisle", minutes: Minutes(0))]
+                    wards: [
+                        Ward(member: id("06F3K2Q8M1V7W"), name: "Ada Lisle", minutes: Minutes(0))
+                    ]
                 )
 
             )
@@ -127,7 +129,7 @@ extension Samples {
                     frame: frame(current: "home"),
                     network: network,
                     name: "Marek",
-                    account: "06F3K2Q8M1V7A",
+                    account: id("06F3K2Q8M1V7A"),
                     today: today,
                     minutes: Minutes(0)
                 )
@@ -140,7 +142,7 @@ extension Samples {
                     frame: frame(behalf: "Ada Lisle"),
                     network: network,
                     name: "Ada Lisle",
-                    account: "06F3K2Q8M1V7A",
+                    account: id("06F3K2Q8M1V7A"),
                     today: today,
                     minutes: Minutes(-4_523),
                     lately: movements,
@@ -182,11 +184,11 @@ extension Samples {
                 ListPage.statement(
                     frame: frame(current: "home"),
                     network: network,
-                    account: "06F3K2Q8M1V7A",
+                    account: id("06F3K2Q8M1V7A"),
                     minutes: Minutes(74_055),
                     movements: movements,
                     today: today,
-                    after: "06F3K2Q8M1V7A"
+                    after: cursor("06F3K2Q8M1V7A")
                 )
 
             ),
@@ -214,7 +216,7 @@ extension Samples {
         ]
     }
 
-    var ward: Ward { Ward(member: "06F3K2Q8M1V7W", name: "Ada Lisle", minutes: Minutes(45)) }
+    var ward: Ward { Ward(member: id("06F3K2Q8M1V7W"), name: "Ada Lisle", minutes: Minutes(45)) }
 
     var warding: [(name: String, page: any Page)] {
         [
@@ -250,7 +252,7 @@ extension Samples {
                     frame: frame(behalf: ward.name),
                     network: network,
                     seal: seal,
-                    from: "06F3K2Q8M1V7A",
+                    from: id("06F3K2Q8M1V7A"),
                     for: ward,
                     left: Minutes(45)
                 )
@@ -282,7 +284,7 @@ extension Samples {
                 DonePage.given(
                     frame: frame(),
                     network: network,
-                    account: "06F3K2Q8M1V7A",
+                    account: id("06F3K2Q8M1V7A"),
                     receiver: "Len Whitwell",
                     minutes: Minutes(45),
                     left: Minutes(165)

@@ -6,7 +6,7 @@ extension Samples {
     private var claims: [ConfirmLine] {
         [
             ConfirmLine(
-                hours: "06F3K2Q8M1V70",
+                hours: id("06F3K2Q8M1V70"),
                 member: "Krystyna Nowak",
                 what: "Gardening",
                 day: day("2024-11-20"),
@@ -14,14 +14,14 @@ extension Samples {
                 doubt: words(.doubtLong)
             ),
             ConfirmLine(
-                hours: "06F3K2Q8M1V71",
+                hours: id("06F3K2Q8M1V71"),
                 member: "Len Whitwell",
                 what: "Gardening",
                 day: day("2024-11-20"),
                 minutes: Minutes(120)
             ),
             ConfirmLine(
-                hours: "06F3K2Q8M1V72",
+                hours: id("06F3K2Q8M1V72"),
                 member: "Agnieszka Wiśniewska-Kowalczyk",
                 what: "Saturday soup café",
                 day: day("2024-11-16"),
@@ -32,7 +32,7 @@ extension Samples {
 
     private var detail: ClaimDetail {
         ClaimDetail(
-            hours: "06F3K2Q8M1V70",
+            hours: id("06F3K2Q8M1V70"),
             member: "Krystyna Nowak",
             what: "Gardening",
             day: day("2024-11-20"),
@@ -45,14 +45,14 @@ extension Samples {
     private var posts: [PostLine] {
         [
             PostLine(
-                person: "06F3K2Q8M1V80",
+                person: id("06F3K2Q8M1V80"),
                 name: "Krystyna Nowak",
                 number: "1001-T",
                 role: "lead",
                 since: day("2024-01-08")
             ),
             PostLine(
-                person: "06F3K2Q8M1V81",
+                person: id("06F3K2Q8M1V81"),
                 name: "Agnieszka Wiśniewska-Kowalczyk",
                 number: nil,
                 role: "worker",
@@ -64,13 +64,13 @@ extension Samples {
     private var tillOffers: [TillOfferLine] {
         [
             TillOfferLine(
-                offer: "06F3K2Q8M1V7E",
+                offer: id("06F3K2Q8M1V7E"),
                 name: "Film, any screen",
                 adult: Minutes(60),
                 child: Minutes(60)
             ),
             TillOfferLine(
-                offer: "06F3K2Q8M1V7F",
+                offer: id("06F3K2Q8M1V7F"),
                 name: "Family film, Sunday",
                 adult: Minutes(60),
                 child: Minutes(30)
@@ -86,7 +86,7 @@ extension Samples {
                 StartPage.organisation(
                     frame: frame(),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     name: "Riverside hostel",
                     left: Minutes(1_890),
                     waiting: 12,
@@ -101,7 +101,7 @@ extension Samples {
                 DetailPage.claim(
                     frame: frame(),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     claim: detail,
                     mayConfirm: true,
                     seals: (seal, seal)
@@ -118,7 +118,7 @@ extension Samples {
                 ListPage.staff(
                     frame: frame(),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     name: "Riverside hostel",
                     staff: posts,
                     mayAdd: true
@@ -129,11 +129,11 @@ extension Samples {
                 DetailPage.shelf(
                     frame: frame(),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     name: "Riverside hostel",
                     things: [
-                        ShelfLine(.opportunity, "06G", name: "Gardening", isOpen: true),
-                        ShelfLine(.offer, "06H", name: "A room for a night", isOpen: false),
+                        ShelfLine(id("06G") as Opportunity.ID, name: "Gardening", isOpen: true),
+                        ShelfLine(id("06H") as Offer.ID, name: "A room for a night", isOpen: false),
                     ],
                     seal: { seal }
                 )
@@ -143,7 +143,7 @@ extension Samples {
                 FormPage.addStaff(
                     frame: frame(),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     roles: ["till", "worker", "lead"],
                     seal: seal
                 )
@@ -153,7 +153,7 @@ extension Samples {
                 DetailPage.staffMember(
                     frame: frame(),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     post: posts[1],
                     mayEnd: true,
                     seal: seal
@@ -170,7 +170,7 @@ extension Samples {
                 ConfirmPage(
                     frame: frame(),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     name: "Riverside hostel",
                     seal: seal,
                     left: Minutes(1_890),
@@ -190,7 +190,7 @@ extension Samples {
                         )
                     ),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     name: "Riverside hostel",
                     seal: seal,
                     left: Minutes(1_890),
@@ -210,7 +210,7 @@ extension Samples {
                 FormPage.enterHours(
                     frame: frame(),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     name: "Riverside hostel",
                     seal: seal,
                     opportunities: opportunities,
@@ -234,7 +234,7 @@ extension Samples {
                 FormPage.till(
                     frame: frame(visitor: true),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     name: "Riverside Cinema · 2",
                     seal: seal
                 )
@@ -246,7 +246,7 @@ extension Samples {
                 TillPage(
                     frame: frame(visitor: true),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     place: "Riverside Cinema · 2",
                     holder: "Krystyna N.",
                     guardians: [Alternative("06F3K2Q8M1V7G", "Jan K.")],
@@ -262,7 +262,7 @@ extension Samples {
                 TillPage(
                     frame: frame(visitor: true),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     place: "Riverside Cinema · 2",
                     holder: "Krystyna N.",
                     card: "1042-W",
@@ -282,7 +282,7 @@ extension Samples {
                 TillPage(
                     frame: frame(visitor: true),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     place: "Riverside Cinema · 2",
                     holder: "Krystyna N.",
                     card: "1042-W",
@@ -314,8 +314,8 @@ extension Samples {
                 DonePage.accepted(
                     frame: frame(visitor: true),
                     network: network,
-                    organisation: "06F",
-                    redemption: "06R",
+                    organisation: id("06F"),
+                    redemption: id("06R"),
                     for: ("Krystyna N.", "Jan K."),
                     offer: "Film, any screen",
                     adults: 2,
@@ -331,8 +331,8 @@ extension Samples {
                 DonePage.accepted(
                     frame: frame(visitor: true),
                     network: network,
-                    organisation: "06F",
-                    redemption: "06R",
+                    organisation: id("06F"),
+                    redemption: id("06R"),
                     offer: "Film, any screen",
                     adults: 2,
                     children: 1,
@@ -347,7 +347,7 @@ extension Samples {
                 DonePage.undone(
                     frame: frame(visitor: true),
                     network: network,
-                    organisation: "06F",
+                    organisation: id("06F"),
                     minutes: Minutes(150)
                 )
 

@@ -6,9 +6,23 @@ import Web
 struct Samples {
     let language: Language
     var words: Voice { Voice(language) }
-    let network = "fenside"
+    let network = Samples.network
+    static let network = slug("fenside")
+
+    static func slug(_ text: String) -> Slug {
+        guard let slug = Slug(text) else { preconditionFailure(text) }
+        return slug
+    }
+
     let seal = FormSeal(key: "06F3K2Q8M1V7A", token: "t0ken")
     let today = Day(number: 20_048)
+
+    /// The id that begins with these characters.
+    func id<Of>(_ text: String) -> ID<Of> { ID(raw: cursor(text)) }
+
+    func cursor(_ text: String) -> Int64 {
+        Crockford.decode(text + String(repeating: "0", count: 13 - text.count)) ?? 0
+    }
 
     func day(_ text: String) -> Day { Day(iso: text) ?? today }
 
@@ -56,7 +70,7 @@ struct Samples {
             languages: Language.offered.map {
                 Link(
                     $0.name,
-                    to: Address.language(network, $0.code, back: "/fenside/"),
+                    to: Address.language(network, $0, back: Address.home(network)),
                     current: $0 == language,
                     lang: $0.code
                 )

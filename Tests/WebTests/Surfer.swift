@@ -52,11 +52,16 @@ actor Surfer {
     }
 
     /// The addresses that the page links to.
-    var links: [String] {
-        page.split(separator: "href=\"").dropFirst().compactMap { part in
+    var links: [String] { paths(in: "href").filter { !$0.hasPrefix("/assets") } }
+
+    /// The addresses that the forms of the page are sent to.
+    var actions: [String] { paths(in: "action") }
+
+    private func paths(in attribute: String) -> [String] {
+        page.split(separator: "\(attribute)=\"").dropFirst().compactMap { part in
             part.split(separator: "\"").first.map { String($0).replacing("&amp;", with: "&") }
         }
-        .filter { $0.hasPrefix("/") && !$0.hasPrefix("/assets") }
+        .filter { $0.hasPrefix("/") }
     }
 
     /// What the form to an address hides.

@@ -112,7 +112,7 @@ package struct Form: Hashable, Sendable {
     init(
         heading: String? = nil,
         lead: String? = nil,
-        to action: String,
+        to action: Href,
         _ seal: FormSeal,
         hidden: [Hidden] = [],
         controls: [Control] = [],
@@ -122,7 +122,7 @@ package struct Form: Hashable, Sendable {
     ) {
         formHeading = heading
         formLead = lead
-        self.action = action
+        self.action = action.text
         key = seal.key
         token = seal.token
         self.hidden = hidden

@@ -1,5 +1,6 @@
 internal import Drawing
-internal import Timebank
+internal import Ledger
+package import Timebank
 
 /// What stands around every page: the network, the way about, the person, the languages, help.
 package struct Frame: Sendable {
@@ -30,11 +31,11 @@ package struct Frame: Sendable {
     package init(
         words: Voice,
         network: String,
-        home: String,
+        home: Href,
         navigation: [Link] = [],
         signedIn: SignedIn? = nil,
         languages: [Link] = [],
-        help: String? = nil,
+        help: Href? = nil,
         notice: String? = nil,
         told: ToldView? = nil,
         behalf: String? = nil
@@ -42,12 +43,12 @@ package struct Frame: Sendable {
         self.words = words
         language = words.language.code
         self.network = network
-        self.home = home
+        self.home = home.text
         mark = Self.drawing
         self.navigation = navigation
         self.signedIn = signedIn
         self.languages = languages
-        self.help = help
+        self.help = help?.text
         self.notice = notice
         self.told = told
         self.behalf = behalf.map { words(.frameBehalf, ["name": .word($0)]) }
@@ -68,10 +69,10 @@ package struct ToldView: Hashable, Sendable {
     /// - `action`: Where the button leads.
     /// - `last`: The id of the newest one that is shown.
     /// - `token`: The form token of this sign-in.
-    package init(lines: [String], action: String, last: String, token: String) {
+    package init(lines: [String], action: Href, last: Notice.ID, token: String) {
         self.lines = lines
-        self.action = action
-        self.last = last
+        self.action = action.text
+        self.last = last.description
         formToken = token
     }
 }
@@ -86,10 +87,10 @@ package struct SignedIn: Hashable, Sendable {
 
     /// - `password`: Where they choose another password.
     /// - `token`: The form token of this sign-in.
-    package init(words: Voice, name: String, password: String, signOut: String, token: String) {
+    package init(words: Voice, name: String, password: Href, signOut: Href, token: String) {
         self.name = words(.frameSignedIn, ["name": .word(name)])
         self.password = Link(words(.passwordTitle), to: password)
-        self.signOut = signOut
+        self.signOut = signOut.text
         formToken = token
     }
 }

@@ -11,9 +11,9 @@ package struct Link: Hashable, Sendable {
 
     /// - `current`: Whether it leads to the page it stands on.
     /// - `lang`: The language of the words, where it is not that of the page.
-    package init(_ text: String, to href: String, current: Bool = false, lang: String? = nil) {
+    package init(_ text: String, to href: Href, current: Bool = false, lang: String? = nil) {
         self.text = text
-        self.href = href
+        self.href = href.text
         self.current = current
         self.lang = lang
     }
@@ -59,7 +59,7 @@ package struct Row: Hashable, Sendable {
     /// - `incoming`: Whether the amount came in; it is then shown in leaf, and its sign says so.
     package init(
         _ head: String,
-        to headLink: String? = nil,
+        to headLink: Href? = nil,
         second: String? = nil,
         note: String? = nil,
         badge: String? = nil,
@@ -68,7 +68,7 @@ package struct Row: Hashable, Sendable {
         action: Link? = nil
     ) {
         self.head = head
-        self.headLink = headLink
+        self.headLink = headLink?.text
         self.second = second
         self.note = note
         self.badge = badge
@@ -108,7 +108,7 @@ package struct Movement: Hashable, Sendable {
     package let minutes: Minutes
     package let left: Minutes?
     package let by: String?
-    package let href: String?
+    package let href: Href?
 
     /// - `minutes`: Above zero for what came in, below for what went out.
     /// - `left`: The balance after it, where the account has one.
@@ -119,7 +119,7 @@ package struct Movement: Hashable, Sendable {
         minutes: Minutes,
         left: Minutes? = nil,
         by: String? = nil,
-        href: String? = nil
+        href: Href? = nil
     ) {
         self.by = by
         self.what = what

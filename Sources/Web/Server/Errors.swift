@@ -78,8 +78,8 @@ struct Errors: RouterMiddleware {
         _ context: SiteContext
     ) -> [UInt8] {
         let words = Voice(language)
-        let frame = Frame(words: words, network: "Commonhour", home: Address.networks())
-        let next = [Link(words(.backHome), to: Address.networks())]
+        let frame = Frame(words: words, network: "Commonhour", home: Address.networks)
+        let next = [Link(words(.backHome), to: Address.networks)]
         let page =
             problem.status == .internalServerError
             ? ErrorPage(frame: frame, fault: context.requestID, next: next)

@@ -5,11 +5,14 @@ internal import Timebank
 /// Where the staff of an organisation begin.
 struct AtOrganisation: Journey {
     var routes: [PageRoute] {
-        [.get(Address.organisation(), start)]
+        [.get(Address.organisation, start)]
     }
 
-    private func start(_ visit: Visit) async throws -> Response {
-        let asked = OrganisationQuery(organisation: try visit.id("organisation"))
+    private func start(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        let asked = OrganisationQuery(organisation: organisation)
         let (visitor, desk) = try await visit.look { try $0.ask(asked) }
         let place = desk.organisation
         let post = visitor.posts.first { $0.organisation == place.id }
@@ -17,8 +20,8 @@ struct AtOrganisation: Journey {
         return visit.show(
             StartPage.organisation(
                 frame: visit.frame(visitor),
-                network: visitor.network.slug.description,
-                organisation: place.id.description,
+                network: visitor.network.slug,
+                organisation: place.id,
                 name: place.name,
                 left: place.earns && confirms ? desk.left : nil,
                 waiting: desk.waiting,

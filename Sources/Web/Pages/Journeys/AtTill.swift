@@ -6,29 +6,28 @@ internal import Timebank
 struct AtTill: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.till(), form),
-            .post(Address.tillCard(), card),
-            .post(Address.till(), accept),
-            .get(Address.accepted(), accepted),
-            .post(Address.undo(), undo),
+            .get(Address.till, form),
+            .post(Address.tillCard, card),
+            .post(Address.till, accept),
+            .get(Address.accepted, accepted),
+            .post(Address.undo, undo),
         ]
     }
 
-    private func form(_ visit: Visit) async throws -> Response {
-        try await cardPage(visit, refusal: nil)
+    private func form(_ visit: Visit, at till: Organisation.ID) async throws -> Response {
+        try await cardPage(visit, at: till, refusal: nil)
     }
 
-    private func card(_ visit: Visit) async throws -> Response {
+    private func card(_ visit: Visit, at till: Organisation.ID) async throws -> Response {
         try await visit.trying {
-            try await offersPage(visit, refusal: nil)
+            try await offersPage(visit, at: till, refusal: nil)
         } again: { refusal in
-            try await cardPage(visit, refusal: refusal)
+            try await cardPage(visit, at: till, refusal: refusal)
         }
     }
 
-    private func accept(_ visit: Visit) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
-        return try await visit.trying {
+    private func accept(_ visit: Visit, at till: Organisation.ID) async throws -> Response {
+        try await visit.trying {
             let guardian = visit.body["guardian"]
             let receipt = try await visit.perform(
                 Redeem(
@@ -40,23 +39,23 @@ struct AtTill: Journey {
                 )
             )
             return visit.lead(
-                to: Address.accepted(
-                    try visit.slug.description,
-                    organisation.description,
-                    receipt.redemption.id.description
-                )
+                to: Address.accepted(try visit.slug, till, receipt.redemption.id)
             )
         } again: { refusal in
             try await visit.trying {
-                try await offersPage(visit, refusal: refusal)
+                try await offersPage(visit, at: till, refusal: refusal)
             } again: { refusal in
-                try await cardPage(visit, refusal: refusal)
+                try await cardPage(visit, at: till, refusal: refusal)
             }
         }
     }
 
-    private func cardPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let asked = OrganisationQuery(organisation: try visit.id("organisation"))
+    private func cardPage(
+        _ visit: Visit,
+        at till: Organisation.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
+        let asked = OrganisationQuery(organisation: till)
         let (visitor, desk) = try await visit.look { try $0.ask(asked) }
         guard desk.organisation.spends != .no else { throw Refusal.notSpending }
         let frame = visit.frame(visitor)
@@ -73,8 +72,8 @@ struct AtTill: Journey {
         return visit.show(
             FormPage.till(
                 frame: frame,
-                network: visitor.network.slug.description,
-                organisation: desk.organisation.id.description,
+                network: visitor.network.slug,
+                organisation: desk.organisation.id,
                 name: desk.organisation.name,
                 seal: visit.seal(),
                 entered: entered ?? .nothing
@@ -83,15 +82,18 @@ struct AtTill: Journey {
         )
     }
 
-    private func offersPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
+    private func offersPage(
+        _ visit: Visit,
+        at till: Organisation.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
         let card = visit.body["card"]
-        let holder = try await visit.ask(LookUpCard(organisation: organisation, card: card))
+        let holder = try await visit.ask(LookUpCard(organisation: till, card: card))
         let (visitor, seen) = try await visit.look { glance in
             (
-                place: try glance.ask(OrganisationQuery(organisation: organisation)).organisation,
+                place: try glance.ask(OrganisationQuery(organisation: till)).organisation,
                 offers: try glance.ask(
-                    OffersQuery(span: Span(limit: 200), organisation: organisation)
+                    OffersQuery(span: Span(limit: 200), organisation: till)
                 ).items
             )
         }
@@ -107,15 +109,15 @@ struct AtTill: Journey {
         return visit.show(
             TillPage(
                 frame: frame,
-                network: visitor.network.slug.description,
-                organisation: organisation.description,
+                network: visitor.network.slug,
+                organisation: till,
                 place: seen.place.name,
                 holder: holder.name,
                 guardians: holder.guardians.map { Alternative($0.person.description, $0.name) },
                 card: card,
                 offers: seen.offers.map {
                     TillOfferLine(
-                        offer: $0.id.description,
+                        offer: $0.id,
                         name: $0.title,
                         adult: $0.adult,
                         child: $0.child ?? $0.adult
@@ -128,13 +130,17 @@ struct AtTill: Journey {
         )
     }
 
-    private func accepted(_ visit: Visit) async throws -> Response {
-        let asked = RedemptionQuery(redemption: try visit.id("redemption"))
+    private func accepted(
+        _ visit: Visit,
+        at _: Organisation.ID,
+        _ redemption: Redemption.ID
+    ) async throws -> Response {
+        let asked = RedemptionQuery(redemption: redemption)
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
         let frame = visit.frame(visitor)
-        let network = visitor.network.slug.description
+        let network = visitor.network.slug
         let taken = state.redemption
-        let organisation = taken.organisation.description
+        let organisation = taken.organisation
         guard taken.undoneBy == nil else {
             return visit.show(
                 DonePage.undone(
@@ -154,7 +160,7 @@ struct AtTill: Journey {
                 frame: frame,
                 network: network,
                 organisation: organisation,
-                redemption: taken.id.description,
+                redemption: taken.id,
                 for: state.guardian.map { (name: state.holder, by: $0) },
                 offer: state.title,
                 adults: Int64(taken.adults),
@@ -165,16 +171,13 @@ struct AtTill: Journey {
         )
     }
 
-    private func undo(_ visit: Visit) async throws -> Response {
-        let redemption: Redemption.ID = try visit.id("redemption")
+    private func undo(
+        _ visit: Visit,
+        at till: Organisation.ID,
+        _ redemption: Redemption.ID
+    ) async throws -> Response {
         _ = try await visit.perform(UndoRedemption(redemption: redemption))
-        return visit.lead(
-            to: Address.accepted(
-                try visit.slug.description,
-                visit.part("organisation"),
-                redemption.description
-            )
-        )
+        return visit.lead(to: Address.accepted(try visit.slug, till, redemption))
     }
 }
 

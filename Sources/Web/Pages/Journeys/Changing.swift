@@ -6,18 +6,23 @@ internal import Timebank
 struct Changing: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.changeOrganisation(), show),
-            .post(Address.changeOrganisation(), change),
+            .get(Address.changeOrganisation, show),
+            .post(Address.changeOrganisation, change),
         ]
     }
 
-    private func show(_ visit: Visit) async throws -> Response {
-        try await page(visit, refusal: nil)
+    private func show(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await page(visit, at: organisation, refusal: nil)
     }
 
-    private func change(_ visit: Visit) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
-        return try await visit.trying {
+    private func change(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await visit.trying {
             let isOpen = visit.body.values["open"].map { $0 == ["yes"] }
             let changed = try await visit.perform(
                 EditOrganisation(
@@ -32,18 +37,22 @@ struct Changing: Journey {
                 isOpen.map { $0 ? .noticeOpened : .noticeClosed } ?? .noticeRenamed
             return visit.lead(
                 to: Address.organisation(
-                    visitor.network.slug.description,
-                    organisation.description
+                    visitor.network.slug,
+                    organisation
                 ),
                 notice: words(notice, ["name": .word(changed.name)])
             )
         } again: { refusal in
-            try await page(visit, refusal: refusal)
+            try await page(visit, at: organisation, refusal: refusal)
         }
     }
 
-    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let asked = OrganisationQuery(organisation: try visit.id("organisation"))
+    private func page(
+        _ visit: Visit,
+        at organisation: Organisation.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
+        let asked = OrganisationQuery(organisation: organisation)
         let (visitor, place) = try await visit.look { glance in
             guard glance.visitor.isCoordinator else { throw Refusal.notAllowed }
             return try glance.ask(asked).organisation
@@ -52,8 +61,8 @@ struct Changing: Journey {
         return visit.show(
             DetailPage.organisation(
                 frame: frame,
-                network: visitor.network.slug.description,
-                organisation: place.id.description,
+                network: visitor.network.slug,
+                organisation: place.id,
                 name: place.name,
                 short: place.slug.description,
                 isOpen: place.isOpen,

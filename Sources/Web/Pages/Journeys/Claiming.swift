@@ -6,9 +6,9 @@ internal import Timebank
 struct Claiming: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.claim(), form),
-            .post(Address.claim(), claim),
-            .get(Address.claimed(), claimed),
+            .get(Address.claim, form),
+            .post(Address.claim, claim),
+            .get(Address.claimed, claimed),
         ]
     }
 
@@ -28,8 +28,7 @@ struct Claiming: Journey {
                 note: visit.body["note"]
             )
             let made = try await visit.perform(claim).hours
-            let network = visitor.network.slug.description
-            return visit.lead(to: Address.claimed(network, made.id.description))
+            return visit.lead(to: Address.claimed(visitor.network.slug, made.id))
         } again: { refusal in
             try await page(visit, for: visit.body["for"], refusal: refusal)
         }
@@ -76,13 +75,13 @@ struct Claiming: Journey {
         return visit.show(
             FormPage.claim(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 seal: visit.seal(),
                 for: ward,
                 opportunities: places.map {
                     Alternative($0.id.description, $0.title, second: $0.organisationName)
                 },
-                chosen: chosen.map { ($0.id.description, $0.minutes) },
+                chosen: chosen.map { ($0.id, $0.minutes) },
                 today: visit.today(visitor),
                 entered: entered ?? .nothing
             ),
@@ -90,8 +89,8 @@ struct Claiming: Journey {
         )
     }
 
-    private func claimed(_ visit: Visit) async throws -> Response {
-        let asked = HoursQuery(hours: try visit.id("hours"))
+    private func claimed(_ visit: Visit, _ hours: Hours.ID) async throws -> Response {
+        let asked = HoursQuery(hours: hours)
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
         let ward = visitor.ward(state.hours.member)
         guard state.hours.member == visitor.member?.id || ward != nil else {
@@ -100,7 +99,7 @@ struct Claiming: Journey {
         return visit.show(
             DonePage.claimed(
                 frame: visit.frame(visitor, behalf: ward?.name),
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 organisation: state.organisationName,
                 for: ward,
                 minutes: state.hours.minutes
@@ -124,7 +123,7 @@ extension Visitor {
 extension Visitor.Ward {
     /// As a page shows them.
     fileprivate var shown: Web.Ward {
-        Web.Ward(member: member.description, name: name, minutes: minutes)
+        Web.Ward(member: member, name: name, minutes: minutes)
     }
 }
 

@@ -6,21 +6,26 @@ internal import Timebank
 struct Confirming: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.confirm(), list),
-            .post(Address.confirm(), confirmMany),
-            .get(Address.hours(), claim),
-            .post(Address.confirmHours(), confirm),
-            .post(Address.refuseHours(), refuse),
+            .get(Address.confirm, list),
+            .post(Address.confirm, confirmMany),
+            .get(Address.hours, claim),
+            .post(Address.confirmHours, confirm),
+            .post(Address.refuseHours, refuse),
         ]
     }
 
-    private func list(_ visit: Visit) async throws -> Response {
-        try await page(visit, refusal: nil)
+    private func list(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await page(visit, at: organisation, refusal: nil)
     }
 
-    private func confirmMany(_ visit: Visit) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
-        return try await visit.trying {
+    private func confirmMany(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await visit.trying {
             let ids = visit.body.all("hours").compactMap { Hours.ID($0) }
             let done = try await visit.perform(
                 ConfirmMany(organisation: organisation, hours: ids)
@@ -36,8 +41,8 @@ struct Confirming: Journey {
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
                 to: Address.confirm(
-                    visitor.network.slug.description,
-                    organisation.description
+                    visitor.network.slug,
+                    organisation
                 ),
                 notice: words.notice(
                     .noticeConfirmed,
@@ -47,12 +52,15 @@ struct Confirming: Journey {
                 )
             )
         } again: { refusal in
-            try await page(visit, refusal: refusal)
+            try await page(visit, at: organisation, refusal: refusal)
         }
     }
 
-    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
+    private func page(
+        _ visit: Visit,
+        at organisation: Organisation.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
         let (visitor, seen) = try await visit.look { glance in
             (
                 desk: try glance.ask(OrganisationQuery(organisation: organisation)),
@@ -64,8 +72,8 @@ struct Confirming: Journey {
         return visit.show(
             ConfirmPage(
                 frame: frame,
-                network: visitor.network.slug.description,
-                organisation: organisation.description,
+                network: visitor.network.slug,
+                organisation: organisation,
                 name: seen.desk.organisation.name,
                 seal: visit.seal(),
                 left: seen.desk.left,
@@ -91,7 +99,7 @@ struct Confirming: Journey {
             }
         }
         return ConfirmLine(
-            hours: waiting.hours.id.description,
+            hours: waiting.hours.id,
             member: waiting.memberName,
             what: waiting.title,
             day: waiting.hours.day,
@@ -100,13 +108,12 @@ struct Confirming: Journey {
         )
     }
 
-    private func claim(_ visit: Visit) async throws -> Response {
-        try await onePage(visit, refusal: nil)
+    private func claim(_ visit: Visit, _ hours: Hours.ID) async throws -> Response {
+        try await onePage(visit, of: hours, refusal: nil)
     }
 
-    private func confirm(_ visit: Visit) async throws -> Response {
-        let hours: Hours.ID = try visit.id("hours")
-        return try await visit.trying {
+    private func confirm(_ visit: Visit, _ hours: Hours.ID) async throws -> Response {
+        try await visit.trying {
             let minutes = try visit.body.amountIfAny("minutes")
             let made = try await visit.perform(
                 ConfirmHours(
@@ -122,20 +129,19 @@ struct Confirming: Journey {
                 )
             }
         } again: { refusal in
-            try await onePage(visit, refusal: refusal)
+            try await onePage(visit, of: hours, refusal: refusal)
         }
     }
 
-    private func refuse(_ visit: Visit) async throws -> Response {
-        let hours: Hours.ID = try visit.id("hours")
-        return try await visit.trying {
+    private func refuse(_ visit: Visit, _ hours: Hours.ID) async throws -> Response {
+        try await visit.trying {
             let refusal = RefuseHours(hours: hours, reason: visit.body["reason"])
             let refused = try await visit.perform(refusal)
             return try await lead(visit, refused) { words, state in
                 words(.noticeRefused, ["name": .word(state.memberName)])
             }
         } again: { refusal in
-            try await onePage(visit, refusal: refusal)
+            try await onePage(visit, of: hours, refusal: refusal)
         }
     }
 
@@ -146,15 +152,18 @@ struct Confirming: Journey {
         notice: (Voice, HoursState) -> String
     ) async throws -> Response {
         let (visitor, state) = try await visit.look { try $0.ask(HoursQuery(hours: hours.id)) }
-        let place = hours.organisation.description
         return visit.lead(
-            to: Address.confirm(visitor.network.slug.description, place),
+            to: Address.confirm(visitor.network.slug, hours.organisation),
             notice: notice(Voice(visit.language(of: visitor)), state)
         )
     }
 
-    private func onePage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let asked = HoursQuery(hours: try visit.id("hours"))
+    private func onePage(
+        _ visit: Visit,
+        of id: Hours.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
+        let asked = HoursQuery(hours: id)
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
         let frame = visit.frame(visitor)
         let hours = state.hours
@@ -177,10 +186,10 @@ struct Confirming: Journey {
         return visit.show(
             DetailPage.claim(
                 frame: frame,
-                network: visitor.network.slug.description,
-                organisation: hours.organisation.description,
+                network: visitor.network.slug,
+                organisation: hours.organisation,
                 claim: ClaimDetail(
-                    hours: hours.id.description,
+                    hours: hours.id,
                     member: state.memberName,
                     what: state.title,
                     day: hours.day,

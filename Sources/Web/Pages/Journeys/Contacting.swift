@@ -5,8 +5,8 @@ internal import Timebank
 struct Contacting: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.contact(), form),
-            .post(Address.contact(), keep),
+            .get(Address.contact, form),
+            .post(Address.contact, keep),
         ]
     }
 
@@ -20,7 +20,7 @@ struct Contacting: Journey {
             let visitor = try await visit.look { _ in }.visitor
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
-                to: Address.coordinate(visitor.network.slug.description),
+                to: Address.coordinate(visitor.network.slug),
                 notice: words(.noticeContact)
             )
         } again: { refusal in
@@ -38,7 +38,7 @@ struct Contacting: Journey {
         return visit.show(
             FormPage.contact(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 contact: contact,
                 seal: visit.seal(),
                 entered: entered ?? .nothing

@@ -6,10 +6,10 @@ internal import Timebank
 struct Coordinating: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.coordinate(), start),
-            .get(Address.allocations(), allocations),
-            .get(Address.grant(), grantForm),
-            .post(Address.grant(), grant),
+            .get(Address.coordinate, start),
+            .get(Address.allocations, allocations),
+            .get(Address.grant, grantForm),
+            .post(Address.grant, grant),
         ]
     }
 
@@ -18,7 +18,7 @@ struct Coordinating: Journey {
         let (visitor, desks) = try await visit.look { try $0.ask(AllocationsQuery()) }
         let frame = visit.frame(visitor)
         let words = frame.words
-        let network = visitor.network.slug.description
+        let network = visitor.network.slug
         let short = desks.filter { $0.left < $0.lastMonth ?? .zero }.map { desk in
             Row(
                 words(
@@ -28,7 +28,7 @@ struct Coordinating: Journey {
                 second: words(.allocationsSoon),
                 action: Link(
                     words(.grantLink),
-                    to: Address.grant(network, desk.organisation.id.description)
+                    to: Address.grant(network, desk.organisation.id)
                 )
             )
         }
@@ -43,7 +43,7 @@ struct Coordinating: Journey {
                 ),
                 action: Link(
                     words(.staffConfirm),
-                    to: Address.confirm(network, desk.organisation.id.description)
+                    to: Address.confirm(network, desk.organisation.id)
                 )
             )
         }
@@ -57,10 +57,10 @@ struct Coordinating: Journey {
         return visit.show(
             ListPage.allocations(
                 frame: visit.frame(visitor),
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 organisations: desks.map {
                     AllocationLine(
-                        organisation: $0.organisation.id.description,
+                        organisation: $0.organisation.id,
                         name: $0.organisation.name,
                         left: $0.left,
                         lastMonth: $0.lastMonth ?? .zero
@@ -70,13 +70,18 @@ struct Coordinating: Journey {
         )
     }
 
-    private func grantForm(_ visit: Visit) async throws -> Response {
-        try await grantPage(visit, refusal: nil)
+    private func grantForm(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await grantPage(visit, at: organisation, refusal: nil)
     }
 
-    private func grant(_ visit: Visit) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
-        return try await visit.trying {
+    private func grant(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await visit.trying {
             let minutes = try visit.body.amount("minutes")
             _ = try await visit.perform(
                 GrantAllocation(
@@ -90,7 +95,7 @@ struct Coordinating: Journey {
             }
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
-                to: Address.allocations(visitor.network.slug.description),
+                to: Address.allocations(visitor.network.slug),
                 notice: words(
                     .noticeGranted,
                     [
@@ -100,12 +105,15 @@ struct Coordinating: Journey {
                 )
             )
         } again: { refusal in
-            try await grantPage(visit, refusal: refusal)
+            try await grantPage(visit, at: organisation, refusal: refusal)
         }
     }
 
-    private func grantPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
+    private func grantPage(
+        _ visit: Visit,
+        at organisation: Organisation.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
         let (visitor, desk) = try await visit.look { glance in
             guard glance.visitor.isCoordinator else { throw Refusal.notAllowed }
             return try glance.ask(OrganisationQuery(organisation: organisation))
@@ -122,8 +130,8 @@ struct Coordinating: Journey {
         return visit.show(
             FormPage.grant(
                 frame: frame,
-                network: visitor.network.slug.description,
-                organisation: organisation.description,
+                network: visitor.network.slug,
+                organisation: organisation,
                 name: desk.organisation.name,
                 left: desk.left,
                 seal: visit.seal(),

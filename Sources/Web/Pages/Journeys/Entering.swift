@@ -6,18 +6,23 @@ internal import Timebank
 struct Entering: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.enterHours(), form),
-            .post(Address.enterHours(), enter),
+            .get(Address.enterHours, form),
+            .post(Address.enterHours, enter),
         ]
     }
 
-    private func form(_ visit: Visit) async throws -> Response {
-        try await page(visit, refusal: nil)
+    private func form(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await page(visit, at: organisation, refusal: nil)
     }
 
-    private func enter(_ visit: Visit) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
-        return try await visit.trying {
+    private func enter(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await visit.trying {
             let opportunity: Opportunity.ID = try visit.body.id("opportunity")
             let day = try visit.body.day("date")
             let minutes = try visit.body.amount("minutes")
@@ -34,8 +39,8 @@ struct Entering: Journey {
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
                 to: Address.organisation(
-                    visitor.network.slug.description,
-                    organisation.description
+                    visitor.network.slug,
+                    organisation
                 ),
                 notice: words.notice(
                     .noticeEntered,
@@ -45,7 +50,7 @@ struct Entering: Journey {
                 )
             )
         } again: { refusal in
-            try await page(visit, refusal: refusal)
+            try await page(visit, at: organisation, refusal: refusal)
         }
     }
 
@@ -77,8 +82,11 @@ struct Entering: Journey {
         return names + typed.filter { !known.contains($0.folded) }.map { .number($0) }
     }
 
-    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
+    private func page(
+        _ visit: Visit,
+        at organisation: Organisation.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
         let (visitor, seen) = try await visit.look { glance in
             (
                 desk: try glance.ask(OrganisationQuery(organisation: organisation)),
@@ -106,8 +114,8 @@ struct Entering: Journey {
         return visit.show(
             FormPage.enterHours(
                 frame: frame,
-                network: visitor.network.slug.description,
-                organisation: organisation.description,
+                network: visitor.network.slug,
+                organisation: organisation,
                 name: seen.desk.organisation.name,
                 seal: visit.seal(),
                 opportunities: seen.places.filter { $0.organisation == organisation }.map {

@@ -6,23 +6,27 @@ internal import Timebank
 struct Entrance: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.networks(), networks),
-            .get(Address.signIn(), signInForm),
-            .post(Address.signIn(), signIn),
-            .post(Address.signOut(), signOut),
-            .get(Address.setUp(), setUpForm),
-            .post(Address.setUp(), setUp),
-            .get(Address.help(), help),
-            .get(Address.language(), language),
+            .get(Address.networks, networks),
+            .get(Address.signIn, signInForm),
+            .post(Address.signIn, signIn),
+            .post(Address.signOut, signOut),
+            .get(Address.setUp, setUpForm),
+            .post(Address.setUp, setUp),
+            .get(Address.help, help),
+            .get(Address.language, language),
         ]
     }
 
     /// The networks to choose from; where there is one, its front page.
     private func networks(_ visit: Visit) async throws -> Response {
         let cards = try await visit.site.bank.ask(NetworksQuery(), as: .nobody)
-        if cards.count == 1 { return visit.lead(to: Address.home(cards[0].slug.description)) }
-        let links = cards.map { Link($0.name, to: Address.home($0.slug.description)) }
-        return visit.show(ListPage.networks(frame: visit.frameOfInstallation, networks: links))
+        if cards.count == 1 { return visit.lead(to: Address.home(cards[0].slug)) }
+        return visit.show(
+            ListPage.networks(
+                frame: visit.frameOfInstallation,
+                networks: cards.map { ($0.name, $0.slug) }
+            )
+        )
     }
 
     private func signInForm(_ visit: Visit) async throws -> Response {
@@ -61,9 +65,9 @@ struct Entrance: Journey {
     ) -> FormPage {
         .signIn(
             frame: visit.frame(visitor),
-            network: visitor.network.slug.description,
+            network: visitor.network.slug,
             seal: visit.seal(),
-            back: Self.isLocal(back) ? back : "",
+            back: Href(local: back),
             entered: entered
         )
     }
@@ -76,9 +80,8 @@ struct Entrance: Journey {
         until end: Instant
     ) -> Response {
         let jar = visit.site.jar
-        let back = visit.body["back"]
-        let home = Address.home(visitor.network.slug.description)
-        var response = visit.lead(to: Self.isLocal(back) ? back : home)
+        let home = Address.home(visitor.network.slug)
+        var response = visit.lead(to: Href(local: visit.body["back"]) ?? home)
         response.setCookie(jar.session(token, until: end, now: visit.now))
         response.setCookie(jar.end(jar.guest))
         return response
@@ -92,7 +95,7 @@ struct Entrance: Journey {
         let words = Voice(visit.language(of: visitor))
         let jar = visit.site.jar
         var response = visit.lead(
-            to: Address.home(visitor.network.slug.description),
+            to: Address.home(visitor.network.slug),
             notice: words(.noticeSignedOut)
         )
         response.setCookie(jar.end(jar.session))
@@ -102,7 +105,7 @@ struct Entrance: Journey {
     private func setUpForm(_ visit: Visit) async throws -> Response {
         try visit.site.settings.requireSafeLine()
         let visitor = try await visit.visitor()
-        if visitor.mayJoin { return visit.lead(to: Address.join(visitor.network.slug.description)) }
+        if visitor.mayJoin { return visit.lead(to: Address.join(visitor.network.slug)) }
         return visit.show(setUpPage(visit, visitor, .nothing))
     }
 
@@ -134,7 +137,7 @@ struct Entrance: Journey {
     private func setUpPage(_ visit: Visit, _ visitor: Visitor, _ entered: Entered) -> FormPage {
         .setUp(
             frame: visit.frame(visitor),
-            network: visitor.network.slug.description,
+            network: visitor.network.slug,
             seal: visit.seal(),
             entered: entered
         )
@@ -151,23 +154,10 @@ struct Entrance: Journey {
     }
 
     /// Keeps a language and goes back, but only to a page of ours.
-    private func language(_ visit: Visit) async throws -> Response {
-        guard let language = Language(rawValue: visit.part("language")), language.isComplete else {
-            throw Refusal.notFound
-        }
-        let back = visit.query("back")
-        let home = Address.home(try visit.slug.description)
-        var response = visit.lead(to: Self.isLocal(back) ? back : home)
+    private func language(_ visit: Visit, _ language: Language) async throws -> Response {
+        let home = Address.home(try visit.slug)
+        var response = visit.lead(to: Href(local: visit.query("back")) ?? home)
         response.setCookie(visit.site.jar.language(language))
         return response
-    }
-
-    /// Whether this is a path on this host: one slash first, and nothing that a browser reads as
-    /// another host or another line.
-    static func isLocal(_ path: String) -> Bool {
-        guard path.hasPrefix("/"), !path.hasPrefix("//"), path.utf8.count <= 500 else {
-            return false
-        }
-        return path.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") }
     }
 }

@@ -6,10 +6,10 @@ internal import Timebank
 struct GivingHours: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.give(), form),
-            .post(Address.giveCheck(), check),
-            .post(Address.give(), give),
-            .get(Address.given(), given),
+            .get(Address.give, form),
+            .post(Address.giveCheck, check),
+            .post(Address.give, give),
+            .get(Address.given, given),
         ]
     }
 
@@ -26,9 +26,9 @@ struct GivingHours: Journey {
             return visit.show(
                 DetailPage.giveCheck(
                     frame: visit.frame(visitor, behalf: ward(visit, visitor)?.name),
-                    network: visitor.network.slug.description,
+                    network: visitor.network.slug,
                     seal: visit.seal(),
-                    from: ward(visit, visitor) == nil ? nil : visit.body["from"],
+                    from: ward(visit, visitor) == nil ? nil : Account.ID(visit.body["from"]),
                     receiver: found.receiver,
                     minutes: gift.minutes,
                     left: found.left,
@@ -44,8 +44,7 @@ struct GivingHours: Journey {
     private func give(_ visit: Visit) async throws -> Response {
         try await visit.trying {
             let transfer = try await visit.perform(try await gift(visit))
-            let network = try visit.slug.description
-            return visit.lead(to: Address.given(network, transfer.id.description))
+            return visit.lead(to: Address.given(try visit.slug, transfer.id))
         } again: { refusal in
             try await page(visit, from: visit.body["from"], refusal: refusal)
         }
@@ -105,9 +104,9 @@ struct GivingHours: Journey {
         return visit.show(
             FormPage.give(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 seal: visit.seal(),
-                from: isOwn ? nil : state.account.id.description,
+                from: isOwn ? nil : state.account.id,
                 for: visitor.ward(holding: state.account.id),
                 left: state.minutes - state.held,
                 entered: entered ?? .nothing
@@ -120,16 +119,16 @@ struct GivingHours: Journey {
         Account.ID(visit.body["from"]).flatMap { visitor.ward(holding: $0) }
     }
 
-    private func given(_ visit: Visit) async throws -> Response {
-        let asked = TransferQuery(transfer: try visit.id("transfer"))
+    private func given(_ visit: Visit, _ transfer: Transfer.ID) async throws -> Response {
+        let asked = TransferQuery(transfer: transfer)
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
         guard state.transfer.from.kind == .wallet else { throw Refusal.notFound }
         let ward = visitor.ward(holding: state.transfer.from.id)
         return visit.show(
             DonePage.given(
                 frame: visit.frame(visitor, behalf: ward?.name),
-                network: visitor.network.slug.description,
-                account: state.transfer.from.id.description,
+                network: visitor.network.slug,
+                account: state.transfer.from.id,
                 for: ward,
                 receiver: state.transfer.to.kind == .pot ? nil : state.to,
                 minutes: state.transfer.minutes,

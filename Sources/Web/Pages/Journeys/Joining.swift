@@ -8,8 +8,8 @@ internal import Timebank
 struct Joining: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.join(), form),
-            .post(Address.join(), join),
+            .get(Address.join, form),
+            .post(Address.join, join),
         ]
     }
 
@@ -24,7 +24,7 @@ struct Joining: Journey {
         guard visitor.mayJoin else { return visit.lead(to: setUp(visitor)) }
         return try await visit.trying {
             _ = try await visit.perform(JoinWithCode(code: visit.body["code"]))
-            return visit.lead(to: Address.home(visitor.network.slug.description))
+            return visit.lead(to: Address.home(visitor.network.slug))
         } again: { refusal in
             let entered = visit.entered(
                 refusal,
@@ -36,14 +36,14 @@ struct Joining: Journey {
         }
     }
 
-    private func setUp(_ visitor: Visitor) -> String {
-        Address.setUp(visitor.network.slug.description)
+    private func setUp(_ visitor: Visitor) -> Href {
+        Address.setUp(visitor.network.slug)
     }
 
     private func page(_ visit: Visit, _ visitor: Visitor, _ entered: Entered) -> FormPage {
         .join(
             frame: visit.frame(visitor),
-            network: visitor.network.slug.description,
+            network: visitor.network.slug,
             name: visitor.person?.name ?? "",
             seal: visit.seal(),
             entered: entered

@@ -6,15 +6,14 @@ extension StatementLine {
     ///
     /// `by`: who did it for them, where somebody did.
     func movement(_ words: Voice, _ visitor: Visitor, by actor: String? = nil) -> Movement {
-        let network = visitor.network.slug.description
-        return Movement(
+        Movement(
             said(words),
             on: Day(at, in: visitor.network.zone) ?? at.day,
             minutes: isIn ? minutes : -minutes,
             left: balance,
             by: actor,
             href: visitor.isCoordinator
-                ? Address.transfer(network, id.description) : nil
+                ? Address.transfer(visitor.network.slug, id) : nil
         )
     }
 
@@ -53,7 +52,7 @@ extension TransferState {
             words(.moveBetween, sides),
             on: Day(transfer.at, in: network.zone) ?? transfer.at.day,
             minutes: transfer.minutes,
-            href: Address.transfer(network.slug.description, transfer.id.description)
+            href: Address.transfer(network.slug, transfer.id)
         )
     }
 }

@@ -6,8 +6,8 @@ internal import Timebank
 struct Newcomers: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.addMember(), form),
-            .post(Address.addMember(), add),
+            .get(Address.addMember, form),
+            .post(Address.addMember, add),
         ]
     }
 
@@ -31,10 +31,7 @@ struct Newcomers: Journey {
             let words = Voice(visit.language(of: visitor))
             let name = "\(made.name) (\(made.number))"
             return visit.lead(
-                to: Address.member(
-                    visitor.network.slug.description,
-                    made.id.description
-                ),
+                to: Address.member(visitor.network.slug, made.id),
                 notice: words(.noticeAdded, ["name": .word(name)])
             )
         } again: { refusal in
@@ -52,7 +49,7 @@ struct Newcomers: Journey {
         return visit.show(
             FormPage.addMember(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 seal: visit.seal(),
                 organisations: led.map {
                     Alternative($0.organisation.description, $0.name)

@@ -6,9 +6,9 @@ internal import Timebank
 struct OwnHours: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.home(), home),
-            .get(Address.ward(), ward),
-            .get(Address.statement(), statement),
+            .get(Address.home, home),
+            .get(Address.ward, ward),
+            .get(Address.statement, statement),
         ]
     }
 
@@ -18,7 +18,7 @@ struct OwnHours: Journey {
     /// A member's hours, where somebody with another role begins, or everybody's front page.
     private func home(_ visit: Visit) async throws -> Response {
         let visitor = try await visit.visitor()
-        let network = visitor.network.slug.description
+        let network = visitor.network.slug
         if let member = visitor.member {
             return try await hours(visit, of: .id(member.id), isWard: false)
         }
@@ -29,8 +29,8 @@ struct OwnHours: Journey {
         return visit.lead(to: first.address)
     }
 
-    private func ward(_ visit: Visit) async throws -> Response {
-        try await hours(visit, of: .id(visit.id("member")), isWard: true)
+    private func ward(_ visit: Visit, _ member: Member.ID) async throws -> Response {
+        try await hours(visit, of: .id(member), isWard: true)
     }
 
     private func hours(
@@ -47,10 +47,10 @@ struct OwnHours: Journey {
         return visit.show(
             HomePage(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 name: isWard ? seen.name : seen.name.firstWord,
-                member: seen.member?.description,
-                account: seen.account.account.id.description,
+                member: seen.member,
+                account: seen.account.account.id,
                 today: today,
                 minutes: seen.account.minutes - seen.account.held,
                 held: seen.account.held,
@@ -63,15 +63,15 @@ struct OwnHours: Journey {
                 wards: isWard
                     ? []
                     : visitor.wards.map {
-                        Ward(member: $0.member.description, name: $0.name, minutes: $0.minutes)
+                        Ward(member: $0.member, name: $0.name, minutes: $0.minutes)
                     },
                 isWard: isWard
             )
         )
     }
 
-    private func statement(_ visit: Visit) async throws -> Response {
-        let name = AccountName.id(try visit.id("account"))
+    private func statement(_ visit: Visit, of account: Account.ID) async throws -> Response {
+        let name = AccountName.id(account)
         let span = visit.span()
         let (visitor, seen) = try await visit.look { glance in
             let account = try glance.ask(AccountQuery(account: name))
@@ -83,13 +83,13 @@ struct OwnHours: Journey {
         }
         let ward = visitor.ward(holding: seen.account.account.id)
         let frame = visit.frame(visitor, behalf: ward?.name)
-        let network = visitor.network.slug.description
+        let network = visitor.network.slug
         let isOwn = seen.account.account.id == visitor.member?.wallet.id
         return visit.show(
             ListPage.statement(
                 frame: frame,
                 network: network,
-                account: seen.account.account.id.description,
+                account: seen.account.account.id,
                 holder: isOwn ? nil : seen.account.account.said(seen.account.holder, frame.words),
                 back: isOwn
                     ? nil
@@ -100,7 +100,7 @@ struct OwnHours: Journey {
                     $0.movement(frame.words, visitor, by: seen.standIns[$0.id])
                 },
                 today: visit.today(visitor),
-                after: seen.lines.next.map { Crockford.encode($0) }
+                after: seen.lines.next
             )
         )
     }

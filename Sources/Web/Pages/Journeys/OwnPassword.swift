@@ -5,8 +5,8 @@ internal import Timebank
 struct OwnPassword: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.password(), form),
-            .post(Address.password(), change),
+            .get(Address.password, form),
+            .post(Address.password, change),
         ]
     }
 
@@ -27,7 +27,7 @@ struct OwnPassword: Journey {
                 address: visit.address
             )
             return visit.lead(
-                to: Address.home(visitor.network.slug.description),
+                to: Address.home(visitor.network.slug),
                 notice: Voice(visit.language(of: visitor))(.noticePassword)
             )
         } again: { refusal in
@@ -66,7 +66,7 @@ struct OwnPassword: Journey {
         let frame = visit.frame(visitor)
         return .password(
             frame: frame,
-            network: visitor.network.slug.description,
+            network: visitor.network.slug,
             seal: visit.seal(),
             back: visitor.ways(frame.words).first.map { Link($0.text, to: $0.address) },
             entered: entered

@@ -6,9 +6,9 @@ internal import Timebank
 struct People: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.people(), list),
-            .get(Address.member(), member),
-            .post(Address.code(), code),
+            .get(Address.people, list),
+            .get(Address.member, member),
+            .post(Address.code, code),
         ]
     }
 
@@ -23,53 +23,53 @@ struct People: Journey {
         return visit.show(
             ListPage.people(
                 frame: visit.frame(visitor),
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 people: found.map { $0.items.map(\.line) },
                 search: search,
-                after: found?.next.map { Crockford.encode($0) },
+                after: found?.next,
                 seesAll: seesAll,
                 mayAdd: seesAll || visitor.posts.contains { $0.role == .lead }
             )
         )
     }
 
-    private func member(_ visit: Visit) async throws -> Response {
-        try await Self.page(visit, refusal: nil)
+    private func member(_ visit: Visit, _ member: Member.ID) async throws -> Response {
+        try await Self.page(visit, of: member, refusal: nil)
     }
 
     /// The code stands on the answer itself and nowhere else, so that it is seen once.
-    private func code(_ visit: Visit) async throws -> Response {
-        let id: Member.ID = try visit.id("member")
-        return try await visit.trying {
+    private func code(_ visit: Visit, _ id: Member.ID) async throws -> Response {
+        try await visit.trying {
             let handed = try await visit.perform(HandOverCode(member: .id(id)))
             let visitor = try await visit.look { _ in }.visitor
-            let network = visitor.network.slug.description
+            let network = visitor.network.slug
             let member = handed.member
             return visit.show(
                 DetailPage.code(
                     frame: visit.frame(visitor),
                     network: network,
                     name: member?.name ?? "",
-                    member: id.description,
+                    member: id,
                     login: member?.email ?? member?.number ?? "",
                     code: handed.code.revealed,
-                    address: visit.host + Address.setUp(network),
+                    address: visit.host + Address.setUp(network).text,
                     until: Day(handed.expires, in: visitor.network.zone) ?? handed.expires.day
                 )
             )
         } again: { refusal in
-            try await Self.page(visit, refusal: refusal)
+            try await Self.page(visit, of: id, refusal: refusal)
         }
     }
 
     /// The page of one member; after a refusal with what is wrong beside the fields it concerns.
     static func page(
         _ visit: Visit,
+        of member: Member.ID,
         refusal: Refusal?,
         at fields: [String] = [],
         placing: [String: String] = [:]
     ) async throws -> Response {
-        let asked = MemberQuery(member: .id(try visit.id("member")))
+        let asked = MemberQuery(member: .id(member))
         let (visitor, (state, relatives, mayHandOver)) = try await visit.look { glance in
             let state = try glance.ask(asked)
             let name = MemberName.id(state.member.id)
@@ -81,9 +81,9 @@ struct People: Journey {
         return visit.show(
             DetailPage.person(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 person: state.line,
-                account: state.member.wallet.id.description,
+                account: state.member.wallet.id,
                 login: state.member.email ?? "",
                 mayHandOver: mayHandOver,
                 relatives: visitor.isCoordinator
@@ -111,7 +111,7 @@ extension Relative {
     /// The relative as a page shows them; neither of the two takes it back.
     fileprivate func line(of other: Member.ID, for visitor: Visitor) -> RelativeLine {
         RelativeLine(
-            member: member.description,
+            member: member,
             name: name,
             mayEnd: ![member, other].contains(where: { $0 == visitor.member?.id })
         )
@@ -122,7 +122,7 @@ extension MemberState {
     /// The member as a list shows them.
     fileprivate var line: PersonLine {
         PersonLine(
-            member: member.id.description,
+            member: member.id,
             name: member.name,
             number: member.number,
             minutes: purse?.minutes,

@@ -6,15 +6,15 @@ internal import Timebank
 struct Places: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.organisations(), organisations),
-            .get(Address.addOrganisation(), organisationForm),
-            .post(Address.addOrganisation(), addOrganisation),
-            .get(Address.opportunities(), opportunities),
-            .get(Address.addOpportunity(), opportunityForm),
-            .post(Address.addOpportunity(), addOpportunity),
-            .get(Address.offers(), offers),
-            .get(Address.addOffer(), offerForm),
-            .post(Address.addOffer(), addOffer),
+            .get(Address.organisations, organisations),
+            .get(Address.addOrganisation, organisationForm),
+            .post(Address.addOrganisation, addOrganisation),
+            .get(Address.opportunities, opportunities),
+            .get(Address.addOpportunity, opportunityForm),
+            .post(Address.addOpportunity, addOpportunity),
+            .get(Address.offers, offers),
+            .get(Address.addOffer, offerForm),
+            .post(Address.addOffer, addOffer),
         ]
     }
 
@@ -27,13 +27,13 @@ struct Places: Journey {
         return visit.show(
             ListPage.organisations(
                 frame: visit.frame(visitor),
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 organisations: found.map { place in
                     let isOpen =
                         visitor.isCoordinator
                         || visitor.posts.contains { $0.organisation == place.id }
                     return OrganisationLine(
-                        organisation: isOpen ? place.id.description : nil,
+                        organisation: isOpen ? place.id : nil,
                         name: place.name,
                         earns: place.earns,
                         spends: place.spends.rawValue,
@@ -66,7 +66,11 @@ struct Places: Journey {
                     spends: spends
                 )
             )
-            return try await lead(visit, to: Address.organisations, added: made.name)
+            return try await lead(
+                visit,
+                to: Address.organisations(try visit.slug),
+                added: made.name
+            )
         } again: { refusal in
             try await organisationPage(visit, refusal: refusal)
         }
@@ -80,7 +84,7 @@ struct Places: Journey {
         return visit.show(
             FormPage.addOrganisation(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 seal: visit.seal(),
                 entered: refusal.map {
                     visit.entered($0, frame.words.language, at: fields, required: fields)
@@ -100,7 +104,7 @@ struct Places: Journey {
         return visit.show(
             ListPage.opportunities(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 opportunities: found.map { work in
                     let about = [work.organisationName, work.place].filter { !$0.isEmpty }
                     return Row(
@@ -112,10 +116,7 @@ struct Places: Journey {
                             ? nil
                             : Link(
                                 frame.words(.opportunityClaim),
-                                to: Address.claim(
-                                    visitor.network.slug.description,
-                                    at: work.id.description
-                                )
+                                to: Address.claim(visitor.network.slug, at: work.id)
                             )
                     )
                 },
@@ -139,7 +140,11 @@ struct Places: Journey {
                     minutes: try visit.body.amount("minutes")
                 )
             )
-            return try await lead(visit, to: Address.opportunities, added: made.title)
+            return try await lead(
+                visit,
+                to: Address.opportunities(try visit.slug),
+                added: made.title
+            )
         } again: { refusal in
             try await opportunityPage(visit, refusal: refusal)
         }
@@ -160,7 +165,7 @@ struct Places: Journey {
         return visit.show(
             FormPage.addOpportunity(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 organisations: places,
                 seal: visit.seal(),
                 entered: entered ?? .nothing
@@ -178,7 +183,7 @@ struct Places: Journey {
         return visit.show(
             ListPage.offers(
                 frame: visit.frame(visitor),
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 offers: found.map {
                     OfferLine(
                         $0.title,
@@ -208,7 +213,7 @@ struct Places: Journey {
                     child: try visit.body.amountIfAny("child") ?? adult
                 )
             )
-            return try await lead(visit, to: Address.offers, added: made.title)
+            return try await lead(visit, to: Address.offers(try visit.slug), added: made.title)
         } again: { refusal in
             try await offerPage(visit, refusal: refusal)
         }
@@ -229,7 +234,7 @@ struct Places: Journey {
         return visit.show(
             FormPage.addOffer(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 organisations: places,
                 seal: visit.seal(),
                 entered: entered ?? .nothing
@@ -259,13 +264,13 @@ struct Places: Journey {
 
     private func lead(
         _ visit: Visit,
-        to address: (String) -> String,
+        to address: Href,
         added name: String
     ) async throws -> Response {
         let visitor = try await visit.look { _ in }.visitor
         let words = Voice(visit.language(of: visitor))
         return visit.lead(
-            to: address(visitor.network.slug.description),
+            to: address,
             notice: words(.noticeAdded, ["name": .word(name)])
         )
     }

@@ -4,11 +4,10 @@ internal import Timebank
 
 /// A coordinator notes that two members are relatives, and takes it back, at the page of one.
 struct Relating: Journey {
-    var routes: [PageRoute] { [.post(Address.relatives(), change)] }
+    var routes: [PageRoute] { [.post(Address.relatives, change)] }
 
-    private func change(_ visit: Visit) async throws -> Response {
-        let member: Member.ID = try visit.id("member")
-        return try await visit.trying {
+    private func change(_ visit: Visit, _ member: Member.ID) async throws -> Response {
+        try await visit.trying {
             let notice: Text
             let other: MemberName
             if visit.body["other"].isEmpty {
@@ -25,12 +24,13 @@ struct Relating: Journey {
             }
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
-                to: Address.member(visitor.network.slug.description, member.description),
+                to: Address.member(visitor.network.slug, member),
                 notice: words(notice, ["name": .word(name)])
             )
         } again: { refusal in
             try await People.page(
                 visit,
+                of: member,
                 refusal: refusal,
                 at: ["number"],
                 placing: ["other": "number"]

@@ -5,7 +5,7 @@ internal import Timebank
 /// What a funder sees.
 struct Reporting: Journey {
     var routes: [PageRoute] {
-        [.get(Address.totals(), totals)]
+        [.get(Address.totals, totals)]
     }
 
     /// How many days a period has.

@@ -5,7 +5,7 @@ internal import Timebank
 /// A coordinator sees the rules of the network, and changes them.
 struct Ruling: Journey {
     var routes: [PageRoute] {
-        [.get(Address.rules(), show), .post(Address.rules(), change)]
+        [.get(Address.rules, show), .post(Address.rules, change)]
     }
 
     private static let fields = [
@@ -23,7 +23,7 @@ struct Ruling: Journey {
             let visitor = try await visit.look { _ in }.visitor
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
-                to: Address.rules(visitor.network.slug.description),
+                to: Address.rules(visitor.network.slug),
                 notice: words(.noticeRules)
             )
         } again: { refusal in
@@ -47,7 +47,7 @@ struct Ruling: Journey {
         return visit.show(
             DetailPage.rules(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 rules: state.policy,
                 since: Day(state.since, in: visitor.network.zone) ?? state.since.day,
                 isMutual: visitor.network.model == .mutual,

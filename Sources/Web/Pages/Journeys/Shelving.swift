@@ -5,16 +5,21 @@ internal import Timebank
 /// What an organisation has on the list, taken off it and put back.
 struct Shelving: Journey {
     var routes: [PageRoute] {
-        [.get(Address.shelf(), shelf), .post(Address.shelf(), change)]
+        [.get(Address.shelf, shelf), .post(Address.shelf, change)]
     }
 
-    private func shelf(_ visit: Visit) async throws -> Response {
-        try await page(visit, refusal: nil)
+    private func shelf(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await page(visit, at: organisation, refusal: nil)
     }
 
-    private func change(_ visit: Visit) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
-        return try await visit.trying {
+    private func change(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await visit.trying {
             let isOpen = visit.body["open"] == "yes"
             let name: String
             switch ShelfLine.Kind(rawValue: visit.body["kind"]) {
@@ -33,16 +38,19 @@ struct Shelving: Journey {
             let visitor = try await visit.look { _ in }.visitor
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
-                to: Address.shelf(visitor.network.slug.description, organisation.description),
+                to: Address.shelf(visitor.network.slug, organisation),
                 notice: words(isOpen ? .noticeListed : .noticeUnlisted, ["name": .word(name)])
             )
         } again: { refusal in
-            try await page(visit, refusal: refusal)
+            try await page(visit, at: organisation, refusal: refusal)
         }
     }
 
-    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
+    private func page(
+        _ visit: Visit,
+        at organisation: Organisation.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
         let (visitor, seen) = try await visit.look { glance in
             (
                 name: try glance.ask(OrganisationQuery(organisation: organisation))
@@ -53,16 +61,16 @@ struct Shelving: Journey {
         let frame = visit.frame(visitor)
         let things =
             seen.shelf.opportunities.map {
-                ShelfLine(.opportunity, $0.id.description, name: $0.title, isOpen: $0.isOpen)
+                ShelfLine($0.id, name: $0.title, isOpen: $0.isOpen)
             }
             + seen.shelf.offers.map {
-                ShelfLine(.offer, $0.id.description, name: $0.title, isOpen: $0.isOpen)
+                ShelfLine($0.id, name: $0.title, isOpen: $0.isOpen)
             }
         return visit.show(
             DetailPage.shelf(
                 frame: frame,
-                network: visitor.network.slug.description,
-                organisation: organisation.description,
+                network: visitor.network.slug,
+                organisation: organisation,
                 name: seen.name,
                 things: things,
                 seal: { visit.seal() },

@@ -6,16 +6,18 @@ internal import Timebank
 struct Staffing: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.staff(), list),
-            .get(Address.addStaff(), appointForm),
-            .post(Address.addStaff(), appoint),
-            .get(Address.staffMember(), post),
-            .post(Address.staffMember(), dismiss),
+            .get(Address.staff, list),
+            .get(Address.addStaff, appointForm),
+            .post(Address.addStaff, appoint),
+            .get(Address.staffMember, post),
+            .post(Address.staffMember, dismiss),
         ]
     }
 
-    private func list(_ visit: Visit) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
+    private func list(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
         let (visitor, seen) = try await visit.look { glance in
             (
                 name: try glance.ask(OrganisationQuery(organisation: organisation))
@@ -26,8 +28,8 @@ struct Staffing: Journey {
         return visit.show(
             ListPage.staff(
                 frame: visit.frame(visitor),
-                network: visitor.network.slug.description,
-                organisation: organisation.description,
+                network: visitor.network.slug,
+                organisation: organisation,
                 name: seen.name,
                 staff: seen.staff.map { $0.line(in: visitor.network) },
                 mayAdd: visitor.appoints(at: organisation)
@@ -37,13 +39,18 @@ struct Staffing: Journey {
 
     // Giving a role.
 
-    private func appointForm(_ visit: Visit) async throws -> Response {
-        try await appointPage(visit, refusal: nil)
+    private func appointForm(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await appointPage(visit, at: organisation, refusal: nil)
     }
 
-    private func appoint(_ visit: Visit) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
-        return try await visit.trying {
+    private func appoint(
+        _ visit: Visit,
+        at organisation: Organisation.ID
+    ) async throws -> Response {
+        try await visit.trying {
             let typed = visit.body["number"]
             guard !typed.isEmpty else { throw Refusal.invalid(field: "number", .missing) }
             guard let number = MemberNumber(typed) else {
@@ -57,12 +64,15 @@ struct Staffing: Journey {
             )
             return try await lead(visit, to: organisation, .noticePost, made.name)
         } again: { refusal in
-            try await appointPage(visit, refusal: refusal)
+            try await appointPage(visit, at: organisation, refusal: refusal)
         }
     }
 
-    private func appointPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
+    private func appointPage(
+        _ visit: Visit,
+        at organisation: Organisation.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
         let visitor = try await visit.look { glance in
             _ = try glance.ask(StaffQuery(organisation: organisation))
         }
@@ -85,8 +95,8 @@ struct Staffing: Journey {
         return visit.show(
             FormPage.addStaff(
                 frame: frame,
-                network: visitor.network.slug.description,
-                organisation: organisation.description,
+                network: visitor.network.slug,
+                organisation: organisation,
                 roles: roles.map(\.rawValue),
                 seal: visit.seal(),
                 entered: entered ?? .nothing
@@ -97,25 +107,34 @@ struct Staffing: Journey {
 
     // Taking one away.
 
-    private func post(_ visit: Visit) async throws -> Response {
-        try await postPage(visit, refusal: nil)
+    private func post(
+        _ visit: Visit,
+        at organisation: Organisation.ID,
+        _ person: Person.ID
+    ) async throws -> Response {
+        try await postPage(visit, at: organisation, person, refusal: nil)
     }
 
-    private func dismiss(_ visit: Visit) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
-        let person: Person.ID = try visit.id("person")
-        return try await visit.trying {
+    private func dismiss(
+        _ visit: Visit,
+        at organisation: Organisation.ID,
+        _ person: Person.ID
+    ) async throws -> Response {
+        try await visit.trying {
             let name = try await found(visit, person, at: organisation).post.name
             _ = try await visit.perform(DismissStaff(organisation: organisation, person: person))
             return try await lead(visit, to: organisation, .noticePostEnded, name)
         } again: { refusal in
-            try await postPage(visit, refusal: refusal)
+            try await postPage(visit, at: organisation, person, refusal: refusal)
         }
     }
 
-    private func postPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let organisation: Organisation.ID = try visit.id("organisation")
-        let person: Person.ID = try visit.id("person")
+    private func postPage(
+        _ visit: Visit,
+        at organisation: Organisation.ID,
+        _ person: Person.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
         let (visitor, post) = try await found(visit, person, at: organisation)
         let frame = visit.frame(visitor)
         let isOwn = visitor.person?.id == person
@@ -125,8 +144,8 @@ struct Staffing: Journey {
         return visit.show(
             DetailPage.staffMember(
                 frame: frame,
-                network: visitor.network.slug.description,
-                organisation: organisation.description,
+                network: visitor.network.slug,
+                organisation: organisation,
                 post: post.line(in: visitor.network),
                 mayEnd: mayEnd,
                 seal: visit.seal(),
@@ -160,12 +179,12 @@ struct Staffing: Journey {
     ) async throws -> Response {
         let visitor = try await visit.look { _ in }.visitor
         let words = Voice(visit.language(of: visitor))
-        let network = visitor.network.slug.description
+        let network = visitor.network.slug
         let sees =
             visitor.looksAfterAll || visitor.posts.contains { $0.organisation == organisation }
         return visit.lead(
             to: sees
-                ? Address.staff(network, organisation.description) : Address.home(network),
+                ? Address.staff(network, organisation) : Address.home(network),
             notice: words(notice, ["name": .word(name)])
         )
     }
@@ -185,7 +204,7 @@ extension StaffMember {
     /// Their role as a page shows it.
     fileprivate func line(in network: Network) -> PostLine {
         PostLine(
-            person: person.description,
+            person: person,
             name: name,
             number: number,
             role: role.rawValue,

@@ -4,7 +4,7 @@ internal import Timebank
 
 /// Whoever was told of something says that they have seen it.
 struct Telling: Journey {
-    var routes: [PageRoute] { [.post(Address.seen(), see)] }
+    var routes: [PageRoute] { [.post(Address.seen, see)] }
 
     private func see(_ visit: Visit) async throws -> Response {
         guard try await visit.visitor().person != nil else { throw Refusal.notSignedIn }
@@ -12,6 +12,6 @@ struct Telling: Journey {
             throw Refusal.invalid(field: "last", .malformed)
         }
         _ = try await visit.site.bank.perform(SeeNotices(last: last), as: visit.who)
-        return visit.lead(to: Address.home(try visit.slug.description))
+        return visit.lead(to: Address.home(try visit.slug))
     }
 }

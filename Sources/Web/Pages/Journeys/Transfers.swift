@@ -6,9 +6,9 @@ internal import Timebank
 struct Transfers: Journey {
     var routes: [PageRoute] {
         [
-            .get(Address.transfers(), list),
-            .get(Address.transfer(), transfer),
-            .post(Address.reversal(), reverse),
+            .get(Address.transfers, list),
+            .get(Address.transfer, transfer),
+            .post(Address.reversal, reverse),
         ]
     }
 
@@ -20,38 +20,41 @@ struct Transfers: Journey {
         return visit.show(
             ListPage.transfers(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 movements: found.items.map { $0.movement(frame.words, in: visitor.network) },
                 today: visit.today(visitor),
                 search: search,
-                after: found.next.map { Crockford.encode($0) }
+                after: found.next
             )
         )
     }
 
-    private func transfer(_ visit: Visit) async throws -> Response {
-        try await page(visit, refusal: nil)
+    private func transfer(_ visit: Visit, _ transfer: Transfer.ID) async throws -> Response {
+        try await page(visit, of: transfer, refusal: nil)
     }
 
-    private func reverse(_ visit: Visit) async throws -> Response {
+    private func reverse(_ visit: Visit, _ id: Transfer.ID) async throws -> Response {
         try await visit.trying {
-            let id: Transfer.ID = try visit.id("transfer")
             let back = try await visit.perform(
                 Reverse(transfer: id, reason: visit.body["reason"])
             )
             let visitor = try await visit.look { _ in }.visitor
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
-                to: Address.transfer(visitor.network.slug.description, id.description),
+                to: Address.transfer(visitor.network.slug, id),
                 notice: words(.noticeReversed, ["minutes": .minutes(back.minutes)])
             )
         } again: { refusal in
-            try await page(visit, refusal: refusal)
+            try await page(visit, of: id, refusal: refusal)
         }
     }
 
-    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
-        let asked = TransferQuery(transfer: try visit.id("transfer"))
+    private func page(
+        _ visit: Visit,
+        of id: Transfer.ID,
+        refusal: Refusal?
+    ) async throws -> Response {
+        let asked = TransferQuery(transfer: id)
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
         let frame = visit.frame(visitor)
         let words = frame.words
@@ -60,16 +63,16 @@ struct Transfers: Journey {
         return visit.show(
             DetailPage.transfer(
                 frame: frame,
-                network: visitor.network.slug.description,
+                network: visitor.network.slug,
                 transfer: TransferDetail(
-                    id: moved.id.description,
+                    id: moved.id,
                     kind: words(moved.kind.text),
                     from: moved.from.said(state.from, words),
                     to: moved.to.said(state.to, words),
                     day: Day(moved.at, in: visitor.network.zone) ?? moved.at.day,
                     minutes: moved.minutes,
                     memo: state.memo,
-                    reversed: state.reversedBy?.description
+                    reversed: state.reversedBy
                 ),
                 mayReverse: visitor.isCoordinator && !state.isOwn && moved.kind != .reversal,
                 seal: visit.seal(),

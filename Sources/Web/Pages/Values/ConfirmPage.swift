@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 /// The hours that wait for an organisation: what needs a look first, then everybody else, ticked.
 ///
@@ -24,8 +24,8 @@ package struct ConfirmPage: Page {
     /// - `claims`: Oldest first; those with a doubt are shown before the others, not ticked.
     package init(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         name: String,
         seal: FormSeal,
         left: Minutes,
@@ -39,7 +39,7 @@ package struct ConfirmPage: Page {
         back = Link(name, to: Address.organisation(network, organisation))
         lead = words(.organisationLeft, ["left": .minutes(left)])
         mistakes = entered.summary(words)
-        action = Address.confirm(network, organisation)
+        action = Address.confirm(network, organisation).text
         key = seal.key
         token = seal.token
         let chosen = entered.values["hours"]
@@ -56,8 +56,8 @@ package struct ConfirmPage: Page {
                 claims: group.claims.map { line in
                     ConfirmItem(
                         line,
-                        ticked: chosen?.contains(line.hours) ?? (line.doubt == nil),
-                        look: Address.hours(network, line.hours),
+                        ticked: chosen?.contains(line.hours.description) ?? (line.doubt == nil),
+                        look: Address.hours(network, line.hours).text,
                         words: words,
                         today: today
                     )
@@ -71,7 +71,7 @@ package struct ConfirmPage: Page {
 
 /// A claim that waits.
 package struct ConfirmLine: Hashable, Sendable {
-    package let hours: String
+    package let hours: Hours.ID
     package let member: String
     package let what: String
     package let day: Day
@@ -82,7 +82,7 @@ package struct ConfirmLine: Hashable, Sendable {
     /// - `member`: The member's name.
     /// - `doubt`: Why a person should look first, in words, such as "longer than usual".
     package init(
-        hours: String,
+        hours: Hours.ID,
         member: String,
         what: String,
         day: Day,
@@ -122,7 +122,7 @@ struct ConfirmItem: Hashable, Sendable {
         words: Voice,
         today: Day
     ) {
-        hours = line.hours
+        hours = line.hours.description
         member = line.member
         second = "\(line.what) · \(words.day(line.day, from: today))"
         shown = words.hours(line.minutes, .short)

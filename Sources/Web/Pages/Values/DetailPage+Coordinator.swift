@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 extension DetailPage {
     /// One member, as a coordinator sees them.
@@ -12,9 +12,9 @@ extension DetailPage {
     /// - `seal`: What seals a form; each has one of its own.
     package static func person(
         frame: Frame,
-        network: String,
+        network: Slug,
         person: PersonLine,
-        account: String,
+        account: Account.ID,
         login: String,
         mayHandOver: Bool?,
         relatives: [RelativeLine]? = nil,
@@ -60,9 +60,9 @@ extension DetailPage {
     /// - `until`: The last day on which it works.
     package static func code(
         frame: Frame,
-        network: String,
+        network: Slug,
         name: String,
-        member: String,
+        member: Member.ID,
         login: String,
         code: String,
         address: String,
@@ -88,7 +88,7 @@ extension DetailPage {
     /// - `mayReverse`: Whether this person may: not their own, and not a reversal.
     package static func transfer(
         frame: Frame,
-        network: String,
+        network: Slug,
         transfer: TransferDetail,
         mayReverse: Bool,
         seal: FormSeal,
@@ -100,7 +100,7 @@ extension DetailPage {
             Line(words(.lineFrom), transfer.from),
             Line(words(.lineTo), transfer.to),
             Line(words(.lineWhen), words.day(transfer.day, .dated)),
-            Line(words(.lineId), transfer.id),
+            Line(words(.lineId), transfer.id.description),
         ]
         if !transfer.memo.isEmpty { lines.append(Line(words(.lineMemo), transfer.memo)) }
         let reversal = Form(
@@ -130,28 +130,28 @@ extension DetailPage {
 
 /// A transfer, looked at closely.
 package struct TransferDetail: Hashable, Sendable {
-    package let id: String
+    package let id: Transfer.ID
     package let kind: String
     package let from: String
     package let to: String
     package let day: Day
     package let minutes: Minutes
     package let memo: String
-    package let reversed: String?
+    package let reversed: Transfer.ID?
 
     /// - `kind`: The kind in words.
     /// - `from`: Whose account it left, in words.
     /// - `to`: Whose account it came to, in words.
     /// - `reversed`: The id of the transfer that reversed it, where there is one.
     package init(
-        id: String,
+        id: Transfer.ID,
         kind: String,
         from: String,
         to: String,
         day: Day,
         minutes: Minutes,
         memo: String,
-        reversed: String?
+        reversed: Transfer.ID?
     ) {
         self.id = id
         self.kind = kind

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 extension DetailPage {
     /// A gift before it is made: who gets it, how much, what it leaves.
@@ -10,9 +10,9 @@ extension DetailPage {
     /// - `answers`: The fields of the form, sent back as they were.
     package static func giveCheck(
         frame: Frame,
-        network: String,
+        network: Slug,
         seal: FormSeal,
-        from account: String? = nil,
+        from account: Account.ID? = nil,
         receiver: String?,
         minutes: Minutes,
         left: Minutes,

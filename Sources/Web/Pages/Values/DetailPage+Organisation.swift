@@ -1,4 +1,4 @@
-internal import Timebank
+package import Timebank
 
 extension DetailPage {
     /// An organisation's name, and whether it takes part, each with a form that changes it.
@@ -10,8 +10,8 @@ extension DetailPage {
     /// - `seal`: What seals a form; each has one of its own.
     package static func organisation(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         name: String,
         short: String,
         isOpen: Bool,

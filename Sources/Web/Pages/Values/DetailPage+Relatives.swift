@@ -1,4 +1,5 @@
-internal import Timebank
+internal import Ledger
+package import Timebank
 
 extension DetailPage {
     /// Whose relative somebody is.
@@ -12,8 +13,8 @@ extension DetailPage {
 
     /// The form that notes a relative, with the field `number`.
     static func declare(
-        _ network: String,
-        of member: String,
+        _ network: Slug,
+        of member: Member.ID,
         _ seal: FormSeal,
         _ entered: Entered,
         _ words: Voice
@@ -32,13 +33,13 @@ extension DetailPage {
 
 /// Somebody who was declared a member's relative.
 package struct RelativeLine: Hashable, Sendable {
-    package let member: String
+    package let member: Member.ID
     package let name: String
     package let mayEnd: Bool
 
     /// - `member`: The id.
     /// - `mayEnd`: Whether whoever looks may take it back: not where they are one of the two.
-    package init(member: String, name: String, mayEnd: Bool) {
+    package init(member: Member.ID, name: String, mayEnd: Bool) {
         self.member = member
         self.name = name
         self.mayEnd = mayEnd
@@ -46,8 +47,8 @@ package struct RelativeLine: Hashable, Sendable {
 
     /// The form that takes it back; it hides `other`.
     func end(
-        _ network: String,
-        of one: String,
+        _ network: Slug,
+        of one: Member.ID,
         _ seal: FormSeal,
         _ words: Voice
     ) -> Form {
@@ -55,7 +56,7 @@ package struct RelativeLine: Hashable, Sendable {
             heading: words(.relativesEndHeading, ["name": .word(name)]),
             to: Address.relatives(network, one),
             seal,
-            hidden: [Hidden("other", member)],
+            hidden: [Hidden("other", member.description)],
             button: words(.relativesEndButton),
             quiet: true
         )

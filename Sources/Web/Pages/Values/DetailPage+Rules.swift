@@ -12,7 +12,7 @@ extension DetailPage {
     /// - `isMutual`: Whether members may go below zero.
     package static func rules(
         frame: Frame,
-        network: String,
+        network: Slug,
         rules: Policy,
         since: Day,
         isMutual: Bool,

@@ -1,9 +1,9 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 /// A claim of hours, looked at closely.
 package struct ClaimDetail: Hashable, Sendable {
-    package let hours: String
+    package let hours: Hours.ID
     package let member: String
     package let what: String
     package let day: Day
@@ -16,7 +16,7 @@ package struct ClaimDetail: Hashable, Sendable {
     /// - `member`: The name of the member who gave them.
     /// - `longDay`: What that day would come to, where that is more than 24 hours.
     package init(
-        hours: String,
+        hours: Hours.ID,
         member: String,
         what: String,
         day: Day,
@@ -50,8 +50,8 @@ extension DetailPage {
     /// - `mayConfirm`: Whether this person may; nobody confirms their own hours.
     package static func claim(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         claim: ClaimDetail,
         mayConfirm: Bool,
         seals: (confirm: FormSeal, refuse: FormSeal),
@@ -88,7 +88,7 @@ extension DetailPage {
 
     private static func forms(
         _ words: Voice,
-        _ network: String,
+        _ network: Slug,
         _ claim: ClaimDetail,
         _ seals: (confirm: FormSeal, refuse: FormSeal),
         _ entered: Entered

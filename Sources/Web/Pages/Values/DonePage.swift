@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 /// What happened, what it leaves, what can still be undone, and what next.
 package struct DonePage: Page {
@@ -42,8 +42,8 @@ extension DonePage {
     /// - `left`: What it leaves, in minutes.
     package static func given(
         frame: Frame,
-        network: String,
-        account: String,
+        network: Slug,
+        account: Account.ID,
         for ward: Ward? = nil,
         receiver: String?,
         minutes: Minutes,
@@ -71,7 +71,7 @@ extension DonePage {
     /// - `ward`: Who gave them, where a guardian claimed for them.
     package static func claimed(
         frame: Frame,
-        network: String,
+        network: Slug,
         organisation: String,
         for ward: Ward? = nil,
         minutes: Minutes
@@ -101,9 +101,9 @@ extension DonePage {
     /// - `undo`: Until when, as a time of day, and the seal of its form; `nil` once it is too late.
     package static func accepted(
         frame: Frame,
-        network: String,
-        organisation: String,
-        redemption: String,
+        network: Slug,
+        organisation: Organisation.ID,
+        redemption: Redemption.ID,
         for ward: (name: String, by: String)? = nil,
         offer: String,
         adults: Int64,
@@ -140,8 +140,8 @@ extension DonePage {
     /// What a till undid.
     package static func undone(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         minutes: Minutes
     ) -> DonePage {
         let words = frame.words

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 extension FormPage {
     /// A grant to an organisation.
@@ -10,8 +10,8 @@ extension FormPage {
     /// - `left`: What the organisation has left to give.
     package static func grant(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         name: String,
         left: Minutes,
         seal: FormSeal,
@@ -43,7 +43,7 @@ extension FormPage {
     /// - `contact`: What stands there now.
     package static func contact(
         frame: Frame,
-        network: String,
+        network: Slug,
         contact: String,
         seal: FormSeal,
         entered: Entered = .nothing
@@ -77,7 +77,7 @@ extension FormPage {
     /// Fields `name`, `email`, `phone` and `language`.
     package static func addMember(
         frame: Frame,
-        network: String,
+        network: Slug,
         seal: FormSeal,
         organisations: [Alternative] = [],
         entered: Entered = .nothing
@@ -120,7 +120,7 @@ extension FormPage {
     /// `corporate`).
     package static func addOrganisation(
         frame: Frame,
-        network: String,
+        network: Slug,
         seal: FormSeal,
         entered: Entered = .nothing
     ) -> FormPage {

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 extension FormPage {
     /// Hours that a member gave.
@@ -13,11 +13,11 @@ extension FormPage {
     /// - `today`: What the date says before anybody changes it.
     package static func claim(
         frame: Frame,
-        network: String,
+        network: Slug,
         seal: FormSeal,
         for ward: Ward? = nil,
         opportunities: [Alternative],
-        chosen: (opportunity: String, minutes: Minutes)? = nil,
+        chosen: (opportunity: Opportunity.ID, minutes: Minutes)? = nil,
         today: Day,
         entered: Entered = .nothing
     ) -> FormPage {
@@ -35,14 +35,14 @@ extension FormPage {
             form: Form(
                 to: Address.claim(network),
                 seal,
-                hidden: ward.map { [Hidden("for", $0.member)] } ?? [],
+                hidden: ward.map { [Hidden("for", $0.member.description)] } ?? [],
                 controls: [
                     .oneOf(
                         "opportunity",
                         words(ward == nil ? .claimWhat : .claimWardWhat),
                         opportunities,
                         entered,
-                        otherwise: chosen?.opportunity
+                        otherwise: chosen?.opportunity.description
                     ),
                     .line(
                         "date",
@@ -75,9 +75,9 @@ extension FormPage {
     /// - `left`: What there is to give.
     package static func give(
         frame: Frame,
-        network: String,
+        network: Slug,
         seal: FormSeal,
-        from account: String? = nil,
+        from account: Account.ID? = nil,
         for ward: Ward? = nil,
         left: Minutes,
         entered: Entered = .nothing
@@ -100,7 +100,7 @@ extension FormPage {
             form: Form(
                 to: Address.giveCheck(network),
                 seal,
-                hidden: account.map { [Hidden("from", $0)] } ?? [],
+                hidden: account.map { [Hidden("from", $0.description)] } ?? [],
                 controls: [
                     .oneOf("to", words(.giveTo), receivers, entered, otherwise: "member"),
                     .line("number", words(.fieldNumber), entered, hint: words(.giveNumberHint)),

@@ -1,5 +1,5 @@
 internal import Ledger
-internal import Timebank
+package import Timebank
 
 extension FormPage {
     /// A new offer.
@@ -9,7 +9,7 @@ extension FormPage {
     /// - `organisations`: Those where credits may be spent and the person may add, by id.
     package static func addOffer(
         frame: Frame,
-        network: String,
+        network: Slug,
         organisations: [Alternative],
         seal: FormSeal,
         entered: Entered = .nothing
@@ -51,7 +51,7 @@ extension FormPage {
     /// - `organisations`: Those that earn and where the person may add, by id.
     package static func addOpportunity(
         frame: Frame,
-        network: String,
+        network: Slug,
         organisations: [Alternative],
         seal: FormSeal,
         entered: Entered = .nothing

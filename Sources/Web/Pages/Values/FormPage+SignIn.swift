@@ -1,4 +1,4 @@
-internal import Timebank
+package import Timebank
 
 extension FormPage {
     /// Number or e-mail, and password.
@@ -8,9 +8,9 @@ extension FormPage {
     /// - `back`: The address that somebody was going to.
     package static func signIn(
         frame: Frame,
-        network: String,
+        network: Slug,
         seal: FormSeal,
-        back: String = "",
+        back: Href? = nil,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -22,7 +22,7 @@ extension FormPage {
             form: Form(
                 to: Address.signIn(network),
                 seal,
-                hidden: back.isEmpty ? [] : [Hidden("back", back)],
+                hidden: back.map { [Hidden("back", $0.text)] } ?? [],
                 controls: [
                     login(words, entered),
                     .line(
@@ -44,7 +44,7 @@ extension FormPage {
     /// Fields `login`, `code` and `password`.
     package static func setUp(
         frame: Frame,
-        network: String,
+        network: Slug,
         seal: FormSeal,
         entered: Entered = .nothing
     ) -> FormPage {
@@ -79,7 +79,7 @@ extension FormPage {
     /// Field `code`.
     package static func join(
         frame: Frame,
-        network: String,
+        network: Slug,
         name: String,
         seal: FormSeal,
         entered: Entered = .nothing
@@ -114,7 +114,7 @@ extension FormPage {
     /// - `back`: Where the person's pages begin.
     package static func password(
         frame: Frame,
-        network: String,
+        network: Slug,
         seal: FormSeal,
         back: Link? = nil,
         entered: Entered = .nothing

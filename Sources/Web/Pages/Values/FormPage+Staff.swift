@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 extension FormPage {
     /// Hours for one person or many, entered by staff.
@@ -12,8 +12,8 @@ extension FormPage {
     /// - `left`: What the organisation has left to give.
     package static func enterHours(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         name: String,
         seal: FormSeal,
         opportunities: [Alternative],
@@ -71,8 +71,8 @@ extension FormPage {
     /// - `name`: The organisation's name, and which till.
     package static func till(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         name: String,
         seal: FormSeal,
         entered: Entered = .nothing

@@ -1,5 +1,5 @@
 internal import Ledger
-internal import Timebank
+package import Timebank
 
 /// What a visitor sees of a network: what it is, and the way in.
 package struct FrontPage: Page {
@@ -11,7 +11,7 @@ package struct FrontPage: Page {
     let setUp: Link
 
     /// - `network`: The slug.
-    package init(frame: Frame, network: String) {
+    package init(frame: Frame, network: Slug) {
         let words = frame.words
         self.frame = frame
         title = words(.frontTitle, ["network": .word(frame.network)])

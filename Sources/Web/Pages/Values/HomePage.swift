@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 /// A member's own hours: the balance, what it is enough for, what happened lately, what to do.
 package struct HomePage: Page {
@@ -32,10 +32,10 @@ package struct HomePage: Page {
     /// - `isWard`: Whether these are a ward's hours, so that gifts come from that account.
     package init(
         frame: Frame,
-        network: String,
+        network: Slug,
         name: String,
-        member: String? = nil,
-        account: String,
+        member: Member.ID? = nil,
+        account: Account.ID,
         today: Day,
         minutes: Minutes,
         held: Minutes = .zero,
@@ -124,19 +124,19 @@ package struct WaitingClaim: Hashable, Sendable {
 
 /// Somebody for whom a guardian acts.
 package struct Ward: Hashable, Sendable {
-    package let member: String
+    package let member: Member.ID
     package let name: String
     package let minutes: Minutes
 
     /// - `member`: The member's id.
-    package init(member: String, name: String, minutes: Minutes) {
+    package init(member: Member.ID, name: String, minutes: Minutes) {
         self.member = member
         self.name = name
         self.minutes = minutes
     }
 
     /// The way to their hours.
-    func link(_ words: Voice, _ network: String) -> Link {
+    func link(_ words: Voice, _ network: Slug) -> Link {
         Link(
             words(.homeWardTitle, ["name": .word(name)]),
             to: Address.ward(network, member)

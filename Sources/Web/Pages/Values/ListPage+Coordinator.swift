@@ -1,11 +1,11 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 extension ListPage {
     /// Organisations with what each has left to give.
     package static func allocations(
         frame: Frame,
-        network: String,
+        network: Slug,
         organisations: [AllocationLine]
     ) -> ListPage {
         let words = frame.words
@@ -35,11 +35,11 @@ extension ListPage {
     /// - `movements`: `what` says from whom to whom; `minutes` is above zero.
     package static func transfers(
         frame: Frame,
-        network: String,
+        network: Slug,
         movements: [Movement],
         today: Day,
         search: String = "",
-        after: String? = nil
+        after: Int64? = nil
     ) -> ListPage {
         let words = frame.words
         return ListPage(
@@ -48,7 +48,7 @@ extension ListPage {
             back: Link(words(.coordinateTitle), to: Address.coordinate(network)),
             lead: words(.transfersLead),
             search: Search(
-                address: Address.transfers(network),
+                Address.transfers(network),
                 searchLabel: words(.transfersSearch),
                 searched: search
             ),
@@ -73,10 +73,10 @@ extension ListPage {
     /// - `seesAll`: Whether they see everybody, and what each has.
     package static func people(
         frame: Frame,
-        network: String,
+        network: Slug,
         people: [PersonLine]?,
         search: String = "",
-        after: String? = nil,
+        after: Int64? = nil,
         seesAll: Bool = true,
         mayAdd: Bool = true
     ) -> ListPage {
@@ -88,7 +88,7 @@ extension ListPage {
                 ? Link(words(.coordinateTitle), to: Address.coordinate(network)) : nil,
             add: mayAdd ? Link(words(.addMemberTitle), to: Address.addMember(network)) : nil,
             search: Search(
-                address: Address.people(network),
+                Address.people(network),
                 searchLabel: words(.peopleSearch),
                 searched: search
             ),
@@ -115,7 +115,7 @@ extension ListPage {
     /// - `mayAdd`: Whether the person may add one.
     package static func organisations(
         frame: Frame,
-        network: String,
+        network: Slug,
         organisations: [OrganisationLine],
         mayAdd: Bool
     ) -> ListPage {
@@ -140,7 +140,7 @@ extension ListPage {
 
 /// An organisation's allocation, as a coordinator sees it.
 package struct AllocationLine: Hashable, Sendable {
-    package let organisation: String
+    package let organisation: Organisation.ID
     package let name: String
     package let left: Minutes
     package let lastMonth: Minutes
@@ -148,7 +148,7 @@ package struct AllocationLine: Hashable, Sendable {
     /// - `organisation`: The id.
     /// - `left`: Minutes left to give.
     /// - `lastMonth`: Minutes confirmed in the last thirty days.
-    package init(organisation: String, name: String, left: Minutes, lastMonth: Minutes) {
+    package init(organisation: Organisation.ID, name: String, left: Minutes, lastMonth: Minutes) {
         self.organisation = organisation
         self.name = name
         self.left = left
@@ -158,7 +158,7 @@ package struct AllocationLine: Hashable, Sendable {
 
 /// A member in a list.
 package struct PersonLine: Hashable, Sendable {
-    package let member: String
+    package let member: Member.ID
     package let name: String
     package let number: String
     package let minutes: Minutes?
@@ -168,7 +168,7 @@ package struct PersonLine: Hashable, Sendable {
     /// - `number`: The membership number.
     /// - `minutes`: What the wallet holds, for whoever may see it.
     package init(
-        member: String,
+        member: Member.ID,
         name: String,
         number: String,
         minutes: Minutes?,
@@ -184,7 +184,7 @@ package struct PersonLine: Hashable, Sendable {
 
 /// An organisation in a list.
 package struct OrganisationLine: Hashable, Sendable {
-    package let organisation: String?
+    package let organisation: Organisation.ID?
     package let name: String
     package let earns: Bool
     package let spends: String
@@ -193,7 +193,7 @@ package struct OrganisationLine: Hashable, Sendable {
     /// - `organisation`: The id, where the person may open it.
     /// - `spends`: `no`, `community` or `corporate`.
     package init(
-        organisation: String?,
+        organisation: Organisation.ID?,
         name: String,
         earns: Bool,
         spends: String,

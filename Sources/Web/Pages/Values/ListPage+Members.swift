@@ -1,17 +1,17 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 extension ListPage {
     /// The networks of this installation, where more than one is served or none is named.
     ///
-    /// - `networks`: Links to each, by its name.
-    package static func networks(frame: Frame, networks: [Link]) -> ListPage {
+    /// - `networks`: Each by its name.
+    package static func networks(frame: Frame, networks: [(name: String, slug: Slug)]) -> ListPage {
         let words = frame.words
         return ListPage(
             frame: frame,
             title: words(.networksTitle),
             lead: words(.networksLead),
-            items: networks.map { Row($0.text, to: $0.href) },
+            items: networks.map { Row($0.name, to: Address.home($0.slug)) },
             empty: words(.networksEmpty)
         )
     }
@@ -24,14 +24,14 @@ extension ListPage {
     /// - `after`: Where the next page begins, or `nil` on the last.
     package static func statement(
         frame: Frame,
-        network: String,
-        account: String,
+        network: Slug,
+        account: Account.ID,
         holder: String? = nil,
         back: Link? = nil,
         minutes: Minutes,
         movements: [Movement],
         today: Day,
-        after: String? = nil
+        after: Int64? = nil
     ) -> ListPage {
         let words = frame.words
         let own = words(.statementTitle)
@@ -53,7 +53,7 @@ extension ListPage {
     /// - `mayAdd`: Whether the person may add an offer.
     package static func offers(
         frame: Frame,
-        network: String,
+        network: Slug,
         offers: [OfferLine],
         mayAdd: Bool
     ) -> ListPage {
@@ -80,7 +80,7 @@ extension ListPage {
     /// - `mayAdd`: Whether the person may add one.
     package static func opportunities(
         frame: Frame,
-        network: String,
+        network: Slug,
         opportunities: [Row],
         mayAdd: Bool
     ) -> ListPage {

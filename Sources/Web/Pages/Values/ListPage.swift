@@ -42,4 +42,10 @@ struct Search: Hashable, Sendable {
     let address: String
     let searchLabel: String
     let searched: String
+
+    init(_ address: Href, searchLabel: String, searched: String) {
+        self.address = address.text
+        self.searchLabel = searchLabel
+        self.searched = searched
+    }
 }

@@ -1,4 +1,5 @@
-internal import Timebank
+internal import Ledger
+package import Timebank
 
 extension DetailPage {
     /// What an organisation has on the list and off it, each with a form that changes that.
@@ -9,8 +10,8 @@ extension DetailPage {
     /// - `seal`: What seals a form; each has one of its own.
     package static func shelf(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         name: String,
         things: [ShelfLine],
         seal: () -> FormSeal,
@@ -55,16 +56,25 @@ package struct ShelfLine: Hashable, Sendable {
     }
 
     package let kind: Kind
-    package let id: String
     package let name: String
     package let isOpen: Bool
+    fileprivate let id: String
 
-    /// - `isOpen`: Whether it is on the list.
-    package init(_ kind: Kind, _ id: String, name: String, isOpen: Bool) {
+    private init(_ kind: Kind, _ id: String, name: String, isOpen: Bool) {
         self.kind = kind
         self.id = id
         self.name = name
         self.isOpen = isOpen
+    }
+
+    /// An opportunity, and whether it is on the list.
+    package init(_ id: Opportunity.ID, name: String, isOpen: Bool) {
+        self.init(.opportunity, id.description, name: name, isOpen: isOpen)
+    }
+
+    /// An offer, and whether it is on the list.
+    package init(_ id: Offer.ID, name: String, isOpen: Bool) {
+        self.init(.offer, id.description, name: name, isOpen: isOpen)
     }
 
     fileprivate var state: Text {

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 extension ListPage {
     /// Who works at an organisation.
@@ -8,8 +8,8 @@ extension ListPage {
     /// - `mayAdd`: Whether the person may give somebody a role.
     package static func staff(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         name: String,
         staff: [PostLine],
         mayAdd: Bool
@@ -43,8 +43,8 @@ extension FormPage {
     /// - `roles`: Those that the person may give: of `till`, `worker` and `lead`.
     package static func addStaff(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         roles: [String],
         seal: FormSeal,
         entered: Entered = .nothing
@@ -81,8 +81,8 @@ extension DetailPage {
     /// - `mayEnd`: Whether the person may take it away.
     package static func staffMember(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         post: PostLine,
         mayEnd: Bool,
         seal: FormSeal,
@@ -114,7 +114,7 @@ extension DetailPage {
 
 /// Somebody who works at an organisation.
 package struct PostLine: Hashable, Sendable {
-    package let person: String
+    package let person: Person.ID
     package let name: String
     package let number: String?
     package let role: String
@@ -123,7 +123,7 @@ package struct PostLine: Hashable, Sendable {
     /// - `person`: The id.
     /// - `number`: The membership number, where there is one.
     /// - `role`: `till`, `worker` or `lead`.
-    package init(person: String, name: String, number: String?, role: String, since: Day) {
+    package init(person: Person.ID, name: String, number: String?, role: String, since: Day) {
         self.person = person
         self.name = name
         self.number = number

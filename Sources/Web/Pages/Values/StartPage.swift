@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 /// Where people with work to do begin: what needs a person, and the way to everything else.
 package struct StartPage: Page {
@@ -25,8 +25,8 @@ extension StartPage {
     /// - `mayChange`: Whether the person may rename and close it.
     package static func organisation(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         name: String,
         left: Minutes?,
         waiting: Int64,
@@ -87,7 +87,7 @@ extension StartPage {
     /// The coordinator's beginning.
     ///
     /// - `needs`: What needs a person today, most urgent first.
-    package static func coordinate(frame: Frame, network: String, needs: [Row]) -> StartPage {
+    package static func coordinate(frame: Frame, network: Slug, needs: [Row]) -> StartPage {
         let words = frame.words
         return StartPage(
             frame: frame,

@@ -1,5 +1,5 @@
 package import Ledger
-internal import Timebank
+package import Timebank
 
 /// A card at the till: whose it is, the offers, how many people, accept.
 ///
@@ -37,8 +37,8 @@ package struct TillPage: Page {
     /// - `offers`: The first is chosen unless the person chose another.
     package init(
         frame: Frame,
-        network: String,
-        organisation: String,
+        network: Slug,
+        organisation: Organisation.ID,
         place: String,
         holder: String,
         guardians: [Alternative] = [],
@@ -53,16 +53,21 @@ package struct TillPage: Page {
         self.place = place
         mistakes = entered.summary(words)
         offersWrong = entered.mistake(in: "offer")
-        action = Address.till(network, organisation)
+        action = Address.till(network, organisation).text
         key = seal.key
         token = seal.token
         self.card = card
         who = TillPerson.all(holder, guardians, entered, words)
         whoWrong = entered.mistake(in: "guardian")
         asksWho = !who.isEmpty
-        let chosen = entered.value("offer", otherwise: offers.first?.offer ?? "")
+        let chosen = entered.value("offer", otherwise: offers.first?.offer.description ?? "")
         self.offers = offers.enumerated().map { place, line in
-            TillOffer(line, first: place == 0, chosen: line.offer == chosen, words: words)
+            TillOffer(
+                line,
+                first: place == 0,
+                chosen: line.offer.description == chosen,
+                words: words
+            )
         }
         people = [
             Stepper("adults", words(.adults), entered, otherwise: "1", words: words),
@@ -118,7 +123,7 @@ struct TillPerson: Hashable, Sendable {
 
 /// An offer at the till.
 package struct TillOfferLine: Hashable, Sendable {
-    package let offer: String
+    package let offer: Offer.ID
     package let name: String
     package let adult: Minutes
     package let child: Minutes
@@ -126,7 +131,7 @@ package struct TillOfferLine: Hashable, Sendable {
     /// - `offer`: The id.
     /// - `adult`: Minutes for an adult.
     /// - `child`: Minutes for a child.
-    package init(offer: String, name: String, adult: Minutes, child: Minutes) {
+    package init(offer: Offer.ID, name: String, adult: Minutes, child: Minutes) {
         self.offer = offer
         self.name = name
         self.adult = adult
@@ -146,7 +151,7 @@ struct TillOffer: Hashable, Sendable {
 
     fileprivate init(_ line: TillOfferLine, first: Bool, chosen: Bool, words: Voice) {
         id = first ? "f-offer" : "f-offer-\(line.offer)"
-        offer = line.offer
+        offer = line.offer.description
         name = line.name
         adult = line.adult.count
         child = line.child.count

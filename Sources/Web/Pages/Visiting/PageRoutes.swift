@@ -10,14 +10,29 @@ struct PageRoute: Sendable {
     let path: String
     let handler: Handler
 
-    /// A page to look at.
-    static func get(_ path: String, _ handler: @escaping Handler) -> PageRoute {
-        PageRoute(method: .get, path: path, handler: handler)
+    /// A page of the installation.
+    static func get(_ address: Href, _ handler: @escaping Handler) -> PageRoute {
+        PageRoute(method: .get, path: address.text, handler: handler)
     }
 
-    /// What a form is sent to.
-    static func post(_ path: String, _ handler: @escaping Handler) -> PageRoute {
-        PageRoute(method: .post, path: path, handler: handler)
+    /// A page to look at, handed the arguments of its address.
+    static func get<each Argument: PathArgument>(
+        _ address: PageAddress<repeat each Argument>,
+        _ handler: @escaping @Sendable (Visit, repeat each Argument) async throws -> Response
+    ) -> PageRoute {
+        PageRoute(method: .get, path: address.pattern) { visit in
+            try await handler(visit, repeat try visit.argument((each Argument).self))
+        }
+    }
+
+    /// What a form is sent to, handed the arguments of its address.
+    static func post<each Argument: PathArgument>(
+        _ address: PageAddress<repeat each Argument>,
+        _ handler: @escaping @Sendable (Visit, repeat each Argument) async throws -> Response
+    ) -> PageRoute {
+        PageRoute(method: .post, path: address.pattern) { visit in
+            try await handler(visit, repeat try visit.argument((each Argument).self))
+        }
     }
 }
 
@@ -31,24 +46,20 @@ struct PageRoutes: Sendable {
     let site: Site
 
     /// Every page there is.
-    var routes: [PageRoute] { journeys.flatMap(\.routes) }
-
-    private var journeys: [any Journey] {
-        [
+    static let all: [PageRoute] =
+        ([
             Entrance(), Joining(), OwnPassword(), OwnHours(), Claiming(), GivingHours(),
-            AtOrganisation(),
-            Confirming(), Staffing(), Shelving(), Changing(), Entering(), AtTill(),
-            Coordinating(), Transfers(), Places(), People(), Relating(), Newcomers(),
+            AtOrganisation(), Confirming(), Staffing(), Shelving(), Changing(), Entering(),
+            AtTill(), Coordinating(), Transfers(), Places(), People(), Relating(), Newcomers(),
             Reporting(), Contacting(), Ruling(), Telling(),
-        ]
-    }
+        ] as [any Journey]).flatMap(\.routes)
 
     /// Adds every page, and the files that pages ask for, to the router.
     func add(to router: Router<SiteContext>) {
-        router.get(RouterPath(Address.asset())) { _, context in
+        router.get(RouterPath(Address.assets)) { _, context in
             try Self.asset(context.parameters.get("file"))
         }
-        for route in routes {
+        for route in Self.all {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 try await answer(route, request, context)
             }

@@ -19,8 +19,8 @@ extension Visit {
     /// What stands around a page of the network.
     func frame(_ visitor: Visitor, behalf: String? = nil) -> Frame {
         let words = Voice(language(of: visitor))
-        let network = visitor.network.slug.description
-        let path = request.uri.path
+        let network = visitor.network.slug
+        let path = Href(local: request.uri.path)
         return Frame(
             words: words,
             network: visitor.network.name,
@@ -44,8 +44,9 @@ extension Visit {
                     language.name,
                     to: Address.language(
                         network,
-                        language.code,
-                        back: request.method == .get ? path : Address.home(network)
+                        language,
+                        back: request.method == .get
+                            ? path ?? Address.home(network) : Address.home(network)
                     ),
                     current: language == words.language,
                     lang: language.code
@@ -63,7 +64,7 @@ extension Visit {
         Frame(
             words: Voice(language(of: nil)),
             network: "Commonhour",
-            home: Address.networks()
+            home: Address.networks
         )
     }
 
@@ -90,8 +91,8 @@ extension Visit {
                     ]
                 )
             },
-            action: Address.seen(visitor.network.slug.description),
-            last: last.id.description,
+            action: Address.seen(visitor.network.slug),
+            last: last.id,
             token: session.formToken
         )
     }
@@ -116,14 +117,14 @@ extension Notice.Kind {
 /// A link of the navigation.
 struct Way: Hashable, Sendable {
     let text: String
-    let address: String
+    let address: Href
 }
 
 extension Visitor {
     /// The way about: one link for each of the person's roles, never more than five.
     func ways(_ words: Voice) -> [Way] {
         guard person != nil else { return [] }
-        let slug = network.slug.description
+        let slug = network.slug
         var ways: [Way] = []
         if member != nil {
             ways.append(Way(text: words(.navigationHome), address: Address.home(slug)))
@@ -134,7 +135,7 @@ extension Visitor {
             )
         }
         ways += posts.prefix(2).map { post in
-            let id = post.organisation.description
+            let id = post.organisation
             let isTill = post.role == .till
             return Way(
                 text: post.name,
@@ -146,7 +147,7 @@ extension Visitor {
         }
         if member == nil {
             ways += wards.prefix(2).map {
-                Way(text: $0.name, address: Address.ward(slug, $0.member.description))
+                Way(text: $0.name, address: Address.ward(slug, $0.member))
             }
         } else {
             ways += [

@@ -25,8 +25,8 @@ extension Visit {
     /// Leads on to another page, so that loading it again sends no form again.
     ///
     /// - notice: What was just done, for that page to say.
-    func lead(to address: String, notice: String? = nil) -> Response {
-        var response = Response(status: .seeOther, headers: [.location: address])
+    func lead(to address: Href, notice: String? = nil) -> Response {
+        var response = Response(status: .seeOther, headers: [.location: address.text])
         if let notice { response.setCookie(site.jar.notice(notice)) }
         return response
     }
@@ -78,7 +78,7 @@ extension Visit {
         // Whoever is nobody yet may well be allowed, once they have signed in.
         if visitor.person == nil, refusal == .notAllowed { refusal = .notSignedIn }
         if refusal == .notSignedIn, request.method == .get || request.method == .head {
-            var response = lead(to: Address.signIn(slug.description, back: request.uri.string))
+            var response = lead(to: Address.signIn(slug, back: Href(local: request.uri.string)))
             if session != nil { response.setCookie(site.jar.end(site.jar.session)) }
             return response
         }
@@ -89,9 +89,9 @@ extension Visit {
             ?? Catalogue.refusal(RefusalText.formExpired.rawValue, in: words.language, [:])
         let start =
             visitor.person == nil
-            ? Link(words(.signIn), to: Address.signIn(slug.description))
+            ? Link(words(.signIn), to: Address.signIn(slug))
             : visitor.ways(words).first.map { Link($0.text, to: $0.address) }
-                ?? Link(words(.help), to: Address.help(slug.description))
+                ?? Link(words(.help), to: Address.help(slug))
         return show(
             ErrorPage(frame: frame, refusal: said, next: [start]),
             refusal?.status ?? .forbidden
@@ -104,7 +104,7 @@ extension Visit {
         return ErrorPage(
             frame: frame,
             refusal: (refusal ?? .notFound).words(in: frame.words.language, at: now),
-            next: [Link(frame.words(.networksTitle), to: Address.networks())]
+            next: [Link(frame.words(.networksTitle), to: Address.networks)]
         )
     }
 }

@@ -74,15 +74,13 @@ struct Visit: Sendable {
         }
     }
 
-    /// What stands in the address in the place of a name.
-    func part(_ name: String) -> String { context.parameters.get(name) ?? "" }
-
-    /// An id in the address.
+    /// What stands in the address in the place of an argument.
     ///
-    /// - Throws: ``Refusal/notFound`` for what is no id.
-    func id<Of>(_ name: String, _: Of.Type = Of.self) throws -> ID<Of> {
-        guard let id = ID<Of>(part(name)) else { throw Refusal.notFound }
-        return id
+    /// - Throws: ``Refusal/notFound`` for what is none, such as no id.
+    func argument<Argument: PathArgument>(_: Argument.Type) throws -> Argument {
+        let text = context.parameters.get(Argument.placeholder)
+        guard let argument = text.flatMap({ Argument(path: $0) }) else { throw Refusal.notFound }
+        return argument
     }
 
     /// A value in the address after the question mark; empty where there is none.
