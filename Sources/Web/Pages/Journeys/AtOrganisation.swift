@@ -33,3 +33,10 @@ struct AtOrganisation: Journey {
         )
     }
 }
+
+extension Visitor {
+    /// Whether they see the page of an organisation.
+    func opens(_ organisation: Organisation.ID) -> Bool {
+        isCoordinator || posts.contains { $0.organisation == organisation }
+    }
+}

@@ -198,6 +198,7 @@ struct Confirming: Journey {
                     state: status,
                     longDay: refusal?.longDay ?? state.longDay
                 ),
+                isStaff: isStaff,
                 mayConfirm: isStaff && !state.isOwn,
                 seals: (confirm: visit.seal(), refuse: visit.seal()),
                 entered: entered ?? .nothing

@@ -26,10 +26,9 @@ struct Coordinating: Journey {
                     ["organisation": .word(desk.organisation.name), "left": .minutes(desk.left)]
                 ),
                 second: words(.allocationsSoon),
-                action: Link(
-                    words(.grantLink),
-                    to: Address.grant(network, desk.organisation.id)
-                )
+                action: visitor.isCoordinator
+                    ? Link(words(.grantLink), to: Address.grant(network, desk.organisation.id))
+                    : nil
             )
         }
         let waiting = desks.filter { $0.waiting > 0 }.map { desk in
@@ -41,14 +40,18 @@ struct Coordinating: Journey {
                         "count": .number(desk.waiting),
                     ]
                 ),
-                action: Link(
-                    words(.staffConfirm),
-                    to: Address.confirm(network, desk.organisation.id)
-                )
+                action: visitor.isCoordinator
+                    ? Link(words(.staffConfirm), to: Address.confirm(network, desk.organisation.id))
+                    : nil
             )
         }
         return visit.show(
-            StartPage.coordinate(frame: frame, network: network, needs: short + waiting)
+            StartPage.coordinate(
+                frame: frame,
+                network: network,
+                needs: short + waiting,
+                mayChange: visitor.isCoordinator
+            )
         )
     }
 
@@ -58,6 +61,7 @@ struct Coordinating: Journey {
             ListPage.allocations(
                 frame: visit.frame(visitor),
                 network: visitor.network.slug,
+                mayGrant: visitor.isCoordinator,
                 organisations: desks.map {
                     AllocationLine(
                         organisation: $0.organisation.id,

@@ -123,12 +123,13 @@ struct GivingHours: Journey {
         let asked = TransferQuery(transfer: transfer)
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
         guard state.transfer.from.kind == .wallet else { throw Refusal.notFound }
-        let ward = visitor.ward(holding: state.transfer.from.id)
+        let payer = state.transfer.from.id
+        let ward = visitor.ward(holding: payer)
         return visit.show(
             DonePage.given(
                 frame: visit.frame(visitor, behalf: ward?.name),
                 network: visitor.network.slug,
-                account: state.transfer.from.id,
+                account: visitor.member?.wallet.id == payer ? payer : nil,
                 for: ward,
                 receiver: state.transfer.to.kind == .pot ? nil : state.to,
                 minutes: state.transfer.minutes,

@@ -41,8 +41,7 @@ struct Newcomers: Journey {
 
     private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
         let visitor = try await visit.look { _ in }.visitor
-        let isLead = visitor.posts.contains { $0.role == .lead }
-        guard visitor.isCoordinator || isLead else { throw Refusal.notAllowed }
+        guard visitor.mayAddMember else { throw Refusal.notAllowed }
         let frame = visit.frame(visitor)
         let fields = ["name", "organisation", "email", "phone", "language"]
         let led = visitor.isCoordinator ? [] : visitor.posts.filter { $0.role == .lead }
@@ -59,5 +58,12 @@ struct Newcomers: Journey {
             ),
             refusal == nil ? .ok : .unprocessableContent
         )
+    }
+}
+
+extension Visitor {
+    /// Whether they may add a member.
+    var mayAddMember: Bool {
+        isCoordinator || isOperator || posts.contains { $0.role == .lead }
     }
 }

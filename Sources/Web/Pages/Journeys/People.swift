@@ -28,7 +28,7 @@ struct People: Journey {
                 search: search,
                 after: found?.next,
                 seesAll: seesAll,
-                mayAdd: seesAll || visitor.posts.contains { $0.role == .lead }
+                mayAdd: visitor.mayAddMember
             )
         )
     }
@@ -83,8 +83,10 @@ struct People: Journey {
                 frame: frame,
                 network: visitor.network.slug,
                 person: state.line,
-                account: state.member.wallet.id,
+                account: visitor.reads(state.member) ? state.member.wallet.id : nil,
                 login: state.member.email ?? "",
+                seesAll: visitor.looksUp,
+                mayAdd: visitor.mayAddMember,
                 mayHandOver: mayHandOver,
                 relatives: visitor.isCoordinator
                     ? relatives.map { $0.line(of: state.member.id, for: visitor) } : nil,
@@ -104,6 +106,18 @@ extension Glance {
         let isLead = visitor.posts.contains { $0.role == .lead }
         guard visitor.isCoordinator || isLead else { return nil }
         return try ask(ReachQuery(member: member)).contains(.code)
+    }
+}
+
+extension Visitor {
+    /// Whether they may look for members.
+    fileprivate var looksUp: Bool {
+        isCoordinator || isOperator || posts.contains { $0.role >= .worker }
+    }
+
+    /// Whether they may read a member's statement: an operator sees the balance and no more.
+    fileprivate func reads(_ member: Member) -> Bool {
+        isCoordinator || self.member?.id == member.id || ward(member.id) != nil
     }
 }
 

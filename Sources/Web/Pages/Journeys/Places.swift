@@ -28,16 +28,13 @@ struct Places: Journey {
             ListPage.organisations(
                 frame: visit.frame(visitor),
                 network: visitor.network.slug,
-                organisations: found.map { place in
-                    let isOpen =
-                        visitor.isCoordinator
-                        || visitor.posts.contains { $0.organisation == place.id }
-                    return OrganisationLine(
-                        organisation: isOpen ? place.id : nil,
-                        name: place.name,
-                        earns: place.earns,
-                        spends: place.spends.rawValue,
-                        isOpen: place.isOpen
+                organisations: found.map {
+                    OrganisationLine(
+                        organisation: visitor.opens($0.id) ? $0.id : nil,
+                        name: $0.name,
+                        earns: $0.earns,
+                        spends: $0.spends.rawValue,
+                        isOpen: $0.isOpen
                     )
                 },
                 mayAdd: visitor.isCoordinator

@@ -20,8 +20,9 @@ struct Staffing: Journey {
     ) async throws -> Response {
         let (visitor, seen) = try await visit.look { glance in
             (
-                name: try glance.ask(OrganisationQuery(organisation: organisation))
-                    .organisation.name,
+                name: glance.visitor.opens(organisation)
+                    ? try glance.ask(OrganisationQuery(organisation: organisation))
+                        .organisation.name : nil,
                 staff: try glance.ask(StaffQuery(organisation: organisation))
             )
         }

@@ -74,6 +74,7 @@ struct Transfers: Journey {
                     memo: state.memo,
                     reversed: state.reversedBy
                 ),
+                seesAll: visitor.isCoordinator || visitor.isOperator,
                 mayReverse: visitor.isCoordinator && !state.isOwn && moved.kind != .reversal,
                 seal: visit.seal(),
                 entered: entered ?? .nothing

@@ -5,8 +5,10 @@ extension DetailPage {
     /// One member, as a coordinator sees them.
     ///
     /// - `member`: The id.
-    /// - `account`: The wallet's id.
+    /// - `account`: The wallet, for whoever may read its statement.
     /// - `login`: The e-mail address, empty where there is none.
+    /// - `seesAll`: Whether this person may look for members.
+    /// - `mayAdd`: Whether this person may add one.
     /// - `mayHandOver`: Whether this person's rank lets them hand over a code.
     /// - `relatives`: Who was declared a relative; `nil` for whom that is no business.
     /// - `seal`: What seals a form; each has one of its own.
@@ -14,8 +16,10 @@ extension DetailPage {
         frame: Frame,
         network: Slug,
         person: PersonLine,
-        account: Account.ID,
+        account: Account.ID?,
         login: String,
+        seesAll: Bool = true,
+        mayAdd: Bool = true,
         mayHandOver: Bool?,
         relatives: [RelativeLine]? = nil,
         seal: () -> FormSeal,
@@ -33,7 +37,7 @@ extension DetailPage {
         return DetailPage(
             frame: frame,
             title: person.name,
-            back: Link(words(.peopleTitle), to: Address.people(network)),
+            back: seesAll ? Link(words(.peopleTitle), to: Address.people(network)) : nil,
             lead: person.hasLeft ? words(.personLeft) : nil,
             entered: entered,
             ring: person.minutes.map { RingView($0, words: words) },
@@ -48,9 +52,11 @@ extension DetailPage {
                 }
                 + (relatives == nil || person.hasLeft
                     ? [] : [declare(network, of: person.member, seal(), entered, words)]),
-            links: (person.minutes == nil
-                ? [] : [Link(words(.personStatement), to: Address.statement(network, account))])
-                + [Link(words(.addMemberTitle), to: Address.addMember(network))]
+            links: (account.map {
+                [Link(words(.personStatement), to: Address.statement(network, $0))]
+            } ?? [])
+                + (mayAdd
+                    ? [Link(words(.addMemberTitle), to: Address.addMember(network))] : [])
         )
     }
 
@@ -85,11 +91,13 @@ extension DetailPage {
 
     /// One transfer, and the form that reverses it, with the field `reason`.
     ///
+    /// - `seesAll`: Whether this person may read the list of transfers.
     /// - `mayReverse`: Whether this person may: not their own, and not a reversal.
     package static func transfer(
         frame: Frame,
         network: Slug,
         transfer: TransferDetail,
+        seesAll: Bool = true,
         mayReverse: Bool,
         seal: FormSeal,
         entered: Entered = .nothing
@@ -115,7 +123,7 @@ extension DetailPage {
         return DetailPage(
             frame: frame,
             title: words(.transferTitle, ["minutes": .minutes(transfer.minutes)]),
-            back: Link(words(.transfersTitle), to: Address.transfers(network)),
+            back: seesAll ? Link(words(.transfersTitle), to: Address.transfers(network)) : nil,
             entered: entered,
             ring: RingView(transfer.minutes, words: words),
             lines: lines,

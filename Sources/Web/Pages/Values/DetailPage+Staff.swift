@@ -47,12 +47,14 @@ extension DetailPage {
     /// The first form has the field `minutes` (an amount), and `exception` where the day would have
     /// more than 24 hours; the second has `reason`.
     ///
+    /// - `isStaff`: Whether this person confirms hours there.
     /// - `mayConfirm`: Whether this person may; nobody confirms their own hours.
     package static func claim(
         frame: Frame,
         network: Slug,
         organisation: Organisation.ID,
         claim: ClaimDetail,
+        isStaff: Bool = true,
         mayConfirm: Bool,
         seals: (confirm: FormSeal, refuse: FormSeal),
         entered: Entered = .nothing
@@ -77,7 +79,8 @@ extension DetailPage {
                 .claimOf,
                 ["name": .word(claim.member), "minutes": .minutes(claim.minutes)]
             ),
-            back: Link(words(.confirmTitle), to: Address.confirm(network, organisation)),
+            back: isStaff
+                ? Link(words(.confirmTitle), to: Address.confirm(network, organisation)) : nil,
             entered: entered,
             ring: RingView(claim.minutes, words: words),
             lines: lines,

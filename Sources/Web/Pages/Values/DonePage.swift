@@ -37,13 +37,14 @@ package struct DonePage: Page {
 extension DonePage {
     /// A gift that was made.
     ///
+    /// - `account`: The person's own wallet, where that is who gave it.
     /// - `receiver`: The member's name, or `nil` for the pot.
     /// - `ward`: Who gave it, where a guardian did it for them.
     /// - `left`: What it leaves, in minutes.
     package static func given(
         frame: Frame,
         network: Slug,
-        account: Account.ID,
+        account: Account.ID?,
         for ward: Ward? = nil,
         receiver: String?,
         minutes: Minutes,
@@ -60,8 +61,9 @@ extension DonePage {
             sentences: [words(.leaves, ["left": .minutes(left)]), words(.givenUndo)],
             next: ward?.link(words, network)
                 ?? Link(words(.backHome), to: Address.home(network)),
-            others: ward == nil
-                ? [Link(words(.homeAll), to: Address.statement(network, account))] : []
+            others: account.map {
+                [Link(words(.homeAll), to: Address.statement(network, $0))]
+            } ?? []
         )
     }
 

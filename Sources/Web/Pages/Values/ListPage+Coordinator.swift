@@ -3,9 +3,12 @@ package import Timebank
 
 extension ListPage {
     /// Organisations with what each has left to give.
+    ///
+    /// - `mayGrant`: Whether the person may open one and grant it more.
     package static func allocations(
         frame: Frame,
         network: Slug,
+        mayGrant: Bool = true,
         organisations: [AllocationLine]
     ) -> ListPage {
         let words = frame.words
@@ -17,13 +20,15 @@ extension ListPage {
             items: organisations.map { line in
                 Row(
                     line.name,
-                    to: Address.organisation(network, line.organisation),
+                    to: mayGrant ? Address.organisation(network, line.organisation) : nil,
                     second: words(
                         .allocationsLine,
                         ["left": .minutes(line.left), "month": .minutes(line.lastMonth)]
                     ),
                     badge: line.left < line.lastMonth ? words(.allocationsSoon) : nil,
-                    action: Link(words(.grantLink), to: Address.grant(network, line.organisation))
+                    action: mayGrant
+                        ? Link(words(.grantLink), to: Address.grant(network, line.organisation))
+                        : nil
                 )
             },
             empty: words(.allocationsEmpty)

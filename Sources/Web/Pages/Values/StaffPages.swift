@@ -4,13 +4,13 @@ package import Timebank
 extension ListPage {
     /// Who works at an organisation.
     ///
-    /// - `organisation`: The id.
+    /// - `name`: The organisation's name, for whoever sees its page.
     /// - `mayAdd`: Whether the person may give somebody a role.
     package static func staff(
         frame: Frame,
         network: Slug,
         organisation: Organisation.ID,
-        name: String,
+        name: String?,
         staff: [PostLine],
         mayAdd: Bool
     ) -> ListPage {
@@ -18,7 +18,8 @@ extension ListPage {
         return ListPage(
             frame: frame,
             title: words(.postsTitle),
-            back: Link(name, to: Address.organisation(network, organisation)),
+            back: name.map { Link($0, to: Address.organisation(network, organisation)) }
+                ?? Link(words(.organisationsTitle), to: Address.organisations(network)),
             lead: staff.isEmpty ? nil : words(.postsLead),
             add: mayAdd
                 ? Link(words(.addPostTitle), to: Address.addStaff(network, organisation)) : nil,

@@ -87,7 +87,13 @@ extension StartPage {
     /// The coordinator's beginning.
     ///
     /// - `needs`: What needs a person today, most urgent first.
-    package static func coordinate(frame: Frame, network: Slug, needs: [Row]) -> StartPage {
+    /// - `mayChange`: Whether the person may change the rules, and whom to ask for help.
+    package static func coordinate(
+        frame: Frame,
+        network: Slug,
+        needs: [Row],
+        mayChange: Bool = true
+    ) -> StartPage {
         let words = frame.words
         return StartPage(
             frame: frame,
@@ -106,9 +112,12 @@ extension StartPage {
                 Link(words(.opportunitiesTitle), to: Address.opportunities(network)),
                 Link(words(.offersTitle), to: Address.offers(network)),
                 Link(words(.totalsTitle), to: Address.totals(network)),
-                Link(words(.rulesTitle), to: Address.rules(network)),
-                Link(words(.contactTitle), to: Address.contact(network)),
             ]
+                + (mayChange
+                    ? [
+                        Link(words(.rulesTitle), to: Address.rules(network)),
+                        Link(words(.contactTitle), to: Address.contact(network)),
+                    ] : [])
         )
     }
 }
