@@ -62,7 +62,8 @@ struct Claiming: Journey {
         }
         let ward = Member.ID(named).flatMap { visitor.ward($0) }
         let frame = visit.frame(visitor, behalf: ward?.name)
-        let chosen = places.first { $0.id.description == visit.query("at") } ?? places.only
+        let asked = Opportunity.ID(visit.query("at"))
+        let chosen = places.first { $0.id == asked } ?? places.only
         let entered = refusal.map {
             visit.entered(
                 $0,
