@@ -2,7 +2,8 @@ internal import Ledger
 
 /// Checks of what people type, each a refusal that names its field.
 enum Field {
-    /// Text without blanks around it, of an allowed length, without control characters.
+    /// Text without blanks around it, of an allowed length, without control characters and signs
+    /// that nobody sees (``Swift/String/written``); one that shows nothing counts as missing.
     static func text(
         _ field: String,
         _ value: String,
@@ -10,8 +11,8 @@ enum Field {
     ) throws
         -> String
     {
-        let text = value.trimmed
-        guard text.count >= length.lowerBound else {
+        let text = value.written.trimmed
+        guard text.count >= length.lowerBound, length.lowerBound == 0 || text.showsSomething else {
             throw Refusal.invalid(field: field, .missing)
         }
         guard text.count <= length.upperBound, text.utf8.count <= length.upperBound * 4 else {
@@ -70,7 +71,7 @@ enum Field {
 }
 
 extension String {
-    /// The text without blanks around it, as every text is recorded.
+    /// The text without blanks around it.
     package var trimmed: String {
         // Nearly every text begins and ends with a letter, and then there is nothing to do.
         if let first = utf8.first, let last = utf8.last, isInk(first), isInk(last) { return self }

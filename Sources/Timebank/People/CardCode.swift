@@ -13,7 +13,7 @@ package struct CardCode: Hashable, Sendable, CodedAsText {
     package init?(_ text: String) {
         guard text.utf8.count <= Self.typedLengthMax else { return nil }
         var values: [UInt8] = []
-        for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
+        for byte in text.asCode.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
             guard let value = Crockford.value(of: byte), value < Self.base else { return nil }
             values.append(value)
         }

@@ -16,6 +16,7 @@ package struct MemberNumber: Hashable, Sendable, CodedAsText {
 
     /// A number from outside, or `nil` if it could be nobody's.
     package init?(_ text: String) {
+        let text = text.asCode
         let bytes = text.utf8.trimmed
         guard (1...Self.lengthMax).contains(bytes.count), bytes.first != UInt8(ascii: "-"),
             bytes.allSatisfy(Self.isAllowed)

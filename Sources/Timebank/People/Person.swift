@@ -59,8 +59,5 @@ extension Desk {
     static func folded(_ login: String) -> String { foldedLogin(login) }
 }
 
-/// An e-mail address as it is compared: without blanks around it, in lower case.
-package func foldedLogin(_ login: String) -> String {
-    String(login.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
-        .lowercased()
-}
+/// An e-mail address as it is compared: as it is recorded, without blanks around it, in lower case.
+package func foldedLogin(_ login: String) -> String { login.written.trimmed.lowercased() }

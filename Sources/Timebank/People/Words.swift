@@ -12,38 +12,57 @@ package enum Words {
         return Array(words.prefix(12))
     }
 
-    /// A text without case and accents.
+    /// A text without case, accents and signs that nobody sees.
+    ///
+    /// Each letter is taken apart into a plain one and its marks, and the marks are left out; so
+    /// `Phạm`, however its bytes say it, is `pham`. A change here changes what members are found
+    /// by: ``WordIndex`` makes the index of older stores anew.
     package static func fold(_ text: String) -> String {
+        if text.isPlain { return text.lowercased() }
         var folded = String.UnicodeScalarView()
-        for scalar in text.lowercased().unicodeScalars {
-            guard scalar.value > 127 else {
+        for scalar in text.lowercased().decomposed {
+            if scalar.value <= 0x7F {
                 folded.append(scalar)
-                continue
-            }
-            if let plain = plain[scalar] {
+            } else if let plain = plain[scalar] {
                 folded.append(contentsOf: plain.unicodeScalars)
-            } else if !scalar.properties.isDiacritic {
+            } else if let narrow = scalar.narrow {
+                folded.append(narrow)
+            } else if !scalar.isMark {
                 folded.append(scalar)
             }
         }
         return String(folded)
     }
 
-    /// What the accented letters of the languages that Commonhour speaks, and their neighbours',
-    /// are searched as.
+    /// Letters that Unicode does not take apart, and what they are searched as.
     private static let plain: [Unicode.Scalar: String] = {
-        var table: [Unicode.Scalar: String] = ["ß": "ss", "æ": "ae", "œ": "oe", "þ": "th"]
-        for (letter, accented) in [
-            ("a", "àáâãäåāăą"), ("c", "çćĉċč"), ("d", "ďđð"), ("e", "èéêëēĕėęě"),
-            ("g", "ĝğġģ"), ("h", "ĥħ"), ("i", "ìíîïĩīĭįı"), ("j", "ĵ"), ("k", "ķ"),
-            ("l", "ĺļľł"), ("n", "ñńņňŋ"), ("o", "òóôõöøōŏő"), ("r", "ŕŗř"),
-            ("s", "śŝşšș"), ("t", "ţťŧț"), ("u", "ùúûüũūŭůűų"), ("w", "ŵẁẃẅ"),
-            ("y", "ýÿŷỳ"), ("z", "źżž"), ("е", "ё"), ("и", "й"),
+        var table: [Unicode.Scalar: String] = [
+            "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ĳ": "ij", "ς": "σ", "ſ": "s",
+        ]
+        for (letter, others) in [
+            ("b", "ƀɓ"), ("d", "đðɖɗ"), ("g", "ǥɠ"), ("h", "ħ"), ("i", "ıɨ"), ("k", "ƙĸ"),
+            ("l", "łɫƚ"), ("n", "ŋɲŉƞ"), ("o", "øɵ"), ("t", "ŧƭʈ"), ("u", "ʉ"), ("y", "ƴ"),
+            ("z", "ƶ"),
         ] {
-            for scalar in accented.unicodeScalars { table[scalar] = letter }
+            for scalar in others.unicodeScalars { table[scalar] = letter }
         }
         return table
     }()
+}
+
+extension Unicode.Scalar {
+    /// Whether it is a mark on a letter, or has no look of its own.
+    ///
+    /// Vowels of India's and Thai writing are marks too, but no accents: they have class 0.
+    fileprivate var isMark: Bool {
+        properties.isDiacritic || properties.isDefaultIgnorableCodePoint
+            || properties.canonicalCombiningClass != .notReordered
+    }
+
+    /// The ASCII character of which this is the wide form.
+    fileprivate var narrow: Unicode.Scalar? {
+        0xFF01...0xFF5E ~= value ? Unicode.Scalar(value - 0xFEE0) : nil
+    }
 }
 
 extension Transaction {

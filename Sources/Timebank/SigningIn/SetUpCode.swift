@@ -20,7 +20,7 @@ package struct SetUpCode: Hashable, Sendable, CustomStringConvertible {
     package init?(_ text: String) {
         guard text.utf8.count <= Self.typedLengthMax else { return nil }
         var values: [UInt8] = []
-        for byte in text.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
+        for byte in text.asCode.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
             guard let value = Crockford.value(of: byte) else { return nil }
             values.append(value)
         }

@@ -92,7 +92,7 @@ extension Catalogue {
     /// A fact as `language` says it.
     static func said(_ fact: Fact, in language: Language) -> String {
         switch fact {
-        case .word(let word): word
+        case .word(let word): word.fenced
         case .number(let number): self.number(number, in: language)
         case .minutes(let minutes): hours(minutes, in: language)
         case .day(let day): self.day(day, in: language)

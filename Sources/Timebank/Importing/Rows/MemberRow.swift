@@ -138,7 +138,7 @@ struct MemberRow: ImportedRow {
             ("card", card?.description, there.card),
         ]
         for (column, mine, theirs) in said {
-            if let mine, let theirs, mine != theirs {
+            if let mine, let theirs, mine != theirs.written.trimmed {
                 return cells.problem(column, .different(from: theirs))
             }
         }

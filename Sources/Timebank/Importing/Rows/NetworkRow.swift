@@ -65,7 +65,9 @@ struct NetworkRow: ImportedRow {
             ("contact", known.isEmpty ? nil : contact, known),
         ]
         for (column, mine, theirs) in said {
-            if let mine, mine != theirs { throw cells.problem(column, .different(from: theirs)) }
+            if let mine, mine != theirs.written.trimmed {
+                throw cells.problem(column, .different(from: theirs))
+            }
         }
     }
 }

@@ -65,7 +65,9 @@ struct OrganisationRow: ImportedRow {
     }
 
     private func difference(from there: Organisation) -> ImportProblem {
-        if there.name != name { return cells.problem("name", .different(from: there.name)) }
+        if there.name.written.trimmed != name {
+            return cells.problem("name", .different(from: there.name))
+        }
         if there.earns != earns {
             return cells.problem("earns", .different(from: there.earns ? "yes" : "no"))
         }

@@ -31,7 +31,9 @@ struct ReversalRow: ImportedRow {
         guard !reason.isEmpty else { return false }
         if try tx.keep(words: reason, on: back.id, in: network) { return true }
         let known = try tx.memo(of: back.id)
-        guard known == reason else { throw cells.problem("reason", .different(from: known)) }
+        guard known.written.trimmed == reason else {
+            throw cells.problem("reason", .different(from: known))
+        }
         return false
     }
 }

@@ -26,7 +26,7 @@ struct RowPerson: Sendable {
         guard let member = try writing.desk.tx.member(numbered: number, in: writing.network.id)
         else { throw cells.problem(column, .unknown("member")) }
         guard member.status != .erased else { throw cells.problem(column, .erased) }
-        if let name, name != member.name {
+        if let name, name != member.name.written.trimmed {
             throw cells.problem("name", .different(from: member.name))
         }
         return member

@@ -50,7 +50,10 @@ struct CommonhourTransfers {
             minutes: minutes,
             kind: kind,
             memo: try memo.map { place throws(ImportProblem) in
-                try CellText.words(record[place], at: (record.line, columns.names[place]))
+                // That of a reversal is a reference, which is kept byte by byte.
+                kind == .reversal
+                    ? record[place].unguarded.trimmed.bytes
+                    : try CellText.words(record[place], at: (record.line, columns.names[place]))
             } ?? []
         )
         try list.add(row)

@@ -153,7 +153,7 @@ extension TransferWriting {
             there.from == accounts[entry.from], there.to == accounts[entry.to]
         else { return false }
         guard let reversed = there.reverses else {
-            return try tx.memo(of: id) == list.memos.text(row)
+            return try tx.memo(of: id).written.trimmed == list.memos.text(row)
         }
         return try known(list.memos.text(row)) == reversed
     }

@@ -109,7 +109,7 @@ struct TransferCalls: Calls {
     static func reply(_ answer: Answer<Transfer>, memo: String) -> Reply {
         Reply(
             .made,
-            ShownTransfer(answer.outcome, memo: memo.trimmed),
+            ShownTransfer(answer.outcome, memo: memo.written.trimmed),
             isRepeat: answer.isRepeat
         )
     }
