@@ -9,6 +9,7 @@ package struct Background: Sendable {
     private let bank: Bank
     private let sealing: Sealing
     private let tending: Tending
+    private let words: WordIndex
     private let node: NodeLease?
     private let sleep: @Sendable (Duration) async throws -> Void
     private let trouble: @Sendable (String, any Error) -> Void
@@ -34,6 +35,7 @@ package struct Background: Sendable {
         self.bank = bank
         sealing = Sealing(bank, key: key)
         tending = Tending(bank)
+        words = WordIndex(bank)
         self.node = node
         self.sleep = sleep
         self.trouble = trouble
@@ -51,7 +53,10 @@ package struct Background: Sendable {
             // Rests first, so that a server that starts answers before it does anything else.
             do { try await sleep(Self.turn) } catch { break }
             await keepNode(&turn)
-            if await isMine(&turn) { await tend(&turn) }
+            if await isMine(&turn) {
+                await tend(&turn)
+                await mendWords(&turn)
+            }
         }
         if await isMine(&turn), await isLittleLeft() {
             await attempt("books.seal") { _ = try await sealing.run() }
@@ -67,6 +72,17 @@ package struct Background: Sendable {
         var node: NodeLease?
         var sealed: Instant
         var forgot: Instant
+        /// Whether the words that members are found by were looked through.
+        var isMended = false
+    }
+
+    /// Makes words anew that an older version folded otherwise, once for each server.
+    private func mendWords(_ turn: inout Turn) async {
+        guard !turn.isMended else { return }
+        do {
+            try await words.mend()
+            turn.isMended = true
+        } catch { trouble("people.words", error) }
     }
 
     /// Keeps the bank's number, or draws ids with another one where somebody has it by now.
