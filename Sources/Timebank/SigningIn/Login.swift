@@ -3,7 +3,8 @@ internal import Store
 
 /// What somebody types to say who they are: an e-mail address or a membership number.
 enum Login {
-    case email(String)
+    /// An address as it is compared, and as versions compared it that took bytes as they came.
+    case email(String, older: String? = nil)
     /// A number as it is compared, and the network it was said for.
     case number(String, in: String?)
 
@@ -11,7 +12,7 @@ enum Login {
     init?(_ text: String, network: String?) {
         guard text.utf8.count <= 1_000, text.utf8.allSatisfy({ $0 >= 32 }) else { return nil }
         if text.contains("@") {
-            self = .email(foldedLogin(text))
+            self = .email(foldedLogin(text), older: text.trimmed.lowercased())
         } else if let number = MemberNumber(text) {
             self = .number(number.folded, in: network.map { foldedLogin($0) })
         } else {
@@ -22,7 +23,7 @@ enum Login {
     /// What its tries are counted by.
     var text: String {
         switch self {
-        case .email(let address): address
+        case .email(let address, _): address
         case .number(let number, let network): "\(number) \(network ?? "")"
         }
     }
@@ -50,10 +51,14 @@ extension Transaction {
     /// Whose login it is; nobody's when a number is somebody's in several networks.
     func lock(of login: Login) throws -> Lock? {
         switch login {
-        case .email(let address):
+        case .email(let address, let older):
             return try first(
-                "SELECT id, password FROM person WHERE login = $1",
+                """
+                SELECT id, password FROM person WHERE login IN ($1, $2)
+                ORDER BY CASE WHEN login = $1 THEN 0 ELSE 1 END
+                """,
                 address,
+                older,
                 as: Lock.init
             )
         case .number(let number, let network?):

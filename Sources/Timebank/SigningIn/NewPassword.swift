@@ -13,6 +13,7 @@ package struct NewPassword: Sendable, CustomStringConvertible {
     ///
     /// - Throws: ``Refusal/weakPassword``, or ``Refusal/invalid(field:_:)`` for a very long one.
     package init(_ text: String, login: String?) throws {
+        let text = TypedPassword(text).text
         guard text.utf8.count <= Self.bytesMax else {
             throw Refusal.invalid(field: "password", .tooLong(most: Self.bytesMax))
         }

@@ -44,9 +44,9 @@ package struct SignIn: Sendable {
             return (lock, attempts)
         }
         return try await counted(arrival) { lock in
-            try await prove(lock, password)
+            let isOlder = try await prove(lock, password) == .older
             guard let lock, let seen = lock.password else { throw Refusal.wrongSignIn }
-            return (lock.person, seen, try await renewed(seen, password))
+            return (lock.person, seen, try await renewed(seen, password, isOlder: isOlder))
         } then: { person, seen, fresh in
             try await issueToken(to: person, seen: seen, fresh: fresh, purpose: purpose)
         }
@@ -71,7 +71,7 @@ package struct SignIn: Sendable {
             (try tx.lock(of: id), Attempts(of: id, typed: nil, at: address, now: now))
         }
         try await counted(arrival) { lock in
-            try await prove(lock, old)
+            _ = try await prove(lock, old)
             guard let seen = lock?.password else { throw Refusal.wrongSignIn }
             return (seen, try await hall.hash(chosen.text, dice: bank.dice))
         } then: { seen, fresh in
@@ -157,21 +157,34 @@ extension SignIn {
         return result
     }
 
+    /// How the password that was proven is kept.
+    private enum Kept {
+        case current
+        /// Hashed byte by byte as it was typed, by an older version.
+        case older
+    }
+
     /// Proves that a password is somebody's, with as much work for nobody's.
-    private func prove(_ lock: Lock?, _ password: String) async throws {
+    private func prove(_ lock: Lock?, _ password: String) async throws -> Kept {
         let kept = lock?.password.flatMap { PasswordHash($0) }
         let hash = kept ?? .nobodys(hall.cost)
         // A very long text is nobody's password, and is not worth hashing.
-        let typed = password.utf8.count <= 1_000 ? password : ""
-        guard try await hall.matches(typed, hash), kept != nil else {
-            throw Refusal.wrongSignIn
+        let typed = TypedPassword(password.utf8.count <= 1_000 ? password : "")
+        if try await hall.matches(typed.text, hash), kept != nil { return .current }
+        if let older = typed.older, try await hall.matches(older, hash), kept != nil {
+            return .older
         }
+        throw Refusal.wrongSignIn
     }
 
-    /// The password hashed anew, where it was hashed at another cost than is usual now.
-    private func renewed(_ seen: String, _ password: String) async throws -> String? {
-        guard PasswordHash(seen)?.cost != hall.cost else { return nil }
-        return try await hall.hash(password, dice: bank.dice).description
+    /// The password hashed anew, where it was hashed otherwise than is usual now.
+    private func renewed(
+        _ seen: String,
+        _ password: String,
+        isOlder: Bool
+    ) async throws -> String? {
+        guard isOlder || PasswordHash(seen)?.cost != hall.cost else { return nil }
+        return try await hall.hash(TypedPassword(password).text, dice: bank.dice).description
     }
 
     /// A token for somebody who has just shown that they know their password.

@@ -55,7 +55,7 @@ package struct UseCode: Operation {
     ) throws {
         guard let login, !foldedLogin(login).isEmpty else { return }
         switch Login(login, network: nil) {
-        case .email(let address):
+        case .email(let address, _):
             let owner = try tx.lock(of: .email(address))?.person
             if let owner, owner == person { return }
             guard address == member?.email else {
