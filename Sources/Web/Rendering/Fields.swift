@@ -8,13 +8,14 @@ internal import Mustache
 struct Fields: MustacheParent {
     private let fields: [String: Any]
 
-    /// The fields of a page value, and of all values in it.
-    init(_ value: Any) {
-        self.init(Mirror(reflecting: value))
+    /// The fields of a page value, and of all values in it, with a few more.
+    init(_ value: Any, and more: [String: String] = [:]) {
+        self.init(Mirror(reflecting: value), and: more)
     }
 
-    private init(_ mirror: Mirror) {
-        var fields: [String: Any] = Dictionary(minimumCapacity: mirror.children.count)
+    private init(_ mirror: Mirror, and more: [String: String] = [:]) {
+        var fields: [String: Any] = more
+        fields.reserveCapacity(more.count + mirror.children.count)
         for child in mirror.children {
             if let label = child.label { fields[label] = Self.plain(child.value) }
         }

@@ -32,7 +32,10 @@ package struct Pages: Sendable {
     /// The page as HTML, in the language of its frame.
     package func render<Shown: Page>(_ page: Shown) -> String {
         let library = libraries[page.frame.words.language] ?? libraries[.english]
-        return library?.render(Fields(page), withTemplate: Shown.template.rawValue) ?? page.title
+        // A window's title is plain text, in which names are kept apart by signs and not by marks.
+        let title = "\(page.title.fenced) · \(page.frame.network.fenced)"
+        let fields = Fields(page, and: ["windowTitle": title])
+        return library?.render(fields, withTemplate: Shown.template.rawValue) ?? page.title
     }
 }
 
