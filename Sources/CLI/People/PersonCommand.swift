@@ -68,17 +68,23 @@ struct PersonAdd: AsyncParsableCommand {
     @Flag(help: "Make a code too, with which they choose a password.")
     var code = false
 
+    @Flag(
+        help: """
+            Also add somebody who may be a member already: who has the same e-mail address, or the \
+            same name and telephone number.
+            """
+    )
+    var addAnyway = false
+
     func run() async throws {
-        let made = try await place.perform(
-            AddMember(
-                name: name,
-                email: email,
-                phone: phone,
-                language: language,
-                number: number,
-                organisation: try await bringing()
-            )
-        )
+        let made: Member
+        do {
+            made = try await add()
+        } catch let refusal as Refusal where refusal.code == Self.alike {
+            throw Self.unsure(refusal.words(in: .english).line)
+        } catch let refusal as HandedRefusal where refusal.code == Self.alike {
+            throw Self.unsure(refusal.sentence)
+        }
         guard code else {
             return place.say(
                 made.json,
@@ -92,6 +98,29 @@ struct PersonAdd: AsyncParsableCommand {
             .object(made.fields + handed.fields),
             "Added \(made.name), number \(made.number), card \(made.card ?? "none").",
             handed.words(at: place.network)
+        )
+    }
+
+    private static let alike = Refusal.memberAlike(nil).code
+
+    /// A "no" that says how to add the person all the same.
+    private static func unsure(_ sentence: String) -> CommandRefusal {
+        CommandRefusal(
+            sentence: sentence + " To add the person all the same, add --add-anyway."
+        )
+    }
+
+    private func add() async throws -> Member {
+        try await place.perform(
+            AddMember(
+                name: name,
+                email: email,
+                phone: phone,
+                language: language,
+                number: number,
+                organisation: try await bringing(),
+                addAnyway: addAnyway
+            )
         )
     }
 

@@ -26,6 +26,8 @@ package enum Refusal: Error, Hashable, Sendable {
     case keyRunning
     case invalid(field: String, Flaw)
     case mistypedNumber(field: String)
+    /// Who is to be added may be this member; none for whom that is no business.
+    case memberAlike(Alike?)
     case slugTaken(field: String)
 
     case ownHours
@@ -77,6 +79,8 @@ package enum Refusal: Error, Hashable, Sendable {
         case tooLongAgo
         case unknown
         case taken
+        /// A rule that changes nothing, here or at all.
+        case withoutEffect
     }
 }
 
@@ -102,6 +106,7 @@ extension Refusal {
         case .keyRunning: "key-running"
         case .invalid: "invalid"
         case .mistypedNumber: "mistyped-number"
+        case .memberAlike: "member-alike"
         case .slugTaken: "slug-taken"
         case .ownHours: "own-hours"
         case .ownAllocation: "own-allocation"
@@ -120,16 +125,23 @@ extension Refusal {
         case .giftLimit: "gift-limit"
         case .overCeiling: "over-ceiling"
         case .amountOutOfRange: "amount-out-of-range"
-        case .sameAccount: "same-account"
-        case .wrongWay: "wrong-way"
-        case .notReversible: "not-reversible"
-        case .alreadyReversed: "already-reversed"
+        case .sameAccount, .wrongWay, .notReversible, .alreadyReversed: codeOfTransfer
         case .alreadySpent: "already-spent"
         case .notEnoughCredits, .doesNotFit: "not-enough-credits"
         case .moreThanADay: "more-than-a-day"
         case .allocationUsedUp: "allocation-used-up"
         case .potEmpty: "pot-empty"
         case .holdExpired: "hold-expired"
+        }
+    }
+
+    /// The code of what is wrong with a transfer itself.
+    private var codeOfTransfer: String {
+        switch self {
+        case .sameAccount: "same-account"
+        case .wrongWay: "wrong-way"
+        case .notReversible: "not-reversible"
+        default: "already-reversed"
         }
     }
 

@@ -12,6 +12,8 @@ package struct AddMember: Operation {
     package let number: MemberNumber?
     /// Which organisation brings them in; where none is given the one that whoever adds them leads.
     package let organisation: Organisation.ID?
+    /// Whether to add somebody who may be a member already; else that is refused.
+    package let addAnyway: Bool?
 
     package static let name = "member.add"
     package static let access: Access = .coordinator || .anyStaff(.lead) || .operator
@@ -24,7 +26,8 @@ package struct AddMember: Operation {
         phone: String? = nil,
         language: String? = nil,
         number: MemberNumber? = nil,
-        organisation: Organisation.ID? = nil
+        organisation: Organisation.ID? = nil,
+        addAnyway: Bool = false
     ) {
         self.name = name
         self.email = email
@@ -32,6 +35,8 @@ package struct AddMember: Operation {
         self.language = language
         self.number = number
         self.organisation = organisation
+        // Absent where it is not asked for, so that older requests stay what they were.
+        self.addAnyway = addAnyway ? true : nil
     }
 
     package func run(at desk: Desk) throws -> Member {
@@ -40,6 +45,9 @@ package struct AddMember: Operation {
         let phone = try Field.optional("phone", phone, upTo: 40)
         if let number, number.isMistyped { throw Refusal.mistypedNumber(field: "number") }
         let broughtBy = try bringing(at: desk)
+        if addAnyway != true {
+            try desk.requireUnlike(name: name, email: email, phone: phone)
+        }
         if let broughtBy { desk.touch(broughtBy) }
         return try desk.newMember(
             number: number ?? desk.nextNumber(),

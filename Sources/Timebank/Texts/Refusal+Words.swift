@@ -8,9 +8,15 @@ extension Refusal {
         Catalogue.refusal(wordsCode, in: language, facts(in: language, at: now))
     }
 
-    /// Under which code its words stand; a till has its own for what others are told in full.
+    /// Under which code its words stand; some are told in other words to whom less is told.
     private var wordsCode: String {
-        if case .doesNotFit = self { RefusalText.doesNotFit.rawValue } else { code }
+        switch self {
+        case .doesNotFit: RefusalText.doesNotFit.rawValue
+        case .memberAlike(nil): RefusalText.memberAlikeHidden.rawValue
+        case .memberAlike(let alike?) where alike.likeness == .nameAndPhone:
+            RefusalText.memberAlikeByName.rawValue
+        default: code
+        }
     }
 
     /// What stands in the braces of its sentence.
@@ -37,6 +43,8 @@ extension Refusal {
                 "adults": .number(Int64(part.adults)), "children": .number(Int64(part.children)),
             ]
         case .moreThanADay(let day): ["day": .minutes(day)]
+        case .memberAlike(let alike?):
+            ["name": .word(alike.name), "number": .word(alike.number)]
         default: [:]
         }
     }
@@ -73,6 +81,7 @@ extension Refusal {
         case "newcomer-days": .rulesNewDays
         case "newcomer-gifts": .rulesNewGifts
         case "rounding": .rulesRounding
+        case "expiry-days", "expiryDays": .rulesExpiry
         case "language": .fieldLanguage
         case "organisation": .fieldOrganisation
         case "slug": .fieldSlug
@@ -119,6 +128,7 @@ extension Refusal.Flaw {
         case .tooLongAgo: said(.flawTooLongAgo)
         case .unknown: said(.flawUnknown)
         case .taken: said(.flawTaken)
+        case .withoutEffect: said(.flawWithoutEffect)
         }
     }
 }

@@ -78,6 +78,11 @@ package enum RefusalText: String, CaseIterable, Hashable, Sendable {
     case offerClosed = "offer-closed"
     case notSpending = "not-spending"
     case nobodyChosen = "nobody-chosen"
+    case memberAlike = "member-alike"
+    /// The other words of the same code: for a name and a telephone number, and for whom it is no
+    /// business who it is.
+    case memberAlikeByName = "member-alike-by-name"
+    case memberAlikeHidden = "member-alike-hidden"
     case slugTaken = "slug-taken"
     case numberTaken = "number-taken"
 }

@@ -31,6 +31,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     // What is wrong with a field.
     case flawMissing, flawTooShort, flawTooLong, flawTooMany, flawMalformed, flawNotWhole
     case flawOutOfRange, flawInTheFuture, flawTooLongAgo, flawUnknown, flawTaken
+    case flawWithoutEffect
 
     // Coming in.
     case networksTitle, networksLead, networksEmpty
@@ -102,7 +103,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case reversalHeading, reversalLead, reversalButton
     case peopleTitle, peopleSearch, peopleShort, peopleEmpty, numberLine, personLeft,
         personStatement
-    case addMemberTitle, addMemberLead, addMemberButton
+    case addMemberTitle, addMemberLead, addMemberButton, addMemberOpen, addMemberAnyway
     case codeHeading, codeLead, codeButton, codeByOthers, codeTitle, codeShown, codeAddress
     case codeUntil, codeBack
     case lineWho, lineWhat, lineWhen, lineState, lineNote, lineEmail, lineKind, lineFrom, lineTo
@@ -116,6 +117,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case rulesTitle, rulesLead, rulesHeading, rulesButton, rulesSince, rulesNoLimit, rulesDays
     case rulesCredit, rulesLimit, rulesCeiling, rulesCeilingHint, rulesNewDays, rulesNewDaysHint
     case rulesNewGifts, rulesRounding, rulesRoundingHint, rulesOther, rulesOtherHint, noticeRules
+    case rulesExpiry
 
     // An organisation renamed, closed, opened.
     case organisationChange, organisationOpen, organisationShut, organisationShutLead

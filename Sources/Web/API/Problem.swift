@@ -12,6 +12,8 @@ struct Problem: Sendable {
     let detail: String
     /// Numbers that it stands on, as further members.
     var facts: [(name: StaticString, number: Int64)] = []
+    /// Whom or what it is about, as further members.
+    var things: [(name: StaticString, text: String)] = []
     /// The field of the request that it is about.
     var field: String?
     /// After how many seconds asking again makes sense.
@@ -32,6 +34,7 @@ struct Problem: Sendable {
             json.member("detail", detail)
             json.member("instance", instance)
             for fact in facts { json.member(fact.name, fact.number) }
+            for thing in things { json.member(thing.name, thing.text) }
             if let field {
                 json.name("errors")
                 json.list([field]) { json, field in
@@ -92,6 +95,7 @@ extension Problem {
             title: words.title,
             detail: words.sentence,
             facts: refusal.facts,
+            things: refusal.things,
             field: refusal.field
         )
         switch refusal {

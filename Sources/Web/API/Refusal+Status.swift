@@ -16,7 +16,7 @@ extension Refusal {
             .forbidden
         case .notFound:
             .notFound
-        case .keyRunning, .slugTaken, .loginTaken, .alreadyConfirmed, .alreadyRefused,
+        case .keyRunning, .memberAlike, .slugTaken, .loginTaken, .alreadyConfirmed, .alreadyRefused,
             .alreadyReversed:
             .conflict
         case .keyReused, .codeInvalid, .weakPassword, .mistypedNumber, .memberLeft, .unknownCard,
@@ -29,6 +29,15 @@ extension Refusal {
         case .lockedOut, .tooManyRequests, .tooManyCards:
             .tooManyRequests
         }
+    }
+
+    /// Whom or what the refusal is about, as a problem's members are called.
+    var things: [(name: StaticString, text: String)] {
+        guard case .memberAlike(let alike?) = self else { return [] }
+        return [
+            ("member", alike.member.description), ("name", alike.name),
+            ("number", alike.number),
+        ]
     }
 
     /// The numbers that the refusal stands on, as a problem's members are called.

@@ -66,7 +66,7 @@ internal import Timebank
             var codes: [SetUpCode] = []
             for name in ["Cy", "Di"] {
                 let member = try await town.perform(
-                    AddMember(name: name, email: "both@example.org"),
+                    AddMember(name: name, email: "both@example.org", addAnyway: name == "Di"),
                     as: .coordinator
                 )
                 codes.append(

@@ -65,7 +65,7 @@ internal import Testing
             let one = try await Town.found(bank, database, model: .credits)
             let cy = try await one.settle("Cy Evans", email: "cy@example.org")
             let namesake = try await one.perform(
-                AddMember(name: "Cyra Evans", email: "cy@example.org"),
+                AddMember(name: "Cyra Evans", email: "cy@example.org", addAnyway: true),
                 as: .coordinator
             )
             let code = try await one.perform(

@@ -52,6 +52,8 @@ extension English {
         .addMemberTitle: "Add a member",
         .addMemberLead: "A name is enough. The membership number is made for them.",
         .addMemberButton: "Add this member",
+        .addMemberOpen: "Open {name}",
+        .addMemberAnyway: "Add all the same",
         .codeHeading: "Hand over a code",
         .codeLead: "With it they choose a password of their own. An earlier code stops working.",
         .codeByOthers:

@@ -111,5 +111,6 @@ extension English {
         .flawTooLongAgo: "this day is too long ago. Choose one of the last ten years.",
         .flawUnknown: "we do not know this one. Please choose again.",
         .flawTaken: "this is taken. Please choose another.",
+        .flawWithoutEffect: "this rule changes nothing here. Leave it out, or as it is.",
     ]
 }

@@ -324,6 +324,29 @@ extension English {
             "Nobody is chosen",
             "Choose at least one person."
         ),
+        .memberAlike: RefusalPhrase(
+            "Perhaps a member already",
+            """
+            {name}, number {number}, has this e-mail address. Look first whether it is the same \
+            person.
+            """,
+            otherwise: "Somebody has this e-mail address. Look whether it is the same person."
+        ),
+        .memberAlikeByName: RefusalPhrase(
+            "Perhaps a member already",
+            """
+            {name}, number {number}, has the same name and telephone number. Look first whether \
+            it is the same person.
+            """,
+            otherwise: "Somebody has this name and telephone number. Look who it is."
+        ),
+        .memberAlikeHidden: RefusalPhrase(
+            "Perhaps a member already",
+            """
+            Somebody here has this e-mail address, or this name and telephone number. Ask the \
+            person, or a coordinator, whether they are a member.
+            """
+        ),
         .slugTaken: RefusalPhrase(
             "This short name is taken",
             "Choose another one."

@@ -24,6 +24,7 @@ extension English {
         .rulesNewDays: "How long somebody counts as new",
         .rulesNewDaysHint: "A number of days, such as 30.",
         .rulesNewGifts: "What somebody new may give away in all",
+        .rulesExpiry: "Days after which credits run out",
         .rulesRounding: "Confirmed hours are rounded to",
         .rulesRoundingHint: "15 minutes makes 50 minutes into 45. One minute changes nothing.",
         .rulesOther: "Somebody else has just changed the rules",

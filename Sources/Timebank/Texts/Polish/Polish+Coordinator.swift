@@ -52,6 +52,8 @@ extension Polish {
         .addMemberTitle: "Dodaj członka",
         .addMemberLead: "Wystarczy imię i nazwisko. Numer członkowski powstaje sam.",
         .addMemberButton: "Dodaj tę osobę",
+        .addMemberOpen: "Otwórz: {name}",
+        .addMemberAnyway: "Mimo to dodaj",
         .codeHeading: "Przekaż kod",
         .codeLead: "Z tym kodem ta osoba sama wybierze hasło. Wcześniejszy kod przestanie działać.",
         .codeByOthers:

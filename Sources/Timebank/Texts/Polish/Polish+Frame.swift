@@ -112,5 +112,6 @@ extension Polish {
         .flawTooLongAgo: "to było zbyt dawno. Wybierz dzień z ostatnich dziesięciu lat.",
         .flawUnknown: "tego nie znamy. Wybierz jeszcze raz.",
         .flawTaken: "to jest już zajęte. Wybierz coś innego.",
+        .flawWithoutEffect: "ta zasada niczego tu nie zmienia. Pomiń ją albo zostaw, jak jest.",
     ]
 }

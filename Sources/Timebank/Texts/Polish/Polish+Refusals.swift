@@ -347,6 +347,28 @@ extension Polish {
             "Nie wybrano nikogo",
             "Wybierz co najmniej jedną osobę."
         ),
+        .memberAlike: RefusalPhrase(
+            "Może już należy",
+            """
+            Ten adres e-mail ma już {name}, numer {number}. Sprawdź najpierw, czy to ta sama osoba.
+            """,
+            otherwise: "Ktoś ma już ten adres e-mail. Sprawdź, czy to ta sama osoba."
+        ),
+        .memberAlikeByName: RefusalPhrase(
+            "Może już należy",
+            """
+            Tak samo nazywa się i ten sam telefon ma {name}, numer {number}. Sprawdź najpierw, czy \
+            to ta sama osoba.
+            """,
+            otherwise: "Ktoś ma już to imię, nazwisko i telefon. Sprawdź, kto to jest."
+        ),
+        .memberAlikeHidden: RefusalPhrase(
+            "Może już należy",
+            """
+            Ktoś tutaj ma już ten adres e-mail albo to samo imię, nazwisko i telefon. Zapytaj tę \
+            osobę lub koordynatora, czy już należy.
+            """
+        ),
         .slugTaken: RefusalPhrase(
             "Ta krótka nazwa jest zajęta",
             "Wybierz inną."

@@ -27,6 +27,7 @@ extension Polish {
         .rulesNewDays: "Jak długo ktoś jest nową osobą",
         .rulesNewDaysHint: "Liczba dni, na przykład 30.",
         .rulesNewGifts: "Ile w sumie może podarować nowa osoba",
+        .rulesExpiry: "Po ilu dniach kredyty tracą ważność",
         .rulesRounding: "Potwierdzone godziny zaokrągla się do",
         .rulesRoundingHint: "15 minut robi z 50 minut 45. Jedna minuta niczego nie zmienia.",
         .rulesOther: "Ktoś inny właśnie zmienił zasady",

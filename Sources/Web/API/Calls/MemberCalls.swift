@@ -11,6 +11,29 @@ struct MemberCalls: Calls {
         "language",
         .word(Language.codes)
     )
+    private static let newcomer = Body(
+        name,
+        .maybe("email", .text(0...254), example: "ada@example.org"),
+        phone,
+        language,
+        .maybe(
+            "number",
+            .text(1...32),
+            "The number another system gave; the next of ours if left out."
+        ),
+        .maybe(
+            "organisation",
+            .id,
+            "Which organisation brings them in; a lead of several says which."
+        ),
+        .maybe(
+            "addAnyway",
+            .flag,
+            "Whether to add somebody who may be a member already: who has the same "
+                + "e-mail address, or the same name and telephone number. Without it "
+                + "that is refused, and a coordinator is told who it is."
+        )
+    )
 
     private var list: Endpoint {
         Endpoint(
@@ -43,22 +66,7 @@ struct MemberCalls: Calls {
                 .members,
                 "Add a member, with an e-mail address or without",
                 "By a coordinator, or who leads an organisation.",
-                body: Body(
-                    Self.name,
-                    .maybe("email", .text(0...254), example: "ada@example.org"),
-                    Self.phone,
-                    Self.language,
-                    .maybe(
-                        "number",
-                        .text(1...32),
-                        "The number another system gave; the next of ours if left out."
-                    ),
-                    .maybe(
-                        "organisation",
-                        .id,
-                        "Which organisation brings them in; a lead of several says which."
-                    )
-                ),
+                body: Self.newcomer,
                 key: .optional,
                 answer: .made,
                 .named("Member")
@@ -71,7 +79,8 @@ struct MemberCalls: Calls {
                     phone: try call.fields.textIfAny("phone"),
                     language: try call.fields.textIfAny("language"),
                     number: try call.fields.valueIfAny("number"),
-                    organisation: try call.fields.valueIfAny("organisation")
+                    organisation: try call.fields.valueIfAny("organisation"),
+                    addAnyway: try call.fields.flagIfAny("addAnyway") ?? false
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)

@@ -75,6 +75,9 @@ enum Schemas {
         .possible("children", .number(0...100), "How many of the children could come."),
         .possible("day", .balance, "What somebody would have on one day."),
         .possible("ceiling", .balance, "The most that a wallet may hold."),
+        .possible("member", .id, "The member who may be the same person."),
+        .possible("name", .text(0...200), "What that member is called."),
+        .possible("number", .text(1...32), "The number of that member."),
         .possible(
             "errors",
             .list(

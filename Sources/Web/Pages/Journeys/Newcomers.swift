@@ -24,7 +24,9 @@ struct Newcomers: Journey {
                     email: body["email"],
                     phone: body["phone"],
                     language: body["language"].isEmpty ? nil : body["language"],
-                    organisation: Organisation.ID(body["organisation"])
+                    organisation: Organisation.ID(body["organisation"]),
+                    // Only for what was typed when it was said who may be the same person.
+                    addAnyway: body["anyway"] == body.likeness
                 )
             )
             let visitor = try await visit.look { _ in }.visitor
@@ -53,6 +55,8 @@ struct Newcomers: Journey {
                 organisations: led.map {
                     Alternative($0.organisation.description, $0.name)
                 },
+                alike: refusal?.alike,
+                anyway: refusal?.isAboutLikeness == true ? visit.body.likeness : nil,
                 entered: refusal.map { visit.entered($0, frame.words.language, at: fields) }
                     ?? .nothing
             ),
@@ -65,5 +69,24 @@ extension Visitor {
     /// Whether they may add a member.
     var mayAddMember: Bool {
         isCoordinator || isOperator || posts.contains { $0.role == .lead }
+    }
+}
+
+extension FormBody {
+    /// What a newcomer is compared with others by, as it was typed.
+    fileprivate var likeness: String {
+        ["name", "email", "phone"].map { self[$0] }.joined(separator: "|")
+    }
+}
+
+extension Refusal {
+    /// The member who may be the same person, where whoever looks may see them.
+    fileprivate var alike: AlikeLine? {
+        guard case .memberAlike(let alike?) = self else { return nil }
+        return AlikeLine(member: alike.member, name: alike.name)
+    }
+
+    fileprivate var isAboutLikeness: Bool {
+        if case .memberAlike = self { true } else { false }
     }
 }

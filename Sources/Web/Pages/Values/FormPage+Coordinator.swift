@@ -75,18 +75,20 @@ extension FormPage {
     /// A new member.
     ///
     /// Fields `name`, `email`, `phone` and `language`.
+    ///
+    /// - `alike`: Who may be the same person.
+    /// - `anyway`: What is sent as `anyway`, where the person may be a member already: the button
+    ///   then adds them all the same.
     package static func addMember(
         frame: Frame,
         network: Slug,
         seal: FormSeal,
         organisations: [Alternative] = [],
+        alike: AlikeLine? = nil,
+        anyway: String? = nil,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
-        let languages = Language.allCases.map { Alternative($0.code, $0.name) }
-        let bringing: [Control] =
-            organisations.count < 2
-            ? [] : [.oneOf("organisation", words(.fieldBroughtBy), organisations, entered)]
         return FormPage(
             frame: frame,
             title: words(.addMemberTitle),
@@ -96,22 +98,41 @@ extension FormPage {
             form: Form(
                 to: Address.addMember(network),
                 seal,
-                controls: [
-                    .line("name", words(.fieldName), entered)
-                ] + bringing + [
-                    .line("email", words(.fieldEmailOptional), entered, type: "email"),
-                    .line("phone", words(.fieldPhoneOptional), entered, type: "tel"),
-                    .oneOf(
-                        "language",
-                        words(.fieldLanguage),
-                        languages,
-                        entered,
-                        otherwise: words.language.code
-                    ),
-                ],
-                button: words(.addMemberButton)
-            )
+                hidden: anyway.map { [Hidden("anyway", $0)] } ?? [],
+                controls: newcomer(words, organisations, entered),
+                button: words(anyway == nil ? .addMemberButton : .addMemberAnyway)
+            ),
+            links: alike.map {
+                [
+                    Link(
+                        words(.addMemberOpen, ["name": .word($0.name)]),
+                        to: Address.member(network, $0.member)
+                    )
+                ]
+            } ?? []
         )
+    }
+
+    /// What is known of a new member, and which of several organisations brings them in.
+    private static func newcomer(
+        _ words: Voice,
+        _ organisations: [Alternative],
+        _ entered: Entered
+    ) -> [Control] {
+        let bringing: [Control] =
+            organisations.count < 2
+            ? [] : [.oneOf("organisation", words(.fieldBroughtBy), organisations, entered)]
+        return [.line("name", words(.fieldName), entered)] + bringing + [
+            .line("email", words(.fieldEmailOptional), entered, type: "email"),
+            .line("phone", words(.fieldPhoneOptional), entered, type: "tel"),
+            .oneOf(
+                "language",
+                words(.fieldLanguage),
+                Language.allCases.map { Alternative($0.code, $0.name) },
+                entered,
+                otherwise: words.language.code
+            ),
+        ]
     }
 
     /// A new organisation.
@@ -151,5 +172,17 @@ extension FormPage {
                 button: words(.addOrganisationButton)
             )
         )
+    }
+}
+
+/// A member who may be the person that somebody is about to add.
+package struct AlikeLine: Hashable, Sendable {
+    package let member: Member.ID
+    package let name: String
+
+    /// A member to open instead of adding somebody.
+    package init(member: Member.ID, name: String) {
+        self.member = member
+        self.name = name
     }
 }

@@ -1,0 +1,99 @@
+internal import Ledger
+internal import Store
+
+/// A member who may well be the person that somebody is about to add.
+package struct Alike: Hashable, Sendable {
+    /// What both have.
+    package enum Likeness: Hashable, Sendable {
+        case email
+        case nameAndPhone
+    }
+
+    package let member: Member.ID
+    package let name: String
+    package let number: String
+    package let likeness: Likeness
+}
+
+extension Desk {
+    /// Refuses a newcomer who may be a member already.
+    ///
+    /// Whoever may not see everybody learns only that there is somebody.
+    ///
+    /// - Throws: ``Refusal/memberAlike(_:)``.
+    func requireUnlike(name: String, email: String?, phone: String?) throws {
+        let network = try here.id
+        if let email {
+            // Of two who add the same person at once, the second sees the first.
+            try tx.alone(on: lockName("member-email", "\(network) \(email)"))
+        }
+        let byEmail = try email.flatMap { try tx.member(reachedBy: $0, in: network) }
+        let alike =
+            try byEmail
+            ?? phone.flatMap { try tx.member(called: name, phone: $0, in: network) }
+        guard let alike else { return }
+        throw Refusal.memberAlike(try view.looksAfterAll ? alike : nil)
+    }
+}
+
+extension Transaction {
+    /// The first member who has an e-mail address as a contact or to sign in with.
+    fileprivate func member(reachedBy email: String, in network: Network.ID) throws -> Alike? {
+        try first(
+            """
+            SELECT id, name, number FROM member
+            WHERE email = $1 AND network = $2 AND status <> 'erased'
+            UNION ALL
+            SELECT m.id, m.name, m.number FROM person p JOIN member m ON m.person = p.id
+            WHERE p.login = $1 AND m.network = $2 AND m.status <> 'erased'
+            ORDER BY 1 LIMIT 1
+            """,
+            email,
+            network
+        ) { Alike($0, .email) }
+    }
+
+    /// The first member who has a name of the same words and the same digits to call.
+    fileprivate func member(
+        called name: String,
+        phone: String,
+        in network: Network.ID
+    ) throws -> Alike? {
+        let words = Set(Words.folded(name))
+        let digits = phone.callDigits
+        // The longest word of a name is shared by the fewest.
+        guard let word = words.max(by: { ($0.count, $0) < ($1.count, $1) }), digits.count >= 6
+        else { return nil }
+        let named = try all(
+            """
+            SELECT m.id, m.name, m.number, m.phone FROM word w JOIN member m ON m.id = w.member
+            WHERE w.network = $1 AND w.word = $2 AND m.phone IS NOT NULL AND m.status <> 'erased'
+            ORDER BY m.id
+            """,
+            network,
+            word
+        ) { (alike: Alike($0, .nameAndPhone), phone: $0.text(3)) }
+        return named.first {
+            $0.phone.callDigits == digits && Set(Words.folded($0.alike.name)) == words
+        }?.alike
+    }
+}
+
+extension Alike {
+    fileprivate init(_ row: Row, _ likeness: Likeness) {
+        self.init(
+            member: row.id(0),
+            name: row.text(1),
+            number: row.text(2),
+            likeness: likeness
+        )
+    }
+}
+
+extension String {
+    /// The last nine digits of a telephone number, which are the same with a country's code before
+    /// them or without.
+    fileprivate var callDigits: String {
+        String(decoding: asCode.utf8.filter { 0x30...0x39 ~= $0 }.suffix(9), as: UTF8.self)
+    }
+}
