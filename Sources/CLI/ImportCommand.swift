@@ -131,6 +131,10 @@ extension ImportReport {
                 counted(rounded, "amount was", "amounts were") + " rounded to whole minutes."
             )
         }
+        lines += dropped.shown.map { "Left out: \($0)" }
+        if dropped.count > dropped.shown.count {
+            lines.append("Left out: \(dropped.count - dropped.shown.count) more.")
+        }
         if !unused.isEmpty {
             lines.append("Columns that were not read: \(unused.joined(separator: ", ")).")
         }
@@ -158,6 +162,7 @@ extension ImportReport {
             ("rounded", .number(Int64(rounded))), ("members", .number(Int64(members))),
             ("organisations", .number(Int64(organisations))),
             ("unused", .list(unused.map { .text($0) })),
+            ("dropped", .list(dropped.shown.map(\.json))),
             ("problems", .list(problems.shown.map(\.json))),
             ("problemCount", .number(Int64(problems.count))),
         ])

@@ -49,6 +49,9 @@ def test_a_change_of_rules_that_somebody_else_has_changed_is_refused(coordinator
         ("newcomerGifts", -1),
         ("rounding", 1_441),
         ("expiryDays", 0),
+        ("expiryDays", 365),
+        # Nobody goes below zero in a network of credits.
+        ("mutualLimit", 12_345),
         ("version", None),
         ("colour", "red"),
     ],

@@ -27,6 +27,24 @@ def fenside(empty: Program) -> Program:
     return empty
 
 
+
+@pytest.mark.parametrize("served", [False, True], ids=["alone", "served"])
+def test_who_may_be_a_member_already_is_named_and_added_all_the_same(
+    fenside: Program, start_server: Start, served: bool
+) -> None:
+    place = ("--network", "fenside", "--email", "cy@example.org")
+    if served:
+        start_server(fenside.network("fenside"))
+    number = fenside.run_well("person", "add", "Cy Evans", *place, "--json").json["number"]
+    ran = fenside.run("person", "add", "C. Evans", *place)
+    assert (ran.code, ran.out) == (1, "") and "Cy Evans" in ran.err and number in ran.err
+    assert "--add-anyway" in ran.err
+    fenside.run_well("person", "add", "C. Evans", *place, "--add-anyway")
+    ran = fenside.run("network", "policy", "--network", "fenside", "--expiry-days", "365")
+    assert ran.code == 1 and "run out" in ran.err
+    said = fenside.run_well("network", "policy", "--network", "fenside").out
+    assert "Credits do not run out." in said
+
 class Browser:
     """Somebody at the pages, as a browser without JavaScript sends forms."""
 
@@ -70,7 +88,7 @@ class Browser:
 
     def value(self, name: str, words: str) -> str:
         """The value of the choice that is called so."""
-        pattern = rf'name="{name}"[^>]*value="([^"]*)"[^>]*>\s*<span>([^<]*)'
+        pattern = rf'name="{name}"[^>]*value="([^"]*)"[^>]*>\s*<span>(?:<bdi>)?([^<]*)'
         for value, said in re.findall(pattern, self.page):
             if words in html.unescape(said):
                 return str(value)

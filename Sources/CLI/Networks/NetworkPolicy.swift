@@ -38,7 +38,8 @@ struct NetworkPolicy: AsyncParsableCommand {
     @Option(help: "Confirmed hours are rounded to this many minutes.")
     var rounding: Int64?
 
-    @Option(help: "After how many days credits run out, or none.")
+    // Nothing follows it; a script that gives it is told so.
+    @Option(help: .hidden)
     var expiryDays: Limit?
 
     /// A number, or none.
@@ -63,7 +64,10 @@ struct NetworkPolicy: AsyncParsableCommand {
         let old = try await place.ask(PoliciesQuery())
         guard let now = old.first else { throw Refusal.notFound }
         let new = changed(now.policy)
-        guard new != now.policy else { return tell(now) }
+        // An older version may have kept a rule that nothing follows; new rules are without it.
+        guard new != (expiryDays == nil ? now.policy.followed : now.policy) else {
+            return tell(now)
+        }
         tell(try await place.perform(ChangePolicy(policy: new)))
     }
 
@@ -76,7 +80,7 @@ struct NetworkPolicy: AsyncParsableCommand {
             newcomerDays: newcomerDays ?? old.newcomerDays,
             newcomerGifts: newcomerGifts.map { Minutes($0) } ?? old.newcomerGifts,
             rounding: rounding.map { Minutes($0) } ?? old.rounding,
-            expiryDays: expiryDays.map(\.number) ?? old.expiryDays
+            expiryDays: expiryDays?.number
         )
     }
 
@@ -103,8 +107,9 @@ struct NetworkPolicy: AsyncParsableCommand {
             \(policy.newcomerGifts.words) in all.
             """,
             "Confirmed hours are rounded to \(policy.rounding.words).",
-            policy.expiryDays.map { "Credits run out after \($0) days." }
-                ?? "Credits do not run out."
+            policy.expiryDays.map {
+                "Credits do not run out: nothing follows the old rule of \($0) days."
+            } ?? "Credits do not run out."
         )
     }
 }

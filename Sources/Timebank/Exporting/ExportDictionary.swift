@@ -62,7 +62,7 @@ extension ExportWriting {
         ("newcomer_days", "for how many days a member is new"),
         ("newcomer_gifts", "minutes that a member may give away while new"),
         ("rounding", "confirmed hours are rounded to this many minutes"),
-        ("expiry_days", "after how many days credits run out; empty for never"),
+        ("expiry_days", "a rule of older versions that nothing follows; left out by an import"),
         ("since", "from when on"),
     ]
 

@@ -45,6 +45,8 @@ package struct ImportReport: Sendable {
     package let organisations: Int
     /// Columns that nothing was read from.
     package let unused: [String]
+    /// What rows say and was left out all the same, and why.
+    package let dropped: ProblemList
     /// What has to be mended first; where there is anything, nothing was added.
     package let problems: ProblemList
 }
@@ -99,6 +101,7 @@ extension ImportReport {
         members = tally?.members ?? 0
         organisations = tally?.organisations ?? 0
         unused = plan.unused
+        dropped = plan.dropped
         self.problems = problems
     }
 }

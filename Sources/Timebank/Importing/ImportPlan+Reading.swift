@@ -10,6 +10,8 @@ extension ImportPlan {
         var rounded = 0
         /// Columns that nothing was read from.
         var unused: [String] = []
+        /// What rows say and is left out all the same.
+        var dropped = ProblemList()
         private let progress: ImportProgress
 
         init(progress: ImportProgress) { self.progress = progress }
@@ -35,14 +37,16 @@ extension ImportPlan {
         ) throws -> Content {
             let reader = try open()
             let columns = FileColumns(reader.header)
+            var dropped = ProblemList()
             try each(of: reader) { record throws(ImportProblem) in
                 let cells = RowCells(record, columns)
                 if Row.isReferenced, let cell = cells["id"] {
                     _ = try CellText.reference(cell, at: (record.line, "id"))
                 }
                 // What it is known by comes later, for that says nothing of the row.
-                _ = try make(cells, "")
+                if let cell = try make(cells, "").dropped { dropped.note(cell) }
             }
+            self.dropped = dropped
             return .rows(RowFile(count: rows, columns, open: open, make: make))
         }
 

@@ -22,6 +22,8 @@ struct ImportPlan: Sendable {
     let rounded: Int
     /// Columns that nothing was read from.
     let unused: [String]
+    /// What rows say and is left out all the same.
+    let dropped: ProblemList
 
     /// Reads a file to its end.
     ///
@@ -52,6 +54,7 @@ struct ImportPlan: Sendable {
         rows = sheet.rows
         rounded = sheet.rounded
         unused = sheet.unused
+        dropped = sheet.dropped
     }
 
     /// Writes the rows at a desk.

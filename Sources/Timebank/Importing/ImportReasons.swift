@@ -168,6 +168,13 @@ extension ImportProblem.Reason {
         )
     }
 
+    static var withoutEffect: Self {
+        Self(
+            code: "without-effect",
+            sentence: "Credits do not run out yet, so this was left out. Leave the cell empty."
+        )
+    }
+
     static var noZone: Self {
         Self(code: "unknown", sentence: "This is no time zone, such as Europe/London.")
     }

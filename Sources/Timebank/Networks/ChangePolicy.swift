@@ -19,6 +19,7 @@ package struct ChangePolicy: Operation {
     package func run(at desk: Desk) throws -> PolicyState {
         let network = try desk.here
         try policy.requireSense()
+        try policy.requireEffect(in: network)
         // Whoever joins at this moment gets the old limit first or the new one.
         if network.model == .mutual { try desk.tx.alone(on: network.id.raw) }
         let next = policy.numbered(policy.version + 1)
@@ -71,7 +72,7 @@ package struct PoliciesQuery: Query {
 }
 
 extension Policy {
-    /// Refuses rules that nobody could live by.
+    /// Refuses rules that nobody could live by, or that nothing follows.
     ///
     /// - Throws: ``Refusal/invalid(field:_:)``, naming the first that will not do.
     func requireSense() throws {
@@ -86,13 +87,35 @@ extension Policy {
         for (field, amount, range) in amounts where !range.contains(amount) {
             throw Refusal.invalid(field: field, .amountOutOfRange(range))
         }
-        let days: [(String, Int64, ClosedRange<Int64>)] = [
-            ("newcomer-days", newcomerDays, 0...3_660),
-            ("expiry-days", expiryDays ?? 1, 1...36_600),
-        ]
-        for (field, count, range) in days where !range.contains(count) {
-            throw Refusal.invalid(field: field, .outOfRange(range))
+        let days: ClosedRange<Int64> = 0...3_660
+        guard days.contains(newcomerDays) else {
+            throw Refusal.invalid(field: "newcomer-days", .outOfRange(days))
         }
+        if expiryDays != nil { throw Refusal.invalid(field: "expiry-days", .withoutEffect) }
+    }
+
+    /// Refuses a rule that would change nothing in this network.
+    ///
+    /// - Throws: ``Refusal/invalid(field:_:)``.
+    fileprivate func requireEffect(in network: Network) throws {
+        guard network.model == .mutual || mutualLimit == network.policy.mutualLimit else {
+            throw Refusal.invalid(field: "mutual-limit", .withoutEffect)
+        }
+    }
+
+    /// The same rules without the one that nothing follows: after how many days credits run out.
+    /// Older versions let it be set.
+    package var followed: Policy {
+        Policy(
+            version: version,
+            credit: credit,
+            mutualLimit: mutualLimit,
+            ceiling: ceiling,
+            newcomerDays: newcomerDays,
+            newcomerGifts: newcomerGifts,
+            rounding: rounding,
+            expiryDays: nil
+        )
     }
 
     /// The same rules as another version.

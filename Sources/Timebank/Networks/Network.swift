@@ -43,7 +43,8 @@ package struct Policy: Hashable, Codable, Sendable {
     package let newcomerGifts: Minutes
     /// Confirmed hours are rounded to this many minutes.
     package let rounding: Minutes
-    /// After how many days credits run out; none for never.
+    /// After how many days credits should run out, as older versions let it be set; nothing follows
+    /// it, and new rules have none.
     package let expiryDays: Int64?
 
     /// The rules of a network that has not decided otherwise.

@@ -189,9 +189,9 @@ internal import Timebank
             let rules = Policy(
                 version: version,
                 credit: Minutes(60),
-                mutualLimit: Minutes(600 - 60 * version),
+                mutualLimit: Minutes(600),
                 ceiling: version == 1 ? nil : Minutes(100_000),
-                newcomerDays: 30,
+                newcomerDays: 30 + version,
                 newcomerGifts: Minutes(6_000),
                 rounding: Minutes(1),
                 expiryDays: nil

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Store
 internal import Support
 internal import Testing
 internal import Timebank
@@ -37,6 +38,34 @@ internal import Timebank
                 as: .console
             ).outcome
             #expect(next.number.hasPrefix("1101"))
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `a rule of an older export that nothing follows is left out, and that is said`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend) { village in
+            let file = "\(Self.policy)\n1,60,600,,30,300,1,365,2026-03-01T10:30:00Z\n"
+            let report = try await village.bring(file, as: .policy)
+            #expect(report.added == 1 && report.problems.isEmpty)
+            #expect(
+                report.dropped.shown.map { "\($0.line) \($0.column ?? "") \($0.value)" }
+                    == ["2 expiry_days 365"]
+            )
+            let rules = try await village.bank.ask(
+                PoliciesQuery(),
+                in: village.network.slug,
+                as: .console
+            )
+            #expect(rules[0].policy.expiryDays == nil)
+            #expect(rules[0].policy.newcomerGifts == Minutes(300))
+            let again = try await village.bring(file, as: .policy)
+            #expect(again.added == 0 && again.problems.isEmpty && again.dropped.count == 1)
+            // A store of that version knows the rule and has nothing to add either.
+            try await village.keepOldExpiry()
+            let old = try await village.bring(file, as: .policy)
+            #expect(old.added == 0 && old.problems.isEmpty)
         }
     }
 
@@ -125,5 +154,25 @@ internal import Timebank
             "1,2026-01-01T10:00:00Z,issuance,allocation:school,60,issue,"
         ])
         #expect(report.added == 1)
+    }
+}
+
+extension Village {
+    /// Gives the first rules what an older version let people set.
+    fileprivate func keepOldExpiry() async throws {
+        let network = network.id
+        let since = Instant(rfc3339: "2026-03-01T10:30:00Z")
+        try await database.write { tx in
+            try tx.run("DELETE FROM policy WHERE network = $1", network)
+            try tx.run(
+                """
+                INSERT INTO policy (network, version, credit, mutual_limit, newcomer_days,
+                    newcomer_gifts, rounding, expiry_days, since)
+                VALUES ($1, 1, 60, 600, 30, 300, 1, 365, $2)
+                """,
+                network,
+                since
+            )
+        }
     }
 }

@@ -109,6 +109,52 @@ internal import Testing
     }
 
     @Test(arguments: Backend.available)
+    func `rules that nothing follows are refused`(on backend: Backend) async throws {
+        try await withTown(on: backend) { town in
+            for (policy, field) in [
+                (Policy.new.with(expiryDays: 365), "expiry-days"),
+                // Nobody goes below zero in a network of credits.
+                (.new.with(mutualLimit: 300), "mutual-limit"),
+            ] {
+                await #expect(throws: Refusal.invalid(field: field, .withoutEffect)) {
+                    try await town.perform(ChangePolicy(policy: policy), as: .coordinator)
+                }
+            }
+            await #expect(throws: Refusal.invalid(field: "expiry-days", .withoutEffect)) {
+                try await town.bank.perform(
+                    CreateNetwork(
+                        slug: "ely",
+                        title: "Ely",
+                        policy: Policy.new.with(expiryDays: 365)
+                    ),
+                    as: .console
+                )
+            }
+            let versions = try await town.ask(PoliciesQuery(), as: .ada)
+            #expect(versions.map(\.policy) == [.new])
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `a rule of an older version that nothing follows ends with the next change`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            try await town.keepOldExpiry()
+            let old = try await town.ask(PoliciesQuery(), as: .coordinator)[0].policy
+            #expect(old.expiryDays == 365)
+            await #expect(throws: Refusal.invalid(field: "expiry-days", .withoutEffect)) {
+                try await town.perform(ChangePolicy(policy: old), as: .coordinator)
+            }
+            let new = try await town.perform(
+                ChangePolicy(policy: old.followed),
+                as: .coordinator
+            )
+            #expect(new.policy.version == 3 && new.policy.expiryDays == nil)
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `rules that nobody could live by are refused, and by whom they may not be changed`(
         on backend: Backend
     ) async throws {
@@ -144,6 +190,24 @@ internal import Testing
     }
 }
 
+extension Town {
+    /// Gives the rules what an older version let people set.
+    fileprivate func keepOldExpiry() async throws {
+        let network = network.id
+        try await database.write { tx in
+            try tx.run(
+                """
+                INSERT INTO policy (network, version, credit, mutual_limit, newcomer_days,
+                    newcomer_gifts, rounding, expiry_days, since)
+                VALUES ($1, 2, 60, 600, 30, 600, 1, 365, 0)
+                """,
+                network
+            )
+            try tx.run("UPDATE network SET policy = 2 WHERE id = $1", network)
+        }
+    }
+}
+
 extension Policy {
     /// These rules with others in the place of some.
     fileprivate func with(
@@ -151,7 +215,8 @@ extension Policy {
         mutualLimit: Int64? = nil,
         ceiling: Int64? = nil,
         newcomerGifts: Int64? = nil,
-        rounding: Int64? = nil
+        rounding: Int64? = nil,
+        expiryDays: Int64? = nil
     ) -> Policy {
         Policy(
             version: version,
@@ -161,7 +226,7 @@ extension Policy {
             newcomerDays: newcomerDays,
             newcomerGifts: newcomerGifts.map { Minutes($0) } ?? self.newcomerGifts,
             rounding: rounding.map { Minutes($0) } ?? self.rounding,
-            expiryDays: expiryDays
+            expiryDays: expiryDays ?? self.expiryDays
         )
     }
 }

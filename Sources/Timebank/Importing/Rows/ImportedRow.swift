@@ -7,6 +7,9 @@ protocol ImportedRow: Sendable {
     /// Whether writing a row may change an account that is counted.
     static var changesAccounts: Bool { get }
 
+    /// What the row says and is left out all the same, which whoever brings it is told.
+    var dropped: ImportProblem? { get }
+
     /// What a row says, under the id by which it is known again.
     init(_ cells: RowCells, reference: String) throws(ImportProblem)
 
@@ -23,6 +26,8 @@ protocol ImportedRow: Sendable {
 extension ImportedRow {
     static var isReferenced: Bool { false }
     static var changesAccounts: Bool { false }
+
+    var dropped: ImportProblem? { nil }
 
     func accounts(in writing: RowWriting) throws -> [Account] { [] }
 }

@@ -9,6 +9,8 @@ struct PolicyRow: ImportedRow {
     private let cells: RowCells
     private let policy: Policy
     private let since: Instant?
+    /// A rule that nothing follows, which older versions let people set, is left out.
+    let dropped: ImportProblem?
 
     init(_ cells: RowCells, reference: String) throws(ImportProblem) {
         self.cells = cells
@@ -19,6 +21,9 @@ struct PolicyRow: ImportedRow {
             guard let number = try number(column) else { throw cells.problem(column, .missing) }
             return number
         }
+        let expiryDays = try number("expiry_days")
+        dropped =
+            expiryDays == nil ? nil : cells.problem("expiry_days", .withoutEffect)
         policy = Policy(
             version: try required("version"),
             credit: Minutes(try required("credit")),
@@ -27,7 +32,7 @@ struct PolicyRow: ImportedRow {
             newcomerDays: try required("newcomer_days"),
             newcomerGifts: Minutes(try required("newcomer_gifts")),
             rounding: Minutes(try required("rounding")),
-            expiryDays: try number("expiry_days")
+            expiryDays: nil
         )
         since = try cells.value("since", .notMoment) { $0.instant }
         do { try policy.requireSense() } catch let refusal as Refusal {
@@ -44,7 +49,8 @@ struct PolicyRow: ImportedRow {
         guard let newest = all.first else { throw cells.problem("version", .missing) }
         let state = PolicyState(policy: policy, since: since ?? writing.desk.now)
         if let there = all.first(where: { $0.policy.version == policy.version }) {
-            if there.policy == policy, since.map({ $0 == there.since }) ?? true { return false }
+            let isKnown = there.policy.followed == policy
+            if isKnown, since.map({ $0 == there.since }) ?? true { return false }
             guard try tx.isFresh(network.id) else { throw difference(from: there) }
             try tx.remove(version: policy.version, of: network.id)
         } else if policy.version == newest.policy.version + 1 {
@@ -72,7 +78,6 @@ struct PolicyRow: ImportedRow {
             ("newcomer_days", policy.newcomerDays, there.policy.newcomerDays),
             ("newcomer_gifts", policy.newcomerGifts.count, there.policy.newcomerGifts.count),
             ("rounding", policy.rounding.count, there.policy.rounding.count),
-            ("expiry_days", policy.expiryDays, there.policy.expiryDays),
         ]
         for (column, mine, theirs) in said where mine != theirs {
             return cells.problem(column, .different(from: theirs.map { "\($0)" } ?? ""))

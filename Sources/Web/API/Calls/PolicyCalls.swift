@@ -23,7 +23,7 @@ struct PolicyCalls: Calls {
         Property(
             "mutualLimit",
             .number(0...1_000_000),
-            "How far below zero, in a mutual network.",
+            "How far below zero, in a mutual network; in another one it stays as it is.",
             example: 600
         ),
         .maybe("ceiling", .minutes, "The most that a wallet may hold; none if left out."),
@@ -35,7 +35,11 @@ struct PolicyCalls: Calls {
             example: 600
         ),
         Property("rounding", .minutes(upTo: 1_440), example: 15),
-        .maybe("expiryDays", .number(1...36_600), "Never, if left out.")
+        .maybe(
+            "expiryDays",
+            .number(1...36_600),
+            "Refused, since credits do not run out yet: leave it out, or send null."
+        )
     )
 
     private var list: Endpoint {
@@ -74,6 +78,10 @@ struct PolicyCalls: Calls {
                 return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
             } catch Refusal.invalid("policy", let flaw) {
                 throw Refusal.invalid(field: "version", flaw)
+            } catch Refusal.invalid("expiry-days", let flaw) {
+                throw Refusal.invalid(field: "expiryDays", flaw)
+            } catch Refusal.invalid("mutual-limit", let flaw) {
+                throw Refusal.invalid(field: "mutualLimit", flaw)
             }
         }
     }

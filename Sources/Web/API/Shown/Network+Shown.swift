@@ -54,7 +54,12 @@ extension Policy: Shown {
         Property("ceiling", .orNull(.balance), "The most that a wallet may hold."),
         Property("newcomerDays", .number(0 ... .max)),
         Property("newcomerGifts", .balance, "What a newcomer may give away in all."),
-        Property("rounding", .minutes), Property("expiryDays", .orNull(.number(1 ... .max))),
+        Property("rounding", .minutes),
+        Property(
+            "expiryDays",
+            .orNull(.number(1 ... .max)),
+            "An older rule that nothing follows; null in new rules."
+        ),
     ]
 }
 

@@ -83,7 +83,7 @@ extension FormBody {
             newcomerDays: Int64(try count("newcomer-days")),
             newcomerGifts: try amount("newcomer-gifts"),
             rounding: try amount("rounding"),
-            expiryDays: old.expiryDays
+            expiryDays: nil
         )
     }
 }
