@@ -125,6 +125,29 @@ def test_restore_gives_back_what_was_and_keeps_what_was_there(
     assert stale.status_code == 401, "the token is younger than the backup"
 
 
+def test_what_was_taken_back_since_the_backup_opens_nothing_after_a_restore(
+    demo_copy: Demo, start_server: Callable[..., Server], tmp_path: Path
+) -> None:
+    program, copy = demo_copy.program, str(tmp_path / "copy.sqlite")
+    running = start_server(demo_copy)
+    person = running.a("member", 0)
+    program.run_well("backup", copy)
+    taken_back = token(person)
+    assert person.delete("/api/v1/tokens/current").status_code == 204
+    running.stop()
+    said = program.run_well("restore", "--replace", copy).out
+    assert "Everybody is signed out" in said and "Passwords" in said
+    numbers = program.run_well("restore", "--replace", "--json", copy).json
+    assert numbers["signInsEnded"] >= 1 and numbers["codesEnded"] >= 0
+    program.run_well("verify")
+    again = start_server(demo_copy)
+    stale = requests.get(
+        f"{again.url}/api/v1/me", headers={"Authorization": f"Bearer {taken_back}"}, timeout=10
+    )
+    assert stale.status_code == 401
+    assert minutes(again.a("member", 0)) >= 0
+
+
 def test_a_backup_is_restored_where_no_store_is(demo_copy: Demo, tmp_path: Path) -> None:
     demo_copy.program.run_well("backup", str(tmp_path / "copy.sqlite"))
     fresh = Program(demo_copy.binary, tmp_path / "new" / "folder" / "a.sqlite")

@@ -75,6 +75,29 @@ internal import Timebank
         }
     }
 
+    @Test func `a restored store lets nobody in by what was taken back since the backup`()
+        async throws
+    {
+        try await withWorkplace { place in
+            let network = try await place.settle()
+            let ada = try await place.join("Ada Nowak", in: network)
+            _ = try await place.options.perform(
+                HandOverCode(member: .id(ada.id)),
+                in: network.slug
+            )
+            try await place.signIn(ada)
+            try await backup(place, to: place.path("copy.sqlite"))
+            try await restore(place, "--replace")
+            #expect(try await place.count("SELECT COUNT(*) FROM token") == 0)
+            #expect(try await place.count("SELECT COUNT(*) FROM code") == 0)
+            // What was ended is ended in the store alone: a backup is never changed.
+            #expect(try await BackupCommand.check(place.path("copy.sqlite")).holds)
+            try await restore(place, "--replace")
+            let findings = try await BackupCommand.check(place.store)
+            #expect(findings.holds)
+        }
+    }
+
     @Test func `a backup is restored where no store is`() async throws {
         try await withWorkplace { place in
             let network = try await place.settle()

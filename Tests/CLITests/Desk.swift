@@ -42,6 +42,36 @@ struct Workplace: Sendable {
         try await options.perform(AddMember(name: name), in: network.slug)
     }
 
+    /// Puts a sign-in of a member who chose a password into the store.
+    func signIn(_ member: Member) async throws {
+        let database = try await options.openAlone()
+        try await database.write(in: .whole) { tx in
+            try tx.run(
+                "INSERT INTO person (id, name, language, created_at) VALUES ($1, $2, 'en', 0)",
+                member.id,
+                member.name
+            )
+            try tx.run(
+                """
+                INSERT INTO token (digest, person, purpose, created_at, expires_at)
+                VALUES ($1, $2, 'api', 0, $3)
+                """,
+                Array("a token".utf8),
+                member.id,
+                Int64.max
+            )
+        }
+        await database.close()
+    }
+
+    /// What a statement counts.
+    func count(_ sql: StaticString) async throws -> Int64? {
+        let database = try await options.openReading()
+        let count = try await database.read { tx in try tx.first(sql) { $0.integer(0) } }
+        await database.close()
+        return count
+    }
+
     /// The names of all members.
     func members() async throws -> [String] {
         let database = try await options.openReading()

@@ -13,7 +13,9 @@ struct RestoreCommand: AsyncParsableCommand {
             The backup's checksum and then its books are checked first, and it is never changed. A \
             store that is there already is only \
             replaced with --replace, and is kept beside the new one. Whoever was \
-            erased since the backup is erased again. Nobody may serve the store meanwhile. Into a \
+            erased since the backup is erased again. All sign-ins, tokens and unused codes end, \
+            for some may have been taken back since; passwords, cards and roles are again those \
+            of the backup. Nobody may serve the store meanwhile. Into a \
             PostgreSQL database it goes when that is empty.
             """
     )
@@ -69,7 +71,7 @@ struct RestoreCommand: AsyncParsableCommand {
         for end in Self.ends + [".lock"] { Files.remove(fresh + end) }
         do {
             try await copy(to: fresh, mode)
-            let (findings, erased) = try await prepare(fresh, erasedIn: isThere ? store.path : nil)
+            let restored = try await prepare(fresh, erasedIn: isThere ? store.path : nil)
             // A log without its store would be taken for the restored one's.
             let isLeft = Self.ends.contains { Files.exists(store.path + $0) }
             let kept = try isLeft ? keep() : nil
@@ -77,7 +79,7 @@ struct RestoreCommand: AsyncParsableCommand {
             try Files.flush(Files.folder(of: store.path))
             Files.remove(fresh + ".lock")
             Out.endProgress()
-            tell(findings, erased: erased, kept: kept)
+            tell(restored, kept: kept)
         } catch {
             Out.endProgress()
             for end in Self.ends + [".lock"] { Files.remove(fresh + end) }
@@ -99,9 +101,12 @@ struct RestoreCommand: AsyncParsableCommand {
         do {
             try await Schema.migrator.requireCurrent(backup)
             try await Self.requireSound(backup)
-            let copied = try await StoreCopy(from: backup, to: store).run()
+            var ended = EndedSignIns()
+            let copied = try await StoreCopy(from: backup, to: store).run { copy in
+                ended = try await copy.write(in: .none) { try $0.endEverySignIn() }
+            }
             await backup.close()
-            tell(copied.findings, erased: 0, kept: nil)
+            tell(Restored(findings: copied.findings, erased: 0, ended: ended), kept: nil)
         } catch {
             Out.endProgress()
             await backup.close()
@@ -145,11 +150,15 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    /// Migrates the copy, repeats erasures, and checks its books.
-    private func prepare(
-        _ fresh: String,
-        erasedIn old: String?
-    ) async throws -> (Findings, erased: Int) {
+    /// What is in the place of the store, and what became of it on the way.
+    private struct Restored {
+        let findings: Findings
+        let erased: Int
+        let ended: EndedSignIns
+    }
+
+    /// Migrates the copy, repeats erasures, ends sign-ins, and checks its books.
+    private func prepare(_ fresh: String, erasedIn old: String?) async throws -> Restored {
         let database = Database(try SQLiteStore(path: fresh))
         do {
             try await Schema.migrator.migrate(database)
@@ -158,6 +167,8 @@ struct RestoreCommand: AsyncParsableCommand {
                 let bank = try await store.bank(on: database)
                 erased = try await Self.repeatErasures(of: old, in: bank)
             }
+            // What was taken back since the backup would open everything again.
+            let ended = try await database.write(in: .none) { try $0.endEverySignIn() }
             let findings = try await Verify(progress: VerifyCommand.show).run(on: database)
             await database.close()
             guard findings.holds else {
@@ -167,7 +178,7 @@ struct RestoreCommand: AsyncParsableCommand {
                 )
             }
             try Files.flush(fresh)
-            return (findings, erased)
+            return Restored(findings: findings, erased: erased, ended: ended)
         } catch {
             await database.close()
             throw error
@@ -208,14 +219,16 @@ struct RestoreCommand: AsyncParsableCommand {
         return kept
     }
 
-    private func tell(_ findings: Findings, erased: Int, kept: String?) {
+    private func tell(_ restored: Restored, kept: String?) {
+        let (findings, erased, ended) = (restored.findings, restored.erased, restored.ended)
         let transfers = findings.networks.reduce(0) { $0 + $1.transfers }
         if json {
             let document = JSON.object([
                 ("ok", .flag(true)), ("store", .text(store.shown)),
                 ("networks", .number(Int64(findings.networks.count))),
                 ("transfers", .number(transfers)), ("erased", .number(Int64(erased))),
-                ("kept", .text(ifAny: kept)),
+                ("signInsEnded", .number(Int64(ended.signIns))),
+                ("codesEnded", .number(Int64(ended.codes))), ("kept", .text(ifAny: kept)),
             ])
             return Out.say(document.line)
         }
@@ -232,6 +245,14 @@ struct RestoreCommand: AsyncParsableCommand {
                     + (erased == 1 ? "was erased again." : "were erased again.")
             )
         }
+        Out.say(
+            """
+            Everybody is signed out: \(counted(ended.signIns, "sign-in", "sign-ins")) and tokens \
+            of programs, and \(counted(ended.codes, "unused code", "unused codes")), do not work \
+            any more. Passwords, cards and roles are again those of the backup: change again what \
+            was changed since because somebody else knew it.
+            """
+        )
         if let kept { Out.say("The old store is at \(kept).") }
         if !Files.exists(KeyFile(beside: store.path).path) {
             Out.say("Bring back the key that signs seals, or a new one will be made.")

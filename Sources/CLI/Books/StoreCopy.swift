@@ -18,14 +18,17 @@ struct StoreCopy {
         self.target = target
     }
 
-    /// Copies and compares; nothing is in the new store when the copy fails.
+    /// Copies and compares, then does the rest before the books are read; nothing is in the new
+    /// store when the copy fails.
     ///
     /// - Throws: ``CommandRefusal`` where somebody lives in the new store, where the two differ,
     ///   or where the books do not hold.
-    func run() async throws -> Outcome {
+    func run(
+        then rest: (Database) async throws -> Void = { _ in }
+    ) async throws -> Outcome {
         let database = try await target.openAlone(make: true, limits: .patient)
         do {
-            let outcome = try await fill(database)
+            let outcome = try await fill(database, then: rest)
             await database.close()
             return outcome
         } catch {
@@ -34,7 +37,10 @@ struct StoreCopy {
         }
     }
 
-    private func fill(_ database: Database) async throws -> Outcome {
+    private func fill(
+        _ database: Database,
+        then rest: (Database) async throws -> Void
+    ) async throws -> Outcome {
         let census: Census
         do {
             census = try await Copying { table, rows in Out.progress("\(table): \(rows) rows") }
@@ -57,6 +63,7 @@ struct StoreCopy {
                     """
             )
         }
+        try await rest(database)
         return Outcome(census: census, findings: try await check(database))
     }
 
