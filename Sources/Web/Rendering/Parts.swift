@@ -108,20 +108,24 @@ package struct Movement: Hashable, Sendable {
     package let minutes: Minutes
     package let left: Minutes?
     package let by: String?
+    package let words: String?
     package let href: Href?
 
     /// - `minutes`: Above zero for what came in, below for what went out.
     /// - `left`: The balance after it, where the account has one.
     /// - `by`: Who did it for whose account it is, where somebody did.
+    /// - `words`: What whoever gave wrote to it.
     package init(
         _ what: String,
         on day: Day,
         minutes: Minutes,
         left: Minutes? = nil,
         by: String? = nil,
+        words: String? = nil,
         href: Href? = nil
     ) {
         self.by = by
+        self.words = words
         self.what = what
         self.day = day
         self.minutes = minutes
@@ -142,6 +146,7 @@ package struct Movement: Hashable, Sendable {
             what,
             to: href,
             second: second,
+            note: self.words,
             amount: words.hours(minutes, .signed),
             incoming: minutes > .zero
         )

@@ -12,6 +12,7 @@ extension StatementLine {
             minutes: isIn ? minutes : -minutes,
             left: balance,
             by: actor,
+            words: kind.isSaidByWords || memo.isEmpty ? nil : memo,
             href: visitor.isCoordinator
                 ? Address.transfer(visitor.network.slug, id) : nil
         )
@@ -82,6 +83,14 @@ extension Account {
 }
 
 extension TransferKind {
+    /// Whether the words of such a transfer say what it was, and so stand in its line already.
+    fileprivate var isSaidByWords: Bool {
+        switch self {
+        case .earn, .redeem, .reversal: true
+        default: false
+        }
+    }
+
     /// The kind in words.
     var text: Text {
         switch self {

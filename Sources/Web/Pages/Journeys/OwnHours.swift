@@ -56,7 +56,7 @@ struct OwnHours: Journey {
                 held: seen.account.held,
                 enough: seen.enough,
                 waiting: seen.waiting,
-                refused: seen.refused(since: today.adding(days: -31)),
+                refused: seen.refused(on: today),
                 lately: seen.lately.map {
                     $0.movement(words, visitor, by: seen.standIns[$0.id])
                 },
@@ -139,7 +139,7 @@ private struct MemberHours: Sendable {
         let spendable = account.minutes - account.held
         let offers = isWard ? [] : try glance.ask(OffersQuery()).items
         let titles = offers.filter { $0.adult <= spendable && $0.adult > .zero }.map(\.title)
-        enough = titles.isEmpty ? nil : titles.prefix(3).joined(separator: " · ")
+        enough = titles.isEmpty ? nil : titles.prefix(3).map(\.fenced).joined(separator: " · ")
     }
 
     /// What nobody has confirmed yet.
@@ -147,10 +147,20 @@ private struct MemberHours: Sendable {
         unpaid.filter { $0.hours.status == .claimed }.map(\.claim)
     }
 
-    /// What was refused and is not long ago, each with the reason that was given.
-    func refused(since day: Day) -> [WaitingClaim] {
-        unpaid.filter { $0.hours.status == .refused && $0.hours.day >= day }.map(\.claim)
+    /// What was refused, newest first, each with the reason that was given, which somebody was
+    /// promised that the member reads.
+    ///
+    /// Hours may wait for long before somebody says no, and nothing tells when that was; so the
+    /// last few are shown for a year, and more only where the hours are of the last month.
+    func refused(on today: Day) -> [WaitingClaim] {
+        let (month, year) = (today.adding(days: -31), today.adding(days: -366))
+        return unpaid.filter { $0.hours.status == .refused && $0.hours.day >= year }
+            .enumerated()
+            .filter { $0.offset < Self.refusedMost || $0.element.hours.day >= month }
+            .map(\.element.claim)
     }
+
+    private static let refusedMost = 3
 }
 
 extension Glance {

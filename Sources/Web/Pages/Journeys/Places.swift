@@ -106,7 +106,7 @@ struct Places: Journey {
                     let about = [work.organisationName, work.place].filter { !$0.isEmpty }
                     return Row(
                         work.title,
-                        second: about.joined(separator: " · "),
+                        second: about.map(\.fenced).joined(separator: " · "),
                         note: work.details.isEmpty ? nil : work.details,
                         amount: frame.words.hours(work.minutes, .short),
                         action: visitor.member == nil
@@ -187,6 +187,7 @@ struct Places: Journey {
                         at: $0.organisationName,
                         adult: $0.adult,
                         child: $0.child ?? $0.adult,
+                        about: $0.details,
                         isOpen: $0.isOpen
                     )
                 },

@@ -110,7 +110,7 @@ package struct WaitingClaim: Hashable, Sendable {
 
     fileprivate func row(_ words: Voice, today: Day) -> Row {
         let facts = [
-            organisation, words.day(day, from: today),
+            organisation.fenced, words.day(day, from: today),
             by.map { words(.moveBy, ["name": .word($0)]) },
         ]
         return Row(

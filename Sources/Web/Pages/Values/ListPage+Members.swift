@@ -66,7 +66,8 @@ extension ListPage {
             items: offers.map { offer in
                 Row(
                     offer.name,
-                    second: "\(offer.organisation) · \(offer.price(words))",
+                    second: "\(offer.organisation.fenced) · \(offer.price(words))",
+                    note: offer.about.isEmpty ? nil : offer.about,
                     badge: offer.isOpen ? nil : words(.offerClosed)
                 )
             },
@@ -103,21 +104,25 @@ package struct OfferLine: Hashable, Sendable {
     package let organisation: String
     package let adult: Minutes
     package let child: Minutes
+    package let about: String
     package let isOpen: Bool
 
     /// - `adult`: Minutes for an adult.
     /// - `child`: Minutes for a child; the same as for an adult, or less.
+    /// - `about`: What helps to know beforehand; empty for nothing.
     package init(
         _ name: String,
         at organisation: String,
         adult: Minutes,
         child: Minutes,
+        about: String = "",
         isOpen: Bool = true
     ) {
         self.name = name
         self.organisation = organisation
         self.adult = adult
         self.child = child
+        self.about = about
         self.isOpen = isOpen
     }
 
