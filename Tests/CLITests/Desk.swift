@@ -65,7 +65,7 @@ struct Workplace: Sendable {
     }
 
     /// What a statement counts.
-    func count(_ sql: StaticString) async throws -> Int64? {
+    func count(_ sql: SQLText) async throws -> Int64? {
         let database = try await options.openReading()
         let count = try await database.read { tx in try tx.first(sql) { $0.integer(0) } }
         await database.close()
