@@ -14,11 +14,19 @@ extension Desk {
         memo: String = ""
     ) throws -> Transfer {
         let transfer = try post(kind, from: from, to: to, minutes, at: at, memo: memo)
-        if to.kind == .wallet, let ceiling = try here.policy.ceiling,
-            let balance = transfer.toLink.balance, balance > ceiling
-        {
-            throw Refusal.overCeiling(ceiling: ceiling)
-        }
+        try here.policy.requireRoom(after: transfer)
         return transfer
+    }
+}
+
+extension Policy {
+    /// Refuses a transfer that brought a wallet above the ceiling.
+    ///
+    /// - Throws: ``Refusal/overCeiling(ceiling:)``.
+    func requireRoom(after transfer: Transfer) throws {
+        guard transfer.to.kind == .wallet, let ceiling, let balance = transfer.toLink.balance,
+            balance > ceiling
+        else { return }
+        throw Refusal.overCeiling(ceiling: ceiling)
     }
 }

@@ -35,15 +35,25 @@ package struct ClaimHours: Operation {
         guard let member = try desk.tx.member(member, in: desk.here.id) else {
             throw Refusal.notFound
         }
-        return Claim(
-            hours: try desk.claim(
-                opportunity,
-                by: member,
-                minutes,
-                on: day,
-                note: try Field.text("note", note, 0...500)
-            )
-        )
+        let terms = try Terms(minutes: minutes, day: day, note: note)
+        return Claim(hours: try desk.claim(opportunity, by: member, terms))
+    }
+}
+
+extension ClaimHours {
+    /// What is said of hours, within the bounds of each field; the day is judged by ``DayRule``.
+    struct Terms: Hashable, Sendable {
+        let minutes: Minutes
+        let day: Day
+        let note: String
+
+        /// - Throws: a ``Refusal`` that names the first field that will not do.
+        init(minutes: Minutes, day: Day, note: String) throws {
+            try Field.minutes("minutes", minutes, upTo: DayRule.most.count)
+            self.minutes = minutes
+            self.day = day
+            self.note = try Field.text("note", note, 0...500)
+        }
     }
 }
 
@@ -65,12 +75,9 @@ extension Desk {
     func claim(
         _ opportunity: Opportunity.ID,
         by member: Member,
-        _ minutes: Minutes,
-        on day: Day,
-        note: String
+        _ terms: ClaimHours.Terms
     ) throws -> Hours {
-        try Field.minutes("minutes", minutes, upTo: 1_440)
-        try requirePast(day)
+        try DayRule.requirePast(terms.day, today: view.today)
         try member.requirePresent()
         guard let place = try tx.opportunity(opportunity, in: here.id) else {
             throw Refusal.notFound
@@ -82,9 +89,9 @@ extension Desk {
             opportunity: opportunity,
             organisation: place.organisation,
             member: member.id,
-            minutes: minutes,
-            day: day,
-            note: note,
+            minutes: terms.minutes,
+            day: terms.day,
+            note: terms.note,
             status: .claimed,
             reason: nil,
             transfer: nil
@@ -104,22 +111,13 @@ extension Desk {
             opportunity,
             hours.organisation,
             member.id,
-            minutes,
-            day.number,
-            note,
+            hours.minutes,
+            hours.day.number,
+            hours.note,
             actor.person?.raw ?? 0
         )
         guard rows == 1 else { throw Refusal.memberLeft }
         return hours
-    }
-
-    /// Refuses a day that has not come yet where the network is, or is older than anybody recalls.
-    private func requirePast(_ day: Day) throws {
-        let today = Day(now, in: try here.zone) ?? now.day
-        guard day <= today else { throw Refusal.invalid(field: "date", .inTheFuture) }
-        guard today.days(since: day) <= 3_660 else {
-            throw Refusal.invalid(field: "date", .tooLongAgo)
-        }
     }
 }
 

@@ -7,6 +7,22 @@ internal import Store
 /// than that is confirmed only with a reason, by whoever confirms.
 enum DayRule {
     static let most = Minutes(1_440)
+    /// How many days back people still tell of hours: ten years.
+    static let recalled = 3_660
+    /// No time bank has a record of an earlier day: 1 January 1970.
+    static let earliest = Day(number: 0)
+
+    /// Refuses a day that has not come yet, or that is older than anybody recalls.
+    ///
+    /// - isHistory: Whether the hours were decided long ago and only their record is brought in;
+    ///   then nobody has to recall them, and any day since ``earliest`` will do.
+    /// - Throws: ``Refusal/invalid(field:_:)`` for the field `date`.
+    static func requirePast(_ day: Day, today: Day, isHistory: Bool = false) throws {
+        guard day <= today else { throw Refusal.invalid(field: "date", .inTheFuture) }
+        guard isHistory ? day >= earliest : today.days(since: day) <= recalled else {
+            throw Refusal.invalid(field: "date", .tooLongAgo)
+        }
+    }
 
     /// Whether a day would come to more than it has.
     static func isBroken(by day: Minutes) -> Bool { day > most }
@@ -24,6 +40,13 @@ enum DayRule {
     static func said(_ exception: String?) throws -> String? {
         let text = try Field.text("exception", exception ?? "", 0...500)
         return text.isEmpty ? nil : text
+    }
+}
+
+extension View {
+    /// The day it is where the network is.
+    var today: Day {
+        get throws { Day(now, in: try here.zone) ?? now.day }
     }
 }
 
@@ -73,6 +96,32 @@ extension Transaction {
             GROUP BY h.member, h.day
             """,
             IDList(hours)
+        ) {
+            let day = MemberDay(member: $0.id(0), day: Day(number: Int($0.integer(1))))
+            return (day, $0.minutes(2))
+        }
+        return Dictionary(uniqueKeysWithValues: found)
+    }
+}
+
+extension Transaction {
+    /// The days on which members have more confirmed than a day has, of those on which hours were
+    /// recorded under ids after this one; 10,000 of them at most.
+    func fullDays(after id: Int64, in network: Network.ID) throws -> [MemberDay: Minutes] {
+        let found = try all(
+            """
+            SELECT h.member, h.day, CAST(SUM(h.minutes) AS BIGINT)
+            FROM (SELECT DISTINCT member, day FROM hours
+                WHERE id > $1 AND network = $2 AND status = 'confirmed') d
+                JOIN hours h ON h.member = d.member AND h.day = d.day
+            WHERE h.status = 'confirmed'
+                AND NOT EXISTS (SELECT 1 FROM reversal r WHERE r.transfer = h.transfer)
+            GROUP BY h.member, h.day HAVING SUM(h.minutes) > $3
+            ORDER BY h.member, h.day LIMIT 10000
+            """,
+            id,
+            network,
+            DayRule.most
         ) {
             let day = MemberDay(member: $0.id(0), day: Day(number: Int($0.integer(1))))
             return (day, $0.minutes(2))

@@ -44,14 +44,14 @@ package struct EnterHours: Operation {
         guard members.count <= Self.most else {
             throw Refusal.invalid(field: "members", .tooMany(most: Self.most))
         }
-        let note = try Field.text("note", note, 0...500)
+        let terms = try ClaimHours.Terms(minutes: minutes, day: day, note: note)
         let found = try members.map { try desk.find($0) }
         guard Set(found.map(\.id)).count == found.count else {
             throw Refusal.invalid(field: "members", .taken)
         }
         for member in found.map(\.id).sorted() { try desk.tx.alone(on: member.raw) }
         let entered = try found.map {
-            try desk.claim(opportunity, by: $0, minutes, on: day, note: note)
+            try desk.claim(opportunity, by: $0, terms)
         }
         guard confirm else { return Confirmations(confirmed: [], left: entered.map(\.id)) }
         var days = try FullDays(of: entered, exception: exception, at: desk)

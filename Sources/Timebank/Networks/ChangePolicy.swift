@@ -22,21 +22,35 @@ package struct ChangePolicy: Operation {
         try policy.requireEffect(in: network)
         // Whoever joins at this moment gets the old limit first or the new one.
         if network.model == .mutual { try desk.tx.alone(on: network.id.raw) }
-        let next = policy.numbered(policy.version + 1)
+        let next = PolicyState(policy: policy.numbered(policy.version + 1), since: desk.now)
+        try Self.record(next, after: network.policy.numbered(policy.version), by: desk)
+        desk.touch(network.id)
+        return next
+    }
+
+    /// Writes rules in the version after others, which hold from then on.
+    ///
+    /// Whoever changes the rules of a mutual network is alone on it first.
+    ///
+    /// - Throws: a ``Refusal`` for the field `policy` where other rules hold by now.
+    static func record(
+        _ next: PolicyState,
+        after before: Policy,
+        by desk: Desk
+    ) throws {
+        let network = try desk.here
         // Somebody else may have changed the rules since these were looked at.
         let rows = try desk.tx.change(
             "UPDATE network SET policy = $1 WHERE id = $2 AND policy = $3",
-            next.version,
+            next.policy.version,
             network.id,
-            policy.version
+            before.version
         )
         guard rows == 1 else { throw Refusal.invalid(field: "policy", .taken) }
-        try desk.tx.insert(next, of: network.id, since: desk.now)
-        if network.model == .mutual, next.mutualLimit != network.policy.mutualLimit {
-            try desk.limitWallets(to: -next.mutualLimit)
+        try desk.tx.insert(next.policy, of: network.id, since: next.since)
+        if network.model == .mutual, next.policy.mutualLimit != before.mutualLimit {
+            try desk.limitWallets(to: -next.policy.mutualLimit)
         }
-        desk.touch(network.id)
-        return PolicyState(policy: next, since: desk.now)
     }
 }
 

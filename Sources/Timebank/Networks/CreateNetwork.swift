@@ -34,16 +34,14 @@ package struct CreateNetwork: Operation {
 
     package func run(at desk: Desk) throws -> Network {
         guard let slug = Slug(slug) else { throw Refusal.invalid(field: "slug", .malformed) }
-        guard TimeZoneRules(identifier: zone) != nil else {
-            throw Refusal.invalid(field: "zone", .unknown)
-        }
+        let terms = try Terms(title: title, zone: zone, language: language)
         let network = Network(
             id: desk.newID(),
             slug: slug,
-            name: try Field.text("name", title, 1...120),
+            name: terms.title,
             model: model,
-            zone: zone,
-            language: try Field.language("language", language) ?? "en",
+            zone: terms.zone ?? zone,
+            language: terms.language ?? "en",
             issuance: Account(desk.newID(), .issuance),
             notes: Account(desk.newID(), .notes),
             pot: Account(desk.newID(), .pot),
@@ -64,6 +62,24 @@ package struct CreateNetwork: Operation {
             in: network.id
         )
         return network
+    }
+
+    /// What is said of a network, within the bounds of each field.
+    struct Terms: Hashable, Sendable {
+        let title: String
+        /// None where that stays as it is, and so with the language.
+        let zone: String?
+        let language: String?
+
+        /// - Throws: a ``Refusal`` that names the first field that will not do.
+        init(title: String, zone: String?, language: String?) throws {
+            if let zone, TimeZoneRules(identifier: zone) == nil {
+                throw Refusal.invalid(field: "zone", .unknown)
+            }
+            self.title = try Field.text("name", title, 1...120)
+            self.zone = zone
+            self.language = try Field.language("language", language)
+        }
     }
 }
 

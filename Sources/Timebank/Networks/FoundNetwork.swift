@@ -23,7 +23,7 @@ package struct FoundNetwork: Operation {
         let made = try network.run(at: desk)
         desk.enter(made)
         let member = try AddMember(name: coordinator, email: login).run(at: desk)
-        let holder = try desk.appoint(member, .coordinator)
+        let holder = try desk.give(.coordinator, to: member)
         let handed = try desk.handOverCode(person: holder.person, member: member)
         return FoundedNetwork(
             network: made,

@@ -17,9 +17,7 @@ package struct Appoint: Operation {
     }
 
     package func run(at desk: Desk) throws -> OfficeHolder {
-        let member = try desk.keep(member)
-        try member.requirePresent()
-        return try desk.appoint(member, office)
+        try desk.give(office, to: try desk.keep(member))
     }
 }
 
@@ -114,9 +112,37 @@ extension OfficeHolder: Outcome {
 }
 
 extension Desk {
-    /// Gives a member an office.
-    func appoint(_ member: Member, _ office: Office) throws -> OfficeHolder {
+    /// Gives an office to a member whom nobody else changes until this is done, and notes it for
+    /// the journal.
+    func give(_ office: Office, to member: Member) throws -> OfficeHolder {
+        let person = try appoint(member, office)
+        touch(person)
+        noteForJournal(office.journalCode)
+        return OfficeHolder(
+            person: person,
+            name: member.name,
+            number: member.number,
+            office: office
+        )
+    }
+
+    /// Gives an office to a member whom nobody else changes until this is done.
+    ///
+    /// - since: From when on the member has had the office elsewhere, whence it is brought in. None
+    ///   for an office that is given now, which only somebody who takes part may get.
+    func appoint(
+        _ member: Member,
+        _ office: Office,
+        since: Instant? = nil
+    ) throws -> Person.ID {
+        if since == nil { try member.requirePresent() }
         let person = try person(for: member)
+        try record(office, of: person, since: since)
+        return person
+    }
+
+    /// Writes the office of a person.
+    func record(_ office: Office, of person: Person.ID, since: Instant? = nil) throws {
         try tx.run(
             """
             INSERT INTO office (network, person, role, since) VALUES ($1, $2, $3, $4)
@@ -125,15 +151,7 @@ extension Desk {
             here.id,
             person,
             office.rawValue,
-            now
-        )
-        touch(person)
-        noteForJournal(office.journalCode)
-        return OfficeHolder(
-            person: person,
-            name: member.name,
-            number: member.number,
-            office: office
+            since ?? now
         )
     }
 }

@@ -11,6 +11,7 @@ enum Field {
     ) throws
         -> String
     {
+        if isPlain(value, length) { return value }
         let text = value.written.trimmed
         guard text.count >= length.lowerBound, length.lowerBound == 0 || text.showsSomething else {
             throw Refusal.invalid(field: field, .missing)
@@ -25,6 +26,14 @@ enum Field {
             throw Refusal.invalid(field: field, .malformed)
         }
         return text
+    }
+
+    /// Whether a text is visible ASCII of an allowed length without blanks around it, as most are;
+    /// then there is nothing more to ask.
+    private static func isPlain(_ text: String, _ length: ClosedRange<Int>) -> Bool {
+        let bytes = text.utf8
+        return length.contains(bytes.count) && bytes.first != 0x20 && bytes.last != 0x20
+            && bytes.allSatisfy { 0x20...0x7E ~= $0 }
     }
 
     /// Text that may be absent; blank counts as absent.

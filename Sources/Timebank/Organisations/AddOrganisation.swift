@@ -30,7 +30,7 @@ package struct AddOrganisation: Operation {
         guard let slug = Slug(slug) else { throw Refusal.invalid(field: "slug", .malformed) }
         let made = try desk.newOrganisation(
             slug: slug,
-            name: try Field.text("name", title, 1...120),
+            name: try Organisation.named(title),
             earns: earns,
             spends: spends
         )
@@ -49,7 +49,9 @@ package struct AddOrganisation: Operation {
 extension Desk {
     /// Records an organisation with its two accounts, and nothing in them.
     ///
-    /// `isFree`: whether the short name was just looked up and found to be nobody's.
+    /// - isFree: Whether the short name was just looked up and found to be nobody's.
+    /// - name: As ``Organisation/named(_:)`` has it.
+    /// - isOpen: Whether it takes part; not where one is brought in that was closed elsewhere.
     ///
     /// - Throws: ``Refusal/slugTaken(field:)``.
     func newOrganisation(
@@ -57,7 +59,8 @@ extension Desk {
         isFree: Bool = false,
         name: String,
         earns: Bool,
-        spends: Organisation.Spends
+        spends: Organisation.Spends,
+        isOpen: Bool = true
     ) throws -> Organisation {
         let made = Organisation(
             id: newID(),
@@ -65,7 +68,7 @@ extension Desk {
             name: name,
             earns: earns,
             spends: spends,
-            isOpen: true,
+            isOpen: isOpen,
             allocation: Account(newID(), .allocation),
             takings: Account(newID(), .takings)
         )
@@ -73,7 +76,7 @@ extension Desk {
             """
             INSERT INTO organisation (
                 id, network, slug, name, earns, spends, is_open, allocation, takings, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, 1, $7, $8, $9)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
             ON CONFLICT (network, slug) DO NOTHING
             """,
             made.id,
@@ -82,6 +85,7 @@ extension Desk {
             made.name,
             made.earns,
             made.spends.rawValue,
+            made.isOpen,
             made.allocation.id,
             made.takings.id,
             now

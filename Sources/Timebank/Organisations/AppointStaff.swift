@@ -23,13 +23,46 @@ package struct AppointStaff: Operation {
 
     package func run(at desk: Desk) throws -> StaffMember {
         let member = try desk.keep(member)
-        try member.requirePresent()
+        let person = try appoint(member, by: desk)
+        desk.touch(organisation)
+        desk.touch(person)
+        desk.noteForJournal(role.journalCode)
+        return StaffMember(
+            person: person,
+            name: member.name,
+            number: member.number,
+            role: role,
+            since: desk.now
+        )
+    }
+}
+
+extension AppointStaff {
+    /// Gives the role to a member whom nobody else changes until this is done.
+    ///
+    /// - since: From when on the member has had the role elsewhere, whence it is brought in. None
+    ///   for a role that is given now, which only somebody who takes part may get.
+    func appoint(_ member: Member, since: Instant? = nil, by desk: Desk) throws -> Person.ID {
+        if since == nil { try member.requirePresent() }
         try desk.view.requireReach(toAppoint: member, at: organisation)
         let person = try desk.person(for: member)
-        let looksAfterAll = try desk.view.looksAfterAll
-        guard looksAfterAll || role < .lead else { throw Refusal.rankTooLow }
-        let before = try desk.tx.role(of: person, at: organisation)
-        guard looksAfterAll || before ?? .till < .lead else { throw Refusal.outranked }
+        if try !desk.view.looksAfterAll {
+            guard role < .lead else { throw Refusal.rankTooLow }
+            let before = try desk.tx.role(of: person, at: organisation)
+            guard before ?? .till < .lead else { throw Refusal.outranked }
+        }
+        try Self.record(role, of: person, at: organisation, since: since, by: desk)
+        return person
+    }
+
+    /// Writes the role of a person, in place of one they may have there.
+    static func record(
+        _ role: StaffRole,
+        of person: Person.ID,
+        at organisation: Organisation.ID,
+        since: Instant? = nil,
+        by desk: Desk
+    ) throws {
         try desk.tx.run(
             """
             INSERT INTO staff (organisation, person, network, role, since)
@@ -41,17 +74,7 @@ package struct AppointStaff: Operation {
             person,
             desk.here.id,
             role.rawValue,
-            desk.now
-        )
-        desk.touch(organisation)
-        desk.touch(person)
-        desk.noteForJournal(role.journalCode)
-        return StaffMember(
-            person: person,
-            name: member.name,
-            number: member.number,
-            role: role,
-            since: desk.now
+            since ?? desk.now
         )
     }
 }

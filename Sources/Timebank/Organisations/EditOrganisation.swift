@@ -25,10 +25,17 @@ package struct EditOrganisation: Operation {
     }
 
     package func run(at desk: Desk) throws -> Organisation {
+        try record(by: desk)
+        desk.touch(organisation)
+        return try Organisation.recall([organisation.raw], at: desk.view)
+    }
+
+    /// Writes what is given.
+    func record(by desk: Desk) throws {
         if let title {
             try desk.tx.run(
                 "UPDATE organisation SET name = $1 WHERE id = $2 AND network = $3",
-                try Field.text("name", title, 1...120),
+                try Organisation.named(title),
                 organisation,
                 desk.here.id
             )
@@ -41,12 +48,17 @@ package struct EditOrganisation: Operation {
                 desk.here.id
             )
         }
-        desk.touch(organisation)
-        return try Organisation.recall([organisation.raw], at: desk.view)
     }
 }
 
 extension Organisation {
+    /// A name as it is recorded: 1 to 120 characters.
+    ///
+    /// - Throws: a ``Refusal`` for the field `name`.
+    static func named(_ title: String) throws -> String {
+        try Field.text("name", title, 1...120)
+    }
+
     /// Refuses what only an organisation that takes part may do.
     ///
     /// - Throws: ``Refusal/organisationClosed``.

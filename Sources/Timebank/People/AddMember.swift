@@ -40,9 +40,7 @@ package struct AddMember: Operation {
     }
 
     package func run(at desk: Desk) throws -> Member {
-        let name = try Field.text("name", name, 1...120)
-        let email = try Field.email("email", email)
-        let phone = try Field.optional("phone", phone, upTo: 40)
+        let terms = try Terms(name: name, email: email, phone: phone, language: language)
         if let number, number.isMistyped { throw Refusal.mistypedNumber(field: "number") }
         let broughtBy = try bringing(at: desk)
         if addAnyway != true {
@@ -52,13 +50,29 @@ package struct AddMember: Operation {
         return try desk.newMember(
             number: number ?? desk.nextNumber(),
             isFree: number == nil,
-            name: name,
-            email: email,
-            phone: phone,
-            language: try Field.language("language", language) ?? desk.here.language,
+            name: terms.name,
+            email: terms.email,
+            phone: terms.phone,
+            language: terms.language ?? desk.here.language,
             person: nil,
             broughtBy: broughtBy
         )
+    }
+
+    /// What is said of a member, within the bounds of each field.
+    struct Terms: Hashable, Sendable {
+        let name: String
+        let email: String?
+        let phone: String?
+        let language: String?
+
+        /// - Throws: a ``Refusal`` that names the first field that will not do.
+        init(name: String, email: String?, phone: String?, language: String?) throws {
+            self.name = try Field.text("name", name, 1...120)
+            self.email = try Field.email("email", email)
+            self.phone = try Field.optional("phone", phone, upTo: 40)
+            self.language = try Field.language("language", language)
+        }
     }
 
     /// Which organisation brings the member in.

@@ -18,7 +18,15 @@ extension Desk {
         _ one: (MemberName, field: String),
         _ other: (MemberName, field: String)
     ) throws -> (Member, Member) {
-        let ids = try [one, other].map { try find($0.0, field: $0.field).id }
+        try keep(
+            find(one.0, field: one.field).id,
+            find(other.0, field: other.field).id
+        )
+    }
+
+    /// Two members with these ids, whom nobody else changes until this is done.
+    func keep(_ one: Member.ID, _ other: Member.ID) throws -> (Member, Member) {
+        let ids = [one, other]
         // In the order of their ids, so that two who do this at once never wait crosswise.
         let kept = try Set(ids).sorted().map { try keep($0) }
         let byID = Dictionary(uniqueKeysWithValues: kept.map { ($0.id, $0) })

@@ -40,6 +40,13 @@ package struct EditMember: Operation {
 
     package func run(at desk: Desk) throws -> Member {
         let old = try desk.keep(member)
+        try record(over: old, by: desk)
+        desk.touch(old.id)
+        return try Member.recall([old.id.raw], at: desk.view)
+    }
+
+    /// Changes a member whom nobody else changes until this is done.
+    func record(over old: Member, by desk: Desk) throws {
         guard old.status != .erased else { throw Refusal.memberLeft }
         guard status != .erased else { throw Refusal.invalid(field: "status", .unknown) }
         if title != nil || status != nil {
@@ -66,8 +73,6 @@ package struct EditMember: Operation {
             old.id
         )
         if name != old.name { try desk.tx.indexWords(of: name, for: old.id, in: desk.here.id) }
-        desk.touch(old.id)
-        return try Member.recall([old.id.raw], at: desk.view)
     }
 }
 

@@ -18,12 +18,42 @@ package struct AddGuardian: Operation {
 
     package func run(at desk: Desk) throws -> Done {
         let (ward, guardian) = try desk.keep((ward, field: "ward"), (guardian, field: "guardian"))
-        try ward.requirePresent()
-        try guardian.requirePresent()
+        let person = try Self.add(guardian, for: ward, by: desk)
+        desk.touch(ward.id)
+        desk.touch(person)
+        return Done()
+    }
+}
+
+extension AddGuardian {
+    /// Lets a member act for another, both of whom nobody else changes until this is done.
+    ///
+    /// - since: From when on the one has acted for the other elsewhere, whence it is brought in.
+    ///   None where that begins now, which it only does between two who take part.
+    static func add(
+        _ guardian: Member,
+        for ward: Member,
+        since: Instant? = nil,
+        by desk: Desk
+    ) throws -> Person.ID {
+        if since == nil {
+            try ward.requirePresent()
+            try guardian.requirePresent()
+        }
         guard ward.id != guardian.id else { throw Refusal.invalid(field: "guardian", .taken) }
+        return try record(for: ward, since: since, by: desk) { try desk.person(for: guardian) }
+    }
+
+    /// Writes that a person acts for a member, and tells whoever signs in as that member.
+    static func record(
+        for ward: Member,
+        since: Instant? = nil,
+        by desk: Desk,
+        guardian: () throws -> Person.ID
+    ) throws -> Person.ID {
         let standing = try desk.view.requireReach(.guardian, over: ward)
         try desk.tell(ward.person, .guardian, standing)
-        let person = try desk.person(for: guardian)
+        let person = try guardian()
         try desk.tx.run(
             """
             INSERT INTO guardian (network, guardian, ward, since) VALUES ($1, $2, $3, $4)
@@ -32,11 +62,9 @@ package struct AddGuardian: Operation {
             desk.here.id,
             person,
             ward.id,
-            desk.now
+            since ?? desk.now
         )
-        desk.touch(ward.id)
-        desk.touch(person)
-        return Done()
+        return person
     }
 }
 

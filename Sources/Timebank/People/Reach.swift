@@ -39,6 +39,8 @@ extension View {
     /// - Throws: ``Refusal/outranked`` or ``Refusal/needsCoordinator``.
     func requireReach(_ act: PersonAct, over member: Member) throws -> Standing {
         let here = try here.id
+        // Where nobody signs in, nobody is there whom an operator could not reach.
+        if actor.isOperator, member.person == nil { return .nobody }
         let target = try tx.standing(of: member, in: here)
         if let person = actor.person, person == member.person, act != .code { return target }
         if actor.isOperator {

@@ -18,6 +18,19 @@ package struct DeclareRelatives: Operation {
 
     package func run(at desk: Desk) throws -> Done {
         let (one, two) = try desk.keep((member, field: "member"), (other, field: "other"))
+        try Self.record(one, two, by: desk)
+        return Done()
+    }
+
+    /// Writes that two members are relatives, both of whom nobody else changes until this is done.
+    ///
+    /// - since: From when on that has been known elsewhere, whence it is brought in.
+    static func record(
+        _ one: Member,
+        _ two: Member,
+        since: Instant? = nil,
+        by desk: Desk
+    ) throws {
         guard one.id != two.id else { throw Refusal.invalid(field: "other", .taken) }
         for (member, other) in [(one, two), (two, one)] {
             try desk.tx.run(
@@ -28,11 +41,10 @@ package struct DeclareRelatives: Operation {
                 desk.here.id,
                 member.id,
                 other.id,
-                desk.now
+                since ?? desk.now
             )
             desk.touch(member.id)
         }
-        return Done()
     }
 }
 

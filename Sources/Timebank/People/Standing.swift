@@ -25,6 +25,9 @@ struct Standing: Sendable {
     let signsIn: Bool
     let isOperator: Bool
 
+    /// Of a member as whom nobody signs in, where it does not matter what else the member is.
+    static let nobody = Standing(places: [], signsIn: false, isOperator: false)
+
     /// Whether they belong to no network and run nothing.
     var isNothing: Bool { places.isEmpty && !isOperator }
 

@@ -17,76 +17,6 @@ package struct Offer: Hashable, Sendable {
     package let isOpen: Bool
 }
 
-/// Puts up something to enjoy.
-package struct AddOffer: Operation {
-    package let organisation: Organisation.ID
-    package let title: String
-    package let details: String
-    package let adult: Minutes
-    package let child: Minutes?
-
-    package static let name = "offer.add"
-    package static let access: Access = .staff(.lead) || .coordinator || .operator
-    package var subject: Subject { .owned(organisation) }
-
-    /// Something to enjoy, with its price for adult and child.
-    package init(
-        organisation: Organisation.ID,
-        title: String,
-        details: String = "",
-        adult: Minutes,
-        child: Minutes? = nil
-    ) {
-        self.organisation = organisation
-        self.title = title
-        self.details = details
-        self.adult = adult
-        self.child = child
-    }
-
-    package func run(at desk: Desk) throws -> Offer {
-        guard let place = try desk.tx.organisation(organisation, in: desk.here.id) else {
-            throw Refusal.notFound
-        }
-        try place.requireOpen()
-        guard place.spends != .no else { throw Refusal.invalid(field: "organisation", .unknown) }
-        let prices = Minutes.zero...Minutes(100_000)
-        for (field, price) in [("adult", adult), ("child", child ?? .zero)]
-        where !prices.contains(price) {
-            throw Refusal.invalid(field: field, .amountOutOfRange(prices))
-        }
-        guard adult > .zero || (child ?? .zero) > .zero else {
-            throw Refusal.amountOutOfRange(field: "adult", most: prices.upperBound)
-        }
-        let made = Offer(
-            id: desk.newID(),
-            organisation: organisation,
-            organisationName: place.name,
-            title: try Field.text("title", title, 1...120),
-            details: try Field.text("details", details, 0...2_000),
-            adult: adult,
-            child: child,
-            isOpen: true
-        )
-        try desk.tx.run(
-            """
-            INSERT INTO offer (
-                id, network, organisation, title, details, adult, child, is_open, created_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, 1, $8)
-            """,
-            made.id,
-            desk.here.id,
-            organisation,
-            made.title,
-            made.details,
-            adult,
-            child,
-            desk.now
-        )
-        return made
-    }
-}
-
 /// Asks what there is to enjoy in a network, newest first.
 package struct OffersQuery: Query {
     package let span: Span
@@ -136,15 +66,18 @@ extension Offer {
         )
     }
 
+    /// How many adults, or how many children, may come together.
+    static let party: ClosedRange<Int64> = 0...100
+
     /// What so many adults and children cost together.
     ///
     /// - Throws: a ``Refusal`` when nobody comes, or children where there is no price for them.
     package func price(adults: Int, children: Int) throws -> Minutes {
-        guard (0...100).contains(adults) else {
-            throw Refusal.invalid(field: "adults", .outOfRange(0...100))
+        guard Self.party.contains(Int64(adults)) else {
+            throw Refusal.invalid(field: "adults", .outOfRange(Self.party))
         }
         // Where there is no price for children, none can come.
-        let most: Int64 = child == nil ? 0 : 100
+        let most: Int64 = child == nil ? 0 : Self.party.upperBound
         guard (0...most).contains(Int64(children)) else {
             throw Refusal.invalid(field: "children", .outOfRange(0...most))
         }
