@@ -17,6 +17,8 @@ package struct WaitingHours: Hashable, Sendable {
         case old
         /// Whoever looks may not confirm them.
         case own
+        /// On a day that has not come yet where the network is.
+        case future
     }
 
     package let hours: Hours
@@ -54,6 +56,7 @@ package struct WaitingHoursQuery: Query {
         let days = try last.map { try view.days(of: organisation, upTo: $0) } ?? [:]
         let here = Dictionary(grouping: rows) { $0.0.memberDay }
         let own = try view.tx.own(of: view.actor.person, in: view.here.id)
+        let today = try view.today
         let waiting = rows.map { hours, name, number, title, usual in
             let day = days[hours.id]
             var oddities: [WaitingHours.Oddity] = []
@@ -63,6 +66,7 @@ package struct WaitingHoursQuery: Query {
             if hours.minutes.count * 2 > usual.count * 3 { oddities.append(.long) }
             if (here[hours.memberDay] ?? []).count > 1 { oddities.append(.twice) }
             if view.now.day.days(since: hours.day) > 30 { oddities.append(.old) }
+            if hours.day > today { oddities.append(.future) }
             return WaitingHours(
                 hours: hours,
                 memberName: name,

@@ -70,7 +70,7 @@ package enum Text: Int, CaseIterable, Hashable, Sendable {
     case confirmLook, confirmButton, confirmEmpty
     case confirmOneHeading, confirmOneMinutes, confirmOneButton
     case refuseHeading, refuseLead, refuseButton, claimOf
-    case doubtDay, doubtSame, doubtLong, doubtTwice, doubtOld, doubtFirst
+    case doubtDay, doubtSame, doubtLong, doubtTwice, doubtOld, doubtFuture, doubtFirst
     case confirmOneDay, confirmOneException
     case stateClaimed, stateConfirmed, stateRefused
     case enterTitle, enterWho, enterHowLong, enterNumbers, enterOthers, enterNumbersHint

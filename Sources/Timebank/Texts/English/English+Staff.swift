@@ -38,6 +38,7 @@ extension English {
         .doubtLong: "Longer than usual",
         .doubtTwice: "Has other hours on this day",
         .doubtOld: "A while ago",
+        .doubtFuture: "This day is still to come",
         .doubtFirst: "First time here",
         .stateClaimed: "Waiting",
         .stateConfirmed: "Confirmed",

@@ -42,6 +42,7 @@ extension Polish {
         .doubtLong: "Dłużej niż zwykle",
         .doubtTwice: "Są też inne godziny z tego dnia",
         .doubtOld: "Dość dawno",
+        .doubtFuture: "Ten dzień dopiero nadejdzie",
         .doubtFirst: "Pierwszy raz tutaj",
         .stateClaimed: "Czeka",
         .stateConfirmed: "Potwierdzone",

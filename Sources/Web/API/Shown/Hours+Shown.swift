@@ -53,7 +53,8 @@ extension WaitingHours: Shown {
                 "oddities",
                 .list(.word(Oddity.allCases.map(\.rawValue)), most: nil),
                 "Why to look twice: more than 24 hours on that day (`day`), equal to others "
-                    + "(`same`), long, twice on one day, old, or one's own."
+                    + "(`same`), long, twice on one day, old, on a day that is still to come "
+                    + "(`future`), or one's own."
             ),
         ]
 }

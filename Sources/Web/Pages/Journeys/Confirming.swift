@@ -95,6 +95,7 @@ struct Confirming: Journey {
             case .long: words(.doubtLong)
             case .twice: words(.doubtTwice)
             case .old: words(.doubtOld)
+            case .future: words(.doubtFuture)
             case .own: Refusal.ownHours.words(in: words.language, at: visit.now).title
             }
         }
