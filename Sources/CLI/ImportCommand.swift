@@ -16,7 +16,9 @@ struct ImportCommand: AsyncParsableCommand {
             What each kind of file looks like: commonhour import --template transfers
 
             Begin with organisations and members. A member or organisation that only transfers \
-            name is made under its number or short name, and a later file fills it in. The store \
+            name is made under its number or short name, and a later file fills it in. Of \
+            TimeOverflow also the reports of members and transfers are read, which a coordinator \
+            can take herself; of Komunitin the list of payments and what it exports. The store \
             must not be served meanwhile.
             """
     )
@@ -138,6 +140,12 @@ extension ImportReport {
         if !unused.isEmpty {
             lines.append("Columns that were not read: \(unused.joined(separator: ", ")).")
         }
+        if !warnings.isEmpty {
+            lines.append("Please look at " + counted(warnings.count, "row", "rows") + " again:")
+            lines += warnings.shown.map(\.description)
+            let rest = warnings.count - warnings.shown.count
+            if rest > 0 { lines.append("and \(rest) more") }
+        }
         return lines
     }
 
@@ -163,6 +171,8 @@ extension ImportReport {
             ("organisations", .number(Int64(organisations))),
             ("unused", .list(unused.map { .text($0) })),
             ("dropped", .list(dropped.shown.map(\.json))),
+            ("warnings", .list(warnings.shown.map(\.json))),
+            ("warningCount", .number(Int64(warnings.count))),
             ("problems", .list(problems.shown.map(\.json))),
             ("problemCount", .number(Int64(problems.count))),
         ])

@@ -47,6 +47,8 @@ package struct ImportReport: Sendable {
     package let unused: [String]
     /// What rows say and was left out all the same, and why.
     package let dropped: ProblemList
+    /// Rows that were added and that a person should look at all the same.
+    package let warnings: ProblemList
     /// What has to be mended first; where there is anything, nothing was added.
     package let problems: ProblemList
 }
@@ -102,6 +104,7 @@ extension ImportReport {
         organisations = tally?.organisations ?? 0
         unused = plan.unused
         dropped = plan.dropped
+        warnings = tally?.warnings ?? ProblemList()
         self.problems = problems
     }
 }

@@ -64,14 +64,23 @@ package struct ImportTally: Outcome, Hashable {
     package let members: Int
     /// How many organisations were made because a row names them.
     package let organisations: Int
+    /// Rows that were written and that a person should look at all the same.
+    package let warnings: ProblemList
 
     package var made: [Int64] { [] }
 
-    init(rows: Int, added: Int, members: Int = 0, organisations: Int = 0) {
+    init(
+        rows: Int,
+        added: Int,
+        members: Int = 0,
+        organisations: Int = 0,
+        warnings: ProblemList = ProblemList()
+    ) {
         self.rows = rows
         self.added = added
         self.members = members
         self.organisations = organisations
+        self.warnings = warnings
     }
 
     package static func recall(_ made: [Int64], at view: View) throws -> ImportTally {

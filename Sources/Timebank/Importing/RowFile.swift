@@ -12,6 +12,8 @@ struct RowFile: Sendable {
     private let isReferenced: Bool
     /// Whether writing a row may change an account that is counted.
     let changesAccounts: Bool
+    /// Whether writing a row may give a member more than a day has on one day.
+    let fillsDays: Bool
 
     /// Rows of one kind.
     ///
@@ -28,6 +30,7 @@ struct RowFile: Sendable {
         self.make = make
         isReferenced = Row.isReferenced
         changesAccounts = Row.changesAccounts
+        fillsDays = Row.fillsDays
     }
 
     /// Goes through the rows in the order of the file, and notes what will not do.

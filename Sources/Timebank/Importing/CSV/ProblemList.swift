@@ -1,5 +1,5 @@
 /// What is wrong with a file: the first hundred problems, and how many there are in all.
-package struct ProblemList: Sendable {
+package struct ProblemList: Hashable, Sendable {
     /// How many problems are kept to be shown.
     package static let shownMax = 100
 

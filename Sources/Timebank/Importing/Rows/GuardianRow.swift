@@ -2,6 +2,9 @@ internal import Ledger
 internal import Store
 
 /// Who acts for whom, from a file: `guardian,name,ward,since`.
+///
+/// They are made guardian as ``AddGuardian`` does. A row that says since when tells of what was so
+/// elsewhere, which may also be between members who have left.
 struct GuardianRow: ImportedRow {
     private let cells: RowCells
     private let who: RowPerson
@@ -18,21 +21,35 @@ struct GuardianRow: ImportedRow {
     func write(by writing: RowWriting) throws -> Bool {
         let ward = try writing.member(ward, in: "ward", of: cells)
         let member = try who.member(in: writing)
-        guard member?.id != ward.id else { throw cells.problem("ward", .oneself) }
         if let known = try known(member, of: ward, writing) {
             try cells.requireSince(since, is: known)
             return false
         }
-        let holder = try who.holder(in: writing)
+        try cells.requirePast(since, "since", now: writing.desk.now)
+        let holder = try cells.obeying("ward") { refusal in
+            refusal == .invalid(field: "guardian", .taken) ? ("ward", .oneself) : nil
+        } _: {
+            try add(member, for: ward, writing)
+        }
         writing.desk.touch(holder)
-        try writing.desk.tx.run(
-            "INSERT INTO guardian (network, guardian, ward, since) VALUES ($1, $2, $3, $4)",
-            writing.network.id,
-            holder,
-            ward.id,
-            since ?? writing.desk.now
-        )
         return true
+    }
+
+    private func add(
+        _ member: Member?,
+        for ward: Member,
+        _ writing: RowWriting
+    ) throws -> Person.ID {
+        let desk = writing.desk
+        if let member {
+            let (guardian, ward) = try desk.keep(member.id, ward.id)
+            return try AddGuardian.add(guardian, for: ward, since: since, by: desk)
+        }
+        let ward = try desk.keep(ward.id)
+        if since == nil { try ward.requirePresent() }
+        return try AddGuardian.record(for: ward, since: since, by: desk) {
+            try who.outsider(in: writing)
+        }
     }
 
     /// From when on somebody has acted for the ward; nil where they do not.

@@ -19,7 +19,7 @@ struct HoldRow: ImportedRow {
         self.cells = cells
         self.reference = reference
         account = try cells.required("account", .noAccount) { RowAccount($0.text) }
-        guard let minutes = try cells.minutes("minutes", 1...1_000_000_000) else {
+        guard let minutes = try cells.minutes("minutes", RowCells.movable) else {
             throw cells.problem("minutes", .missing)
         }
         self.minutes = minutes

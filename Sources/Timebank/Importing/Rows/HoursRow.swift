@@ -6,35 +6,41 @@ internal import Store
 ///
 /// Confirmed hours name the transfer that paid for them, which was imported before. Where they
 /// name none they are paid for now, from what the organisation may issue.
+///
+/// They are a record of what happened and no claim, so people and places may have left since. Their
+/// fields and days obey the rules of ``ClaimHours``: what waits or is paid for now lies within the
+/// last ten years; what was decided elsewhere may lie further back. What is paid for now also obeys
+/// what ``EnterHours`` asks of member, organisation and amount. A day on which somebody has more
+/// than 24 hours is a warning, for it has happened.
 struct HoursRow: ImportedRow {
     static let isReferenced = true
     static let changesAccounts = true
+    static let fillsDays = true
 
     private let cells: RowCells
     private let reference: String
+    /// The id or the title of what was done.
     private let opportunity: String
     private let organisation: Slug
     private let member: MemberNumber
-    private let day: Day
-    private let minutes: Minutes
+    private let terms: ClaimHours.Terms
     private let status: Hours.Status
-    private let note: String
     private let reason: String?
     private let transfer: String?
 
     init(_ cells: RowCells, reference: String) throws(ImportProblem) {
         self.cells = cells
         self.reference = reference
-        opportunity = try cells.optional("opportunity", upTo: 120) ?? Self.broughtIn
+        opportunity =
+            try cells.optional("opportunity", upTo: CellText.referenceMax) ?? Self.broughtIn
         organisation = try cells.required("organisation", .noSlug) { Slug($0.text) }
         member = try cells.required("member", .noNumber) { MemberNumber($0.text) }
-        day = try cells.required("date", .notDay) { $0.day }
-        guard let minutes = try cells.minutes("minutes", 1...1_440) else {
-            throw cells.problem("minutes", .missing)
+        let day = try cells.required("date", .notDay) { $0.day }
+        let (minutes, note) = (try cells.requiredAmount("minutes"), try cells.words("note"))
+        terms = try cells.checked {
+            try ClaimHours.Terms(minutes: minutes, day: day, note: note)
         }
-        self.minutes = minutes
         status = try cells.word("status", Hours.Status.self) ?? .claimed
-        note = try cells.text("note", 0...500)
         reason = try cells.optional("reason", upTo: 500)
         transfer = try cells.optional("transfer", upTo: CellText.referenceMax)
     }
@@ -42,8 +48,17 @@ struct HoursRow: ImportedRow {
     /// What hours were given to where the file does not say.
     private static let broughtIn = "Hours brought in"
 
+    /// Whether the hours are confirmed and paid for by this import.
+    private var isPaidNow: Bool { status == .confirmed && transfer == nil }
+
+    /// How many minutes count: what is paid for now is rounded as the policy has it.
+    private func given(_ writing: RowWriting) -> Minutes {
+        guard isPaidNow else { return terms.minutes }
+        return Desk.rounded(terms.minutes, to: writing.network.policy.rounding)
+    }
+
     func accounts(in writing: RowWriting) throws -> [Account] {
-        guard status == .confirmed, transfer == nil else { return [] }
+        guard isPaidNow else { return [] }
         let (tx, network) = (writing.desk.tx, writing.network.id)
         return [
             try tx.organisation(organisation, in: network)?.allocation,
@@ -60,8 +75,21 @@ struct HoursRow: ImportedRow {
         if let known = try writing.known("hours", reference, Hours.self),
             let there = try desk.tx.hours(known, in: network)
         {
-            guard isSame(as: there, holder, giver) else { throw cells.problem("id", .idTaken) }
+            // The policy may have rounded otherwise when they were brought in.
+            guard isSame(as: there, holder, giver),
+                [terms.minutes, given(writing)].contains(there.minutes)
+            else { throw cells.problem("id", .idTaken) }
             return false
+        }
+        // Whoever was erased gets no words back.
+        guard giver.status != .erased else { throw cells.problem("member", .erased) }
+        try cells.obeying("date") {
+            let isHistory = status != .claimed && !isPaidNow
+            try DayRule.requirePast(terms.day, today: writing.today, isHistory: isHistory)
+        }
+        if isPaidNow {
+            try cells.obeying("organisation") { try holder.requireOpen() }
+            try cells.obeying("member") { try giver.requirePresent() }
         }
         let paid = status == .confirmed ? try payment(holder, giver, writing) : nil
         let id: Hours.ID = desk.newID()
@@ -77,9 +105,9 @@ struct HoursRow: ImportedRow {
             try task(of: holder, writing),
             holder.id,
             giver.id,
-            minutes,
-            day.number,
-            note,
+            given(writing),
+            terms.day.number,
+            terms.note,
             status.rawValue,
             status == .claimed ? nil : reason,
             paid
@@ -89,8 +117,8 @@ struct HoursRow: ImportedRow {
     }
 
     private func isSame(as there: Hours, _ holder: Organisation, _ giver: Member) -> Bool {
-        there.organisation == holder.id && there.member == giver.id && there.minutes == minutes
-            && there.day == day && there.status == status && there.note == note
+        there.organisation == holder.id && there.member == giver.id && there.status == status
+            && there.day == terms.day && there.note == terms.note
     }
 
     /// The opportunity that the cell names by its id or its title; made, and closed, where the
@@ -108,20 +136,13 @@ struct HoursRow: ImportedRow {
         if let titled = try desk.tx.opportunity(titled: opportunity, of: holder.id) {
             return titled
         }
-        let id: Opportunity.ID = desk.newID()
-        try desk.tx.run(
-            """
-            INSERT INTO opportunity (
-                id, network, organisation, title, details, place, minutes, is_open, created_at)
-            VALUES ($1, $2, $3, $4, '', '', 60, 0, $5)
-            """,
-            id,
-            network,
-            holder.id,
-            opportunity,
-            desk.now
-        )
-        return id
+        return try cells.obeying("opportunity") { refusal in
+            if refusal.isOfOrganisation { return ("organisation", .notEarning) }
+            return refusal.field == "title" ? ("opportunity", .tooLong(120)) : nil
+        } _: {
+            let terms = try AddOpportunity.Terms(title: opportunity)
+            return try AddOpportunity.record(terms, of: holder, as: false, by: desk).id
+        }
     }
 
     /// The transfer that paid for the hours: the one that the row names, or a new one.
@@ -133,13 +154,15 @@ struct HoursRow: ImportedRow {
         let (desk, network) = (writing.desk, writing.network.id)
         guard let transfer else {
             do {
-                return try writing.posting.post(
+                let paid = try writing.posting.post(
                     .earn,
                     from: holder.allocation,
                     to: giver.wallet,
-                    minutes,
-                    at: Instant.noon(of: day, now: desk.now)
-                ).id
+                    given(writing),
+                    at: Instant.noon(of: terms.day, now: desk.now)
+                )
+                try writing.network.policy.requireRoom(after: paid)
+                return paid.id
             } catch let refusal as Refusal {
                 throw cells.problem("minutes", .refused(refusal))
             }
@@ -148,11 +171,29 @@ struct HoursRow: ImportedRow {
         guard let paid = try named.flatMap({ try desk.tx.transfer($0, in: network) }) else {
             throw cells.problem("transfer", .unknown("transfer"))
         }
-        guard paid.kind == .earn, paid.to == giver.wallet, paid.minutes == minutes,
+        guard paid.kind == .earn, paid.to == giver.wallet, paid.minutes == terms.minutes,
             paid.from == holder.allocation || paid.from.kind == .issuance,
             writing.paidBy.insert(paid.id).inserted
         else { throw cells.problem("transfer", .notPaid) }
         return paid.id
+    }
+
+    func warning(of full: [MemberDay: Minutes], in writing: RowWriting) throws -> ImportProblem? {
+        guard status == .confirmed, full.keys.contains(where: { $0.day == terms.day }),
+            let giver = try writing.desk.tx.member(numbered: member, in: writing.network.id),
+            let day = full[MemberDay(member: giver.id, day: terms.day)]
+        else { return nil }
+        return cells.problem("date", .fullDay(day))
+    }
+}
+
+extension ImportProblem.Reason {
+    fileprivate static func fullDay(_ day: Minutes) -> Self {
+        Self(
+            code: "more-than-a-day",
+            sentence: "On this day the member has \(day.count) confirmed minutes, and a day has "
+                + "\(DayRule.most.count). It is kept as it is. Is the date or the number right?"
+        )
     }
 }
 

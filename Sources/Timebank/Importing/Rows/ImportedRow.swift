@@ -6,6 +6,8 @@ protocol ImportedRow: Sendable {
     static var isReferenced: Bool { get }
     /// Whether writing a row may change an account that is counted.
     static var changesAccounts: Bool { get }
+    /// Whether writing a row may give a member more than a day has on one day.
+    static var fillsDays: Bool { get }
 
     /// What the row says and is left out all the same, which whoever brings it is told.
     var dropped: ImportProblem? { get }
@@ -21,21 +23,33 @@ protocol ImportedRow: Sendable {
 
     /// The counted accounts that writing the row changes.
     func accounts(in writing: RowWriting) throws -> [Account]
+
+    /// What a person should look at, of a row that was written all the same; nil for nothing.
+    ///
+    /// - full: The days on which members now have more than a day has, with what they have.
+    func warning(of full: [MemberDay: Minutes], in writing: RowWriting) throws -> ImportProblem?
 }
 
 extension ImportedRow {
     static var isReferenced: Bool { false }
     static var changesAccounts: Bool { false }
+    static var fillsDays: Bool { false }
 
     var dropped: ImportProblem? { nil }
 
     func accounts(in writing: RowWriting) throws -> [Account] { [] }
+
+    func warning(of full: [MemberDay: Minutes], in writing: RowWriting) throws -> ImportProblem? {
+        nil
+    }
 }
 
 /// Where rows are written, and what they share.
 final class RowWriting {
     let desk: Desk
     let network: Network
+    /// The day it is where the network is.
+    let today: Day
     let posting: BulkPosting
     /// The transfers that rows of this file were paid by.
     var paidBy: Set<Transfer.ID> = []
@@ -48,6 +62,7 @@ final class RowWriting {
     init(at desk: Desk) throws {
         self.desk = desk
         network = try desk.here
+        today = try desk.view.today
         posting = try BulkPosting(at: desk)
     }
 
@@ -57,6 +72,7 @@ final class RowWriting {
     /// - Throws: ``ImportStopped`` where any row will not do.
     func write(_ rows: RowFile, progress: ImportProgress) throws -> ImportTally {
         var problems = ProblemList()
+        let before = rows.fillsDays ? desk.quietID() : 0
         if rows.changesAccounts {
             // In the order of their ids and before anything else, as all do who change several.
             var accounts: Set<Account.ID> = []
@@ -75,7 +91,26 @@ final class RowWriting {
         guard problems.isEmpty else { throw ImportStopped(problems) }
         try posting.finish()
         try desk.tx.skipNumbers(upTo: lastNumber, in: network.id)
-        return ImportTally(rows: count, added: added)
+        return ImportTally(
+            rows: count,
+            added: added,
+            warnings: rows.fillsDays ? try fullDays(of: rows, after: before) : ProblemList()
+        )
+    }
+
+    /// The rows on whose days a member now has more than a day has.
+    ///
+    /// It is asked once for all that was written, and only where there is such a day is the file
+    /// gone through again, to find the lines.
+    private func fullDays(of rows: RowFile, after id: Int64) throws -> ProblemList {
+        var warnings = ProblemList()
+        let full = try desk.tx.fullDays(after: id, in: network.id)
+        guard !full.isEmpty else { return warnings }
+        var problems = ProblemList()
+        try rows.each(noting: &problems) { row in
+            if let warning = try row.warning(of: full, in: self) { warnings.note(warning) }
+        }
+        return warnings
     }
 
     /// The organisation with this short name.

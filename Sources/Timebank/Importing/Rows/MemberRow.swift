@@ -4,15 +4,16 @@ internal import Store
 /// A member of a file: `number,name,email,phone,language,status,joined,card`, and `brought_by`
 /// where an organisation brought somebody in.
 ///
+/// A member is recorded as ``AddMember`` does; one who is known by a number alone, or without
+/// contacts, is filled in as ``EditMember`` does.
+///
 /// Whoever has a known e-mail address is not joined to it: the row waits without a person until
 /// somebody signs in for it with a code.
 struct MemberRow: ImportedRow {
     private let cells: RowCells
-    private let number: MemberNumber
-    private let name: String
-    private let email: String?
-    private let phone: String?
-    private let language: String?
+    /// None where the next one that is free is to be given.
+    let number: MemberNumber?
+    private let terms: AddMember.Terms
     private let status: Member.Status?
     private let joined: Instant?
     private let card: CardCode?
@@ -20,71 +21,88 @@ struct MemberRow: ImportedRow {
     private let broughtBy: Slug?
 
     init(_ cells: RowCells, reference: String) throws(ImportProblem) {
-        try self.init(cells, name: try cells.text("name", 1...120))
+        try self.init(cells, name: try cells.words("name"))
+        if number == nil { throw cells.problem("number", .missing) }
     }
 
-    /// A member whose name stands in several columns.
+    /// A member whose name may stand in several columns, and whose number may be missing.
     init(_ cells: RowCells, name: String) throws(ImportProblem) {
         self.cells = cells
-        self.name = name
-        number = try cells.required("number", .noNumber) { MemberNumber($0.text) }
-        email = try cells.value("email", .noEmail) { try? Field.email("email", $0.text) }
-        phone = try cells.optional("phone", upTo: 40)
-        language = try cells.language
+        number = try cells.value("number", .noNumber) { MemberNumber($0.text) }
+        let (email, phone) = (try cells.wordsIfAny("email"), try cells.wordsIfAny("phone"))
+        let language = try cells.language
+        terms = try cells.checked {
+            try AddMember.Terms(name: name, email: email, phone: phone, language: language)
+        }
         let status = try cells.word("status", Member.Status.self)
         guard status != .erased else {
             throw cells.problem("status", .oneOf(["active", "paused", "left"]))
         }
         self.status = status
-        joined = try cells.value("joined", .notDay) { $0.instant ?? $0.day?.start }
+        joined = try cells.value("joined", .notDay) { $0.looseInstant }
         card = try cells.value("card", .noCard) { CardCode($0.text) }
         broughtBy = try cells.value("brought_by", .noSlug) { Slug($0.text) }
     }
 
     func write(by writing: RowWriting) throws -> Bool {
-        let (desk, network) = (writing.desk, writing.network)
+        guard let number else { throw cells.problem("number", .missing) }
+        try cells.requirePast(joined, "joined", now: writing.desk.now)
         if let ordinal = number.ordinal, ordinal <= 9_999_999 {
             writing.lastNumber = max(writing.lastNumber, ordinal)
         }
-        guard let there = try desk.tx.member(numbered: number, in: network.id) else {
-            try requireFree(card, for: nil, in: network, desk)
-            _ = try desk.newMember(
-                number: number,
-                isFree: true,
-                name: name,
-                email: email,
-                phone: phone,
-                language: language ?? network.language,
-                person: nil,
-                status: status ?? .active,
-                card: card,
-                joined: joined,
-                broughtBy: try bringing(writing)
-            )
+        guard let there = try writing.desk.tx.member(numbered: number, in: writing.network.id)
+        else {
+            _ = try add(as: number, by: writing)
             return true
         }
+        return try fill(there, by: writing)
+    }
+
+    /// Records a member under a number that nobody has.
+    func add(as number: MemberNumber, by writing: RowWriting) throws -> Member {
+        let (desk, network) = (writing.desk, writing.network)
+        try cells.requirePast(joined, "joined", now: desk.now)
+        try requireFree(card, for: nil, in: network, desk)
+        return try desk.newMember(
+            number: number,
+            isFree: true,
+            name: terms.name,
+            email: terms.email,
+            phone: terms.phone,
+            language: terms.language ?? network.language,
+            person: nil,
+            status: status ?? .active,
+            card: card,
+            joined: joined,
+            broughtBy: try bringing(writing)
+        )
+    }
+
+    /// Fills in what is not known yet of a member; what is known must be what the row says.
+    private func fill(_ there: Member, by writing: RowWriting) throws -> Bool {
+        let desk = writing.desk
         guard there.status != .erased else { throw cells.problem("number", .erased) }
         // One whom rows of transfers named is called by the number alone.
         let isNameless = there.name == there.number
         if !isNameless, let difference = difference(from: there) { throw difference }
-        let filled = there.filled(name: name, email: email, phone: phone)
-        guard isNameless || filled != there else { return false }
-        let rows = try desk.tx.change(
-            """
-            UPDATE member SET name = $1, email = COALESCE(email, $2), phone = COALESCE(phone, $3)
-            WHERE id = $4 AND name = $5 AND status <> 'erased'
-            """,
-            filled.name,
-            filled.email,
-            filled.phone,
-            there.id,
-            there.name
-        )
-        // Somebody changes the member at this moment: the import is run again, to see how.
-        guard rows == 1 else { throw StoreError.conflict }
-        try desk.tx.indexWords(of: filled.name, for: there.id, in: network.id)
+        let email = there.email == nil ? terms.email : nil
+        let phone = there.phone == nil ? terms.phone : nil
+        let isMore = email != nil || phone != nil || isNameless && terms.name != there.name
+        guard isNameless || isMore else { return false }
+        // Somebody who changed the member a moment ago has the import run again, to see how.
+        guard try desk.keep(there.id) == there else { throw StoreError.conflict }
+        try cells.obeying("number") {
+            try EditMember(
+                member: .id(there.id),
+                title: isNameless ? terms.name : nil,
+                email: email,
+                phone: phone,
+                language: isNameless ? terms.language : nil,
+                status: isNameless ? status : nil
+            ).record(over: there, by: desk)
+        }
         if isNameless { try settle(there, by: writing) }
-        return filled != there
+        return isMore
     }
 
     /// The organisation that brought the member in; none where the row names none.
@@ -115,12 +133,9 @@ struct MemberRow: ImportedRow {
         try requireFree(card, for: member.id, in: network, desk)
         try desk.tx.run(
             """
-            UPDATE member SET status = $1, language = $2, joined_at = $3, card = $4,
-                brought_by = COALESCE(brought_by, $5)
-            WHERE id = $6 AND network = $7
+            UPDATE member SET joined_at = $1, card = $2, brought_by = COALESCE(brought_by, $3)
+            WHERE id = $4 AND network = $5
             """,
-            (status ?? member.status).rawValue,
-            language ?? member.language,
             joined ?? member.joined,
             card?.description ?? member.card,
             try bringing(writing),
@@ -132,8 +147,8 @@ struct MemberRow: ImportedRow {
     /// The first cell that says something else than what was entered.
     private func difference(from there: Member) -> ImportProblem? {
         let said: [(String, String?, String?)] = [
-            ("name", name, there.name), ("email", email, there.email),
-            ("phone", phone, there.phone), ("language", language, there.language),
+            ("name", terms.name, there.name), ("email", terms.email, there.email),
+            ("phone", terms.phone, there.phone), ("language", terms.language, there.language),
             ("status", status?.rawValue, there.status.rawValue),
             ("card", card?.description, there.card),
         ]
@@ -144,25 +159,6 @@ struct MemberRow: ImportedRow {
         }
         guard let joined, joined != there.joined else { return nil }
         return cells.problem("joined", .different(from: there.joined.rfc3339))
-    }
-}
-
-extension Member {
-    /// This member with what was not known before.
-    fileprivate func filled(name: String, email: String?, phone: String?) -> Member {
-        Member(
-            id: id,
-            person: person,
-            number: number,
-            card: card,
-            name: name,
-            email: self.email ?? email,
-            phone: self.phone ?? phone,
-            language: language,
-            status: status,
-            wallet: wallet,
-            joined: joined
-        )
     }
 }
 

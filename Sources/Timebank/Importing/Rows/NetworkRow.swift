@@ -7,23 +7,22 @@ internal import Store
 /// that a file changes nothing that was entered, and fills in what nobody has said.
 struct NetworkRow: ImportedRow {
     private let cells: RowCells
-    private let name: String
+    private let terms: CreateNetwork.Terms
     private let model: Network.Model?
-    private let zone: String?
-    private let language: String?
     private let contact: String?
     private let lastNumber: Int?
     private let made: Instant?
 
     init(_ cells: RowCells, reference: String) throws(ImportProblem) {
         self.cells = cells
-        name = try cells.text("name", 1...120)
         model = try cells.word("model", Network.Model.self)
-        zone = try cells.value("zone", .noZone) { cell in
-            TimeZoneRules(identifier: cell.text) == nil ? nil : cell.text
+        let (title, words) = (try cells.words("name"), try cells.wordsIfAny("contact"))
+        let zone = try cells.value("zone", .noZone) { $0.text }
+        let language = try cells.language
+        terms = try cells.checked {
+            try CreateNetwork.Terms(title: title, zone: zone, language: language)
         }
-        language = try cells.language
-        contact = try cells.optional("contact", upTo: 500)
+        contact = try cells.checked { try words.map { try SetContact.said($0) } }
         lastNumber = try cells.minutes("last_number", 0...9_999_999).map { Int($0.count) }
         made = try cells.value("made", .notMoment) { $0.instant }
     }
@@ -33,6 +32,7 @@ struct NetworkRow: ImportedRow {
         if let model, model != there.model {
             throw cells.problem("model", .different(from: there.model.rawValue))
         }
+        try cells.requirePast(made, "made", now: writing.desk.now)
         writing.lastNumber = max(writing.lastNumber, lastNumber ?? 0)
         let known = try writing.desk.tx.contact(of: there.id)
         let isFresh = try writing.desk.tx.isFresh(there.id)
@@ -40,8 +40,8 @@ struct NetworkRow: ImportedRow {
         let isTold = contact != nil && contact != known
         if isTold { try writing.desk.keepContact(contact ?? "") }
         let isSame =
-            name == there.name && zone ?? there.zone == there.zone
-            && language ?? there.language == there.language
+            terms.title == there.name && terms.zone ?? there.zone == there.zone
+            && terms.language ?? there.language == there.language
         if isFresh { try settle(there, writing.desk) }
         return isTold || !isSame
     }
@@ -49,9 +49,9 @@ struct NetworkRow: ImportedRow {
     private func settle(_ there: Network, _ desk: Desk) throws {
         try desk.tx.run(
             "UPDATE network SET name = $1, zone = $2, language = $3 WHERE id = $4",
-            name,
-            zone ?? there.zone,
-            language ?? there.language,
+            terms.title,
+            terms.zone ?? there.zone,
+            terms.language ?? there.language,
             there.id
         )
         guard let made else { return }
@@ -60,8 +60,8 @@ struct NetworkRow: ImportedRow {
 
     private func requireSame(as there: Network, contact known: String) throws(ImportProblem) {
         let said: [(String, String?, String)] = [
-            ("name", name, there.name), ("zone", zone, there.zone),
-            ("language", language, there.language),
+            ("name", terms.title, there.name), ("zone", terms.zone, there.zone),
+            ("language", terms.language, there.language),
             ("contact", known.isEmpty ? nil : contact, known),
         ]
         for (column, mine, theirs) in said {

@@ -2,6 +2,9 @@ internal import Ledger
 internal import Store
 
 /// Who coordinates or funds a network, from a file: `role,member,name,since`.
+///
+/// The office is given as ``Appoint`` does. A row that says since when tells of an office that was
+/// held elsewhere, which somebody who has left may still have.
 struct OfficeRow: ImportedRow {
     private let cells: RowCells
     private let role: Office
@@ -24,15 +27,17 @@ struct OfficeRow: ImportedRow {
             try cells.requireSince(since, is: known)
             return false
         }
-        let holder = try who.holder(in: writing)
-        writing.desk.touch(holder)
-        try writing.desk.tx.run(
-            "INSERT INTO office (network, person, role, since) VALUES ($1, $2, $3, $4)",
-            writing.network.id,
-            holder,
-            role.rawValue,
-            since ?? writing.desk.now
-        )
+        let desk = writing.desk
+        try cells.requirePast(since, "since", now: desk.now)
+        guard let member else {
+            let outsider = try who.outsider(in: writing)
+            try desk.record(role, of: outsider, since: since)
+            desk.touch(outsider)
+            return true
+        }
+        try cells.obeying("member") {
+            desk.touch(try desk.appoint(desk.keep(member.id), role, since: since))
+        }
         return true
     }
 

@@ -2,6 +2,9 @@ internal import Ledger
 internal import Store
 
 /// An organisation of a file: `slug,name,earns,spends`, and `open` where some are closed.
+///
+/// It is recorded as ``AddOrganisation`` does, but without anything to issue; one that is known by
+/// its short name alone is named as ``EditOrganisation`` does.
 struct OrganisationRow: ImportedRow {
     private let cells: RowCells
     private let slug: Slug
@@ -13,7 +16,8 @@ struct OrganisationRow: ImportedRow {
     init(_ cells: RowCells, reference: String) throws(ImportProblem) {
         self.cells = cells
         slug = try cells.required("slug", .noSlug) { Slug($0.text) }
-        name = try cells.text("name", 1...120)
+        let title = try cells.words("name")
+        name = try cells.checked { try Organisation.named(title) }
         guard let earns = try cells.flag("earns") else { throw cells.problem("earns", .missing) }
         guard let spends = try cells.word("spends", Organisation.Spends.self) else {
             throw cells.problem("spends", .missing)
@@ -26,14 +30,14 @@ struct OrganisationRow: ImportedRow {
     func write(by writing: RowWriting) throws -> Bool {
         let (desk, network) = (writing.desk, writing.network.id)
         guard let there = try desk.tx.organisation(slug, in: network) else {
-            let made = try desk.newOrganisation(
+            _ = try desk.newOrganisation(
                 slug: slug,
                 isFree: true,
                 name: name,
                 earns: earns,
-                spends: spends
+                spends: spends,
+                isOpen: isOpen ?? true
             )
-            try close(made.id, in: network, desk)
             return true
         }
         let isSame = there.name == name && there.earns == earns && there.spends == spends
@@ -41,27 +45,18 @@ struct OrganisationRow: ImportedRow {
         // One that rows of transfers named is called by its short name alone.
         guard there.name == slug.description else { throw difference(from: there) }
         try desk.tx.run(
-            """
-            UPDATE organisation SET name = $1, earns = $2, spends = $3
-            WHERE id = $4 AND network = $5
-            """,
-            name,
+            "UPDATE organisation SET earns = $1, spends = $2 WHERE id = $3 AND network = $4",
             earns,
             spends.rawValue,
             there.id,
             network
         )
-        try close(there.id, in: network, desk)
+        try EditOrganisation(
+            organisation: there.id,
+            title: name,
+            isOpen: isOpen == false ? false : nil
+        ).record(by: desk)
         return true
-    }
-
-    private func close(_ id: Organisation.ID, in network: Network.ID, _ desk: Desk) throws {
-        guard isOpen == false else { return }
-        try desk.tx.run(
-            "UPDATE organisation SET is_open = 0 WHERE id = $1 AND network = $2",
-            id,
-            network
-        )
     }
 
     private func difference(from there: Organisation) -> ImportProblem {

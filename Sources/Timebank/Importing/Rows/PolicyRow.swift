@@ -3,8 +3,9 @@ internal import Store
 
 /// One version of the rules, of a file that an export wrote: a row of `policy.csv`.
 ///
-/// A version that follows those there are is added and holds from then on. One that is there must
-/// be the same, unless no credits have moved yet: then the row takes its place.
+/// A version that follows those there are is added as ``ChangePolicy`` does, and holds from then
+/// on. One that is there must be the same, unless no credits have moved yet: then the row takes its
+/// place.
 struct PolicyRow: ImportedRow {
     private let cells: RowCells
     private let policy: Policy
@@ -47,24 +48,23 @@ struct PolicyRow: ImportedRow {
         if network.model == .mutual { try tx.alone(on: network.id.raw) }
         let all = try tx.policies(of: network.id)
         guard let newest = all.first else { throw cells.problem("version", .missing) }
+        try cells.requirePast(since, "since", now: writing.desk.now)
         let state = PolicyState(policy: policy, since: since ?? writing.desk.now)
         if let there = all.first(where: { $0.policy.version == policy.version }) {
             let isKnown = there.policy.followed == policy
             if isKnown, since.map({ $0 == there.since }) ?? true { return false }
             guard try tx.isFresh(network.id) else { throw difference(from: there) }
             try tx.remove(version: policy.version, of: network.id)
+            try tx.insert(policy, of: network.id, since: state.since)
+            if network.model == .mutual, policy.version == newest.policy.version {
+                try writing.desk.limitWallets(to: -policy.mutualLimit)
+            }
         } else if policy.version == newest.policy.version + 1 {
-            try tx.run(
-                "UPDATE network SET policy = $1 WHERE id = $2",
-                policy.version,
-                network.id
-            )
+            try cells.obeying("version") {
+                try ChangePolicy.record(state, after: newest.policy, by: writing.desk)
+            }
         } else {
             throw cells.problem("version", .versionMissing(newest.policy.version + 1))
-        }
-        try tx.insert(policy, of: network.id, since: state.since)
-        if network.model == .mutual, policy.version >= newest.policy.version {
-            try writing.desk.limitWallets(to: -policy.mutualLimit)
         }
         return true
     }

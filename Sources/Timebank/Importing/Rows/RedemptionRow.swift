@@ -42,9 +42,9 @@ struct RedemptionRow: ImportedRow {
         offer = try cells.text("offer", 1...CellText.referenceMax)
         organisation = try cells.required("organisation", .noSlug) { Slug($0.text) }
         account = try cells.required("account", .noAccount) { RowAccount($0.text) }
-        adults = try cells.minutes("adults", 0...100)?.count ?? 0
-        children = try cells.minutes("children", 0...100)?.count ?? 0
-        guard let minutes = try cells.minutes("minutes", 1...1_000_000_000) else {
+        adults = try cells.minutes("adults", Offer.party)?.count ?? 0
+        children = try cells.minutes("children", Offer.party)?.count ?? 0
+        guard let minutes = try cells.minutes("minutes", RowCells.movable) else {
             throw cells.problem("minutes", .missing)
         }
         self.minutes = minutes
@@ -77,6 +77,7 @@ struct RedemptionRow: ImportedRow {
             else { throw cells.problem("id", .idTaken) }
             return false
         }
+        try cells.requirePast(at, "at", now: writing.desk.now)
         let id: Redemption.ID = writing.desk.newID()
         let paid = try payment(from: wallet.account, to: place.takings, writing)
         try tx.run(

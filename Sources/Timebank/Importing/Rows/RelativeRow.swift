@@ -2,6 +2,8 @@ internal import Ledger
 internal import Store
 
 /// Two members who are relatives, from a file: `member,other,since`; either way round is enough.
+///
+/// It is noted as ``DeclareRelatives`` does.
 struct RelativeRow: ImportedRow {
     private let cells: RowCells
     private let member: MemberNumber
@@ -19,7 +21,6 @@ struct RelativeRow: ImportedRow {
         let (desk, network) = (writing.desk, writing.network.id)
         let one = try writing.member(member, in: "member", of: cells)
         let two = try writing.member(other, in: "other", of: cells)
-        guard one.id != two.id else { throw cells.problem("other", .oneself) }
         let known = try desk.tx.first(
             "SELECT since FROM relative WHERE network = $1 AND member = $2 AND other = $3",
             network,
@@ -30,20 +31,12 @@ struct RelativeRow: ImportedRow {
             try cells.requireSince(since, is: known)
             return false
         }
-        // Nobody erases one of them meanwhile.
-        for id in [one.id, two.id].sorted() { _ = try desk.keep(id) }
-        for (member, other) in [(one, two), (two, one)] {
-            desk.touch(member.id)
-            try desk.tx.run(
-                """
-                INSERT INTO relative (network, member, other, since) VALUES ($1, $2, $3, $4)
-                ON CONFLICT DO NOTHING
-                """,
-                network,
-                member.id,
-                other.id,
-                since ?? desk.now
-            )
+        try cells.requirePast(since, "since", now: desk.now)
+        try cells.obeying("member") { refusal in
+            refusal == .invalid(field: "other", .taken) ? ("other", .oneself) : nil
+        } _: {
+            let (one, two) = try desk.keep(one.id, two.id)
+            try DeclareRelatives.record(one, two, since: since, by: desk)
         }
         return true
     }

@@ -2,6 +2,10 @@ internal import Ledger
 
 /// The cells of one row, asked for by the names of their columns.
 struct RowCells {
+    /// How many minutes one transfer moves.
+    static let movable =
+        Minutes.movable.lowerBound.count...Minutes.movable.upperBound.count
+
     let record: CSVRecord
     private let columns: FileColumns
 

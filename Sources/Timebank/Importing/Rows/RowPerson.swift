@@ -32,16 +32,12 @@ struct RowPerson: Sendable {
         return member
     }
 
-    /// The person to whom a role is given now.
+    /// The person to whom a role is given that no member has.
     ///
-    /// A member's own, or a stand-in who becomes them when they use a code. Whoever is no member
-    /// becomes a name that nobody signs in as: a file joins nobody to a sign-in, however much the
-    /// names are alike.
-    func holder(in writing: RowWriting) throws -> Person.ID {
-        if let member = try member(in: writing) {
-            return try writing.desk.person(for: writing.desk.keep(member.id))
-        }
-        return try writing.outsider(called: name ?? "")
+    /// They become a name that nobody signs in as: a file joins nobody to a sign-in, however much
+    /// the names are alike.
+    func outsider(in writing: RowWriting) throws -> Person.ID {
+        try writing.outsider(called: name ?? "")
     }
 }
 

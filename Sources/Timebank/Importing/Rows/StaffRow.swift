@@ -3,6 +3,9 @@ internal import Store
 
 /// A role at an organisation, from a file: `organisation,role,member,name,since`.
 ///
+/// The role is given as ``AppointStaff`` does. A row that says since when tells of a role that was
+/// held elsewhere, which somebody who has left may still have.
+///
 /// A file gives roles and takes none away, nor does it change one that somebody has.
 struct StaffRow: ImportedRow {
     private let cells: RowCells
@@ -32,20 +35,26 @@ struct StaffRow: ImportedRow {
             try cells.requireSince(since, is: there.since)
             return false
         }
-        let holder = try who.holder(in: writing)
-        writing.desk.touch(holder)
-        try writing.desk.tx.run(
-            """
-            INSERT INTO staff (organisation, person, network, role, since)
-            VALUES ($1, $2, $3, $4, $5)
-            """,
-            place.id,
-            holder,
-            writing.network.id,
-            role.rawValue,
-            since ?? writing.desk.now
-        )
+        try cells.requirePast(since, "since", now: writing.desk.now)
+        writing.desk.touch(try give(at: place, to: member, writing))
         return true
+    }
+
+    private func give(
+        at place: Organisation,
+        to member: Member?,
+        _ writing: RowWriting
+    ) throws -> Person.ID {
+        let desk = writing.desk
+        guard let member else {
+            let outsider = try who.outsider(in: writing)
+            try AppointStaff.record(role, of: outsider, at: place.id, since: since, by: desk)
+            return outsider
+        }
+        return try cells.obeying("member") {
+            try AppointStaff(organisation: place.id, member: .id(member.id), role: role)
+                .appoint(desk.keep(member.id), since: since, by: desk)
+        }
     }
 
     private func role(

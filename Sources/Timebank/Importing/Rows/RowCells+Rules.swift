@@ -1,0 +1,139 @@
+internal import Ledger
+
+/// Rows obey the rules of the operations that they stand for; a refusal of such a rule becomes a
+/// problem with the cell that it is about.
+extension RowCells {
+    /// The text of a cell, for a rule that says what it may be; empty where there is none.
+    ///
+    /// - Throws: ``ImportProblem`` for letters that were garbled before the file came here.
+    func words(_ column: String) throws(ImportProblem) -> String {
+        guard let cell = self[column] else { return "" }
+        let isPlain = cell.bytes.allSatisfy { $0 < 0x80 }
+        guard isPlain || !Windows1252.looksDoubleEncoded(cell.text) else {
+            throw problem(column, .doubleEncoded)
+        }
+        return cell.unguarded.text
+    }
+
+    /// The same, and none where nothing stands there.
+    func wordsIfAny(_ column: String) throws(ImportProblem) -> String? {
+        let text = try words(column)
+        return text.isEmpty ? nil : text
+    }
+
+    /// The minutes in a cell, for a rule that says how many they may be; none where it is empty.
+    func amount(_ column: String) throws(ImportProblem) -> Minutes? {
+        try value(column, .notWhole) { $0.integer.map { Minutes($0) } }
+    }
+
+    /// The minutes in a cell that must be filled in.
+    func requiredAmount(_ column: String) throws(ImportProblem) -> Minutes {
+        guard let amount = try amount(column) else { throw problem(column, .missing) }
+        return amount
+    }
+
+    /// Does what needs nothing but the row.
+    ///
+    /// - Throws: ``ImportProblem`` with the cell that a rule refuses.
+    func checked<T>(_ body: () throws -> T) throws(ImportProblem) -> T {
+        do {
+            return try body()
+        } catch let refusal as Refusal {
+            throw problem(refusal)
+        } catch let problem as ImportProblem {
+            throw problem
+        } catch {
+            throw problem("", .malformed)
+        }
+    }
+
+    /// Does what an operation does.
+    ///
+    /// - column: The cell that is named where the refusal names no field.
+    /// - naming: What a refusal means for this kind of row, where it is not what it says.
+    /// - Throws: ``ImportProblem`` with the cell that a rule refuses; the store's errors as they
+    ///   are.
+    func obeying<T>(
+        _ column: String,
+        naming: (Refusal) -> (column: String, reason: ImportProblem.Reason)? = { _ in nil },
+        _ body: () throws -> T
+    ) throws -> T {
+        do {
+            return try body()
+        } catch let refusal as Refusal {
+            if let named = naming(refusal) { throw problem(named.column, named.reason) }
+            throw problem(refusal, column)
+        }
+    }
+
+    /// Refuses a moment that has not come yet, for what a file tells of has happened.
+    ///
+    /// A day is allowed for, since some times come without a zone and clocks differ.
+    func requirePast(_ moment: Instant?, _ column: String, now: Instant) throws {
+        if let moment, moment > now + .seconds(86_400) { throw problem(column, .notYet) }
+    }
+
+    private func problem(_ refusal: Refusal, _ column: String = "") -> ImportProblem {
+        let field = refusal.field?.replacing("-", with: "_") ?? column
+        return problem(field, .breaking(refusal, in: field))
+    }
+}
+
+extension ImportProblem.Reason {
+    /// What a refused field says of the cell that holds it.
+    fileprivate static func breaking(_ refusal: Refusal, in column: String) -> Self {
+        switch refusal {
+        case .invalid(_, .missing): .missing
+        case .invalid(_, .tooLong(let most)): .tooLong(most)
+        case .invalid(_, .malformed): column == "email" ? .noEmail : .malformed
+        case .invalid(_, .amountOutOfRange(let range)):
+            .outOfRange(range.lowerBound.count...range.upperBound.count)
+        case .amountOutOfRange(_, let most): .outOfRange(1...most.count)
+        case .invalid(_, .inTheFuture): .said(.futureDate)
+        case .invalid(_, .tooLongAgo): .tooLongAgo
+        case .invalid(_, .unknown) where column == "zone": .noZone
+        default: .refused(refusal)
+        }
+    }
+
+    /// What the catalogue says under a code.
+    private static func said(_ text: RefusalText) -> Self {
+        Self(code: text.rawValue, sentence: Catalogue.refusal(text.rawValue, in: .english).line)
+    }
+
+    /// A day that is no longer told of as something new.
+    private static var tooLongAgo: Self {
+        Self(
+            code: RefusalText.tooLongAgo.rawValue,
+            sentence: "This day is too long ago. Hours of more than ten years ago need the id of "
+                + "the transfer that paid for them, and no day is before 1970. Is the year right?"
+        )
+    }
+
+    static var notWhole: Self {
+        Self(code: "amount-out-of-range", sentence: "Write a whole number of minutes.")
+    }
+
+    static var notYet: Self {
+        Self(
+            code: RefusalText.futureDate.rawValue,
+            sentence: "This is still to come. Write when it happened."
+        )
+    }
+
+    static var notSpending: Self {
+        Self(
+            code: RefusalText.notSpending.rawValue,
+            sentence: "This organisation accepts no credits, so nothing is offered there. Leave "
+                + "the row out."
+        )
+    }
+
+    static var notEarning: Self {
+        Self(
+            code: RefusalText.notEarning.rawValue,
+            sentence: "Nobody earns credits at this organisation. Leave the row out, or name the "
+                + "organisation where it was."
+        )
+    }
+}
