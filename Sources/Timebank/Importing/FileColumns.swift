@@ -26,6 +26,19 @@ struct FileColumns: Sendable {
         return place
     }
 
+    /// The place of a column that goes by one of several names.
+    ///
+    /// - Throws: ``ImportProblem`` that names the first where the file has none of them.
+    func place(ofAny aliases: [String]) throws(ImportProblem) -> Int {
+        for name in aliases { if let place = places[name] { return place } }
+        return try place(of: aliases.first ?? "")
+    }
+
+    /// Where the columns are that do not go by one of these names.
+    func places(besides unread: [String]) -> [Int] {
+        names.indices.filter { !unread.contains(names[$0]) }
+    }
+
     /// The columns that nobody asks for.
     func unused(besides known: [String]) -> [String] {
         names.filter { !$0.isEmpty && !known.contains($0.lowercased()) }

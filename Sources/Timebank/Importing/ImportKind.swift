@@ -11,9 +11,9 @@ package enum ImportKind: String, CaseIterable, Codable, Sendable {
 package enum ImportFormat: String, CaseIterable, Codable, Sendable {
     /// Ours, and the spreadsheets people make by hand.
     case commonhour
-    /// The users and transfers of TimeOverflow, without a header.
+    /// The users and transfers of TimeOverflow, without a header, and its reports of both.
     case timeoverflow
-    /// Komunitin's list of payments: payer, payee, description, amount.
+    /// Komunitin's list of payments (payer, payee, description, amount) and what it exports.
     case komunitin
 
     /// The kinds that this format has.

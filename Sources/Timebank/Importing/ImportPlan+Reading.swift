@@ -21,10 +21,10 @@ extension ImportPlan {
         /// - Throws: ``ImportProblem`` for a header that will not do, or what the source throws.
         mutating func transfers(
             _ reader: CSVReader,
-            hasIDs: Bool,
+            into list: TransferList,
             _ read: (CSVRecord, inout TransferList) throws(ImportProblem) -> Void
         ) throws -> Content {
-            var list = TransferList(hasIDs: hasIDs)
+            var list = list
             try each(of: reader) { record throws(ImportProblem) in try read(record, &list) }
             list.settle(noting: &problems)
             return .transfers(list)
@@ -47,7 +47,7 @@ extension ImportPlan {
                 if let cell = try make(cells, "").dropped { dropped.note(cell) }
             }
             self.dropped = dropped
-            return .rows(RowFile(count: rows, columns, open: open, make: make))
+            return .rows(RowFile(count: rows, columns, unread: unused, open: open, make: make))
         }
 
         /// Checks a file of one kind of rows.
@@ -108,7 +108,8 @@ extension ImportPlan.Sheet {
         case .redemptions: return try rows(open, of: RedemptionRow.self)
         case .transfers:
             let format = try CommonhourTransfers(columns)
-            return try transfers(reader, hasIDs: true) {
+            let list = TransferList(hasIDs: true, dated: "at")
+            return try transfers(reader, into: list) {
                 record,
                 list throws(ImportProblem) in try format.read(record, into: &list)
             }

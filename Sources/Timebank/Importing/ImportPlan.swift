@@ -81,7 +81,7 @@ extension ImportPlan.Sheet {
     ) throws -> ImportPlan.Content {
         switch (format, kind) {
         case (.timeoverflow, .members): try timeOverflowUsers(bytes)
-        case (.timeoverflow, _): try timeOverflowTransfers(bytes())
+        case (.timeoverflow, _): try timeOverflowTransfers(bytes)
         case (.komunitin, _): try komunitin(credit: credit, bytes())
         case (.commonhour, _): try commonhour(kind, bytes)
         }

@@ -14,13 +14,18 @@ struct RowFile: Sendable {
     let changesAccounts: Bool
     /// Whether writing a row may give a member more than a day has on one day.
     let fillsDays: Bool
+    /// Where the columns are by which a row without an id is known again.
+    private let identifying: [Int]
 
     /// Rows of one kind.
     ///
-    /// - `open`: Gives the file from its beginning, the same each time.
+    /// - unread: Columns that nothing is read from; what stands there does not count when a row
+    ///   is known again.
+    /// - open: Gives the file from its beginning, the same each time.
     init<Row: ImportedRow>(
         count: Int,
         _ columns: FileColumns,
+        unread: [String] = [],
         open: @escaping @Sendable () throws -> CSVReader,
         make: @escaping @Sendable (RowCells, String) throws(ImportProblem) -> Row
     ) {
@@ -31,6 +36,7 @@ struct RowFile: Sendable {
         isReferenced = Row.isReferenced
         changesAccounts = Row.changesAccounts
         fillsDays = Row.fillsDays
+        identifying = columns.places(besides: unread)
     }
 
     /// Goes through the rows in the order of the file, and notes what will not do.
@@ -44,7 +50,8 @@ struct RowFile: Sendable {
             if record.isBlank { continue }
             do {
                 let cells = RowCells(record, columns)
-                let reference = try isReferenced ? cells.reference(or: &identity) : ""
+                let reference =
+                    try isReferenced ? cells.reference(or: &identity, of: identifying) : ""
                 try body(try make(cells, reference))
             } catch let problem as ImportProblem {
                 problems.note(problem)
@@ -55,8 +62,15 @@ struct RowFile: Sendable {
 
 extension RowCells {
     /// What the row is known by: the id that it names, else its own text.
-    func reference(or identity: inout RowIdentity) throws(ImportProblem) -> String {
-        guard let cell = self["id"] else { return identity.reference(of: record) }
+    ///
+    /// - columns: Where the columns are whose text counts.
+    func reference(
+        or identity: inout RowIdentity,
+        of columns: [Int]
+    ) throws(ImportProblem) -> String {
+        guard let cell = self["id"] else {
+            return identity.reference(of: columns.map { record[$0].bytes })
+        }
         let bytes = try CellText.reference(cell, at: (line, "id"))
         return String(decoding: bytes, as: UTF8.self)
     }

@@ -177,4 +177,24 @@ internal import Timebank
             #expect(none.rows == 0 && none.problems.isEmpty)
         }
     }
+
+    @Test(arguments: Backend.available)
+    func `every transfer that is still to come is named, in the column of its file`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend, model: .mutual) {
+            (village: Village) async throws in
+            let rows = (1...2).map { "\($0),2062-01-01T10:00:00Z,member:1,member:2,1,exchange," }
+            #expect(
+                try await village.bring(rows: rows).complaints
+                    == ["2 at future-date", "3 at future-date"]
+            )
+            let seconds = "1,Member,2,Member,5400,2062-03-01 10:00:00 UTC,x,\n"
+            #expect(
+                try await village.bring(seconds, as: .transfers, .timeoverflow).complaints
+                    == ["1 created_at future-date"]
+            )
+            #expect(try await village.minutes("member:1") == nil)
+        }
+    }
 }

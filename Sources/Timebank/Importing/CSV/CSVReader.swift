@@ -8,7 +8,7 @@ package struct CSVReader {
     package typealias Source = (UnsafeMutableRawBufferPointer) throws -> Int
 
     /// The names of the columns.
-    package let header: CSVHeader
+    package private(set) var header: CSVHeader
     /// What stands between the cells.
     package var separator: CSVSeparator { scanner.separator }
 
@@ -38,6 +38,30 @@ package struct CSVReader {
     package init(columns: [String], _ source: @escaping Source) throws {
         scanner = try CSVScanner(chunkSize: 256 * 1024, source)
         header = CSVHeader(names: columns)
+    }
+
+    /// A reader of a file whose columns are known beforehand, whatever its header calls them.
+    ///
+    /// - Throws: ``ImportProblem`` if there is no header that can be read, or what `source` throws.
+    init(renaming columns: [String], _ source: @escaping Source) throws {
+        try self.init(source)
+        header = CSVHeader(names: columns)
+    }
+
+    /// The cells of a file's first record, without blanks around them, whether or not they are its
+    /// header.
+    ///
+    /// - Throws: ``ImportProblem`` if there is no record, or what `source` throws.
+    static func firstRecord(_ source: @escaping Source) throws -> [String] {
+        var scanner = try CSVScanner(chunkSize: 256 * 1024, source)
+        guard try scanner.next() else {
+            throw ImportProblem(line: 1, column: nil, value: "", reason: .emptyFile)
+        }
+        let record = scanner.record
+        if let flaw = scanner.flaw {
+            throw ImportProblem(record, nil, at: flaw.field, flaw.reason)
+        }
+        return (0..<record.count).map { record[$0].trimmed.readable }
     }
 
     /// A reader of bytes that are in memory.

@@ -7,12 +7,13 @@ struct RowIdentity {
 
     /// The reference of a row, such as `sha256-9f86d0…-1`; the same in another run.
     ///
-    /// The text is the row's cells with a unit separator after each, so it does not depend on how
-    /// a program quotes them or ends its lines.
-    mutating func reference(of record: CSVRecord) -> String {
+    /// - cells: The cells that are read; what a format passes over may change from one file to the
+    ///   next. Each is followed by a unit separator, so it does not count how a program quotes them
+    ///   or ends its lines.
+    mutating func reference(of cells: [ArraySlice<UInt8>]) -> String {
         var hash = SHA256()
-        for place in 0..<record.count {
-            record[place].bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        for cell in cells {
+            cell.withUnsafeBytes { hash.update(bufferPointer: $0) }
             hash.update(data: [0x1F])
         }
         let digest = hash.finalize()

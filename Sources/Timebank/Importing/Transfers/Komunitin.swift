@@ -1,13 +1,19 @@
 internal import Ledger
 
-/// Komunitin's list of payments: `payer,payee,description,amount`.
+/// Komunitin's payments: the list that people keep (`payer,payee,description,amount`) and what it
+/// exports (`id`, `createdAt` or `created`, `payer.code`, `payee.code`, `state` and more).
 struct KomunitinTransfers {
     private let columns: FileColumns
     private let payer: Int
     private let payee: Int
     private let description: Int
     private let amount: Int
+    private let id: Int?
+    private let created: Int?
+    private let state: Int?
     private let credit: Int64
+    /// Where the columns are by which a row without an id is known again.
+    private let identifying: [Int]
     private var identity = RowIdentity()
     /// How many amounts were no whole minutes.
     private(set) var rounded = 0
@@ -18,30 +24,49 @@ struct KomunitinTransfers {
     init(_ columns: FileColumns, credit: Minutes) throws(ImportProblem) {
         self.columns = columns
         self.credit = credit.count
-        payer = try columns.place(of: "payer")
-        payee = try columns.place(of: "payee")
+        payer = try columns.place(ofAny: ["payer", "payer.code"])
+        payee = try columns.place(ofAny: ["payee", "payee.code"])
         description = try columns.place(of: "description")
         amount = try columns.place(of: "amount")
+        id = columns["id"]
+        created = columns["createdat"] ?? columns["created"]
+        state = columns["state"]
+        identifying = [payer, payee, description, amount, created].compactMap(\.self).sorted()
     }
 
-    /// Puts a row on the list, dated when it is brought in.
+    /// Whether rows have ids of their own.
+    var hasIDs: Bool { id != nil }
+
+    /// What the column is called in which the time stands.
+    var dated: String { created.map { columns.names[$0] } ?? "createdAt" }
+
+    /// The columns that nothing is read from.
+    var unused: [String] {
+        let used = Set([payer, payee, description, amount, id, created, state].compactMap(\.self))
+        return columns.names.indices.filter { !used.contains($0) }.map { columns.names[$0] }
+            .filter { !$0.isEmpty }
+    }
+
+    /// Puts a row on the list, dated when it is brought in where the file has no dates.
     ///
     /// - Throws: ``ImportProblem`` with the first cell that will not do.
     mutating func read(
         _ record: CSVRecord,
         into list: inout TransferList
     ) throws(ImportProblem) {
-        let from = try account(record, payer, &list.names)
-        let to = try account(record, payee, &list.names)
-        guard let (minutes, isWhole) = Self.minutes(record[amount].trimmed, credit: credit) else {
-            throw problem(record, amount, .notAmount(credit: credit))
+        if let state, record[state].trimmed.text.lowercased() != "committed" {
+            throw problem(record, state, .notCommitted)
         }
-        if !isWhole { rounded += 1 }
+        let moment = try moment(record)
+        let from = try account(record, payer, moment, &list.names)
+        let to = try account(record, payee, moment, &list.names)
+        let minutes = try minutes(record)
+        let reference = try reference(record)
         try list.add(
             TransferRow(
                 line: record.line,
-                reference: ArraySlice(identity.reference(of: record).utf8),
-                at: TransferList.undated,
+                reference: reference,
+                at: moment,
                 from: from,
                 to: to,
                 minutes: minutes,
@@ -54,38 +79,42 @@ struct KomunitinTransfers {
         )
     }
 
-    /// An amount in credits, such as `1.5`, as minutes: half a minute and more rounded up.
-    ///
-    /// At most nine digits before the point and six after it; nil for anything else, and for what
-    /// is no minute or too many.
-    static func minutes(_ cell: CSVField, credit: Int64) -> (minutes: Int64, isWhole: Bool)? {
-        let parts = cell.text.split(
-            separator: /[.,]/,
-            maxSplits: 1,
-            omittingEmptySubsequences: false
-        )
-        let fraction = parts.count == 2 ? parts[1] : "0"
-        guard let whole = parts.first,
-            (1...9).contains(whole.utf8.count), (1...6).contains(fraction.utf8.count),
-            (whole + fraction).utf8.allSatisfy({ 0x30...0x39 ~= $0 }),
-            let units = Int64(whole), let parted = Int64(fraction)
-        else { return nil }
-        var scale: Int64 = 1
-        for _ in fraction.utf8 { scale *= 10 }
-        let (product, isTooMany) = (units * scale + parted).multipliedReportingOverflow(by: credit)
-        guard !isTooMany else { return nil }
-        let minutes = product / scale + (product % scale * 2 >= scale ? 1 : 0)
-        guard Minutes.movable.contains(Minutes(minutes)) else { return nil }
-        return (minutes, product.isMultiple(of: scale))
+    private mutating func minutes(_ record: CSVRecord) throws(ImportProblem) -> Int64 {
+        let text = record[amount].trimmed.text
+        switch DecimalAmount.read(text, unit: credit) {
+        case .minutes(let minutes, let isWhole):
+            if !isWhole { rounded += 1 }
+            return minutes
+        case .ambiguous: throw problem(record, amount, .ambiguous(text))
+        case .nothing: throw problem(record, amount, .notAmount(credit: credit))
+        }
+    }
+
+    private mutating func reference(
+        _ record: CSVRecord
+    ) throws(ImportProblem) -> ArraySlice<UInt8> {
+        if let id {
+            return try CellText.reference(record[id], at: (record.line, columns.names[id]))
+        }
+        return ArraySlice(identity.reference(of: identifying.map { record[$0].bytes }).utf8)
+    }
+
+    private func moment(_ record: CSVRecord) throws(ImportProblem) -> Int64 {
+        guard let created else { return TransferList.undated }
+        guard let moment = record[created].trimmed.looseInstant else {
+            throw problem(record, created, .notMoment)
+        }
+        return moment.microseconds
     }
 
     private func account(
         _ record: CSVRecord,
         _ place: Int,
+        _ moment: Int64,
         _ names: inout AccountNames
     ) throws(ImportProblem) -> Int {
         let name = "member:" + record[place].trimmed.text
-        guard let found = names.place(of: name, at: TransferList.undated) else {
+        guard let found = names.place(of: name, at: moment) else {
             throw problem(record, place, .noNumber)
         }
         return found
@@ -113,6 +142,13 @@ extension ImportProblem.Reason {
                 + "One credit is \(credit) minutes here."
         )
     }
+
+    fileprivate static var notCommitted: Self {
+        Self(
+            code: "not-committed",
+            sentence: "Only committed payments moved credits. Leave the row out."
+        )
+    }
 }
 
 extension ImportPlan.Sheet {
@@ -122,10 +158,10 @@ extension ImportPlan.Sheet {
         _ source: @escaping CSVReader.Source
     ) throws -> ImportPlan.Content {
         let reader = try CSVReader(source)
-        let columns = FileColumns(reader.header)
-        unused = columns.unused(besides: ["payer", "payee", "description", "amount"])
-        var format = try KomunitinTransfers(columns, credit: credit)
-        let content = try transfers(reader, hasIDs: false) {
+        var format = try KomunitinTransfers(FileColumns(reader.header), credit: credit)
+        unused = format.unused
+        let list = TransferList(hasIDs: format.hasIDs, dated: format.dated)
+        let content = try transfers(reader, into: list) {
             record,
             list throws(ImportProblem) in try format.read(record, into: &list)
         }

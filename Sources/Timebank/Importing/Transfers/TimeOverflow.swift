@@ -1,8 +1,9 @@
 internal import Ledger
 
-/// TimeOverflow's files: no header, seconds, times without a zone, the bank's own account.
+/// TimeOverflow's file of transfers, which only whoever runs it has: no header, seconds, and the
+/// bank's own account.
 struct TimeOverflowTransfers {
-    /// The columns of its transfers, in order.
+    /// The columns, in order.
     static let columns = [
         "source_id", "source_type", "destination_id", "destination_type", "amount", "created_at",
         "reason", "post_id",
@@ -14,34 +15,28 @@ struct TimeOverflowTransfers {
 
     /// Puts a row on the list.
     ///
-    /// Members' transfers are exchanges. Its bank's own account is the pot: what leaves that is a
-    /// grant, what goes there is given.
-    ///
     /// - Throws: ``ImportProblem`` with the first cell that will not do.
     mutating func read(
         _ record: CSVRecord,
         into list: inout TransferList
     ) throws(ImportProblem) {
-        let moment = try Self.moment(record)
+        guard let moment = record[5].trimmed.looseInstant?.microseconds else {
+            throw Self.problem(record, 5, .notMoment)
+        }
         let from = try Self.account(record, at: 0, moment, &list.names)
         let to = try Self.account(record, at: 2, moment, &list.names)
         let (minutes, isRounded) = try Self.minutes(record)
         if isRounded { rounded += 1 }
-        let kind: TransferKind =
-            switch (list.names.entries[from].kind, list.names.entries[to].kind) {
-            case (.pot, _): .grant
-            case (_, .pot): .donate
-            default: .exchange
-            }
+        let cells = (0..<record.count).map { record[$0].bytes }
         try list.add(
             TransferRow(
                 line: record.line,
-                reference: ArraySlice(identity.reference(of: record).utf8),
+                reference: ArraySlice(identity.reference(of: cells).utf8),
                 at: moment,
                 from: from,
                 to: to,
                 minutes: minutes,
-                kind: kind,
+                kind: list.kindInTimeOverflow(from: from, to: to),
                 memo: try CellText.words(record[6], at: (record.line, "reason"))
             )
         )
@@ -76,17 +71,6 @@ struct TimeOverflowTransfers {
         return found
     }
 
-    /// `2018-01-30 10:00:00 UTC`, as Rails prints it, or RFC 3339, or a date alone.
-    private static func moment(_ record: CSVRecord) throws(ImportProblem) -> Int64 {
-        let cell = record[5].trimmed
-        if let moment = cell.instant ?? cell.day?.start { return moment.microseconds }
-        var text = cell.text
-        if text.hasSuffix(" UTC") { text.removeLast(4) }
-        let rfc3339 = text.replacing(" ", with: "T", maxReplacements: 1) + "Z"
-        guard let moment = Instant(rfc3339: rfc3339) else { throw problem(record, 5, .notMoment) }
-        return moment.microseconds
-    }
-
     private static func problem(
         _ record: CSVRecord,
         _ place: Int,
@@ -101,6 +85,20 @@ struct TimeOverflowTransfers {
     }
 }
 
+extension TransferList {
+    /// The kind of a transfer of TimeOverflow.
+    ///
+    /// Members' transfers are exchanges. Its bank's own account is the pot: what leaves that is a
+    /// grant, what goes there is given.
+    func kindInTimeOverflow(from: Int, to: Int) -> TransferKind {
+        switch (names.entries[from].kind, names.entries[to].kind) {
+        case (.pot, _): .grant
+        case (_, .pot): .donate
+        default: .exchange
+        }
+    }
+}
+
 extension ImportProblem.Reason {
     fileprivate static var notSeconds: Self {
         Self(code: "not-seconds", sentence: "TimeOverflow counts seconds, as a whole number.")
@@ -112,42 +110,47 @@ extension ImportProblem.Reason {
             sentence: "This transfer moves no whole minute. Leave the row out."
         )
     }
+
+    /// A file that is none of TimeOverflow's.
+    static func noTimeOverflow(_ kind: ImportKind) -> Self {
+        Self(
+            code: "wrong-file",
+            sentence: kind == .members
+                ? "This is no file of users that we know. Take the report of members as CSV from "
+                    + "TimeOverflow's page of reports, or ask whoever runs it for the file of "
+                    + "users with ten columns and no header: "
+                    + TimeOverflowUserRow.columns.joined(separator: ", ") + "."
+                : "This is no file of transfers that we know. Take the report of transfers as CSV "
+                    + "from TimeOverflow's page of reports, or ask whoever runs it for the file "
+                    + "of transfers with eight columns and no header: "
+                    + TimeOverflowTransfers.columns.joined(separator: ", ") + "."
+        )
+    }
 }
 
 extension ImportPlan.Sheet {
-    /// Reads TimeOverflow's transfers.
-    mutating func timeOverflowTransfers(
-        _ source: @escaping CSVReader.Source
-    ) throws -> ImportPlan.Content {
+    /// Reads TimeOverflow's transfers, whichever of its files they are in.
+    mutating func timeOverflowTransfers(_ bytes: ImportBytes) throws -> ImportPlan.Content {
+        let first = try CSVReader.firstRecord(bytes())
+        if let columns = TimeOverflowReport.Columns(first) {
+            return try timeOverflowReport(columns, bytes())
+        }
+        guard first.count == TimeOverflowTransfers.columns.count else {
+            throw ImportProblem(
+                line: 1,
+                column: nil,
+                value: first.joined(separator: ","),
+                reason: .noTimeOverflow(.transfers)
+            )
+        }
         var format = TimeOverflowTransfers()
-        let reader = try CSVReader(columns: TimeOverflowTransfers.columns, source)
-        let content = try transfers(reader, hasIDs: false) {
+        let reader = try CSVReader(columns: TimeOverflowTransfers.columns, bytes())
+        let list = TransferList(hasIDs: false, dated: "created_at")
+        let content = try transfers(reader, into: list) {
             record,
             list throws(ImportProblem) in try format.read(record, into: &list)
         }
         rounded = format.rounded
         return content
-    }
-
-    /// Reads TimeOverflow's users.
-    ///
-    /// Their sex and dates of birth are passed over: a time bank that does not need them does not
-    /// keep them.
-    mutating func timeOverflowUsers(
-        _ bytes: @escaping ImportBytes
-    ) throws -> ImportPlan.Content {
-        let columns = [
-            "number", "joined", "name1", "name2", "name3", "gender", "born", "phone",
-            "other phone", "email",
-        ]
-        return try rows({ try CSVReader(columns: columns, bytes()) }) {
-            cells,
-            _ throws(ImportProblem) -> MemberRow in
-            let first = try cells.text("name1", 1...120)
-            let rest = try [cells.text("name2", 0...120), cells.text("name3", 0...120)]
-            let name = ([first] + rest).filter { !$0.isEmpty }.joined(separator: " ")
-            guard name.count <= 120 else { throw cells.problem("name1", .tooLong(120)) }
-            return try MemberRow(cells, name: name)
-        }
     }
 }

@@ -26,6 +26,8 @@ struct TransferList: Sendable {
 
     /// Whether rows have ids of their own; in other formats they are known by their text.
     let hasIDs: Bool
+    /// What the column is called in which the time stands.
+    let dated: String
     var names = AccountNames()
     private(set) var entries: [Entry] = []
     private(set) var memos = PackedTexts()
@@ -38,7 +40,10 @@ struct TransferList: Sendable {
     private(set) var targets: [Int: Int] = [:]
 
     /// An empty list, for files whose rows have ids or have none.
-    init(hasIDs: Bool) { self.hasIDs = hasIDs }
+    init(hasIDs: Bool, dated: String) {
+        self.hasIDs = hasIDs
+        self.dated = dated
+    }
 
     /// Takes in a row that was understood.
     ///

@@ -34,6 +34,7 @@ struct TransferWriting {
         try findKnown()
         guard problems.isEmpty else { throw ImportStopped(problems) }
         let new = list.entries.indices.filter { !isKnown[$0] && !list.copies.contains($0) }
+        try requirePast(new)
         try accounts.makeMissing(for: new, of: list)
         let posting = try BulkPosting(at: desk)
         try posting.take(accounts.needed(for: new, of: list))
@@ -54,6 +55,23 @@ struct TransferWriting {
             members: accounts.madeMembers,
             organisations: accounts.madeOrganisations
         )
+    }
+
+    /// Refuses rows of a time that has not come yet, but for a day, since some come without a zone.
+    private mutating func requirePast(_ rows: [Int]) throws {
+        let latest = (desk.now + .seconds(86_400)).microseconds
+        for row in rows where list.entries[row].at > latest {
+            let entry = list.entries[row]
+            problems.note(
+                ImportProblem(
+                    line: Int(entry.line),
+                    column: list.dated,
+                    value: Instant(microseconds: entry.at).rfc3339,
+                    reason: .notYet
+                )
+            )
+        }
+        guard problems.isEmpty else { throw ImportStopped(problems) }
     }
 
     private mutating func post(_ row: Int, by posting: BulkPosting) throws {
@@ -149,7 +167,8 @@ extension TransferWriting {
     private func isSame(_ row: Int, as id: Transfer.ID) throws -> Bool {
         let entry = list.entries[row]
         guard let there = try tx.transfer(id, in: network.id), there.kind == list.kind(of: row),
-            there.minutes.count == Int64(entry.minutes), there.at.microseconds == entry.at,
+            there.minutes.count == Int64(entry.minutes),
+            entry.at == TransferList.undated || there.at.microseconds == entry.at,
             there.from == accounts[entry.from], there.to == accounts[entry.to]
         else { return false }
         guard let reversed = there.reverses else {
