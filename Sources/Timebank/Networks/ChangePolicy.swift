@@ -118,6 +118,7 @@ extension Policy {
     }
 
     /// The same rules without the one that nothing follows: after how many days credits run out.
+    ///
     /// Older versions let it be set.
     package var followed: Policy {
         Policy(

@@ -1,5 +1,7 @@
-/// A password that somebody types, as it is hashed: composed (NFC), with the blank of the space bar
-/// for every other one. Keyboards differ in both, and nobody sees it (RFC 8265, OpaqueString).
+/// A password that somebody types, as it is hashed.
+///
+/// It is composed (NFC) and has the blank of the space bar for every other one: keyboards differ in
+/// both, and nobody sees it (RFC 8265, OpaqueString).
 struct TypedPassword: Sendable {
     /// What is hashed and compared.
     let text: String
