@@ -9,6 +9,10 @@ internal import Store
 /// - People who were looked up and from whom nothing was accepted: after 120 in an hour, an
 ///   organisation's after 600.
 ///
+/// - Questions whether somebody's credits are enough: after five different ones about one person
+///   by one till in ten minutes, for a sixth would come close to saying what they have. To ask the
+///   same again counts for nothing.
+///
 /// What was accepted takes nothing from the first count, else one good card would pay for ten
 /// guesses. A scanned card is never slowed by wrong numbers, for nobody guesses a card's code.
 struct CardWatch {
@@ -43,8 +47,23 @@ struct CardWatch {
     }
     fileprivate func ofAll(_ kind: Kind) -> [UInt8] { Self.key(kind, "\(organisation)") }
 
+    fileprivate func ofQuestions(about member: Member.ID) -> [UInt8] {
+        Self.key("asked \(till) \(member)")
+    }
+    fileprivate func of(_ offer: Offer.ID, _ party: Party, about member: Member.ID) -> [UInt8] {
+        Self.key("asked \(till) \(member) \(offer) \(party.adults) \(party.children)")
+    }
+
+    /// How many different questions about one person are answered, and in which time.
+    static let mostQuestions: Int64 = 5
+    fileprivate static let questioned: Duration = .seconds(600)
+
     private static func key(_ kind: Kind, _ whose: String) -> [UInt8] {
-        Array(SHA256.hash(data: Array("card \(kind.rawValue) \(whose)".utf8)).prefix(16))
+        key("\(kind.rawValue) \(whose)")
+    }
+
+    private static func key(_ what: String) -> [UInt8] {
+        Array(SHA256.hash(data: Array("card \(what)".utf8)).prefix(16))
     }
 }
 
@@ -111,6 +130,36 @@ extension Transaction {
         if try isTooMuch(all, kind.mostOfAll, kind, watch, in: network, ofAll: true) {
             return .tooManyCards(until: all.until)
         }
+        return nil
+    }
+
+    /// Counts a question whether somebody's credits are enough for a party, if it is a new one,
+    /// and gives the refusal where there were too many.
+    func countQuestion(
+        _ offer: Offer.ID,
+        _ party: Party,
+        of member: Member.ID,
+        _ watch: CardWatch
+    ) throws -> Refusal? {
+        let until = watch.now + CardWatch.questioned
+        // Of all questions first, so that two at once never wait crosswise.
+        let all = try countAttempt(
+            watch.ofQuestions(about: member),
+            until: until,
+            now: watch.now
+        )
+        let one = try countAttempt(
+            watch.of(offer, party, about: member),
+            until: all.until,
+            now: watch.now
+        )
+        guard one.failures > 1 else {
+            return all.failures > CardWatch.mostQuestions ? .tooManyCards(until: all.until) : nil
+        }
+        try run(
+            "UPDATE attempt SET failures = failures - 1 WHERE subject = $1",
+            watch.ofQuestions(about: member)
+        )
         return nil
     }
 

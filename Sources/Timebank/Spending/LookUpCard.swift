@@ -45,6 +45,11 @@ package struct LookUpCard: Operation {
         let member = try desk.view.holder(of: card)
         try member.requirePresent()
         if let slowed = try desk.tx.count(.seen, watch, in: desk.here.id) { throw slowed }
+        if let chosen,
+            let slowed = try desk.tx.countQuestion(chosen.0.id, chosen.1, of: member.id, watch)
+        {
+            throw slowed
+        }
         desk.touch(member.id)
         let purse = try desk.tx.purse(of: member.wallet.id, in: desk.here.id)
         let fit = try chosen.map { offer, party in

@@ -137,6 +137,65 @@ internal import Timebank
     }
 
     @Test(arguments: Backend.available)
+    func `of one person a till learns five times in ten minutes whether it is enough`(
+        on backend: Backend
+    ) async throws {
+        let clock = TestClock()
+        try await withTown(on: backend, clock: clock) { town in
+            try await town.earn(600, town.ada)
+            @Sendable func ask(_ adults: Int, _ member: Member) async throws {
+                try await town.perform(
+                    LookUpCard(
+                        organisation: town.cinema.id,
+                        card: member.card ?? "",
+                        offer: town.offer.id,
+                        adults: adults
+                    ),
+                    as: .till
+                )
+            }
+            for adults in 1...5 {
+                // To ask the same again tells nothing more.
+                for _ in 0..<3 { try await ask(adults, town.ada) }
+            }
+            let slowed = Refusal.tooManyCards(until: clock.now + .seconds(600))
+            for adults in 6...8 {
+                await #expect(throws: slowed) { try await ask(adults, town.ada) }
+            }
+            try await ask(3, town.ada)
+            // Somebody else's is another question, and what is accepted is no question.
+            try await ask(9, town.bo)
+            try await town.redeem(1, town.ada)
+            clock.advance(.seconds(601))
+            try await ask(6, town.ada)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `of many different questions about one person at once five are answered`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            let answers = await several(30) { number -> Refusal? in
+                do {
+                    try await town.perform(
+                        LookUpCard(
+                            organisation: town.cinema.id,
+                            card: town.ada.card ?? "",
+                            offer: town.offer.id,
+                            adults: number + 1
+                        ),
+                        as: .till
+                    )
+                    return nil
+                } catch let refusal as Refusal { return refusal }
+            }
+            #expect(answers.count { $0 == nil } == 5)
+            #expect(answers.count { $0?.code == "too-many-cards" } == 25)
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `of many wrong numbers at once only ten are answered`(on backend: Backend) async throws {
         try await withTown(on: backend) { town in
             let answers = await several(40) { number -> Refusal? in
