@@ -124,14 +124,25 @@ extension Town {
     }
 
     private func refer() async throws {
-        try await database.write { tx in
-            try tx.run(
-                """
-                INSERT INTO reference (network, reference, transfer)
-                SELECT network, 'old-1', MAX(id) FROM transfer GROUP BY network
-                """
-            )
-        }
+        _ = try await bank.perform(Refer(reference: "old-1"), in: slug, as: .console)
+    }
+}
+
+/// Keeps a reference for a network's last transfer, as an import does.
+struct Refer: Timebank.Operation {
+    let reference: String
+
+    static let name = "test.refer"
+    static let access: Access = .operator
+    var subject: Subject { .network }
+
+    func run(at desk: Desk) throws -> Done {
+        let last = try desk.tx.first(
+            "SELECT MAX(id) FROM transfer WHERE network = $1",
+            desk.here.id
+        ) { Transfer.ID(raw: $0.integer(0)) }
+        if let last { try desk.keep(reference, for: last) }
+        return Done()
     }
 }
 

@@ -3,7 +3,7 @@ internal import GRDB
 internal import Ledger
 internal import Store
 internal import Support
-internal import Timebank
+@testable internal import Timebank
 
 /// A sealed store with rows in every table, in which somebody changes one thing after another and
 /// puts it back.
@@ -190,9 +190,38 @@ extension TamperingStore {
             as: .console
         )
         _ = try await bank.perform(SetContact(words: "Ask Sam."), in: slug, as: .console)
+        for member in members.prefix(2) {
+            _ = try await bank.perform(HandOverCode(member: .id(member)), in: slug, as: .console)
+        }
+        try await bringTwo(into: slug, bank)
         try await bring(into: slug, bank)
         try await database.write { tx in try tx.fillTheRest(of: network.id, now: bank.clock()) }
         _ = try await Sealing(bank, key: key).run()
+    }
+
+    /// Two members whom an organisation brought in, and who chose passwords.
+    private static func bringTwo(into network: Slug, _ bank: Bank) async throws {
+        let places = try await bank.ask(OrganisationsQuery(), in: network, as: .console).items
+        for place in [places.first, places.last] {
+            let member = try await bank.perform(
+                AddMember(
+                    name: "Newcomer",
+                    email: "\(place?.organisation.slug.description ?? "x")@example.org",
+                    organisation: place?.organisation.id
+                ),
+                in: network,
+                as: .console
+            ).outcome
+            let code = try await bank.perform(
+                HandOverCode(member: .id(member.id)),
+                in: network,
+                as: .console
+            ).outcome.code.revealed
+            _ = try await bank.perform(
+                UseCode(code: code, login: nil, password: "a salted hash of \(member.number)"),
+                as: .nobody
+            )
+        }
     }
 
     private static func bring(into network: Slug, _ bank: Bank) async throws {
@@ -230,8 +259,8 @@ extension TamperingStore {
 }
 
 extension Transaction {
-    /// What two people are told of, and who brought two members in.
-    private func tellAndBring(_ someone: Int64, in network: Network.ID, now: Instant) throws {
+    /// What two people are told of.
+    private func tell(_ someone: Int64, now: Instant) throws {
         let other = try first("SELECT MAX(person) FROM member") { $0.integer(0) } ?? 0
         for (number, one, by) in [(Int64(1), someone, other), (2, other, someone)] {
             try run(
@@ -245,20 +274,6 @@ extension Transaction {
                 now
             )
         }
-        try run(
-            """
-            UPDATE member SET brought_by = (SELECT MIN(id) FROM organisation WHERE network = $1)
-            WHERE id = (SELECT MIN(id) FROM member WHERE network = $1)
-            """,
-            network
-        )
-        try run(
-            """
-            UPDATE member SET brought_by = (SELECT MAX(id) FROM organisation WHERE network = $1)
-            WHERE id = (SELECT MAX(id) FROM member WHERE network = $1)
-            """,
-            network
-        )
     }
 
     /// Rows in the tables that sign-ins and servers use, straight.
@@ -266,16 +281,6 @@ extension Transaction {
         let someone = try first("SELECT MIN(person) FROM member") { $0.integer(0) } ?? 0
         for number in [Int64(1), 2] {
             let name = [UInt8](repeating: UInt8(number), count: 32)
-            try run(
-                """
-                INSERT INTO code (digest, person, network, created_at, expires_at)
-                VALUES ($1, $2, $3, $4, $4)
-                """,
-                name,
-                someone,
-                network,
-                now
-            )
             try run(
                 "INSERT INTO attempt (subject, failures, until) VALUES ($1, 1, $2)",
                 name,
@@ -301,6 +306,6 @@ extension Transaction {
             )
         }
         try run("INSERT INTO demo_sign_in (person) VALUES ($1)", someone)
-        try tellAndBring(someone, in: network, now: now)
+        try tell(someone, now: now)
     }
 }

@@ -21,7 +21,7 @@ internal import Timebank
                 }
                 try await store.restore(table)
             }
-            report.compare(with: Tampering.unnamed, isWhole: backend == .sqlite)
+            report.compare(with: Tampering.unnamed)
             print("MARK \(backend): \(report.summary)")
             for line in report.lines { print("MARK \(line)") }
             guard backend == .sqlite else { return }
@@ -48,14 +48,12 @@ enum Tampering {
 
     static func trials(of table: TamperingStore.Table, on backend: Backend) -> [Trial] {
         let key = table.key.map(\.name).joined(separator: ", ")
-        // Where each trial takes long, only the newest row is changed, and in one way.
-        let isWhole = backend == .sqlite
-        let rows = (isWhole ? ["DESC", "ASC"] : ["DESC"]).map { order in
+        let rows = ["DESC", "ASC"].map { order in
             let first = table.key.map { "\($0.name) \(order)" }.joined(separator: ", ")
             return "(\(key)) = (SELECT \(key) FROM keep_\(table.name) ORDER BY \(first) LIMIT 1)"
         }
         let changes = table.columns.flatMap { column in
-            values(of: column, in: table, on: backend).prefix(isWhole ? 2 : 1).flatMap { value in
+            values(of: column, in: table, on: backend).flatMap { value in
                 rows.map { row in
                     Trial(
                         what: column.name,
@@ -142,11 +140,11 @@ struct TamperingReport {
 
     var lines: [String] { unnamed.subtracting(Tampering.unnamed.keys).sorted() }
 
-    func compare(with list: [String: String], isWhole: Bool) {
+    func compare(with list: [String: String]) {
         for what in unnamed.subtracting(list.keys).sorted() {
             Issue.record("nobody notices it: \(what)")
         }
-        for what in Set(list.keys).subtracting(unnamed).sorted() where isWhole {
+        for what in Set(list.keys).subtracting(unnamed).sorted() {
             Issue.record("it is named, or is not there, and stands on the list: \(what)")
         }
     }

@@ -17,10 +17,13 @@ extension Town {
                 operation,
                 network.id
             ) { row in
-                let subjects = row.text(2).split(separator: " ")
+                let subjects = row.text(2).split(separator: " ").map {
+                    Crockford.decode(String($0))
+                }
+                // Marks are no ids; before the first stands the id of what it is of once more.
+                let end = subjects.firstIndex(of: nil).map { $0 - 1 } ?? subjects.count
                 return (
-                    row.idIfAny(0), row.idIfAny(1),
-                    subjects.compactMap { Crockford.decode(String($0)) }
+                    row.idIfAny(0), row.idIfAny(1), subjects[..<end].compactMap(\.self)
                 )
             }
         }
@@ -33,12 +36,10 @@ extension Town {
 
     /// Days pass, as far as the store can tell of somebody: they joined so much earlier.
     package func age(_ member: Member, days: Int64) async throws {
-        try await database.write { tx in
-            try tx.run(
-                "UPDATE member SET joined_at = joined_at - $1 WHERE id = $2",
-                days * 86_400_000_000,
-                member.id
-            )
-        }
+        _ = try await bank.perform(
+            Aging(member: member.id, days: days),
+            in: slug,
+            as: .console
+        )
     }
 }

@@ -142,6 +142,7 @@ extension Town {
         let bo = try await office.perform(AddMember(name: "Bo Kalniņš"))
         let cast = Cast(network, school, cinema, ada, bo, now: bank.clock())
         let tokens = try await database.write { try cast.enter($0) }
+        try await office.signIn(cast)
         try await office.explain(cast)
         return Town(
             bank: bank,
@@ -178,6 +179,12 @@ private struct Townhall {
 
     func perform<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
         try await bank.perform(asked, in: slug, as: .console).outcome
+    }
+
+    /// Signs everybody in.
+    func signIn(_ cast: Cast) async throws {
+        let tokens = Town.Role.allCases.map { (digest: cast.digest($0), person: cast.person($0)) }
+        _ = try await bank.perform(GiveTokens(tokens), as: .console)
     }
 
     /// Gives the journal the rows that it would have, had the roles been given by operations.
@@ -228,29 +235,20 @@ private struct Cast: Sendable {
         network.id.raw + Int64(Town.Role.allCases.firstIndex(of: role) ?? 0) + 1
     }
 
+    func digest(_ role: Town.Role) -> [UInt8] { Array("\(network.slug)-\(role.rawValue)".utf8) }
+
     func enter(_ tx: Transaction) throws -> [Town.Role: Credential] {
         var tokens: [Town.Role: Credential] = [:]
         for role in Town.Role.allCases {
             let person = person(role)
-            let digest = Array("\(network.slug)-\(role.rawValue)".utf8)
             try tx.run(
                 "INSERT INTO person (id, name, language, created_at) VALUES ($1, $2, 'en', $3)",
                 person,
                 role.rawValue,
                 now
             )
-            try tx.run(
-                """
-                INSERT INTO token (digest, person, purpose, created_at, expires_at)
-                VALUES ($1, $2, 'api', $3, $4)
-                """,
-                digest,
-                person,
-                now,
-                Int64.max
-            )
             try place(role, person, tx)
-            tokens[role] = .token(digest)
+            tokens[role] = .token(digest(role))
         }
         return tokens
     }

@@ -1,4 +1,4 @@
-internal import Ledger
+package import Ledger
 internal import Store
 
 extension Transaction {
@@ -22,18 +22,6 @@ extension Transaction {
             ?? false
     }
 
-    /// Keeps the reference under which a transfer was brought in; it is unique in the network.
-    func keep(_ reference: String, for transfer: Transfer.ID, in network: Network.ID) throws {
-        try run(
-            "INSERT INTO reference (network, reference, transfer) VALUES ($1, $2, $3)",
-            network,
-            reference,
-            transfer
-        )
-    }
-}
-
-extension Transaction {
     /// The thing of a kind (hours, an offer …) that was brought in under a reference.
     func thing(_ kind: String, brought reference: String, in network: Network.ID) throws -> Int64? {
         try first(
@@ -42,22 +30,6 @@ extension Transaction {
             kind,
             reference,
             as: { $0.integer(0) }
-        )
-    }
-
-    /// Keeps the reference under which a thing was brought in.
-    func keep(
-        _ reference: String,
-        ofThing id: Int64,
-        _ kind: String,
-        in network: Network.ID
-    ) throws {
-        try run(
-            "INSERT INTO origin (network, kind, reference, id) VALUES ($1, $2, $3, $4)",
-            network,
-            kind,
-            reference,
-            id
         )
     }
 
@@ -73,6 +45,31 @@ extension Transaction {
 }
 
 extension Desk {
+    /// Keeps the reference under which a transfer was brought in; it is unique in the network.
+    package func keep(_ reference: String, for transfer: Transfer.ID) throws {
+        let network = try here.id
+        try mark(.reference, of: network.raw, in: network.raw, reference, transfer)
+        try tx.run(
+            "INSERT INTO reference (network, reference, transfer) VALUES ($1, $2, $3)",
+            network,
+            reference,
+            transfer
+        )
+    }
+
+    /// Keeps the reference under which a thing was brought in.
+    func keep(_ reference: String, ofThing id: Int64, _ kind: String) throws {
+        let network = try here.id
+        try mark(.origin, of: network.raw, in: network.raw, kind, reference, id)
+        try tx.run(
+            "INSERT INTO origin (network, kind, reference, id) VALUES ($1, $2, $3, $4)",
+            network,
+            kind,
+            reference,
+            id
+        )
+    }
+
     /// Opens the account that stands between this network and another one.
     func openMirror(of other: Slug) throws -> Account {
         let account = Account(newID(), .mirror)

@@ -152,6 +152,7 @@ extension Audit {
         if entry.act == .imported { imports.insert(entry.id) }
         if entry.act == .seal { checkSealing(entry) }
         entry.deeds { deeds.add($0) }
+        takeMarks(of: entry)
         grants.see(entry) { register.has($0, .person, place: nil) }
         try pressAgain(entry)
     }

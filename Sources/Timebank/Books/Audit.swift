@@ -19,6 +19,7 @@ final class Audit {
     var imports: Set<Int64> = []
     var deeds = DeedSums()
     var grants = Grants()
+    var marks = MarkBooks()
     /// The seals that the journal says were made.
     var sealed: Set<Int64> = []
     /// The seals over what belongs to no network.
@@ -38,6 +39,7 @@ final class Audit {
         try readRegister()
         try readAccounts()
         try readHolds()
+        try readMarks()
     }
 
     /// The network's place in the list; nil for one that is not there.

@@ -106,6 +106,7 @@ package struct Background: Sendable {
     }
 
     private func tend(_ turn: inout Turn) async {
+        await attempt(MarkRows.name) { try await tending.mark() }
         await attempt("books.roll-up") { try await tending.rollUp() }
         await attempt("books.release-holds") { try await tending.releaseHolds() }
         let now = bank.clock()

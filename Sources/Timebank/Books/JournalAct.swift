@@ -45,14 +45,45 @@ struct JournalRow {
     let act: JournalAct
     /// What it says that it made or touched, as it stands there.
     let text: String
+    /// The ids of that, without those that stand there only for the marks after them.
     let subjects: [Int64]
+    /// The marks that stand at its end.
+    let marks: [OwnedMark]
+}
+
+extension JournalRow {
+    /// Whether it says that every row of the store has a mark from there on.
+    var saysAllIsMarked: Bool { operation == MarkRows.name && text.isEmpty }
+
+    /// The marks in a list of numbers: each is of the id that stands last before it.
+    static func marks(in numbers: some Sequence<Int64>) -> [OwnedMark] {
+        var marks: [OwnedMark] = []
+        var owner: Int64 = 0
+        for number in numbers {
+            if let mark = Mark(raw: number) {
+                marks.append(OwnedMark(owner: owner, mark: mark))
+            } else {
+                owner = number
+            }
+        }
+        return marks
+    }
+
+    /// A list of numbers taken apart: the ids that come first, and the marks at its end, of which
+    /// the first stands after an id of its own.
+    static func parts(of numbers: [Int64]) -> (ids: [Int64], marks: [OwnedMark]) {
+        guard let first = numbers.firstIndex(where: { $0 < 0 }) else { return (numbers, []) }
+        let start = max(first - 1, 0)
+        return (Array(numbers[..<start]), marks(in: numbers[start...]))
+    }
 }
 
 extension JournalRow {
     /// What each byte counts, 32 where it is no symbol: a row of the journal has many.
     private static let values = (0...UInt8.max).map { UInt64(Crockford.value(of: $0) ?? 32) }
 
-    /// The ids that stand in a row's text, thirteen characters each; others are left out.
+    /// The ids and marks that stand in a row's text, thirteen characters each; others are left
+    /// out.
     static func ids(in text: String) -> [Int64] {
         var text = text
         let values = values

@@ -81,7 +81,7 @@ extension JournalRow {
         operation = row.text(4)
         act = JournalAct(operation)
         text = row.text(5)
-        subjects = Self.ids(in: text)
+        (subjects, marks) = Self.parts(of: Self.ids(in: text))
         at = row.integer(6)
     }
 }

@@ -57,6 +57,7 @@ package struct Sealing: Sendable {
     ///
     /// - Returns: how many seals over transfers were made.
     package func run() async throws -> Int {
+        try await Marking(bank).run()
         let pressed = try await pressed()
         guard !pressed.seals.isEmpty || !pressed.journal.isEmpty else { return 0 }
         _ = try await bank.perform(pressed, as: .console)

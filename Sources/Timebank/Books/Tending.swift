@@ -32,6 +32,9 @@ package struct Tending: Sendable {
         }
     }
 
+    /// Gives marks to rows of a store from before there were any.
+    package func mark() async throws { try await Marking(bank).run() }
+
     /// Lets go of holds that have run out.
     package func releaseHolds() async throws {
         let now = bank.clock()

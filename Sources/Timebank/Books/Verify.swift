@@ -52,6 +52,7 @@ package struct Verify: Sendable {
         try audit.checkNames()
         try audit.checkRoles()
         try audit.compareDeeds()
+        try audit.compareMarks()
         return Findings(
             schema: schema,
             problems: audit.elsewhere,

@@ -61,6 +61,7 @@ extension DemoTown {
     private mutating func part(_ place: Int, _ paused: Bool, _ day: Day) throws {
         guard let member = people[place].member else { return }
         regulars[people[place].task].removeAll { $0 == place }
+        try desk.changes(.member, member.id)
         try desk.tx.run(
             "UPDATE member SET status = $1 WHERE id = $2",
             (paused ? Member.Status.paused : .left).rawValue,

@@ -21,6 +21,7 @@ extension DemoTown {
                 )
             )
         }
+        try seat.writeMarks()
         return signIns
     }
 
@@ -49,6 +50,7 @@ extension Desk {
         var dice = dice
         let password = Self.password(&dice)
         let hash = try PasswordHash(of: password, salt: dice.bytes(16), cost: cost)
+        try changes(.person, person)
         try tx.run(
             "UPDATE person SET password = $1, password_at = $2 WHERE id = $3",
             hash.description,

@@ -28,6 +28,7 @@ struct DemoStaff {
         try desk.appoint(operator: printed[0].1)
         try desk.appoint(coordinator, .coordinator)
         try desk.appoint(printed[2].1, .funder)
+        try desk.writeMarks()
     }
 }
 

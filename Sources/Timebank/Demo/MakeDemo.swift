@@ -52,6 +52,8 @@ package struct MakeDemo: Operation {
         for (field, size, range) in sizes where !range.contains(Int64(size)) {
             throw Refusal.invalid(field: field, .outOfRange(range))
         }
+        // Its own row names only who has a role.
+        desk.marks.areApart = true
         guard until <= desk.now.day else { throw Refusal.invalid(field: "until", .inTheFuture) }
         // A week more, so that whoever came at the beginning has been here for a month.
         let start = until.adding(days: -(months * 365 / 12 + 7))

@@ -92,6 +92,7 @@ extension AddOpportunity {
             made.isOpen,
             desk.now
         )
+        try desk.makes(.opportunity, made.id)
         return made
     }
 }

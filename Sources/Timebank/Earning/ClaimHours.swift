@@ -117,7 +117,29 @@ extension Desk {
             actor.person?.raw ?? 0
         )
         guard rows == 1 else { throw Refusal.memberLeft }
+        try markHours(hours.id, of: member.id, opportunity, hours.organisation, minutes, on: day)
         return hours
+    }
+
+    /// Notes for the journal what hours that are not paid say.
+    package func markHours(
+        _ id: Hours.ID,
+        of member: Member.ID,
+        _ opportunity: Opportunity.ID,
+        _ organisation: Organisation.ID,
+        _ minutes: Minutes,
+        on day: Day
+    ) throws {
+        try mark(
+            .hours,
+            of: id.raw,
+            in: here.id.raw,
+            member,
+            opportunity,
+            organisation,
+            minutes,
+            day.number
+        )
     }
 }
 

@@ -19,6 +19,7 @@ package struct OpenOpportunity: Operation {
     }
 
     package func run(at desk: Desk) throws -> Opportunity {
+        try desk.changes(.opportunity, opportunity)
         try desk.tx.run(
             "UPDATE opportunity SET is_open = $1 WHERE id = $2 AND network = $3",
             isOpen,

@@ -169,7 +169,7 @@ extension ExportWriting {
     private static let journal: [Meaning] = [
         ("id", "its id"), ("at", "when"), ("actor", "the person who did it, by an id"),
         ("behalf", "number of the member it was done for"), ("operation", "what was done"),
-        ("subjects", "ids of what it made or touched"),
+        ("subjects", "ids and codes of what it made or touched; no words"),
     ]
 
     private static let seals: [Meaning] = [

@@ -12,7 +12,8 @@ package struct JournalEntry: Sendable, Hashable {
     package let behalf: Member.ID?
     /// Which operation, such as `hours.confirm`.
     package let operation: String
-    /// The ids of what it made or touched.
+    /// The ids of what it made or touched, and at the end marks, each after the id of what it is
+    /// of: negative numbers that say what stands there without telling it.
     package let subjects: [Int64]
     package let at: Instant
 }
@@ -31,12 +32,23 @@ extension Desk {
 
     /// Writes the operation's row, once and whole.
     func record(_ operation: String) throws {
+        let all = marks.isEmpty ? subjects : try subjects + markList()
+        try record(operation, as: journal, behalf: behalf, all)
+    }
+
+    /// Writes a row of the journal.
+    func record(
+        _ operation: String,
+        as id: Int64,
+        behalf: Member.ID?,
+        _ subjects: [Int64]
+    ) throws {
         try tx.run(
             """
             INSERT INTO journal (id, network, actor, behalf, operation, subjects, at)
             VALUES ($1, $2, $3, $4, $5, $6, $7)
             """,
-            journal,
+            id,
             view.network?.id,
             actor.person,
             behalf,

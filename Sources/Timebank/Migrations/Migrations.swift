@@ -14,6 +14,7 @@ package enum Schema {
     package static let steps: [Migration] = [
         .ground, .contact, .presenting, .presenters, .wallets, .horizon, .servers,
         .nets, .usage, .reach, .journalSeals, .days,
+        .marks,
     ]
 
     /// What a store should be made of.

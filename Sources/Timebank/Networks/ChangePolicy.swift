@@ -47,7 +47,7 @@ package struct ChangePolicy: Operation {
             before.version
         )
         guard rows == 1 else { throw Refusal.invalid(field: "policy", .taken) }
-        try desk.tx.insert(next.policy, of: network.id, since: next.since)
+        try desk.insert(next.policy, of: network.id, since: next.since)
         if network.model == .mutual, next.policy.mutualLimit != before.mutualLimit {
             try desk.limitWallets(to: -next.policy.mutualLimit)
         }
@@ -148,10 +148,24 @@ extension Policy {
     }
 }
 
-extension Transaction {
+extension Desk {
     /// Records rules in their version.
     func insert(_ policy: Policy, of network: Network.ID, since: Instant) throws {
-        try run(
+        try mark(
+            .policy,
+            of: network.raw,
+            in: network.raw,
+            policy.version,
+            policy.credit,
+            policy.mutualLimit,
+            policy.ceiling,
+            policy.newcomerDays,
+            policy.newcomerGifts,
+            policy.rounding,
+            policy.expiryDays,
+            since
+        )
+        try tx.run(
             """
             INSERT INTO policy (
                 network, version, credit, mutual_limit, ceiling, newcomer_days, newcomer_gifts,
@@ -170,7 +184,9 @@ extension Transaction {
             since
         )
     }
+}
 
+extension Transaction {
     /// The rules of a network in all their versions, the newest first.
     func policies(of network: Network.ID) throws -> [PolicyState] {
         try all(

@@ -33,6 +33,7 @@ package struct CreateNetwork: Operation {
     }
 
     package func run(at desk: Desk) throws -> Network {
+        try desk.beginMarks()
         guard let slug = Slug(slug) else { throw Refusal.invalid(field: "slug", .malformed) }
         let terms = try Terms(title: title, zone: zone, language: language)
         let network = Network(
@@ -52,6 +53,8 @@ package struct CreateNetwork: Operation {
         guard try desk.tx.insert(network, now: desk.now) else {
             throw Refusal.slugTaken(field: "slug")
         }
+        try desk.makes(.network, network.id)
+        try desk.insert(network.policy, of: network.id, since: desk.now)
         for account in [network.issuance, network.notes, network.loss] {
             try desk.tx.openAccount(account, holder: network.id.raw, in: network.id)
         }
@@ -117,8 +120,6 @@ extension Transaction {
             network.loss.id,
             now
         )
-        guard rows == 1 else { return false }
-        try insert(network.policy, of: network.id, since: now)
-        return true
+        return rows == 1
     }
 }

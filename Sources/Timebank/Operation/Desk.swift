@@ -45,6 +45,8 @@ package final class Desk {
     private(set) var subjects: [Int64] = []
     /// Whether what is made is noted for the journal; not where it would name a million things.
     private var notesWhatIsMade = true
+    /// What has still to be marked in the journal.
+    var marks = DeskMarks()
     private let source: IDSource
     /// Where codes and cards come from.
     package let dice: Dice
@@ -97,7 +99,10 @@ package final class Desk {
     func note<Of>(_ id: ID<Of>) { if notesWhatIsMade { subjects.append(id.raw) } }
 
     /// Leaves out of the journal what is made from now on, but for what is touched by name.
-    func keepJournalShort() { notesWhatIsMade = false }
+    func keepJournalShort() {
+        notesWhatIsMade = false
+        marks.areApart = true
+    }
 
     /// Draws an id that the journal need not name.
     func quietID() -> Int64 { source.next(at: now) }

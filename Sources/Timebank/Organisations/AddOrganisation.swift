@@ -93,6 +93,7 @@ extension Desk {
         guard rows == 1 else {
             throw isFree ? StoreError.conflict as any Error : Refusal.slugTaken(field: "slug")
         }
+        try makes(.organisation, made.id)
         for account in [made.allocation, made.takings] {
             try tx.openAccount(account, holder: made.id.raw, in: here.id)
         }

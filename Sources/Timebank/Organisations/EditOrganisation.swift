@@ -41,6 +41,7 @@ package struct EditOrganisation: Operation {
             )
         }
         if let isOpen {
+            try desk.changes(.organisation, organisation)
             try desk.tx.run(
                 "UPDATE organisation SET is_open = $1 WHERE id = $2 AND network = $3",
                 isOpen,

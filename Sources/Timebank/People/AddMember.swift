@@ -137,6 +137,7 @@ extension Desk {
             if isFree { throw StoreError.conflict }
             throw Refusal.invalid(field: "number", .taken)
         }
+        try makes(.member, id)
         try tx.openAccount(wallet, holder: id.raw, lowest: walletLimit, in: here.id)
         try tx.addWords(of: name, for: id, in: here.id)
         return member

@@ -60,6 +60,7 @@ package struct EditMember: Operation {
             let standing = try desk.view.requireReach(.contact, over: old)
             try desk.tell(old.person, .contact, standing)
         }
+        if let status, status != old.status { try desk.changes(.member, old.id) }
         try desk.tx.run(
             """
             UPDATE member SET name = $1, email = $2, phone = $3, language = $4, status = $5
@@ -93,6 +94,7 @@ package struct NewCard: Operation {
         try old.requirePresent()
         let standing = try desk.view.requireReach(.card, over: old)
         try desk.tell(old.person, .card, standing)
+        try desk.changes(.member, old.id)
         var dice = desk.dice
         try desk.tx.run(
             "UPDATE member SET card = $1 WHERE id = $2",

@@ -19,6 +19,7 @@ package struct EraseMember: Operation {
     package func run(at desk: Desk) throws -> Done {
         let member = try desk.keep(member)
         _ = try desk.view.requireReach(.erase, over: member)
+        if let person = member.person { try desk.changes(.person, person) }
         try desk.tx.erase(
             member.id,
             in: desk.here.id,

@@ -52,6 +52,7 @@ extension Desk {
             now
         )
         guard rows == 1 else { throw Refusal.loginTaken }
+        if login != nil { try makes(.person, person.id) }
         return person
     }
 

@@ -22,6 +22,7 @@ package struct ChangePassword: Operation {
 
     package func run(at desk: Desk) throws -> Done {
         guard let person = desk.actor.person else { throw Refusal.notSignedIn }
+        try desk.changes(.person, person)
         let rows = try desk.tx.change(
             "UPDATE person SET password = $1, password_at = $2 WHERE id = $3 AND password = $4",
             fresh,

@@ -80,6 +80,16 @@ extension Desk {
             now,
             expires
         )
+        try mark(
+            .code,
+            of: member?.id.raw ?? person?.raw ?? 0,
+            in: view.network?.id.raw ?? 0,
+            code.digest,
+            person,
+            member?.id,
+            now,
+            expires
+        )
         return HandedCode(code: code, expires: expires, member: member)
     }
 }

@@ -24,6 +24,7 @@ package struct IssueToken: Operation {
 
     package func run(at desk: Desk) throws -> TokenIssued {
         guard let person = desk.actor.person else { throw Refusal.notSignedIn }
+        if fresh != nil { try desk.changes(.person, person) }
         // Somebody may have changed the password while this one was being hashed.
         let rows = try desk.tx.change(
             "UPDATE person SET password = $1 WHERE id = $2 AND password = $3",
@@ -33,7 +34,7 @@ package struct IssueToken: Operation {
         )
         guard rows == 1 else { throw Refusal.wrongSignIn }
         let expires = desk.now + purpose.lasts
-        try desk.tx.insertToken(digest, of: person, purpose, from: desk.now, until: expires)
+        try desk.insertToken(digest, of: person, purpose, from: desk.now, until: expires)
         return TokenIssued(expires: expires)
     }
 }
@@ -71,15 +72,17 @@ package struct RevokeToken: Operation {
     }
 }
 
-extension Transaction {
-    func insertToken(
+extension Desk {
+    /// Records a token by its digest.
+    package func insertToken(
         _ digest: [UInt8],
         of person: Person.ID,
         _ purpose: TokenPurpose,
         from: Instant,
         until: Instant
     ) throws {
-        try run(
+        try mark(.token, of: person.raw, in: 0, digest, purpose.rawValue, from, until)
+        try tx.run(
             """
             INSERT INTO token (digest, person, purpose, created_at, expires_at)
             VALUES ($1, $2, $3, $4, $5)
@@ -92,6 +95,9 @@ extension Transaction {
         )
     }
 
+}
+
+extension Transaction {
     /// Ends what a person is signed in to, but for one token if it is given.
     func endSignIns(of person: Person.ID, but kept: [UInt8] = []) throws {
         try run("DELETE FROM token WHERE person = $1 AND digest <> $2", person, kept)

@@ -43,7 +43,7 @@ package struct IssueTokens: Operation {
         let items = try members.map { member in
             let token = TokenText(drawing: desk.dice)
             let person = try member.person ?? desk.newSignIn(for: member)
-            try desk.tx.insertToken(
+            try desk.insertToken(
                 token.digest,
                 of: person,
                 .api,

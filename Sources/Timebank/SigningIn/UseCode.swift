@@ -29,6 +29,7 @@ package struct UseCode: Operation {
         try requireTheirs(member: member, person: grant.person, in: desk.tx)
         let known = try grant.person.map { try desk.tx.standing(of: $0) }
         let person = try grant.person ?? desk.welcome(member)
+        try desk.changes(.person, person)
         if let member { try desk.tx.giveLogin(member.email, to: person) }
         let rows = try desk.tx.change(
             "UPDATE person SET password = $1, password_at = $2 WHERE id = $3",

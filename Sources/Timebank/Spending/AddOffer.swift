@@ -93,6 +93,7 @@ extension AddOffer {
             made.isOpen,
             desk.now
         )
+        try desk.makes(.offer, made.id)
         return made
     }
 }

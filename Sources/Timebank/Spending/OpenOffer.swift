@@ -19,6 +19,7 @@ package struct OpenOffer: Operation {
     }
 
     package func run(at desk: Desk) throws -> Offer {
+        try desk.changes(.offer, offer)
         try desk.tx.run(
             "UPDATE offer SET is_open = $1 WHERE id = $2 AND network = $3",
             isOpen,

@@ -179,6 +179,7 @@ extension Trial {
     private static var books: [Trial] {
         [
             .change("records seals") { _ in SealBooks(seals: []) },
+            .change("marks what is not marked yet") { _ in MarkRows(marks: [], turn: 1) },
             .change("adds up what large accounts took in") { _ in RollUp(steps: []) },
             .change("lets go what was held too long") { _ in ReleaseHolds(accounts: []) },
             .change("forgets the keys of old requests") { _ in ForgetRequests(requests: []) },

@@ -39,11 +39,15 @@ struct Stage: Sendable {
                 )
             }
             let all = members
-            let opening = try await database.write { tx in
-                for (number, member) in all.enumerated().dropFirst(2) {
-                    try tx.enter(member, number)
-                }
-                return try tx.first("SELECT MAX(id) FROM journal", as: { $0.integer(0) }) ?? 0
+            try await database.write { tx in
+                for member in all.dropFirst(2) { try tx.enter(member) }
+            }
+            let tokens = all.enumerated().dropFirst(2).map { number, member in
+                (digest: Array("member-\(number)".utf8), person: member.id.raw)
+            }
+            _ = try await bank.perform(GiveTokens(tokens), as: .console)
+            let opening = try await database.read { tx in
+                try tx.first("SELECT MAX(id) FROM journal", as: { $0.integer(0) }) ?? 0
             }
             let who = all.indices.map { number in
                 number < 2
@@ -64,8 +68,8 @@ struct Stage: Sendable {
 }
 
 extension Transaction {
-    /// Puts a member's person and token straight into the store.
-    fileprivate func enter(_ member: Member, _ number: Int) throws {
+    /// Puts a member's person straight into the store.
+    fileprivate func enter(_ member: Member) throws {
         let person = member.id.raw
         try run(
             "INSERT INTO person (id, name, language, created_at) VALUES ($1, $2, 'en', 0)",
@@ -73,14 +77,5 @@ extension Transaction {
             member.name
         )
         try run("UPDATE member SET person = $1 WHERE id = $2", person, member.id)
-        try run(
-            """
-            INSERT INTO token (digest, person, purpose, created_at, expires_at)
-            VALUES ($1, $2, 'api', 0, $3)
-            """,
-            Array("member-\(number)".utf8),
-            person,
-            Int64.max
-        )
     }
 }

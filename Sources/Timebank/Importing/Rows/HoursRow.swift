@@ -93,6 +93,7 @@ struct HoursRow: ImportedRow {
         }
         let paid = status == .confirmed ? try payment(holder, giver, writing) : nil
         let id: Hours.ID = desk.newID()
+        let task = try task(of: holder, writing)
         try desk.tx.run(
             """
             INSERT INTO hours (
@@ -102,7 +103,7 @@ struct HoursRow: ImportedRow {
             """,
             id,
             network,
-            try task(of: holder, writing),
+            task,
             holder.id,
             giver.id,
             given(writing),
@@ -112,6 +113,9 @@ struct HoursRow: ImportedRow {
             status == .claimed ? nil : reason,
             paid
         )
+        if status != .confirmed {
+            try desk.markHours(id, of: giver.id, task, holder.id, minutes, on: day)
+        }
         try writing.keep(reference, for: id, "hours")
         return true
     }

@@ -138,6 +138,6 @@ final class RowWriting {
 
     /// Keeps the reference under which a thing was brought in.
     func keep<Of>(_ reference: String, for id: ID<Of>, _ kind: String) throws {
-        try desk.tx.keep(reference, ofThing: id.raw, kind, in: network.id)
+        try desk.keep(reference, ofThing: id.raw, kind)
     }
 }

@@ -131,6 +131,7 @@ struct MemberRow: ImportedRow {
     private func settle(_ member: Member, by writing: RowWriting) throws {
         let (desk, network) = (writing.desk, writing.network)
         try requireFree(card, for: member.id, in: network, desk)
+        try desk.changes(.member, member.id)
         try desk.tx.run(
             """
             UPDATE member SET joined_at = $1, card = $2, brought_by = COALESCE(brought_by, $3)

@@ -47,6 +47,7 @@ struct NetworkRow: ImportedRow {
     }
 
     private func settle(_ there: Network, _ desk: Desk) throws {
+        try desk.changes(.network, there.id)
         try desk.tx.run(
             "UPDATE network SET name = $1, zone = $2, language = $3 WHERE id = $4",
             terms.title,

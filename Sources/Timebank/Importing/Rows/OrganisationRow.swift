@@ -44,6 +44,7 @@ struct OrganisationRow: ImportedRow {
         if isSame, isOpen ?? there.isOpen == there.isOpen { return false }
         // One that rows of transfers named is called by its short name alone.
         guard there.name == slug.description else { throw difference(from: there) }
+        try desk.changes(.organisation, there.id)
         try desk.tx.run(
             "UPDATE organisation SET earns = $1, spends = $2 WHERE id = $3 AND network = $4",
             earns,

@@ -55,7 +55,7 @@ struct PolicyRow: ImportedRow {
             if isKnown, since.map({ $0 == there.since }) ?? true { return false }
             guard try tx.isFresh(network.id) else { throw difference(from: there) }
             try tx.remove(version: policy.version, of: network.id)
-            try tx.insert(policy, of: network.id, since: state.since)
+            try writing.desk.insert(policy, of: network.id, since: state.since)
             if network.model == .mutual, policy.version == newest.policy.version {
                 try writing.desk.limitWallets(to: -policy.mutualLimit)
             }

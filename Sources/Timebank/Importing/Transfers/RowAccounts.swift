@@ -77,6 +77,7 @@ struct RowAccounts {
         case .wallet(let id):
             guard let number = Self.number(of: id) else { return nil }
             let member = try makeMember(number, entry)
+            try desk.changes(.member, member.id)
             try tx.leaveNamesOff(member.id)
             return member.wallet
         case .allocation(let slug): return try makeOrganisation(slug).allocation

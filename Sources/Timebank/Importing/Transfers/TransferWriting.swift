@@ -46,7 +46,7 @@ struct TransferWriting {
         for place in list.order {
             let row = Int(place)
             guard !isKnown[row], !list.copies.contains(row), let id = ids[row] else { continue }
-            try tx.keep(list.references.text(row), for: id, in: network.id)
+            try desk.keep(list.references.text(row), for: id)
         }
         for row in [new.first, new.last] { if let row, let id = ids[row] { desk.touch(id) } }
         return ImportTally(

@@ -1,0 +1,166 @@
+internal import Ledger
+internal import Store
+
+// Whether settings, rules and what opens something are what the journal has marks of.
+extension Audit {
+    /// Takes down the marks that rows have now, before the journal is read.
+    func readMarks() throws {
+        marks.forgotten = try tx.forgotten()
+        for table in MarkedTable.allCases {
+            try table.each(tx) { row in
+                if table.isSummed {
+                    if !isForgotten(table, row.owner) {
+                        marks.sums.add(row.owner, 0 &- row.mark.value)
+                    }
+                } else {
+                    marks.unseen.insert(row.mark)
+                }
+                return true
+            }
+        }
+    }
+
+    /// Takes in what a row of the journal says of marks.
+    func takeMarks(of entry: JournalRow) {
+        if entry.saysAllIsMarked { marks.areComplete = true }
+        for one in entry.marks {
+            guard let table = one.mark.table else { continue }
+            if !table.isSummed {
+                marks.unseen.remove(one.mark)
+            } else if !isForgotten(table, one.owner) {
+                marks.sums.add(one.owner, one.mark.value)
+            }
+        }
+    }
+
+    /// Says which rows are not as the journal says, once it says that every row has a mark.
+    func compareMarks() throws {
+        guard marks.areComplete else { return }
+        try checkForgotten()
+        if !marks.unseen.isEmpty {
+            for table in MarkedTable.allCases where !table.isSummed {
+                try table.each(tx) { row in
+                    guard marks.unseen.contains(row.mark) else { return true }
+                    note(
+                        row.network,
+                        """
+                        \(table.words(row.owner)): nobody made it so, as far as the journal says
+                        """
+                    )
+                    return true
+                }
+            }
+        }
+        if !marks.sums.areEven { try findUneven() }
+    }
+
+    /// Reads what is marked once more, to say which rows it is.
+    private func findUneven() throws {
+        var found: [DeskMarks.Name: Uneven] = [:]
+        for table in MarkedTable.allCases where table.isSummed {
+            try table.each(tx) { row in
+                guard marks.sums.isUneven(at: row.owner), !isForgotten(table, row.owner) else {
+                    return true
+                }
+                let name = DeskMarks.Name(table: table, id: row.owner)
+                var one = found[name] ?? Uneven(network: row.network)
+                one.sum &-= row.mark.value
+                one.hasRow = true
+                found[name] = one
+                return true
+            }
+        }
+        var journal = JournalWalk()
+        try journal.finish(tx) { entry in
+            for mark in entry.marks {
+                guard let table = mark.mark.table, table.isSummed,
+                    marks.sums.isUneven(at: mark.owner), !isForgotten(table, mark.owner)
+                else { continue }
+                let name = DeskMarks.Name(table: table, id: mark.owner)
+                var one = found[name] ?? Uneven(network: entry.network)
+                one.sum &+= mark.mark.value
+                one.isKnown = true
+                found[name] = one
+            }
+        }
+        for (name, one) in found.sorted(by: { $0.key < $1.key }) where !Mark.isNothing(one.sum) {
+            // Nobody signs in as whoever has neither; an erasure may have taken them.
+            if name.table == .person, !one.hasRow { continue }
+            let wrong =
+                !one.hasRow
+                ? "the journal says that there is more"
+                : one.isKnown
+                    ? "not as the journal says that it was left"
+                    : "nobody made it so, as far as the journal says"
+            note(one.network, "\(name.table.words(name.id)): \(wrong)")
+        }
+    }
+
+    /// Looks whether whoever was erased is without what an erasure takes.
+    private func checkForgotten() throws {
+        try tx.each(
+            """
+            SELECT e.network, e.member FROM erasure e JOIN member m ON m.id = e.member
+            WHERE m.status <> 'erased' OR m.card IS NOT NULL OR m.person IS NOT NULL
+            ORDER BY e.member
+            """
+        ) { row in
+            note(row.integer(0), "\(named("member", row.integer(1))) was erased, and is not")
+            return true
+        }
+    }
+
+    private func isForgotten(_ table: MarkedTable, _ id: Int64) -> Bool {
+        table == .member && marks.forgotten.contains(id)
+    }
+
+    private struct Uneven {
+        let network: Int64
+        var sum: Int64 = 0
+        var hasRow = false
+        var isKnown = false
+    }
+}
+
+/// What is known of marks while the books are read.
+struct MarkBooks {
+    /// Those of rows that are changed: what the journal says less what the rows say.
+    var sums = MarkSums()
+    /// Those of rows that are never changed, which the journal has not named yet.
+    var unseen: Set<Mark> = []
+    /// Members who were erased.
+    var forgotten: Set<Int64> = []
+    /// Whether the journal says that every row has a mark.
+    var areComplete = false
+}
+
+/// Marks added up, apart by the last digits of whose they are, so that a second look finds them.
+struct MarkSums {
+    private var sums = [Int64](repeating: 0, count: 4_096)
+
+    /// Whether the journal says what the rows say.
+    var areEven: Bool { sums.allSatisfy(Mark.isNothing) }
+
+    mutating func add(_ owner: Int64, _ value: Int64) { sums[place(owner)] &+= value }
+
+    /// Whether something is wrong with a row whose mark stands in the same place.
+    func isUneven(at owner: Int64) -> Bool { !Mark.isNothing(sums[place(owner)]) }
+
+    private func place(_ owner: Int64) -> Int { Int(truncatingIfNeeded: owner) & 4_095 }
+}
+
+extension MarkedTable {
+    /// What is said of a row, by the id that its mark stands after.
+    fileprivate func words(_ owner: Int64) -> String {
+        switch self {
+        case .member, .organisation, .network, .offer, .opportunity: named(name, owner)
+        case .person: "the login or password of \(named("person", owner))"
+        case .reference: "references of transfers in \(named("network", owner))"
+        case .origin: "references of what was brought into \(named("network", owner))"
+        case .policy: "rules of \(named("network", owner))"
+        case .token: "a sign-in of \(named("person", owner))"
+        case .code: "a code for \(named("person or member", owner))"
+        case .hours: "unpaid \(named("hours", owner))"
+        }
+    }
+}
