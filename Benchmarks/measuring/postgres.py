@@ -18,6 +18,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
+from .books import timed, write_history
 from .programs import COMMONHOUR, HERE, ROOT, RUNS, STOREBENCH, Bench, call, serving
 from .table import Table
 
@@ -64,6 +65,7 @@ def measure(table: Table, bench: Bench, *, grows: bool) -> None:
     beside_pgbench(table, rates)
     hot(table, rates)
     over_http(table, rates)
+    bring_in(table, cluster, bench)
     verify(cluster)
     if grows:
         growth(table, rates, min(bench.transfers, FIRST) * 99)
@@ -176,6 +178,40 @@ def over_http(table: Table, rates: Rates) -> None:
             errors=int(figure["non2xx"] + figure["lost"]),
         )
         one = figure["perSecond"]
+
+
+def bring_in(table: Table, cluster: Cluster, bench: Bench) -> None:
+    """An import of transfers beside the same one into a file, and a copy from that file."""
+    transfers = min(bench.transfers, FIRST)
+    history = bench.folder / "history.csv"
+    write_history(history, min(bench.members, 2_000), transfers)
+    file, database = bench.folder / "history.sqlite", cluster.make("history")
+    took: dict[Path | str, list[float]] = {file: [], database: []}
+    for _ in range(RUNS):
+        file.unlink(missing_ok=True)
+        database = cluster.make("history")
+        for store in took:
+            call(COMMONHOUR, "network", "create", "fenside", "--name", "Fenside", "--store", store)
+            words = ("import", "--network", "fenside", "--kind", "transfers")
+            took[store].append(timed(*words, "--store", store, history)[0])
+    verify(cluster, "history")
+    table.add(
+        f"import of {transfers:,} transfers on PostgreSQL",
+        statistics.median(took[database]),
+        "s",
+        beside=("SQLite", statistics.median(took[file])),
+        goal="2 times SQLite",
+    )
+    copies = []
+    for _ in range(RUNS):
+        copies.append(timed("copy", "--from", file, "--to", cluster.make("history"))[0])
+    table.add(
+        f"copy of {transfers:,} transfers to PostgreSQL",
+        statistics.median(copies),
+        "s",
+        beside=("the import there", statistics.median(took[database])),
+    )
+    cluster.sql("-c", "DROP DATABASE history")
 
 
 def load(rates: Rates, servers: int) -> dict[str, float]:

@@ -46,7 +46,8 @@ struct Arguments {
         }
     }
 
-    private static func holdsNUL(_ bytes: [UInt8], from start: Int) -> Bool {
+    /// Whether the character NUL stands somewhere from a place on.
+    static func holdsNUL(_ bytes: [UInt8], from start: Int) -> Bool {
         bytes.withUnsafeBytes { all in
             guard let base = all.baseAddress else { return false }
             return memchr(base + start, 0, all.count - start) != nil

@@ -25,6 +25,11 @@ final class PostgresSession: Session {
     private var preparations = Preparations()
     private var mode = Mode.read
     private var pending: [Asked] = []
+    /// Rows that wait to be inserted, in the order in which their tables came, and whose they are.
+    private var rows: [ManyRows] = []
+    private var rowsScope = Scope.none
+    /// Whether rows were sent whose answer nobody has read.
+    private var isAhead = false
     /// Whether the database knows of the transaction.
     private var isOpen = false
     /// How much was asked ahead.
@@ -43,19 +48,29 @@ final class PostgresSession: Session {
 
     /// A statement with its arguments.
     private struct Asked {
-        let statement: Statement
+        enum What {
+            case once(Statement)
+            case rows(Insertion)
+        }
+
+        let what: What
         let values: [Value]
         /// For an answer that is wanted later.
         var ticket: Int?
 
         init(_ sql: SQLText, _ values: [Value] = []) {
-            statement = .literal(sql)
+            what = .once(.literal(sql))
             self.values = values
         }
 
         init(text: String, _ values: [Value] = []) {
-            statement = .text(text)
+            what = .once(.text(text))
             self.values = values
+        }
+
+        init(_ rows: ManyRows) {
+            what = .rows(rows.insertion)
+            values = rows.arguments
         }
 
         /// What makes the policies of `PostgresStore+Rights.swift` show what a scope says.
@@ -95,6 +110,7 @@ final class PostgresSession: Session {
         isOpen = false
         hasChanged = false
         hasAnswered = false
+        rows = []
         cursors = 0
         tickets = 0
         wire.forgetKept()
@@ -113,6 +129,7 @@ final class PostgresSession: Session {
     ///   ``Complaint`` when nothing was done.
     func commit() throws {
         defer { pending = [] }
+        flushRows()
         guard isOpen || pending.count > 1 else { return }
         if isOpen, pending.isEmpty, !hasChanged {
             shown.before = shown.now
@@ -138,6 +155,9 @@ final class PostgresSession: Session {
     /// Undoes what was done; nobody waits for that.
     func rollback() {
         pending = []
+        rows = []
+        // What became of rows that are under way belongs to no later transaction.
+        if isAhead, !isLost { _ = try? collect() }
         if isOpen, !isLost { leave("ROLLBACK") }
         isOpen = false
     }
@@ -224,6 +244,57 @@ final class PostgresSession: Session {
         return found
     }
 
+    // MARK: - Many rows
+
+    func add(_ row: [Value], by insertion: Insertion) throws {
+        if let complaint { throw complaint }
+        if scope != rowsScope {
+            flushRows()
+            rowsScope = scope
+        }
+        let place = insertion.sql.utf8Start
+        let index = try noting {
+            let known = rows.firstIndex { $0.insertion.sql.utf8Start == place }
+            let index = try known ?? begin(insertion)
+            try rows[index].add(row)
+            return index
+        }
+        if rows[index].isFull { try sendRows() }
+    }
+
+    private func begin(_ insertion: Insertion) throws -> Int {
+        rows.append(try ManyRows(insertion))
+        return rows.count - 1
+    }
+
+    /// Sends rows off, and waits for the answer to those before them and for no more.
+    ///
+    /// So the next ones are put together while the database inserts these.
+    private func sendRows() throws {
+        flushRows()
+        try noting {
+            if isAhead { _ = try collect() }
+            try send()
+        }
+        isAhead = true
+    }
+
+    /// Puts the rows that wait before whatever is asked next.
+    private func flushRows() {
+        guard rows.contains(where: { $0.count > 0 }) else { return }
+        hasChanged = true
+        let asking = scope
+        scope = rowsScope
+        show()
+        scope = asking
+        for index in rows.indices where rows[index].count > 0 {
+            pending.append(Asked(rows[index]))
+            rows[index].removeAll()
+        }
+    }
+
+    // MARK: - Answers
+
     /// Shows rows; false when whoever looks has seen enough.
     private func show(_ answer: Answer, _ body: (Row) throws -> Bool) throws -> Bool {
         for row in 0..<answer.count {
@@ -240,6 +311,7 @@ final class PostgresSession: Session {
         _ body: (Row) throws -> Bool
     ) throws {
         if let complaint { throw complaint }
+        flushRows()
         show()
         let name = "c\(cursors)"
         cursors += 1
@@ -255,6 +327,7 @@ final class PostgresSession: Session {
 
     private func add(_ sql: SQLText, _ values: [Value]) throws {
         if let complaint { throw complaint }
+        flushRows()
         show()
         pending.append(Asked(sql, values))
         if !sql.isQuestion { hasChanged = true }
@@ -271,15 +344,25 @@ final class PostgresSession: Session {
 
     /// Sends what waits, and returns the answer to the last of it.
     private func exchange() throws -> Answer? {
-        do {
+        try noting {
             try send()
-            let answer = try wire.collect()
-            hasAnswered = true
-            return answer
-        } catch {
+            return try collect()
+        }
+    }
+
+    /// Keeps what went wrong first.
+    private func noting<T>(_ body: () throws -> T) throws -> T {
+        do { return try body() } catch {
             complaint = complaint ?? error
             throw error
         }
+    }
+
+    private func collect() throws -> Answer? {
+        isAhead = false
+        let answer = try wire.collect()
+        hasAnswered = true
+        return answer
     }
 
     private func send() throws {
@@ -288,15 +371,17 @@ final class PostgresSession: Session {
         isOpen = true
         for one in asked {
             let arguments = try Arguments(one.values)
-            switch one.statement {
-            case .literal(let sql):
+            switch one.what {
+            case .once(.literal(let sql)):
                 try wire.send(
                     preparations.find(sql, one.values),
                     arguments,
                     ticket: one.ticket
                 )
-            case .text(let text):
+            case .once(.text(let text)):
                 try wire.send(text: text, arguments, one.values.map(Arguments.type))
+            case .rows(let insertion):
+                try wire.send(preparations.find(insertion), arguments, ticket: nil)
             }
         }
         try wire.sync()

@@ -8,14 +8,17 @@ enum Statement {
     /// A text that was put together, without any value in it.
     case text(String)
 
+    /// The statement as it is sent.
+    var text: String {
+        switch self {
+        case .literal(let sql): "\(sql)"
+        case .text(let text): text
+        }
+    }
+
     /// The statement on one line.
     var words: String {
-        let text =
-            switch self {
-            case .literal(let sql): "\(sql)"
-            case .text(let text): text
-            }
-        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 
@@ -23,13 +26,13 @@ enum Statement {
 final class Preparation {
     enum State { case unknown, sent, ready }
 
-    let sql: SQLText
+    let statement: Statement
     let types: [Oid]
     var state = State.unknown
     var name = ""
 
-    init(_ sql: SQLText, types: [Oid]) {
-        self.sql = sql
+    init(_ statement: Statement, types: [Oid]) {
+        self.statement = statement
         self.types = types
     }
 }
@@ -38,6 +41,19 @@ final class Preparation {
 struct Preparations {
     /// A literal is known by where it stands in the program.
     private var known: [UInt: [Preparation]] = [:]
+    /// The statements that insert many rows, by the literal that inserts one.
+    private var many: [UInt: Preparation] = [:]
+
+    /// The statement that inserts many rows, an array for each column.
+    mutating func find(_ insertion: Insertion) throws -> Preparation {
+        let place = insertion.sql.place
+        if let known = many[place] { return known }
+        let kinds = try insertion.columnKinds
+        let text = try insertion.textForMany(kinds)
+        let fresh = Preparation(.text(text), types: kinds.map(\.arrayType))
+        many[place] = fresh
+        return fresh
+    }
 
     /// The preparation of a literal that fits these arguments, made where there is none.
     ///
@@ -54,7 +70,7 @@ struct Preparations {
                 merged[index] = other.types[index]
             }
         }
-        let fresh = Preparation(sql, types: merged)
+        let fresh = Preparation(.literal(sql), types: merged)
         known[place, default: []].append(fresh)
         return fresh
     }

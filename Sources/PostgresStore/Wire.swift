@@ -90,7 +90,7 @@ final class Wire {
         if preparation.state == .unknown {
             named += 1
             preparation.name = "s\(named)"
-            let (text, types) = ("\(preparation.sql)", preparation.types)
+            let (text, types) = (preparation.statement.text, preparation.types)
             try check(
                 PQsendPrepare(connection, preparation.name, text, Int32(types.count), types)
             )
@@ -109,7 +109,7 @@ final class Wire {
             )
         }
         try check(sent)
-        expected.append(.answer(.literal(preparation.sql), ticket: ticket))
+        expected.append(.answer(preparation.statement, ticket: ticket))
     }
 
     /// Sends all of it off; an error in it ends here and does not reach what is sent later.
@@ -133,7 +133,7 @@ final class Wire {
                 switch one {
                 case .preparation(let preparation):
                     preparation.state = .unknown
-                    _ = try take(of: .literal(preparation.sql))
+                    _ = try take(of: preparation.statement)
                     preparation.state = .ready
                 case .answer(let statement, let ticket):
                     last = try take(of: statement)

@@ -69,6 +69,8 @@ public protocol Session: AnyObject {
     var scope: Scope { get set }
     /// Runs a statement that has no result; it may travel with the next one.
     func run(_ sql: SQLText, _ values: [Value]) throws
+    /// Inserts a row; many rows may travel together, before the next statement of another kind.
+    func add(_ row: [Value], by insertion: Insertion) throws
     /// Runs a statement and returns how many rows it changed.
     func change(_ sql: SQLText, _ values: [Value]) throws -> Int
     /// Runs a statement and shows each row of its result until `body` returns false.
@@ -87,6 +89,11 @@ public protocol Session: AnyObject {
 }
 
 extension Session {
+    /// Where nothing travels each row is inserted at once.
+    public func add(_ row: [Value], by insertion: Insertion) throws {
+        try run(insertion.sql, row)
+    }
+
     /// Where nothing travels there is nothing to be saved.
     public func ask(_ sql: SQLText, _ values: [Value]) throws -> Int? { nil }
 

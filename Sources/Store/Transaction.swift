@@ -95,6 +95,16 @@ public struct Transaction {
         try session.change(sql, values)
     }
 
+    /// Inserts one of many rows, which may be sent together with those before and after it.
+    ///
+    /// Whatever is asked later in the transaction sees the row. One that the schema refuses may be
+    /// reported only by a later statement or the commit; the transaction is undone either way.
+    ///
+    /// - Throws: ``StoreError``, for a text that holds the character NUL at once.
+    public func add(_ row: [Value], by insertion: Insertion) throws {
+        try session.add(row, by: insertion)
+    }
+
     /// Waits until no other change under way has this name, and keeps it to the end.
     ///
     /// What is asked after it sees what the other one did.

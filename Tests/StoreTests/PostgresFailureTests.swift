@@ -235,20 +235,4 @@ internal import Testing
         }
         Issue.record("nobody commits")
     }
-
-    /// Ends every connection of this shelf's store.
-    private func cut(_ shelf: Shelf) async throws {
-        let address = shelf.path + "&application_name=admin"
-        let admin = Database(try await PostgresStore.open(address) { 0.5 })
-        let count = try await admin.read { tx in
-            try tx.first(
-                """
-                SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
-                WHERE datname = current_database() AND application_name = 'commonhour'
-                """
-            ) { $0.integer(0) }
-        }
-        #expect(count ?? 0 > 0)
-        await admin.close()
-    }
 }

@@ -4,6 +4,7 @@ internal import SQLiteStore
 internal import Store
 internal import Support
 internal import Synchronization
+internal import Testing
 
 /// A store with one small table, to try a driver on.
 struct Shelf: Sendable {
@@ -89,6 +90,22 @@ private func withShelf<T>(
     }
     await database.close()
     return try result.get()
+}
+
+/// Ends every connection of this shelf's store.
+func cut(_ shelf: Shelf) async throws {
+    let address = shelf.path + "&application_name=admin"
+    let admin = Database(try await PostgresStore.open(address) { 0.5 })
+    let count = try await admin.read { tx in
+        try tx.first(
+            """
+            SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
+            WHERE datname = current_database() AND application_name = 'commonhour'
+            """
+        ) { $0.integer(0) }
+    }
+    #expect(count ?? 0 > 0)
+    await admin.close()
 }
 
 /// Runs a test with a folder of its own.

@@ -4,7 +4,8 @@ internal import Store
 /// Posts many transfers in one operation, and leaves the same rows as posting them one by one.
 ///
 /// Each account's row is read once, kept at hand and written once, at the end; a transfer is then
-/// one row to append instead of three statements. Nothing else may touch these accounts between
+/// one row to append instead of three statements, and rows go to the database many at a time.
+/// Nothing else may touch these accounts between
 /// the first posting and ``finish()``.
 package final class BulkPosting {
     private let desk: Desk
@@ -12,6 +13,9 @@ package final class BulkPosting {
     private let network: Network.ID
     private var slots: [Slot] = []
     private var places: [Account.ID: Int] = [:]
+    /// The wallets of those who were erased, asked when so many rows had been taken.
+    private var erased: Set<Account.ID>?
+    private var asked = 0
 
     /// A counted account's row as it will be written.
     fileprivate struct Slot {
@@ -22,6 +26,8 @@ package final class BulkPosting {
         var floor: Int64
         var last: Transfer.ID?
         var prior: Transfer.ID?
+        /// For the wallet of somebody, where that was asked for it alone.
+        var isErased: Bool?
     }
 
     /// A posting run at a desk.
@@ -70,8 +76,38 @@ package final class BulkPosting {
             fromLink: fromLink,
             toLink: toLink
         )
-        try tx.append(transfer, memo: memo, in: network)
+        try tx.add(transfer.row(in: network), by: Transfer.insertion)
+        if !memo.isEmpty { try keep(memo, with: transfer) }
         return transfer
+    }
+
+    /// Keeps the words of a transfer, unless a member on either side was erased; why something was
+    /// taken back is kept all the same.
+    private func keep(_ memo: String, with transfer: Transfer) throws {
+        if transfer.reverses == nil {
+            guard try !isErased(transfer.from), try !isErased(transfer.to) else { return }
+        }
+        try tx.add(
+            [transfer.id.bound, network.bound, memo.bound],
+            by: Transfer.memoInsertion
+        )
+    }
+
+    /// Whether an account is the wallet of somebody who was erased.
+    ///
+    /// An erasure waits for the account's row, so this is asked once the row is ours: at the first
+    /// words for all that were taken by then, and for each later one by itself.
+    private func isErased(_ account: Account) throws -> Bool {
+        guard account.kind == .wallet else { return false }
+        let place = try place(of: account)
+        if erased == nil {
+            erased = try tx.erasedWallets(in: network)
+            asked = slots.count
+        }
+        if place >= asked, slots[place].isErased == nil {
+            slots[place].isErased = try tx.isErased(holderOf: account.id)
+        }
+        return slots[place].isErased ?? erased?.contains(account.id) ?? false
     }
 
     /// Takes accounts that will be needed, in the order of their ids, so that transfers that are
@@ -87,6 +123,7 @@ package final class BulkPosting {
         for slot in slots.sorted(by: { $0.account.id < $1.account.id }) { try write(slot) }
         slots = []
         places = [:]
+        erased = nil
     }
 
     private func debit(
@@ -206,5 +243,28 @@ extension BulkPosting.Slot {
         prior = last
         last = transfer
         if lowersFloor { floor = min(lowest, balance - held) }
+    }
+}
+
+extension Transaction {
+    /// The wallets of all who were erased in a network.
+    fileprivate func erasedWallets(in network: Network.ID) throws -> Set<Account.ID> {
+        var found: Set<Account.ID> = []
+        try each(
+            "SELECT m.wallet FROM erasure e JOIN member m ON m.id = e.member WHERE e.network = $1",
+            network
+        ) { row in
+            found.insert(row.id(0))
+            return true
+        }
+        return found
+    }
+
+    /// Whether the holder of a wallet was erased.
+    fileprivate func isErased(holderOf wallet: Account.ID) throws -> Bool {
+        try first(
+            "SELECT 1 FROM account a JOIN erasure e ON e.member = a.holder WHERE a.id = $1",
+            wallet
+        ) { _ in true } ?? false
     }
 }

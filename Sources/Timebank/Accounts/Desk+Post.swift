@@ -58,29 +58,7 @@ extension Desk {
 extension Transaction {
     /// Appends a transfer with its links, and the words that came with it.
     func append(_ transfer: Transfer, memo: String, in network: Network.ID) throws {
-        try run(
-            """
-            INSERT INTO transfer (
-                id, network, kind, from_account, from_kind, to_account, to_kind, minutes, at,
-                journal, reverses, from_previous, from_after, to_previous, to_after)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)
-            """,
-            transfer.id,
-            network,
-            transfer.kind.rawValue,
-            transfer.from.id,
-            transfer.from.kind.rawValue,
-            transfer.to.id,
-            transfer.to.kind.rawValue,
-            transfer.minutes,
-            transfer.at,
-            transfer.journal,
-            transfer.reverses,
-            transfer.fromLink.previous,
-            transfer.fromLink.balance,
-            transfer.toLink.previous,
-            transfer.toLink.balance
-        )
+        try run(Transfer.insertion.sql, transfer.row(in: network))
         if !memo.isEmpty { try keep(memo, with: transfer, in: network) }
     }
 
@@ -95,7 +73,7 @@ extension Transaction {
     ) throws {
         guard transfer.reverses == nil else {
             return try run(
-                "INSERT INTO memo (transfer, network, words) VALUES ($1, $2, $3)",
+                Transfer.memoInsertion.sql,
                 transfer.id,
                 network,
                 memo

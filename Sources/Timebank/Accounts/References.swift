@@ -22,6 +22,33 @@ extension Transaction {
             ?? false
     }
 
+    /// How many references are read at a time.
+    static let referencePage = 1_000
+
+    /// The references of a network from one on, in the order of their bytes, a page of them.
+    func references(
+        from first: String,
+        in network: Network.ID
+    ) throws -> [(bytes: [UInt8], transfer: Transfer.ID)] {
+        try all(
+            """
+            SELECT reference, transfer FROM reference
+            WHERE network = $1 AND reference >= $2
+            ORDER BY reference LIMIT $3
+            """,
+            network,
+            first,
+            Self.referencePage
+        ) { (Array($0.text(0).utf8), $0.id(1)) }
+    }
+
+    /// Asks ahead whether a network has a transfer.
+    func isThere(_ id: Transfer.ID, in network: Network.ID) throws -> Later<Bool> {
+        try later("SELECT 1 FROM transfer WHERE id = $1 AND network = $2", id, network) { _ in
+            true
+        }
+    }
+
     /// The thing of a kind (hours, an offer …) that was brought in under a reference.
     func thing(_ kind: String, brought reference: String, in network: Network.ID) throws -> Int64? {
         try first(
@@ -49,11 +76,9 @@ extension Desk {
     package func keep(_ reference: String, for transfer: Transfer.ID) throws {
         let network = try here.id
         try mark(.reference, of: network.raw, in: network.raw, reference, transfer)
-        try tx.run(
-            "INSERT INTO reference (network, reference, transfer) VALUES ($1, $2, $3)",
-            network,
-            reference,
-            transfer
+        try tx.add(
+            [network.bound, reference.bound, transfer.bound],
+            by: Transfer.referenceInsertion
         )
     }
 

@@ -95,10 +95,8 @@ package struct Copying: Sendable {
         ) { _ in true }
         if isInhabited != nil { throw Impossible.inhabited }
         while let batch = try belt.take() {
-            let insert = batch.table.insert
-            for row in batch.rows.dropLast() { try tx.run(insert, row) }
-            // The last one waits for all of them, so that not too many are under way.
-            if let last = batch.rows.last { _ = try tx.change(insert, last) }
+            let insertion = batch.table.insertion
+            for row in batch.rows { try tx.add(row, by: insertion) }
         }
     }
 }

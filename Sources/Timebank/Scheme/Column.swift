@@ -74,7 +74,18 @@ package struct Column: Sendable {
 
 extension Column {
     /// How a database keeps what a column holds.
-    package enum Storage: Sendable { case integer, text, bytes }
+    package enum Storage: Sendable {
+        case integer, text, bytes
+
+        /// What an `Insertion` calls it.
+        var letter: Character {
+            switch self {
+            case .integer: "i"
+            case .text: "t"
+            case .bytes: "b"
+            }
+        }
+    }
 
     /// How databases keep it.
     package var storage: Storage {

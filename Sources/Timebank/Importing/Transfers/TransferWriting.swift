@@ -106,7 +106,11 @@ struct TransferWriting {
             if let old = target.known {
                 try desk.noteReversal(of: old, by: back.id)
             } else {
-                try tx.insert(reversalOf: target.id, by: back.id, in: network.id)
+                // A row of this file, which no other one takes back.
+                try tx.add(
+                    [target.id.bound, back.id.bound, network.id.bound],
+                    by: Transfer.reversalInsertion
+                )
             }
         } catch let refusal as Refusal {
             throw ImportStopped(
@@ -141,20 +145,69 @@ extension TransferWriting {
 
     /// Finds the rows that the network has, and those whose id it has for something else.
     private mutating func findKnown() throws {
-        let mayBeKnown = try tx.hasReferences(in: network.id) || list.hasIDs
-        guard mayBeKnown else { return }
+        let hasReferences = try tx.hasReferences(in: network.id)
+        if hasReferences { try findReferences() }
+        if hasReferences || list.hasIDs { try findIDs() }
+        guard list.hasIDs else { return }
         for (count, place) in list.order.enumerated() {
             let row = Int(place)
+            guard isKnown[row], let id = ids[row] else { continue }
             progress.tell(.comparing, count, of: list.order.count)
-            guard !list.copies.contains(row), let id = try known(list.references.text(row)) else {
-                continue
-            }
-            isKnown[row] = true
-            ids[row] = id
-            if list.hasIDs, try !isSame(row, as: id) {
+            if try !isSame(row, as: id) {
                 problems.note(list.problem(row, "id", list.references, .idTaken))
             }
         }
+    }
+
+    private mutating func note(_ row: Int, is id: Transfer.ID) {
+        guard !list.copies.contains(row) else { return }
+        isKnown[row] = true
+        ids[row] = id
+    }
+
+    /// Finds the rows that were brought in before, by a walk along the sorted references of the
+    /// file and of the network together.
+    private mutating func findReferences() throws {
+        var next = 0
+        while next < list.order.count {
+            progress.tell(.comparing, next, of: list.order.count)
+            let first = list.references.text(Int(list.order[next]))
+            let page = try tx.references(from: first, in: network.id)
+            var place = 0
+            while place < page.count, next < list.order.count {
+                let row = Int(list.order[next])
+                let (ours, theirs) = (page[place].bytes, list.references[row])
+                if ours.lexicographicallyPrecedes(theirs) {
+                    place += 1
+                } else {
+                    if ours.elementsEqual(theirs) { note(row, is: page[place].transfer) }
+                    next += 1
+                }
+            }
+            if page.count < Transaction.referencePage { return }
+        }
+    }
+
+    /// Finds the rows whose id is one of ours, many at a time.
+    private mutating func findIDs() throws {
+        let some = list.order.lazy.map { Int($0) }
+        var asked: [(row: Int, id: Transfer.ID, isThere: Later<Bool>)] = []
+        for (count, row) in some.enumerated() where !isKnown[row] {
+            guard !list.copies.contains(row), let id = Transfer.ID(list.references.text(row))
+            else { continue }
+            asked.append((row, id, try tx.isThere(id, in: network.id)))
+            guard asked.count == 500 else { continue }
+            progress.tell(.comparing, count, of: list.order.count)
+            try noteThose(asked)
+            asked = []
+        }
+        try noteThose(asked)
+    }
+
+    private mutating func noteThose(
+        _ asked: [(row: Int, id: Transfer.ID, isThere: Later<Bool>)]
+    ) throws {
+        for one in asked where try one.isThere.value() ?? false { note(one.row, is: one.id) }
     }
 
     /// The transfer that has this reference or, with an id of ours, is it.
