@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help setup run build test test-outside lint format bench drill-kill drill-failover drill-deb deb
+.PHONY: help setup run build test test-outside lint format bench drill-kill drill-rehearsal drill-failover drill-deb deb
 
 HOST ?= 127.0.0.1
 PORT ?= 8080
@@ -16,7 +16,7 @@ SWIFT_FLAGS := --explicit-target-dependency-import-check error -Xcc -O2
 SWIFT_SOURCES := $(wildcard Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources)
 
 help: ## List these verbs
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' Makefile
 
 setup: ## Install what building and testing needs (Debian packages, test tools in .venv)
 	@scripts/setup test
@@ -68,6 +68,12 @@ drill-kill: ## Kill the server and the database under load, 100 times each, and 
 	swift build $(SWIFT_FLAGS) --product commonhour
 	@"$$(scripts/python)" Tests/Drills/kill.py $(ARGS)
 	@"$$(scripts/python)" Tests/Drills/kill.py --on postgres --rounds 200 $(ARGS)
+
+drill-rehearsal: ## Rehearse five times as many operations as the tests do, on both databases
+	@$(MAKE) setup
+	swift build $(SWIFT_FLAGS) --build-tests
+	COMMONHOUR_REHEARSAL=long swift test $(SWIFT_FLAGS) --skip-build --disable-xctest \
+		--filter "RehearsalTests|ForecastTests"
 
 drill-failover: ## Kill databases, cables and servers under Patroni, and count (as root)
 	@scripts/setup drill

@@ -33,7 +33,7 @@ internal import Timebank
             let before = try await stage.town.database.report { try $0.record(of: network) }
             var forecast = Forecast(stage, try Book(replaying: before, of: network))
             var player = Player(on: stage, seed: seed)
-            for number in 0..<(RehearsalTests.operations(on: backend) / 20) {
+            for number in 0..<(RehearsalTests.operations(on: backend) / 8) {
                 let step = player.next()
                 let trace = await expect(step, of: &forecast, number, seed)
                 if let trace { player.see(trace) }

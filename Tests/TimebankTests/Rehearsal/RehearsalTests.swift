@@ -7,7 +7,8 @@ internal import Timebank
 
 /// Random operations, many at once, on the real store, against the ledger in memory.
 ///
-/// `COMMONHOUR_SEED` replays a failure; `COMMONHOUR_REHEARSALS` sets how many operations are tried.
+/// `COMMONHOUR_SEED` replays a failure, `COMMONHOUR_REHEARSALS` sets how many operations are tried,
+/// and `COMMONHOUR_REHEARSAL=long` tries many more, as `make drill-rehearsal` does.
 @Suite(.serialized) struct RehearsalTests {
     static let environment = ProcessInfo.processInfo.environment
     static let seed =
@@ -16,8 +17,9 @@ internal import Timebank
 
     /// How many are tried; on PostgreSQL, where each is a transaction of its own, fewer.
     static func operations(on backend: Backend) -> Int {
-        let said = environment["COMMONHOUR_REHEARSALS"].flatMap { Int($0) }
-        return said ?? (backend == .sqlite ? 200_000 : 60_000)
+        if let said = environment["COMMONHOUR_REHEARSALS"].flatMap({ Int($0) }) { return said }
+        let few = backend == .sqlite ? 40_000 : 12_000
+        return environment["COMMONHOUR_REHEARSAL"] == "long" ? 5 * few : few
     }
 
     /// Rules that nobody runs into by being new.
