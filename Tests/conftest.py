@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import fcntl
+import json
+import os
 from collections.abc import Callable, Iterator
+from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 
 import databases
 import pytest
-from commonhour import Demo, Program, Server, find_binary
+from commonhour import Demo, Login, Program, Server, find_binary
+
+HASHING = "COMMONHOUR_TEST_HASHING"
+"""The variable of the environment by which a debug build hashes passwords at next to no cost."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -17,7 +24,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Starts the PostgreSQL before other processes of the run are, so that all share it."""
+    """Starts the PostgreSQL before other processes of the run are, so that all share it.
+
+    Programs hash passwords at next to no cost: most tests sign in, and few are about that.
+    """
+    os.environ.setdefault(HASHING, "cheap")
     if config.getoption("--on") == "postgres":
         databases.start()
 
@@ -58,6 +69,12 @@ def new_address(
     return make
 
 
+@pytest.fixture
+def full_hashing(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Programs that the test starts hash passwords as they do for people."""
+    monkeypatch.delenv(HASHING, raising=False)
+
+
 @pytest.fixture(scope="session")
 def demo(
     binary: Path,
@@ -65,9 +82,27 @@ def demo(
     demo_options: list[str],
     new_address: Callable[[], str],
 ) -> Demo:
-    """A small demo network, made once and never served: others take copies of it."""
-    store = tmp_path_factory.mktemp("demo") / "store" / "commonhour.sqlite"
-    return Demo.make(binary, store, *demo_options, address=new_address())
+    """A small demo network, made once and never served: others take copies of it.
+
+    Where the tests run in several processes one of them makes it, and each has a copy.
+    """
+    base = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        store = base / "demo" / "store" / "commonhour.sqlite"
+        return Demo.make(binary, store, *demo_options, address=new_address())
+    shared = base.parent / "demo"
+    shared.mkdir(exist_ok=True)
+    with (shared / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        note = shared / "demo.json"
+        if not note.exists():
+            store = shared / "store" / "commonhour.sqlite"
+            made = Demo.make(binary, store, *demo_options, address=new_address())
+            note.write_text(json.dumps(asdict(made), default=str))
+        said = json.loads(note.read_text())
+        logins = tuple(Login(**one) for one in said["logins"])
+        made = Demo(binary, Path(said["store"]), said["network"], logins, said["address"])
+        return made.copy(base / "demo" / "store")
 
 
 @pytest.fixture(scope="session")

@@ -38,7 +38,8 @@ struct Demo: AsyncParsableCommand {
             members: members,
             months: months,
             seed: seed,
-            until: until ?? Clock.now().day
+            until: until ?? Clock.now().day,
+            cost: Hashing.cost
         ) { done, days in
             Out.progress("Playing day \(done) of \(days)")
         }

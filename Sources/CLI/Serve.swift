@@ -145,7 +145,8 @@ struct Serve: AsyncParsableCommand {
                 limitsRates: !noRateLimits,
                 sharesRates: store.isPostgres,
                 isLoopback: isLoopback
-            )
+            ),
+            hall: .here(cost: Hashing.cost)
         )
     }
 

@@ -71,6 +71,7 @@ def waits(server: Server, times: int) -> list[float]:
     return took
 
 
+@pytest.mark.usefixtures("full_hashing")
 def test_a_storm_from_two_hundred_addresses_slows_nobody_who_is_known(
     demo_copy: Demo, start_server: Callable[..., Server]
 ) -> None:
@@ -88,6 +89,7 @@ def test_a_storm_from_two_hundred_addresses_slows_nobody_who_is_known(
     assert stormy <= 2 * quiet + 1.5, f"{stormy:.2f} s in place of {quiet:.2f} s: {said}"
 
 
+@pytest.mark.usefixtures("full_hashing")
 def test_in_a_storm_a_stranger_who_is_turned_away_is_told_when_to_come_again(
     demo_copy: Demo, start_server: Callable[..., Server]
 ) -> None:

@@ -25,7 +25,7 @@ package struct Site: Sendable {
         bank: Bank,
         settings: Settings = Settings(),
         log: Log = Log(),
-        hall: PasswordHall = PasswordHall(cores: System.coreCount)
+        hall: PasswordHall = .here()
     ) throws {
         pages = try Pages()
         entrance = SignIn(bank, hall: hall, isLimited: settings.limitsRates)
@@ -79,5 +79,12 @@ package struct Site: Sendable {
             logger: logger
         )
         return Listening(server: application, host: host, port: port)
+    }
+}
+
+extension PasswordHall {
+    /// A hall in this machine, where a password is so much work.
+    package static func here(cost: PasswordCost = .standard) -> PasswordHall {
+        PasswordHall(cores: System.coreCount, cost: cost)
     }
 }
