@@ -252,9 +252,9 @@ final class PostgresSession: Session {
             flushRows()
             rowsScope = scope
         }
-        let place = insertion.sql.utf8Start
+        let place = insertion.sql.place
         let index = try noting {
-            let known = rows.firstIndex { $0.insertion.sql.utf8Start == place }
+            let known = rows.firstIndex { $0.insertion.sql.place == place }
             let index = try known ?? begin(insertion)
             try rows[index].add(row)
             return index

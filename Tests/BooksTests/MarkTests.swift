@@ -95,7 +95,9 @@ internal import Testing
                 member: members[1].id,
                 at: town.bank.clock()
             )
-            try await town.database.write(in: .whole) { try $0.repeatErasures([again]) }
+            try await town.database.write(in: .whole) {
+                try $0.repeatErasures([again], in: Scheme.standard.tables)
+            }
             try await expectNothing(town)
             // But nobody comes back.
             try await town.database.write(in: .whole) { tx in

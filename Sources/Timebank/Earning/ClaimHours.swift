@@ -117,28 +117,21 @@ extension Desk {
             actor.person?.raw ?? 0
         )
         guard rows == 1 else { throw Refusal.memberLeft }
-        try markHours(hours.id, of: member.id, opportunity, hours.organisation, minutes, on: day)
+        try mark(hours)
         return hours
     }
 
     /// Notes for the journal what hours that are not paid say.
-    package func markHours(
-        _ id: Hours.ID,
-        of member: Member.ID,
-        _ opportunity: Opportunity.ID,
-        _ organisation: Organisation.ID,
-        _ minutes: Minutes,
-        on day: Day
-    ) throws {
+    package func mark(_ hours: Hours) throws {
         try mark(
             .hours,
-            of: id.raw,
+            of: hours.id.raw,
             in: here.id.raw,
-            member,
-            opportunity,
-            organisation,
-            minutes,
-            day.number
+            hours.member,
+            hours.opportunity,
+            hours.organisation,
+            hours.minutes,
+            hours.day.number
         )
     }
 }

@@ -44,7 +44,7 @@ package struct AddMember: Operation {
         if let number, number.isMistyped { throw Refusal.mistypedNumber(field: "number") }
         let broughtBy = try bringing(at: desk)
         if addAnyway != true {
-            try desk.requireUnlike(name: name, email: email, phone: phone)
+            try desk.requireUnlike(name: terms.name, email: terms.email, phone: terms.phone)
         }
         if let broughtBy { desk.touch(broughtBy) }
         return try desk.newMember(

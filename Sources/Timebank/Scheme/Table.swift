@@ -84,13 +84,14 @@ extension Table {
         columns.enumerated().map { $0.element.value(of: row, at: $0.offset) }
     }
 
-    /// What the role that serves may do, besides reading: what the statements of its part do, and
-    /// what an erasure does and the tending of the books.
+    /// What the role that serves may do, besides reading: what the statements of its part do,
+    /// a copy, an erasure and the tending of the books.
     package var rights: Set<Rights.Change> { changes.union(derivedChanges) }
 
     /// What is done to its rows because it says so here.
     package var derivedChanges: Set<Rights.Change> {
-        var changes: Set<Rights.Change> = forgetting == nil ? [] : [.delete]
+        var changes: Set<Rights.Change> = copying == .whole ? [.insert] : []
+        if forgetting != nil { changes.insert(.delete) }
         for erasing in erasing {
             if case .delete = erasing.act {
                 changes.insert(.delete)

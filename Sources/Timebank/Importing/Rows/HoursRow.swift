@@ -92,8 +92,24 @@ struct HoursRow: ImportedRow {
             try cells.obeying("member") { try giver.requirePresent() }
         }
         let paid = status == .confirmed ? try payment(holder, giver, writing) : nil
-        let id: Hours.ID = desk.newID()
-        let task = try task(of: holder, writing)
+        let hours = Hours(
+            id: desk.newID(),
+            opportunity: try task(of: holder, writing),
+            organisation: holder.id,
+            member: giver.id,
+            minutes: given(writing),
+            day: terms.day,
+            note: terms.note,
+            status: status,
+            reason: status == .claimed ? nil : reason,
+            transfer: paid
+        )
+        try insert(hours, by: desk)
+        try writing.keep(reference, for: hours.id, "hours")
+        return true
+    }
+
+    private func insert(_ hours: Hours, by desk: Desk) throws {
         try desk.tx.run(
             """
             INSERT INTO hours (
@@ -101,23 +117,19 @@ struct HoursRow: ImportedRow {
                 entered_by, reason, transfer)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 0, $10, $11)
             """,
-            id,
-            network,
-            task,
-            holder.id,
-            giver.id,
-            given(writing),
-            terms.day.number,
-            terms.note,
-            status.rawValue,
-            status == .claimed ? nil : reason,
-            paid
+            hours.id,
+            desk.here.id,
+            hours.opportunity,
+            hours.organisation,
+            hours.member,
+            hours.minutes,
+            hours.day.number,
+            hours.note,
+            hours.status.rawValue,
+            hours.reason,
+            hours.transfer
         )
-        if status != .confirmed {
-            try desk.markHours(id, of: giver.id, task, holder.id, minutes, on: day)
-        }
-        try writing.keep(reference, for: id, "hours")
-        return true
+        if hours.status != .confirmed { try desk.mark(hours) }
     }
 
     private func isSame(as there: Hours, _ holder: Organisation, _ giver: Member) -> Bool {
