@@ -14,24 +14,7 @@ struct Commonhour: AsyncParsableCommand {
             To look around: commonhour demo, then commonhour serve.
             To begin: commonhour network create, then commonhour serve.
             """,
-        subcommands: [
-            Serve.self,
-            Demo.self,
-            NetworkCommand.self,
-            OrganisationCommand.self,
-            OpportunityCommand.self,
-            OfferCommand.self,
-            PersonCommand.self,
-            StaffCommand.self,
-            ImportCommand.self,
-            ExportCommand.self,
-            Migrate.self,
-            VerifyCommand.self,
-            BackupCommand.self,
-            RestoreCommand.self,
-            CopyCommand.self,
-            DoctorCommand.self,
-        ]
+        subcommands: CommandPart.standard.flatMap(\.verbs)
     )
 
     /// Parses what was typed and does it; every way out has its exit code.

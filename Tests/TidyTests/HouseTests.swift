@@ -70,6 +70,11 @@ import Testing
         expectNone(Registry.missing(in: Repository.sources))
     }
 
+    @Test func `each folder is a part's, in every storey by the same name, or a mechanism's`() {
+        #expect(Rooms.parts(in: Repository.sources).count > 10)
+        expectNone(Rooms.strange(in: Repository.sources))
+    }
+
     @Test func `files and types have names that say something`() {
         expectNone(Repository.everything.flatMap(Names.empty))
     }

@@ -129,9 +129,14 @@ import Testing
         "Link(a, to: \"/\\(network)/people\")", "let a = \"/wisbech\"", "Href(local: \"\\(a)\")",
     ])
     func `an address that a page writes out is found`(text: String) {
-        let page = SourceFile(path: "Sources/Web/Pages/Values/APage.swift", text: "a\n\(text)")
-        #expect(lines(Addresses.written(page)) == [2])
-        #expect(Addresses.written(swift(text, in: "Web")) == [])
+        for place in ["Pages/Values/APage", "Lending/Borrowing"] {
+            let page = SourceFile(path: "Sources/Web/\(place).swift", text: "a\n\(text)")
+            #expect(lines(Addresses.written(page)) == [2])
+        }
+        for place in ["Rendering/Form", "Lending/Address+Lending", "Lending/Routes+Lending"] {
+            let other = SourceFile(path: "Sources/Web/\(place).swift", text: "a\n\(text)")
+            #expect(Addresses.written(other) == [])
+        }
     }
 
     @Test func `the path of a cookie, and what a browser sent, are lawful`() {

@@ -16,7 +16,7 @@ import Timebank
         try await Server.run(on: backend) { server in
             let arguments = try await Self.arguments(of: server.town)
             let surfer = Surfer(server, as: role)
-            var waiting = PageRoutes.all.filter { $0.method == .get }
+            var waiting = WebPart.standard.pageRoutes.filter { $0.method == .get }
                 .flatMap { Self.paths($0.path, arguments) }
             var statuses: [String: Int] = [:]
             var found: [String: String] = [:]
@@ -52,7 +52,7 @@ import Timebank
     private static func isKnown(_ link: String) -> Bool {
         let parts = link.split(separator: "?", maxSplits: 1)[0]
             .split(separator: "/", omittingEmptySubsequences: false)
-        return PageRoutes.all.contains { route in
+        return WebPart.standard.pageRoutes.contains { route in
             let pattern = route.path.split(separator: "/", omittingEmptySubsequences: false)
             return pattern.count == parts.count
                 && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") ? !$1.isEmpty : $0 == $1 }

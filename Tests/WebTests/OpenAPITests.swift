@@ -6,7 +6,8 @@ import Testing
 
 @Suite struct OpenAPITests {
     private func described() throws -> [String: Set<String>] {
-        guard case .object(let document) = try JSONReader.read(OpenAPI.document(of: API.endpoints)),
+        guard
+            case .object(let document) = try JSONReader.read(OpenAPI.document(of: WebPart.standard)),
             case .object(let paths)? = document.first(where: { $0.name == "paths" })?.value
         else { return [:] }
         var all: [String: Set<String>] = [:]
@@ -33,13 +34,13 @@ import Testing
     }
 
     @Test func `every call has a name of its own`() {
-        let names = API.endpoints.map(\.about.id)
+        let names = WebPart.standard.endpoints.map(\.about.id)
         #expect(Set(names).count == names.count)
     }
 
     @Test func `what a schema refers to is there`() throws {
-        let text = String(decoding: OpenAPI.document(of: API.endpoints), as: UTF8.self)
-        let known = Set(Schemas.all.map(\.name))
+        let text = String(decoding: OpenAPI.document(of: WebPart.standard), as: UTF8.self)
+        let known = Set(WebPart.standard.schemas.map(\.name))
         for match in text.matches(of: /#\/components\/schemas\/(\w+)/) {
             #expect(known.contains(String(match.1)))
         }

@@ -21,7 +21,7 @@ import Timebank
     ) async throws {
         try await Server.run(on: backend) { server in
             let unknown = "Bearer " + String(repeating: "z", count: 42) + "A"
-            for endpoint in API.endpoints where !endpoint.about.isOpen {
+            for endpoint in WebPart.standard.endpoints where !endpoint.about.isOpen {
                 let address = Self.address(endpoint.path, "wisbech")
                 for token in [nil, "Bearer", "Bearer x", unknown] {
                     let bodies = endpoint.verb == .get ? [("application/json", "")] : Self.bodies
@@ -49,7 +49,7 @@ import Timebank
         on backend: Backend
     ) async throws {
         try await Server.run(on: backend) { server in
-            for endpoint in API.endpoints
+            for endpoint in WebPart.standard.endpoints
             where !endpoint.about.isOpen && endpoint.path.contains("{network}") {
                 let answer = try await server.send(
                     endpoint.verb.method,
@@ -69,7 +69,7 @@ import Timebank
         try await Server.run(on: backend) { server in
             // Who joins and is nobody yet is led to where they set up a password.
             let open = ["/sign-in", "/set-up", "/sign-out", "/join"]
-            for route in PageRoutes.all where route.method == .post {
+            for route in WebPart.standard.pageRoutes where route.method == .post {
                 guard !open.contains(where: route.path.hasSuffix) else { continue }
                 let address = Self.address(route.path, "wisbech")
                 for form in [

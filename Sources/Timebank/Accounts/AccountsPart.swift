@@ -1,7 +1,7 @@
 extension Part {
     /// The ledger as the store keeps it: accounts, transfers, holds and reversals.
     static let accounts = Part(
-        "accounts",
+        "Accounts",
         operations: [Reverse.self, RollUp.self, ReleaseHolds.self],
         queries: [
             AccountQuery.self, StatementQuery.self, StandInsQuery.self, TransferQuery.self,

@@ -1,4 +1,4 @@
 extension Part {
     /// A town to look around in.
-    static let demo = Part("demo", operations: [MakeDemo.self])
+    static let demo = Part("Demo", operations: [MakeDemo.self])
 }

@@ -1,7 +1,7 @@
 extension Part {
     /// What there is to do, and the hours that were given.
     static let earning = Part(
-        "earning",
+        "Earning",
         operations: [
             AddOpportunity.self, OpenOpportunity.self, ClaimHours.self, EnterHours.self,
             ConfirmHours.self, ConfirmMany.self, RefuseHours.self,

@@ -1,7 +1,7 @@
 extension Part {
     /// Gifts from one member to another, and out of the community pot.
     static let giving = Part(
-        "giving",
+        "Giving",
         operations: [Give.self, GrantFromPot.self],
         queries: [GiftPlanQuery.self]
     )

@@ -1,7 +1,7 @@
 extension Part {
     /// Networks, their rules, and who coordinates and funds them.
     static let networks = Part(
-        "networks",
+        "Networks",
         operations: [
             CreateNetwork.self, FoundNetwork.self, ChangePolicy.self, SetContact.self,
             Appoint.self, Dismiss.self,

@@ -1,7 +1,7 @@
 extension Part {
     /// Organisations, what they may hand out, and who works there.
     static let organisations = Part(
-        "organisations",
+        "Organisations",
         operations: [
             AddOrganisation.self, EditOrganisation.self, GrantAllocation.self, AppointStaff.self,
             DismissStaff.self,

@@ -1,7 +1,7 @@
 extension Part {
     /// Members, who acts for them, who is related to them, and what is done to a person.
     static let people = Part(
-        "people",
+        "People",
         operations: [
             AddMember.self, EditMember.self, NewCard.self, EraseMember.self, AddGuardian.self,
             RemoveGuardian.self, DeclareRelatives.self, UndoRelatives.self, SeeNotices.self,

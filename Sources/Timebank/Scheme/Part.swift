@@ -3,7 +3,7 @@
 /// Whatever works on all operations, queries or tables reads the lists of the parts and names none
 /// of them, so a new part is one value here and one line in ``Scheme/standard``.
 package struct Part: Sendable {
-    /// What it is called, such as `spending`; its folder has the same name.
+    /// What it is called, such as `Spending`: the folder in each storey that has its code.
     package let name: String
     /// Everything that changes something.
     package let operations: [any Operation.Type]

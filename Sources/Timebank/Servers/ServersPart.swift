@@ -1,4 +1,4 @@
 extension Part {
     /// What several servers on one store agree on.
-    static let servers = Part("servers", tables: [.node, .duty, .usage])
+    static let servers = Part("Servers", tables: [.node, .duty, .usage])
 }

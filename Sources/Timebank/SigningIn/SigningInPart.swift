@@ -1,7 +1,7 @@
 extension Part {
     /// How people sign in, and what lets them in.
     static let signingIn = Part(
-        "signing in",
+        "SigningIn",
         operations: [
             IssueToken.self, IssueTokens.self, RevokeToken.self, ChangePassword.self,
             HandOverCode.self, UseCode.self, JoinWithCode.self, MakeOperator.self,

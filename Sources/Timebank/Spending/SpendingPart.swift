@@ -1,7 +1,7 @@
 extension Part {
     /// What there is to enjoy, and paying for it at a till.
     static let spending = Part(
-        "spending",
+        "Spending",
         operations: [
             AddOffer.self, OpenOffer.self, LookUpCard.self, Redeem.self, UndoRedemption.self,
         ],

@@ -53,15 +53,6 @@ protocol Calls: Sendable {
 struct API: Sendable {
     let site: Site
 
-    /// Every call there is.
-    static let endpoints: [Endpoint] =
-        ([
-            TokenCalls(), NetworkCalls(), AccountCalls(), TransferCalls(), HoursCalls(),
-            ConfirmingCalls(), OpportunityCalls(), OfferCalls(), TillCalls(),
-            OrganisationCalls(), StaffCalls(), PolicyCalls(), OfficeCalls(),
-            MemberCalls(), GuardianCalls(), RelativeCalls(), HandoutCalls(),
-        ] as [any Calls]).flatMap(\.endpoints)
-
     /// Looks, after a request was refused for how it or its address is written, who asks and
     /// where: whoever may not ask at all learns that, and nothing of how to ask.
     ///
@@ -97,7 +88,7 @@ struct API: Sendable {
     /// Adds every call, and the document that describes them.
     func add(to router: Router<SiteContext>) {
         let site = site
-        for endpoint in Self.endpoints {
+        for endpoint in site.parts.endpoints {
             router.on(RouterPath(endpoint.path), method: endpoint.verb.method) { request, context in
                 do {
                     let call = try await Call(endpoint.about, request, context, at: site)
@@ -108,7 +99,7 @@ struct API: Sendable {
                 }
             }
         }
-        let document = Reply(bytes: OpenAPI.document(of: Self.endpoints))
+        let document = Reply(bytes: OpenAPI.document(of: site.parts))
         router.get(RouterPath(Routes.document)) { _, _ in
             var response = document.response()
             response.headers[.cacheControl] = "public, max-age=300"

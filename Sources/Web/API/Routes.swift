@@ -1,55 +1,9 @@
 /// The addresses of the API, each once; names in braces are what stands there.
+///
+/// Those of a part stand in its folder.
 enum Routes {
     static let root = "/api/v1"
     static let document = root + "/openapi.json"
-    static let tokens = root + "/tokens"
-    static let currentToken = tokens + "/current"
-    static let codes = root + "/codes"
-    static let me = root + "/me"
-    static let password = me + "/password"
-    static let seenNotices = me + "/notices/seen"
 
     static let network = root + "/networks/{network}"
-    static let contact = network + "/contact"
-    static let policies = network + "/policies"
-    static let offices = network + "/offices"
-    static let officeHolder = offices + "/{office}/{person}"
-    static let account = network + "/accounts/{account}"
-    static let statement = account + "/transfers"
-    static let transfers = network + "/transfers"
-    static let reversal = transfers + "/{transfer}/reversal"
-    static let grants = network + "/grants"
-
-    static let opportunities = network + "/opportunities"
-    static let opportunity = opportunities + "/{opportunity}"
-    static let enteredHours = opportunity + "/hours"
-    static let hours = network + "/hours"
-    static let confirmation = hours + "/{hours}/confirmation"
-    static let refusal = hours + "/{hours}/refusal"
-
-    static let offers = network + "/offers"
-    static let offer = offers + "/{offer}"
-    static let redemptions = network + "/redemptions"
-    static let undo = redemptions + "/{redemption}/reversal"
-
-    static let organisations = network + "/organisations"
-    static let organisation = organisations + "/{organisation}"
-    static let shelf = organisation + "/shelf"
-    static let allocations = organisation + "/allocations"
-    static let waitingHours = organisation + "/hours"
-    static let confirmations = organisation + "/confirmations"
-    static let cards = organisation + "/cards"
-    static let staff = organisation + "/staff"
-    static let staffMember = staff + "/{person}"
-
-    static let members = network + "/members"
-    static let member = members + "/{member}"
-    static let memberHours = member + "/hours"
-    static let guardians = member + "/guardians"
-    static let guardian = guardians + "/{guardian}"
-    static let relatives = member + "/relatives"
-    static let relative = relatives + "/{other}"
-    static let roles = member + "/roles"
-    static let card = member + "/card"
-    static let code = member + "/code"
 }

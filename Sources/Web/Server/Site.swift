@@ -11,6 +11,8 @@ package struct Site: Sendable {
     package let settings: Settings
     package let log: Log
     package let pages: Pages
+    /// What it serves, part by part.
+    let parts: [WebPart]
     /// The way in, with the one hall in which passwords are hashed.
     let entrance: SignIn
     let meter = Meter()
@@ -23,6 +25,7 @@ package struct Site: Sendable {
     /// - Throws: ``TemplateError`` for a template that cannot be read, which a test rules out.
     package init(
         bank: Bank,
+        parts: [WebPart] = WebPart.standard,
         settings: Settings = Settings(),
         log: Log = Log(),
         hall: PasswordHall = .here()
@@ -31,6 +34,7 @@ package struct Site: Sendable {
         entrance = SignIn(bank, hall: hall, isLimited: settings.limitsRates)
         buckets = TokenBuckets(isShared: settings.sharesRates)
         self.bank = bank
+        self.parts = parts
         self.settings = settings
         self.log = log
     }

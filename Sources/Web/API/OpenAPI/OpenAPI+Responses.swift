@@ -49,7 +49,7 @@ extension OpenAPI {
     }
 
     /// What the calls share.
-    static func components(_ json: inout JSONWriter) {
+    static func components(_ schemas: [NamedSchema], _ json: inout JSONWriter) {
         json.name("securitySchemes")
         json.object { json in
             json.name("bearer")
@@ -65,9 +65,9 @@ extension OpenAPI {
         json.object { headers(&$0) }
         json.name("schemas")
         json.object { json in
-            for (name, schema) in Schemas.all {
-                json.name(any: name)
-                schema.show(to: &json)
+            for named in schemas {
+                json.name(any: named.name)
+                named.schema.show(to: &json)
             }
         }
         json.name("responses")

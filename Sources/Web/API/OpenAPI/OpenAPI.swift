@@ -4,7 +4,7 @@ internal import Timebank
 /// The OpenAPI 3.1 document, made from the calls themselves.
 enum OpenAPI {
     /// The document that describes these calls.
-    static func document(of endpoints: [Endpoint]) -> [UInt8] {
+    static func document(of parts: [WebPart]) -> [UInt8] {
         var json = JSONWriter(room: 65_536)
         json.object { json in
             json.member("openapi", "3.1.0")
@@ -17,9 +17,9 @@ enum OpenAPI {
                 json.object { $0.member("name", part.rawValue) }
             }
             json.name("paths")
-            json.object { paths(endpoints, &$0) }
+            json.object { paths(parts.endpoints, &$0) }
             json.name("components")
-            json.object { components(&$0) }
+            json.object { components(parts.schemas, &$0) }
         }
         return json.bytes
     }

@@ -45,21 +45,12 @@ protocol Journey: Sendable {
 struct PageRoutes: Sendable {
     let site: Site
 
-    /// Every page there is.
-    static let all: [PageRoute] =
-        ([
-            Entrance(), Joining(), OwnPassword(), OwnHours(), Claiming(), GivingHours(),
-            AtOrganisation(), Confirming(), Staffing(), Shelving(), Changing(), Entering(),
-            AtTill(), Coordinating(), Transfers(), Places(), People(), Relating(), Newcomers(),
-            Reporting(), Contacting(), Ruling(), Telling(),
-        ] as [any Journey]).flatMap(\.routes)
-
     /// Adds every page, and the files that pages ask for, to the router.
     func add(to router: Router<SiteContext>) {
         router.get(RouterPath(Address.assets)) { _, context in
             try Self.asset(context.parameters.get("file"))
         }
-        for route in Self.all {
+        for route in site.parts.pageRoutes {
             router.on(RouterPath(route.path), method: route.method) { request, context in
                 try await answer(route, request, context)
             }

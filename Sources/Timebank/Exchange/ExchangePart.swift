@@ -1,7 +1,7 @@
 extension Part {
     /// Files in and out: whole networks, and what other programs keep.
     static let exchange = Part(
-        "exchange",
+        "Exchange",
         operations: [ImportRows.self],
         queries: [ExportNetwork.self]
     )

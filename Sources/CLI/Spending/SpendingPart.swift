@@ -1,0 +1,9 @@
+extension CommandPart {
+    /// What there is to enjoy.
+    static var spending: CommandPart {
+        CommandPart(
+            "Spending",
+            verbs: [OfferCommand.self]
+        )
+    }
+}

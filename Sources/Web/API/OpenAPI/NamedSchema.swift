@@ -1,0 +1,64 @@
+internal import Timebank
+
+/// What an answer is made of, under the name that the description of the API gives it.
+struct NamedSchema: Sendable {
+    let name: String
+    let schema: Schema
+
+    /// A schema with a name.
+    init(_ name: String, _ schema: Schema) {
+        self.name = name
+        self.schema = schema
+    }
+
+    /// A stretch of a list of such things.
+    static func list(_ name: String, of item: String) -> NamedSchema {
+        NamedSchema(
+            name,
+            .object([
+                Property("items", .list(.named(item), most: nil)),
+                Property(
+                    "next",
+                    .orNull(.id),
+                    "What to give as `after` for the next stretch; null at the end."
+                ),
+            ])
+        )
+    }
+
+    /// What a refusal looks like.
+    static let problem = NamedSchema("Problem", .object(problemMembers))
+
+    private static let problemMembers: [Property] = [
+        Property(
+            "type",
+            .text(1...200),
+            "An address relative to the server, whose last part is the "
+                + "code to act on, such as `/problems/not-enough-credits`."
+        ),
+        Property("title", .text(1...200), "In the language of `Accept-Language`."),
+        Property("status", .number(400...599)),
+        Property("detail", .text(0...2_000), "What happened and what to do next."),
+        Property("instance", .text(1...100), "The request's id, as in `X-Request-Id`."),
+        .possible("left", .balance, "Minutes that there are."),
+        .possible("needed", .balance, "Minutes that were asked for."),
+        .possible("adults", .number(0...100), "How many of the adults could come."),
+        .possible("children", .number(0...100), "How many of the children could come."),
+        .possible("day", .balance, "What somebody would have on one day."),
+        .possible("ceiling", .balance, "The most that a wallet may hold."),
+        .possible("member", .id, "The member who may be the same person."),
+        .possible("name", .text(0...200), "What that member is called."),
+        .possible("number", .text(1...32), "The number of that member."),
+        .possible(
+            "errors",
+            .list(
+                .object([
+                    Property("pointer", .text(0...400), "The field, as RFC 6901 points to it."),
+                    Property("detail", .text(0...2_000)),
+                ]),
+                most: nil
+            ),
+            "What is wrong with which field."
+        ),
+    ]
+}

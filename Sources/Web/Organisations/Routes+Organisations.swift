@@ -1,0 +1,8 @@
+extension Routes {
+    static let organisations = network + "/organisations"
+    static let organisation = organisations + "/{organisation}"
+    static let shelf = organisation + "/shelf"
+    static let allocations = organisation + "/allocations"
+    static let staff = organisation + "/staff"
+    static let staffMember = staff + "/{person}"
+}
