@@ -6,8 +6,8 @@ import Testing
 
 @Suite struct OpenAPITests {
     private func described() throws -> [String: Set<String>] {
-        guard
-            case .object(let document) = try JSONReader.read(OpenAPI.document(of: WebPart.standard)),
+        let text = OpenAPI.document(of: WebPart.standard)
+        guard case .object(let document) = try JSONReader.read(text),
             case .object(let paths)? = document.first(where: { $0.name == "paths" })?.value
         else { return [:] }
         var all: [String: Set<String>] = [:]

@@ -161,7 +161,10 @@ struct Serve: AsyncParsableCommand {
         let logger = Logger(label: "services") { _ in LibraryLog(site.log, clock: Clock.now) }
         // Stopped in the opposite order: first what lets requests in.
         var configuration = ServiceGroupConfiguration(
-            services: [Flushing(site.log)] + (try beside(site, node, logger)) + [server],
+            services: ([Flushing(site.log)] + (try beside(site, node, logger)) + [server]).map {
+                // With a name of its own; else it would be all that is in it, written out.
+                .init(service: $0, serviceName: "\(type(of: $0))")
+            },
             gracefulShutdownSignals: [.sigterm, .sigint],
             logger: logger
         )

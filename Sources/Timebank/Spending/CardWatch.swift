@@ -73,6 +73,8 @@ protocol CountedWhenRefused: Operation {
     func kind(of refusal: Refusal) -> CardWatch.Kind?
     /// At whose till it was.
     func organisation(at view: View) throws -> Organisation.ID?
+    /// What it asked of somebody's credits: for which offer, for whom, and of which member.
+    func question(at view: View) throws -> (Offer.ID, Party, Member.ID)?
 }
 
 extension CountedWhenRefused {
@@ -82,7 +84,10 @@ extension CountedWhenRefused {
             let organisation = try organisation(at: view)
         else { return refusal }
         let watch = CardWatch(till: till, organisation: organisation, now: view.now)
-        return try view.tx.count(kind, watch, in: view.here.id) ?? refusal
+        if let slowed = try view.tx.count(kind, watch, in: view.here.id) { return slowed }
+        guard case .doesNotFit = refusal, let (offer, party, member) = try question(at: view)
+        else { return refusal }
+        return try view.tx.countQuestion(offer, party, of: member, watch) ?? refusal
     }
 }
 

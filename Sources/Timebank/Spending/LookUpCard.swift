@@ -75,6 +75,9 @@ extension LookUpCard: CountedWhenRefused {
     func kind(of refusal: Refusal) -> CardWatch.Kind? { CardWatch.Kind(refusal) }
 
     func organisation(at view: View) throws -> Organisation.ID? { organisation }
+
+    /// It is refused for other reasons, and counts what it asks itself.
+    func question(at view: View) throws -> (Offer.ID, Party, Member.ID)? { nil }
 }
 
 /// Whose card it is, as a till sees it before it accepts: enough to greet somebody, and nothing of

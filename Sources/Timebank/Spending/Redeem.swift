@@ -101,6 +101,10 @@ extension Redeem: CountedWhenRefused {
     func organisation(at view: View) throws -> Organisation.ID? {
         try view.tx.offer(offer, in: view.here.id)?.organisation
     }
+
+    func question(at view: View) throws -> (Offer.ID, Party, Member.ID)? {
+        (offer, Party(adults: adults, children: children), try view.holder(of: card).id)
+    }
 }
 
 extension View {

@@ -76,7 +76,7 @@ internal import Timebank
             await #expect(throws: Refusal.doesNotFit(Party(adults: 3, children: 1))) {
                 try await town.redeem(3, town.ada, children: 2)
             }
-            await #expect(throws: Refusal.doesNotFit(nil)) { try await town.redeem(20, town.ada) }
+            await #expect(throws: Refusal.doesNotFit(nil)) { try await town.redeem(50, town.ada) }
             let said = Refusal.doesNotFit(Party(adults: 3, children: 1)).words(in: .english)
             #expect(said.sentence.contains("adults 3, children 1") && !said.line.contains("215"))
         }
@@ -168,6 +168,36 @@ internal import Timebank
             try await town.redeem(1, town.ada)
             clock.advance(.seconds(601))
             try await ask(6, town.ada)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `what a till is refused to accept tells it no more than what it asks`(
+        on backend: Backend
+    ) async throws {
+        let clock = TestClock()
+        try await withTown(on: backend, clock: clock) { town in
+            try await town.earn(60, town.ada)
+            @Sendable func accept(_ adults: Int) async throws {
+                try await town.perform(
+                    Redeem(
+                        offer: town.offer.id,
+                        card: town.ada.card ?? "",
+                        adults: adults,
+                        children: 0
+                    ),
+                    as: .till
+                )
+            }
+            for adults in 11...15 {
+                for _ in 0..<2 {
+                    await #expect(throws: Refusal.doesNotFit(nil)) { try await accept(adults) }
+                }
+            }
+            let slowed = Refusal.tooManyCards(until: clock.now + .seconds(600))
+            await #expect(throws: slowed) { try await accept(16) }
+            // What there is enough for is accepted all the same.
+            try await accept(1)
         }
     }
 
