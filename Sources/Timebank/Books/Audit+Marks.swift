@@ -7,7 +7,10 @@ extension Audit {
     func readMarks() throws {
         marks.forgotten = try tx.forgotten()
         for table in MarkedTable.allCases {
-            try table.each(tx) { row in
+            let see: (Row) -> Void = { row in
+                if table == .reference, row.isNull(4) { self.marks.hasLostReferences = true }
+            }
+            try table.each(tx, see: see) { row in
                 if table.isSummed {
                     if !isForgotten(table, row.owner) {
                         marks.sums.add(row.owner, 0 &- row.mark.value)
@@ -128,6 +131,8 @@ struct MarkBooks {
     var sums = MarkSums()
     /// Those of rows that are never changed, which the journal has not named yet.
     var unseen: Set<Mark> = []
+    /// Whether a reference is of a transfer that is not there.
+    var hasLostReferences = false
     /// Members who were erased.
     var forgotten: Set<Int64> = []
     /// Whether the journal says that every row has a mark.

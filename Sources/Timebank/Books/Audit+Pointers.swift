@@ -70,6 +70,8 @@ extension Audit {
             note(row.integer(0), "a memo is of \(named("transfer", row.integer(1))), not there")
             return true
         }
+        // All of them were read for their marks already.
+        guard marks.hasLostReferences else { return }
         try tx.each(
             """
             SELECT r.network, r.transfer FROM reference r

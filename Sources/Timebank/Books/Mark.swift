@@ -88,16 +88,17 @@ struct MarkPress {
     /// Eight bytes at a time multiplied and folded, for a million rows of which only the sum is
     /// kept: whoever looks for other rows with the same sum of 59 bits finds them either way.
     private var quickDigest: UInt64 {
-        var value = UInt64(bytes.count)
-        var word: UInt64 = 0
-        for (place, byte) in bytes.enumerated() {
-            word = word << 8 | UInt64(byte)
-            if place & 7 == 7 {
-                value = Self.folded(value ^ word)
-                word = 0
+        bytes.withUnsafeBytes { bytes in
+            var value = UInt64(bytes.count)
+            var place = 0
+            while place + 8 <= bytes.count {
+                let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+                value = Self.folded(value ^ UInt64(bigEndian: word))
+                place += 8
             }
+            let rest = bytes[place...].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+            return Self.folded(Self.folded(value ^ rest))
         }
-        return Self.folded(Self.folded(value ^ word))
     }
 
     /// One step of SplitMix64, whose constants these are.

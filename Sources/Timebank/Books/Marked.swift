@@ -92,8 +92,9 @@ enum MarkedTable: Int64, CaseIterable, Sendable {
         switch self {
         case .reference:
             """
-            SELECT network, network, reference, transfer FROM reference
-            ORDER BY network, reference
+            SELECT r.network, r.network, r.reference, r.transfer, t.id FROM reference r
+            LEFT JOIN transfer t ON t.id = r.transfer AND t.network = r.network
+            ORDER BY r.network, r.reference
             """
         case .origin:
             """
@@ -198,10 +199,20 @@ struct MarkedRow {
 
 extension MarkedTable {
     /// Shows the mark of each row, until `body` returns false.
-    func each(_ tx: Transaction, _ body: (MarkedRow) throws -> Bool) throws {
+    ///
+    /// - `see`: is shown the row as it was read; that of a reference ends with its transfer's id,
+    ///   null where there is none, so that ten million of them are read once.
+    func each(
+        _ tx: Transaction,
+        see: (Row) throws -> Void = { _ in },
+        _ body: (MarkedRow) throws -> Bool
+    ) throws {
         var press = MarkPress(self)
         let columns = columns
-        try tx.each(all) { try body(Self.pressed(&press, $0, columns)) }
+        try tx.each(all) { row in
+            try see(row)
+            return try body(Self.pressed(&press, row, columns))
+        }
     }
 
     /// The marks of the rows with these ids, by id; a row that has none is not there.
