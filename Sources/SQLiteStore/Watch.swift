@@ -30,7 +30,7 @@ final class Watch: Sendable {
     private let looked = Atomic<Int>(0)
 
     /// How old a look may be that an answer relies on, in nanoseconds: a thousand a second cost
-    /// nothing, while one for each batch of reads is a twelfth of what a balance costs.
+    /// nothing, while one for each batch of reads takes three calls of the system.
     private static let freshness = 1_000_000
 
     private enum State {
@@ -72,8 +72,10 @@ final class Watch: Sendable {
         if let trouble = trouble() { throw StoreError.unavailable(trouble) }
     }
 
-    /// The same before something is answered: a look at most a millisecond ago is enough, for an
-    /// answer from a file that has just been moved is still true. Changes are looked at each time.
+    /// The same before something is answered, where a look at most a millisecond ago is enough.
+    ///
+    /// An answer from a file that has just been moved is still true. Before and after changes it is
+    /// looked at each time.
     ///
     /// - Throws: ``StoreError/unavailable(_:)`` where the store is gone.
     func requireThereForReading() throws {

@@ -28,7 +28,7 @@ extension Table {
         ]
     )
 
-    /// The members of a network. One who is erased keeps the row, for the sums stay.
+    /// The members of a network; one who is erased keeps the row, for the sums stay.
     static let member = Table(
         "member",
         "a member",
