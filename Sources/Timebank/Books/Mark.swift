@@ -48,20 +48,27 @@ struct OwnedMark: Hashable, Sendable {
 struct MarkPress {
     private let table: MarkedTable
     private var bytes: [UInt8] = []
+    private var quick = QuickDigest()
 
     /// A press for rows of a table.
     init(_ table: MarkedTable) { self.table = table }
 
     /// Begins with another row.
     mutating func begin(_ owner: Int64, in network: Int64) {
-        bytes.removeAll(keepingCapacity: true)
-        bytes.append(contentsOf: table.name.utf8)
+        if table.isSummary {
+            quick = QuickDigest()
+            quick.add(table.rawValue)
+        } else {
+            bytes.removeAll(keepingCapacity: true)
+            bytes.append(contentsOf: table.name.utf8)
+        }
         add(.integer(owner))
         add(.integer(network))
     }
 
     /// Takes in a column.
     mutating func add(_ value: Value) {
+        if table.isSummary { return quick.add(value) }
         switch value {
         case .null: bytes.append(0)
         case .integer(let number): append(1, number)
@@ -75,42 +82,65 @@ struct MarkPress {
     }
 
     /// The mark of what was taken in.
-    var mark: Mark {
-        Mark(table, Int64(bitPattern: table.isSummary ? quickDigest : digest))
-    }
+    var mark: Mark { Mark(table, table.isSummary ? quick.value : digest) }
 
-    private var digest: UInt64 {
+    private var digest: Int64 {
         var value: UInt64 = 0
         for byte in SHA256.hash(data: bytes).prefix(8) { value = value << 8 | UInt64(byte) }
-        return value
-    }
-
-    /// Eight bytes at a time multiplied and folded, for a million rows of which only the sum is
-    /// kept: whoever looks for other rows with the same sum of 59 bits finds them either way.
-    private var quickDigest: UInt64 {
-        bytes.withUnsafeBytes { bytes in
-            var value = UInt64(bytes.count)
-            var place = 0
-            while place + 8 <= bytes.count {
-                let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-                value = Self.folded(value ^ UInt64(bigEndian: word))
-                place += 8
-            }
-            let rest = bytes[place...].reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
-            return Self.folded(Self.folded(value ^ rest))
-        }
-    }
-
-    /// One step of SplitMix64, whose constants these are.
-    private static func folded(_ value: UInt64) -> UInt64 {
-        var value = value &+ 0x9E37_79B9_7F4A_7C15
-        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
-        return value ^ value >> 31
+        return Int64(bitPattern: value)
     }
 
     private mutating func append(_ kind: UInt8, _ number: Int64) {
         bytes.append(kind)
         Swift.withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+}
+
+/// A digest for millions of rows of which only the sum is kept.
+///
+/// Each eight bytes are multiplied and folded. Whoever looks for other rows with the same sum of 59
+/// bits finds them by any digest, so a quicker one gives nothing away.
+struct QuickDigest {
+    private var state: UInt64 = 0
+
+    /// What was taken in, as a number.
+    var value: Int64 { Int64(bitPattern: state) }
+
+    /// Takes in a number.
+    mutating func add(_ number: Int64) { fold(UInt64(bitPattern: number)) }
+
+    /// Takes in a column: what it is, then the number, or the length and the bytes.
+    mutating func add(_ value: Value) {
+        switch value {
+        case .null: fold(0)
+        case .integer(let number):
+            fold(1)
+            add(number)
+        case .text(var text):
+            fold(2)
+            text.withUTF8 { add(UnsafeRawBufferPointer($0)) }
+        case .bytes(let bytes):
+            fold(3)
+            bytes.withUnsafeBytes { add($0) }
+        }
+    }
+
+    private mutating func add(_ bytes: UnsafeRawBufferPointer) {
+        fold(UInt64(bytes.count))
+        var place = 0
+        while place + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+            fold(UInt64(bigEndian: word))
+            place += 8
+        }
+        if place < bytes.count { fold(bytes[place...].reduce(0) { $0 << 8 | UInt64($1) }) }
+    }
+
+    /// One step of SplitMix64, whose constants these are.
+    private mutating func fold(_ word: UInt64) {
+        var value = (state ^ word) &+ 0x9E37_79B9_7F4A_7C15
+        value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9
+        value = (value ^ value >> 27) &* 0x94D0_49BB_1331_11EB
+        state = value ^ value >> 31
     }
 }
