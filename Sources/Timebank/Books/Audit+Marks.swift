@@ -6,11 +6,9 @@ extension Audit {
     /// Takes down the marks that rows have now, before the journal is read.
     func readMarks() throws {
         marks.forgotten = try tx.forgotten()
-        for table in MarkedTable.allCases {
-            let see: (Row) -> Void = { row in
-                if table == .reference, row.isNull(4) { self.marks.hasLostReferences = true }
-            }
-            try table.each(tx, see: see) { row in
+        for table in MarkedTable.allCases where table.isSummary { try addUp(table) }
+        for table in MarkedTable.allCases where !table.isSummary {
+            try table.each(tx) { row in
                 if table.isSummed {
                     if !isForgotten(table, row.owner) {
                         marks.sums.add(row.owner, 0 &- row.mark.value)
@@ -21,6 +19,24 @@ extension Audit {
                 return true
             }
         }
+    }
+
+    /// Takes down the sum of a table's marks for each network, of millions of rows.
+    private func addUp(_ table: MarkedTable) throws {
+        var (owner, sum, isLost) = (Int64(0), Int64(0), false)
+        try table.each(tx) { row in
+            // Of a reference, its transfer; of anything else, what was brought in.
+            if row.isNull(4) { isLost = true }
+        } _: { row in
+            if row.owner != owner {
+                marks.sums.add(owner, 0 &- sum)
+                (owner, sum) = (row.owner, 0)
+            }
+            sum &+= row.mark.value
+            return true
+        }
+        marks.sums.add(owner, 0 &- sum)
+        if isLost { marks.hasLostReferences = true }
     }
 
     /// Takes in what a row of the journal says of marks.
