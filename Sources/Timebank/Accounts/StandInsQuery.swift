@@ -57,9 +57,7 @@ extension Transaction {
     ) throws -> [Act] {
         try all(
             """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+            \(IDList.asked)
             SELECT t.id, CASE WHEN t.kind = $4 THEN NULL ELSE COALESCE(m.name, p.name) END,
                 j.subjects
             FROM asked JOIN transfer t ON t.id = asked.id JOIN journal j ON j.id = t.journal
@@ -86,9 +84,7 @@ extension Transaction {
         guard !ids.isEmpty else { return [] }
         return try all(
             """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+            \(IDList.asked)
             SELECT r.transfer, COALESCE(m.name, p.name)
             FROM asked JOIN redemption r ON r.id = asked.id JOIN person p ON p.id = r.guardian
                 LEFT JOIN member m ON m.person = p.id AND m.network = r.network

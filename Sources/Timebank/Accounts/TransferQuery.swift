@@ -99,9 +99,7 @@ extension View {
         let (network, own) = (try here, try tx.own(of: actor.person, in: here.id))
         return try tx.all(
             """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+            \(IDList.asked)
             SELECT t.id, t.kind, t.from_account, t.from_kind, t.to_account, t.to_kind, t.minutes,
                 t.at, t.journal, t.reverses, t.from_previous, t.from_after, t.to_previous,
                 t.to_after, w.words, v.reversed_by, fm.id, tm.id,

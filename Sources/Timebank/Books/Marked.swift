@@ -60,31 +60,41 @@ enum MarkedTable: Int64, CaseIterable, Sendable {
 
     private enum Column { case number, text, bytes }
 
-    /// All rows that have a mark.
-    private var all: SQLText {
+    /// How its rows are read.
+    private var reading: Reading {
         switch self {
         case .member:
-            """
-            SELECT id, network, number, folded_number, card, brought_by, joined_at, status
-            FROM member ORDER BY id
-            """
+            Reading(
+                "t.id, network, number, folded_number, card, brought_by, joined_at, status",
+                of: "member"
+            )
         case .person:
-            """
-            SELECT id, 0, CASE WHEN password IS NULL THEN NULL ELSE login END,
-                CASE WHEN login IS NULL THEN 0 ELSE 1 END, password, password_at
-            FROM person
-            WHERE password IS NOT NULL OR login IS NOT NULL OR password_at IS NOT NULL
-            ORDER BY id
-            """
+            Reading(
+                """
+                t.id, 0, CASE WHEN password IS NULL THEN NULL ELSE login END,
+                    CASE WHEN login IS NULL THEN 0 ELSE 1 END, password, password_at
+                """,
+                of: "person",
+                where: "password IS NOT NULL OR login IS NOT NULL OR password_at IS NOT NULL"
+            )
         case .organisation:
-            "SELECT id, network, slug, earns, spends, is_open FROM organisation ORDER BY id"
-        case .network: "SELECT id, id, slug, model, zone FROM network ORDER BY id"
+            Reading("t.id, network, slug, earns, spends, is_open", of: "organisation")
+        case .network: Reading("t.id, t.id, slug, model, zone", of: "network")
         case .offer:
-            "SELECT id, network, organisation, adult, child, is_open FROM offer ORDER BY id"
+            Reading("t.id, network, organisation, adult, child, is_open", of: "offer")
         case .opportunity:
-            "SELECT id, network, organisation, minutes, is_open FROM opportunity ORDER BY id"
-        case .reference, .origin, .policy, .token, .code, .hours: others
+            Reading("t.id, network, organisation, minutes, is_open", of: "opportunity")
+        case .reference, .origin, .policy, .token, .code, .hours:
+            Reading(all: others, listed: nil)
         }
+    }
+
+    /// The statements that read a table's rows.
+    fileprivate struct Reading {
+        /// All that have a mark.
+        let all: SQLText
+        /// Those with some ids; nil where rows are never changed.
+        let listed: SQLText?
     }
 
     /// All rows of those that are never changed.
@@ -122,70 +132,7 @@ enum MarkedTable: Int64, CaseIterable, Sendable {
             SELECT id, network, member, opportunity, organisation, minutes, day
             FROM hours WHERE status <> 'confirmed' ORDER BY id
             """
-        case .member, .person, .organisation, .network, .offer, .opportunity: all
-        }
-    }
-
-    /// The rows with some ids, of a table whose rows are changed and have one.
-    private var listed: SQLText? {
-        switch self {
-        case .member:
-            """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
-            SELECT t.id, network, number, folded_number, card, brought_by, joined_at, status
-            FROM asked JOIN member t ON t.id = asked.id
-            """
-        case .person:
-            """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
-            SELECT t.id, 0, CASE WHEN password IS NULL THEN NULL ELSE login END,
-                CASE WHEN login IS NULL THEN 0 ELSE 1 END, password, password_at
-            FROM asked JOIN person t ON t.id = asked.id
-            WHERE password IS NOT NULL OR login IS NOT NULL OR password_at IS NOT NULL
-            """
-        case .organisation, .network, .offer, .opportunity: listedPlaces
-        case .reference, .origin, .policy, .token, .code, .hours: nil
-        }
-    }
-
-    private var listedPlaces: SQLText? {
-        switch self {
-        case .organisation:
-            """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
-            SELECT t.id, network, slug, earns, spends, is_open
-            FROM asked JOIN organisation t ON t.id = asked.id
-            """
-        case .network:
-            """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
-            SELECT t.id, t.id, slug, model, zone FROM asked JOIN network t ON t.id = asked.id
-            """
-        case .offer:
-            """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
-            SELECT t.id, network, organisation, adult, child, is_open
-            FROM asked JOIN offer t ON t.id = asked.id
-            """
-        case .opportunity:
-            """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
-            SELECT t.id, network, organisation, minutes, is_open
-            FROM asked JOIN opportunity t ON t.id = asked.id
-            """
-        case .member, .person, .reference, .origin, .policy, .token, .code, .hours: nil
+        case .member, .person, .organisation, .network, .offer, .opportunity: reading.all
         }
     }
 }
@@ -209,7 +156,7 @@ extension MarkedTable {
     ) throws {
         var press = MarkPress(self)
         let columns = columns
-        try tx.each(all) { row in
+        try tx.each(reading.all) { row in
             try see(row)
             return try body(Self.pressed(&press, row, columns))
         }
@@ -217,7 +164,7 @@ extension MarkedTable {
 
     /// The marks of the rows with these ids, by id; a row that has none is not there.
     func marks(of ids: [Int64], _ tx: Transaction) throws -> [Int64: Mark] {
-        guard let listed else { return [:] }
+        guard let listed = reading.listed else { return [:] }
         var press = MarkPress(self)
         let columns = columns
         var found: [Int64: Mark] = [:]
@@ -256,5 +203,16 @@ extension MarkedTable {
             }
         }
         return MarkedRow(owner: owner, network: network, mark: press.mark)
+    }
+}
+
+extension MarkedTable.Reading {
+    /// Rows of a table that are changed, and have an id: their columns, and which of them.
+    fileprivate init(_ columns: SQLText, of table: SQLText, where condition: SQLText = "1 = 1") {
+        all = "SELECT \(columns) FROM \(table) t WHERE \(condition) ORDER BY t.id"
+        listed = """
+            \(IDList.asked)
+            SELECT \(columns) FROM asked JOIN \(table) t ON t.id = asked.id WHERE \(condition)
+            """
     }
 }

@@ -104,9 +104,7 @@ extension Transaction {
     ) throws -> [Hours.ID: Hours] {
         let found = try all(
             """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+            \(IDList.asked)
             SELECT h.id, h.opportunity, h.organisation, h.member, h.minutes, h.day, h.note,
                 h.status, h.reason, h.transfer
             FROM asked JOIN hours h ON h.id = asked.id

@@ -84,9 +84,7 @@ extension Transaction {
     func confirmed(on hours: [Hours.ID]) throws -> [MemberDay: Minutes] {
         let found = try all(
             """
-            WITH RECURSIVE place (n) AS (
-                SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-            ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place),
+            \(IDList.asked),
             days (member, day) AS (
                 SELECT DISTINCT w.member, w.day FROM asked JOIN hours w ON w.id = asked.id)
             SELECT h.member, h.day, CAST(SUM(h.minutes) AS BIGINT)

@@ -4,13 +4,16 @@ package import Store
 /// Many ids as one argument of a statement, so that a list is asked about at once and not line by
 /// line: on a database that is not in this process each statement is a wait.
 ///
-/// A statement takes them apart again, in any SQL:
-///
-///     WITH RECURSIVE place (n) AS (
-///         SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-///     ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+/// A statement takes them apart again with ``asked``.
 package struct IDList: Bindable {
     package let bound: Value
+
+    /// How a statement begins whose `$1` is such a list: the ids are then the table `asked (id)`.
+    package static let asked: SQLText = """
+        WITH RECURSIVE place (n) AS (
+            SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
+        ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+        """
 
     /// A list of ids; an empty one holds an id that nothing has.
     package init(_ ids: some Sequence<Int64>) {

@@ -54,9 +54,7 @@ extension Transaction {
         if !others.isEmpty {
             try each(
                 """
-                WITH RECURSIVE place (n) AS (
-                    SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
-                ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
+                \(IDList.asked)
                 SELECT w.member, w.word FROM asked JOIN word w ON w.member = asked.id
                 """,
                 IDList(others.map(\.id))
