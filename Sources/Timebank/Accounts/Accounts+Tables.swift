@@ -16,8 +16,8 @@ extension Table {
             Column("held", .minutes),
             Column("lowest", .minutes),
             Column("floor", .minutes),
-            .maybe("last", .reference(to: "transfer", .elsewhere("Audit.checkAccounts"))),
-            .maybe("prior", .reference(to: "transfer", .elsewhere("Audit.checkAccounts"))),
+            .maybe("last", .reference(to: "transfer", .elsewhere("Audit.compareAccounts"))),
+            .maybe("prior", .reference(to: "transfer", .elsewhere("Audit.compareAccounts"))),
         ]
     )
 
@@ -149,6 +149,6 @@ extension Table {
         ]
     )
 
-    private static let walk = "Audit.checkTransfers"
+    private static let walk = "Audit.readTransfers"
     private static let pointers = "Audit.checkPointers"
 }

@@ -87,14 +87,6 @@ package struct SignIn: Sendable {
             as: token.credential
         )
     }
-
-    /// Forgets tries, tokens and codes that no longer count; to be called now and then.
-    package func tidy() async throws {
-        let now = bank.clock()
-        try await bank.database.write(in: .none) {
-            try $0.forget(in: [.attempt, .token, .code, .notice], now: now)
-        }
-    }
 }
 
 /// Somebody at the entrance, looked up before anything is counted or hashed.

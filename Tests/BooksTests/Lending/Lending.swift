@@ -8,7 +8,7 @@ internal import Timebank
 /// One value lists it, one line hangs it in (``Scheme/lending``), and one step makes its table.
 extension Part {
     static let lending = Part(
-        "lending",
+        "Lending",
         operations: [OfferTool.self, LendTool.self],
         queries: [ToolsQuery.self],
         tables: [.tool]

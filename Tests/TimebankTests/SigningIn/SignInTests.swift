@@ -115,7 +115,7 @@ internal import Testing
             await #expect(throws: Refusal.notSignedIn) {
                 try await town.bank.ask(MeQuery(), as: api.token.credential)
             }
-            try await town.signIn.tidy()
+            try await Tending(town.bank).forget()
             let left = try await town.database.read { tx in
                 try tx.first("SELECT COUNT(*) FROM token", as: { $0.integer(0) })
             }
