@@ -16,7 +16,7 @@ struct Complaint {
 
     init(_ error: any Error, command: any ParsableCommand.Type) {
         switch error {
-        case let refusal as Refusal:
+        case let refusal as any Refusal:
             self.init(refusal.words(in: .english, at: Clock.now()).line, Self.refused)
         case let refusal as HandedRefusal:
             self.init(refusal.sentence, Self.refused)

@@ -17,7 +17,7 @@ struct PlaceOptions: ParsableArguments {
     ///
     /// Whether the network is there the change itself finds out, in the store it is made in.
     func perform<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
-        guard let slug = Slug(network) else { throw Refusal.notFound }
+        guard let slug = Slug(network) else { throw AccessRefusal.notFound }
         return try await store.perform(asked, in: slug)
     }
 
@@ -78,7 +78,7 @@ struct Questions {
     ///
     /// - Throws: ``CommandRefusal`` where there is none.
     func member(_ name: MemberName) async throws -> MemberState {
-        do { return try await ask(MemberQuery(member: name)) } catch Refusal.notFound {
+        do { return try await ask(MemberQuery(member: name)) } catch AccessRefusal.notFound {
             throw CommandRefusal(
                 sentence: """
                     No member of \(slug) has the number \(name). To look somebody up: \

@@ -222,10 +222,10 @@ struct StoreOptions: ParsableArguments {
     /// - Throws: ``CommandRefusal`` where there is none of this name.
     func network(_ name: String, in database: Database) async throws -> Slug {
         do {
-            guard let slug = Slug(name) else { throw Refusal.notFound }
+            guard let slug = Slug(name) else { throw AccessRefusal.notFound }
             _ = try await database.read(in: .none) { try $0.require(network: slug) }
             return slug
-        } catch Refusal.notFound {
+        } catch AccessRefusal.notFound {
             throw CommandRefusal(
                 sentence: """
                     There is no network called “\(name)” in the store at \(shown). Make one \

@@ -26,7 +26,7 @@ FORMS = {
     "people/add": {"name": "", "email": "", "phone": "", "language": "en"},
     "organisations/add": {"name": "", "slug": "", "earns": "yes", "spends": "no"},
     "opportunities/add": {"organisation": "", "name": "", "minutes-hours": "", "about": ""},
-    "offers/add": {"organisation": "", "name": "", "adult-hours": "", "child-minutes": ""},
+    "offers/add": {"organisation": "", "title": "", "adult-hours": "", "child-minutes": ""},
     "rules": {"version": "0", "credit-hours": "", "newcomer-days": "", "rounding-minutes": ""},
 }
 """Forms that refuse what is in them here, each with its fields."""

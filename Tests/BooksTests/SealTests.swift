@@ -84,8 +84,10 @@ internal import Timebank
                 publicKey: signed.publicKey,
                 signature: signed.signature
             )
-            await #expect(throws: Refusal.self) {
+            await #expect {
                 try await town.bank.perform(SealBooks(seals: [other]), as: .console)
+            } throws: {
+                isRefusal($0)
             }
         }
     }
@@ -93,7 +95,7 @@ internal import Timebank
     @Test(arguments: Backend.available)
     func `nobody but the operator seals`(on backend: Backend) async throws {
         try await withTown(on: backend) { town in
-            await #expect(throws: Refusal.notAllowed) {
+            await #expect(throws: AccessRefusal.notAllowed) {
                 try await town.perform(SealBooks(seals: []), as: .coordinator)
             }
         }

@@ -19,7 +19,7 @@ import Timebank
             )
             let typed = Dictionary(grouping: fields, by: \.name).mapValues { $0.map(\.value) }
             #expect(body.values == typed)
-            for (name, values) in typed { #expect(body[name] == values.first) }
+            for (name, values) in typed { #expect(body[FieldName(name)] == values.first) }
         }
     }
 
@@ -49,7 +49,7 @@ import Timebank
             let body = FormBody(text: text)
             let pairs = text.utf8.split(separator: UInt8(ascii: "&")).count
             #expect(body.values.values.reduce(0) { $0 + $1.count } == pairs)
-            for field in body.values.keys {
+            for field in body.values.keys.map({ FieldName($0) }) {
                 // Whatever it is, it is a value or a refusal.
                 _ = try? body.amountIfAny(field)
                 _ = try? body.count(field)
@@ -62,7 +62,7 @@ import Timebank
     @Test(arguments: ["-1", "1.5", "1e3", "1 1", "٣", "0x10", "1,5", "ten"])
     func `an amount is whole digits, or it is refused beside its field`(typed: String) {
         for body in ["m-hours=\(typed)&m-minutes=0", "m-hours=0&m-minutes=\(typed)"] {
-            #expect(throws: Refusal.invalid(field: "m", .notWhole)) {
+            #expect(throws: FieldRefusal.invalid(field: "m", .notWhole)) {
                 try FormBody(text: body).amount("m")
             }
         }

@@ -30,17 +30,19 @@ import Timebank
     func `what stands between digits is not read over`(typed: String) throws {
         for part in ["hours", "minutes"] {
             let form = FormBody(text: "m-\(part)=\(Address.escaped(typed))")
-            #expect(throws: Refusal.invalid(field: "m", .notWhole)) { try form.amount("m") }
+            #expect(throws: FieldRefusal.invalid(field: "m", .notWhole)) { try form.amount("m") }
         }
         let form = FormBody(text: "adults=\(Address.escaped(typed))")
-        #expect(throws: Refusal.invalid(field: "adults", .notWhole)) { try form.count("adults") }
-        let sentence = Refusal.invalid(field: "adults", .notWhole).words(in: .english).sentence
+        #expect(throws: FieldRefusal.invalid(field: "adults", .notWhole)) {
+            try form.count("adults")
+        }
+        let sentence = FieldRefusal.invalid(field: "adults", .notWhole).words(in: .english).sentence
         #expect(sentence.contains("digits only"))
     }
 
     @Test(arguments: ["1000000000", "99999999999999999999999999"])
     func `too many digits are too much, and the limit is named`(typed: String) {
-        let refusal = Refusal.invalid(field: "m", .outOfRange(0...999_999_999))
+        let refusal = FieldRefusal.invalid(field: "m", .outOfRange(0...999_999_999))
         #expect(throws: refusal) { try FormBody(text: "m-hours=\(typed)").amount("m") }
         #expect(refusal.words(in: .english).sentence.contains("999,999,999"))
     }
@@ -54,7 +56,7 @@ import Timebank
     @Test(arguments: ["2026-11- 20", "20 26-11-20", "20.11.2026", "2026-11-31", "1 h 30"])
     func `any other day cannot be read`(typed: String) {
         let form = FormBody(text: "date=\(Address.escaped(typed))")
-        #expect(throws: Refusal.invalid(field: "date", .malformed)) { try form.day("date") }
+        #expect(throws: FieldRefusal.invalid(field: "date", .malformed)) { try form.day("date") }
     }
 
     @Test(arguments: ["", "  ", "\t"])
@@ -63,7 +65,7 @@ import Timebank
             text: "m-hours=\(Address.escaped(typed))&date=\(Address.escaped(typed))"
         )
         #expect(try form.amountIfAny("m") == nil)
-        #expect(throws: Refusal.invalid(field: "date", .missing)) { try form.day("date") }
+        #expect(throws: FieldRefusal.invalid(field: "date", .missing)) { try form.day("date") }
     }
 
     @Test(arguments: ["1 1", "1,000", "1.5", "\"1\"", "\"1 1\"", "01", "+1", "1e2"])

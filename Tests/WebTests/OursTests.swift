@@ -95,10 +95,10 @@ import Timebank
     @Test func `hours and minutes are one amount`() throws {
         #expect(try FormBody(text: "m-hours=1&m-minutes=30").amount("m") == Minutes(90))
         #expect(try FormBody(text: "m-hours=&m-minutes=45").amount("m") == Minutes(45))
-        #expect(throws: Refusal.invalid(field: "m", .missing)) {
+        #expect(throws: FieldRefusal.invalid(field: "m", .missing)) {
             try FormBody(text: "m-hours=&m-minutes=").amount("m")
         }
-        #expect(throws: Refusal.invalid(field: "m", .notWhole)) {
+        #expect(throws: FieldRefusal.invalid(field: "m", .notWhole)) {
             try FormBody(text: "m-hours=1.5&m-minutes=").amount("m")
         }
     }

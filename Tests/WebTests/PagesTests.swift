@@ -121,7 +121,7 @@ import Web
 
     @Test func `the mistake stands in the title, in the summary and beside its field`() throws {
         let samples = Samples(language: .english)
-        let refusal = Catalogue.refusal("unknown-card", in: .english)
+        let refusal = SpendingRefusal.unknownCard.words(in: .english)
         let page = FormPage.till(
             frame: samples.frame(),
             network: Samples.network,

@@ -7,22 +7,28 @@ extension Samples {
         [
             Row(
                 words(
-                    .needsConfirming,
+                    NetworksText.needsConfirming,
                     ["organisation": .word("Orchard Lane School"), "count": .number(22)]
                 ),
                 second: words.day(day("2024-11-18"), from: today),
-                action: Link(words(.staffConfirm), to: Address.confirm(network, id("06F")))
+                action: Link(
+                    words(OrganisationsText.staffConfirm),
+                    to: Address.confirm(network, id("06F"))
+                )
             ),
             Row(
                 words(
-                    .needsAllocation,
+                    NetworksText.needsAllocation,
                     ["organisation": .word("Oasis"), "left": .minutes(Minutes(360))]
                 ),
                 second: words(
-                    .allocationsLine,
+                    OrganisationsText.allocationsLine,
                     ["left": .minutes(Minutes(360)), "month": .minutes(Minutes(1_860))]
                 ),
-                action: Link(words(.grantLink), to: Address.grant(network, id("06F")))
+                action: Link(
+                    words(OrganisationsText.grantLink),
+                    to: Address.grant(network, id("06F"))
+                )
             ),
         ]
     }
@@ -71,7 +77,7 @@ extension Samples {
     private var oneTransfer: TransferDetail {
         TransferDetail(
             id: id("06F3K2Q8M1V7A"),
-            kind: words(.kindGift),
+            kind: words(AccountsText.kindGift),
             from: "Krystyna Nowak",
             to: "Len Whitwell",
             day: today,
@@ -85,7 +91,7 @@ extension Samples {
         [
             Movement(
                 words(
-                    .moveBetween,
+                    AccountsText.moveBetween,
                     ["from": .word("Krystyna Nowak"), "to": .word("Len Whitwell")]
                 ),
                 on: today,
@@ -94,10 +100,13 @@ extension Samples {
             ),
             Movement(
                 words(
-                    .moveBetween,
+                    AccountsText.moveBetween,
                     [
                         "from": .word(
-                            words(.accountAllocation, ["organisation": .word("Riverside hostel")])
+                            words(
+                                AccountsText.accountAllocation,
+                                ["organisation": .word("Riverside hostel")]
+                            )
                         ), "to": .word("Len Whitwell"),
                     ]
                 ),
@@ -239,7 +248,7 @@ extension Samples {
                         ["newcomer-days": ["many"]],
                         mistakes: [
                             Mistake(
-                                Refusal.invalid(field: "newcomer-days", .notWhole)
+                                FieldRefusal.invalid(field: "newcomer-days", .notWhole)
                                     .words(in: language),
                                 field: "newcomer-days"
                             )

@@ -91,24 +91,24 @@ extension Samples {
                     from: day("2024-07-01"),
                     to: day("2024-09-30"),
                     sentence: words(
-                        .totalsSentence,
+                        NetworksText.totalsSentence,
                         ["given": .minutes(Minutes(73_800)), "enjoyed": .minutes(Minutes(61_230))]
                     ),
                     lines: [
-                        TotalsLine(.totalsGave, .count(85), before: .count(70)),
-                        TotalsLine(.totalsBoth, .hidden, before: .count(25)),
+                        TotalsLine(NetworksText.totalsGave, .count(85), before: .count(70)),
+                        TotalsLine(NetworksText.totalsBoth, .hidden, before: .count(25)),
                         TotalsLine(
-                            .totalsHoursGiven,
+                            NetworksText.totalsHoursGiven,
                             .minutes(Minutes(73_800)),
                             before: .minutes(Minutes(60_000))
                         ),
                         TotalsLine(
-                            .totalsHoursEnjoyed,
+                            NetworksText.totalsHoursEnjoyed,
                             .minutes(Minutes(61_230)),
                             before: .minutes(Minutes(50_010))
                         ),
                         TotalsLine(
-                            .totalsOutstanding,
+                            NetworksText.totalsOutstanding,
                             .minutes(Minutes(900_000)),
                             before: .minutes(Minutes(850_000))
                         ),
@@ -126,8 +126,8 @@ extension Samples {
 
                 ErrorPage(
                     frame: frame(visitor: true),
-                    refusal: Catalogue.refusal("not-found", in: language),
-                    next: [Link(words(.backHome), to: Address.home(network))]
+                    refusal: refusal(AccessRefusal.notFound),
+                    next: [Link(words(CommonText.backHome), to: Address.home(network))]
                 )
 
             ),
@@ -137,7 +137,7 @@ extension Samples {
                 ErrorPage(
                     frame: frame(),
                     fault: "06F3K2Q8M1V7A",
-                    next: [Link(words(.backHome), to: Address.home(network))]
+                    next: [Link(words(CommonText.backHome), to: Address.home(network))]
                 )
 
             ),

@@ -33,7 +33,7 @@ extension Samples {
                     seal: seal,
                     entered: Entered(
                         ["login": ["1042-W"]],
-                        mistakes: [Mistake(refusal("wrong-sign-in"), field: "login")]
+                        mistakes: [Mistake(refusal(SigningInRefusal.wrongSignIn), field: "login")]
                     )
                 )
 
@@ -69,7 +69,7 @@ extension Samples {
                     network: network,
                     seal: seal,
                     entered: Entered(mistakes: [
-                        Mistake(refusal("weak-password"), field: "password")
+                        Mistake(refusal(SigningInRefusal.weakPassword), field: "password")
                     ])
                 )
 

@@ -11,7 +11,7 @@ extension Samples {
                 what: "Gardening",
                 day: day("2024-11-20"),
                 minutes: Minutes(540),
-                doubt: words(.doubtLong)
+                doubt: words(EarningText.doubtLong)
             ),
             ConfirmLine(
                 hours: id("06F3K2Q8M1V71"),
@@ -185,7 +185,7 @@ extension Samples {
                 ConfirmPage(
                     frame: frame(
                         notice: words(
-                            .noticeConfirmed,
+                            EarningText.noticeConfirmed,
                             ["count": .number(12), "minutes": .minutes(Minutes(1_440))]
                         )
                     ),
@@ -293,8 +293,7 @@ extension Samples {
                         mistakes: [
                             Mistake(
                                 refusal(
-                                    "does-not-fit",
-                                    ["adults": .number(1), "children": .number(0)]
+                                    SpendingRefusal.doesNotFit(Party(adults: 1, children: 0))
                                 ),
                                 field: "offer"
                             )

@@ -36,19 +36,23 @@ struct Samples {
             visitor
             ? []
             : [
-                Link(words(.navigationHome), to: Address.home(network), current: current == "home"),
                 Link(
-                    words(.navigationDo),
+                    words(CommonText.navigationHome),
+                    to: Address.home(network),
+                    current: current == "home"
+                ),
+                Link(
+                    words(CommonText.navigationDo),
                     to: Address.opportunities(network),
                     current: current == "do"
                 ),
                 Link(
-                    words(.navigationEnjoy),
+                    words(CommonText.navigationEnjoy),
                     to: Address.offers(network),
                     current: current == "enjoy"
                 ),
                 Link(
-                    words(.navigationCoordinate),
+                    words(CommonText.navigationCoordinate),
                     to: Address.coordinate(network),
                     current: current == "coordinate"
                 ),
@@ -85,7 +89,7 @@ struct Samples {
         [
             Movement(
                 words(
-                    .moveEarned,
+                    AccountsText.moveEarned,
                     ["what": .word("Gardening"), "organisation": .word("Riverside hostel")]
                 ),
                 on: day("2024-11-20"),
@@ -94,7 +98,7 @@ struct Samples {
             ),
             Movement(
                 words(
-                    .moveEnjoyed,
+                    AccountsText.moveEnjoyed,
                     ["what": .word("Film, any screen"), "organisation": .word("Riverside Cinema")]
                 ),
                 on: day("2024-11-16"),
@@ -103,13 +107,13 @@ struct Samples {
                 by: "Ruth Ashby"
             ),
             Movement(
-                words(.moveDonated),
+                words(AccountsText.moveDonated),
                 on: day("2024-11-10"),
                 minutes: Minutes(-30),
                 left: Minutes(240)
             ),
             Movement(
-                words(.moveGiftIn, ["name": .word("Len Whitwell")]),
+                words(AccountsText.moveGiftIn, ["name": .word("Len Whitwell")]),
                 on: day("2024-04-02"),
                 minutes: Minutes(60),
                 left: Minutes(270)
@@ -125,9 +129,7 @@ struct Samples {
         ]
     }
 
-    func refusal(_ code: String, _ facts: [String: Fact] = [:]) -> RefusalWords {
-        Catalogue.refusal(code, in: language, facts)
-    }
+    func refusal(_ refusal: some Refusal) -> RefusalWords { refusal.words(in: language) }
 
     var wrong: Entered {
         Entered(
@@ -136,11 +138,10 @@ struct Samples {
                 "minutes-minutes": [""], "memo": ["Thank you"],
             ],
             mistakes: [
-                Mistake(refusal("mistyped-number"), field: "number"),
+                Mistake(refusal(PeopleRefusal.mistypedNumber(field: "number")), field: "number"),
                 Mistake(
                     refusal(
-                        "not-enough-credits",
-                        ["needed": .minutes(Minutes(300)), "left": .minutes(Minutes(210))]
+                        AccountsRefusal.notEnoughCredits(left: Minutes(210), needed: Minutes(300))
                     ),
                     field: "minutes"
                 ),

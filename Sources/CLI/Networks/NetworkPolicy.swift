@@ -62,7 +62,7 @@ struct NetworkPolicy: AsyncParsableCommand {
 
     func run() async throws {
         let old = try await place.ask(PoliciesQuery())
-        guard let now = old.first else { throw Refusal.notFound }
+        guard let now = old.first else { throw AccessRefusal.notFound }
         let new = changed(now.policy)
         // An older version may have kept a rule that nothing follows; new rules are without it.
         guard new != (expiryDays == nil ? now.policy.followed : now.policy) else {

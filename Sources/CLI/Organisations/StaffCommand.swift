@@ -133,7 +133,7 @@ struct StaffDismiss: AsyncParsableCommand {
             _ = try await self.place.perform(
                 DismissStaff(organisation: place.id, person: person)
             )
-        } catch Refusal.notFound { throw isNone }
+        } catch AccessRefusal.notFound { throw isNone }
         self.place.say(
             .object([
                 ("organisation", .text(place.slug.description)),

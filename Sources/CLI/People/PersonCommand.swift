@@ -80,7 +80,7 @@ struct PersonAdd: AsyncParsableCommand {
         let made: Member
         do {
             made = try await add()
-        } catch let refusal as Refusal where refusal.code == Self.alike {
+        } catch let refusal as any Refusal where refusal.code == Self.alike {
             throw Self.unsure(refusal.words(in: .english).line)
         } catch let refusal as HandedRefusal where refusal.code == Self.alike {
             throw Self.unsure(refusal.sentence)
@@ -101,7 +101,7 @@ struct PersonAdd: AsyncParsableCommand {
         )
     }
 
-    private static let alike = Refusal.memberAlike(nil).code
+    private static let alike = PeopleRefusal.memberAlike(nil).code
 
     /// A "no" that says how to add the person all the same.
     private static func unsure(_ sentence: String) -> CommandRefusal {

@@ -67,7 +67,7 @@ struct PersonGuardian: AsyncParsableCommand {
                 _ = try await place.perform(
                     RemoveGuardian(ward: .id(ward.id), guardian: person)
                 )
-            } catch Refusal.notFound { throw isNone }
+            } catch AccessRefusal.notFound { throw isNone }
             place.say(
                 .object([("ward", .text(ward.number)), ("guardian", .null)]),
                 "\(guardian.name) does not act for \(ward.name) any more."
@@ -126,7 +126,7 @@ struct PersonRelatives: AsyncParsableCommand {
                 _ = try await place.perform(
                     UndoRelatives(member: .id(first.id), other: .id(second.id))
                 )
-            } catch Refusal.notFound {
+            } catch AccessRefusal.notFound {
                 throw CommandRefusal(sentence: "\(names) were not noted as relatives.")
             }
         } else {

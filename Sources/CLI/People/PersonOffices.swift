@@ -61,7 +61,9 @@ struct PersonDismiss: AsyncParsableCommand {
     func run() async throws {
         let found = try await place.member(member).member
         guard let person = found.person else { throw isNone(found) }
-        do { _ = try await place.perform(Dismiss(person: person, office: office)) } catch Refusal
+        do {
+            _ = try await place.perform(Dismiss(person: person, office: office))
+        } catch AccessRefusal
             .notFound
         { throw isNone(found) }
         place.say(

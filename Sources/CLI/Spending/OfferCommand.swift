@@ -31,19 +31,19 @@ struct OfferAdd: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "What there is to enjoy, in a few words.")
+    @Argument(help: .of(Offer.Fields.title))
     var title: String
 
     @Option(help: ArgumentHelp("The organisation's short name.", valueName: "slug"))
     var organisation: String
 
-    @Option(help: "More about it.")
+    @Option(help: .of(Offer.Fields.details))
     var about = ""
 
-    @Option(help: "How many minutes one adult pays.")
+    @Option(name: .of(Offer.Fields.adult), help: .of(Offer.Fields.adult))
     var adult: Int64
 
-    @Option(help: "How many minutes one child pays; none where children do not come.")
+    @Option(name: .of(Offer.Fields.child), help: .of(Offer.Fields.child))
     var child: Int64?
 
     func run() async throws {

@@ -9,6 +9,8 @@ extension Part {
         ],
         tables: [
             .account, .rollup, .transfer, .reversal, .memo, .reference, .origin, .mirror, .hold,
-        ]
+        ],
+        texts: [AccountsText.self],
+        refusals: [AccountsRefusal.self]
     )
 }

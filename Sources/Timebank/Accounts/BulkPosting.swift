@@ -53,7 +53,7 @@ package final class BulkPosting {
         do {
             try Transfer.check(kind: kind, from: from, to: to, minutes: minutes)
         } catch {
-            throw Refusal(error, from: from.kind)
+            throw error.refusal(from: from.kind)
         }
         let id = Transfer.ID(raw: desk.quietID(after: max(try last(of: from), try last(of: to))))
         let fromLink = try debit(
@@ -141,12 +141,7 @@ package final class BulkPosting {
         if !forced, !slots[place].has(minutes) {
             try freeExpiredHolds(at: place)
             guard slots[place].has(minutes) else {
-                throw Refusal.short(
-                    slots[place].purse,
-                    of: payer,
-                    minutes,
-                    isReversal: isReversal
-                )
+                throw slots[place].purse.short(of: payer, minutes, isReversal: isReversal)
             }
         }
         slots[place].change(by: -minutes.count, transfer: id, lowersFloor: forced)
@@ -206,7 +201,7 @@ package final class BulkPosting {
                 prior: $0.idIfAny(5)
             )
         }
-        guard let slot else { throw Refusal.notFound }
+        guard let slot else { throw AccessRefusal.notFound }
         return slot
     }
 

@@ -22,7 +22,7 @@ extension Desk {
         do {
             try Transfer.check(kind: kind, from: from, to: to, minutes: minutes)
         } catch {
-            throw Refusal(error, from: from.kind)
+            throw error.refusal(from: from.kind)
         }
         var posting = Posting(
             tx: tx,
@@ -112,26 +112,25 @@ extension Transaction {
     ) throws {
         guard account.kind != .issuance, !isReversal else { return }
         let there = try rollUp(account.id, in: network)
-        if minutes > there { throw Refusal.notEnoughCredits(left: there, needed: minutes) }
+        if minutes > there { throw AccountsRefusal.notEnoughCredits(left: there, needed: minutes) }
     }
 }
 
-extension Refusal {
+extension Purse {
     /// What a payer whose purse holds too little is told.
-    static func short(
-        _ purse: Purse,
+    func short(
         of payer: Account,
         _ needed: Minutes,
         isReversal: Bool
     )
-        -> Refusal
+        -> any Refusal
     {
-        let left = max(purse.spendable, .zero)
+        let left = max(spendable, .zero)
         let error: LedgerError =
             isReversal
             ? .alreadySpent(left: left, needed: needed)
             : .notEnough(available: left, needed: needed)
-        return Refusal(error, from: payer.kind)
+        return error.refusal(from: payer.kind)
     }
 }
 
@@ -217,7 +216,9 @@ private struct Posting {
                 return link
             }
         }
-        guard let purse = try tx.purse(of: from.id, in: network) else { throw Refusal.notFound }
+        guard let purse = try tx.purse(of: from.id, in: network) else {
+            throw AccessRefusal.notFound
+        }
         // Minutes came in since the row was asked: all of it is run again, to find them.
         if minutes <= purse.spendable { throw StoreError.conflict }
         throw short(purse)
@@ -261,7 +262,7 @@ private struct Posting {
     private mutating func credit() throws -> Transfer.Link {
         guard to.kind.isCounted else { return .none }
         if let link = try put() { return link }
-        guard try isRedrawn(for: to), let link = try put() else { throw Refusal.notFound }
+        guard try isRedrawn(for: to), let link = try put() else { throw AccessRefusal.notFound }
         return link
     }
 
@@ -292,7 +293,7 @@ private struct Posting {
         ) { Transfer.Link(previous: $0.idIfAny(0), balance: $0.minutes(1)) }
     }
 
-    private func short(_ purse: Purse) -> Refusal {
-        .short(purse, of: from, minutes, isReversal: isReversal)
+    private func short(_ purse: Purse) -> any Refusal {
+        purse.short(of: from, minutes, isReversal: isReversal)
     }
 }

@@ -4,7 +4,7 @@ internal import Store
 extension Desk {
     /// Records a transfer into a wallet, which may not go above the policy's ceiling.
     ///
-    /// - Throws: ``Refusal/overCeiling(ceiling:)`` beside what posting throws.
+    /// - Throws: ``AccountsRefusal/overCeiling(ceiling:)`` beside what posting throws.
     func receive(
         _ kind: TransferKind,
         from: Account,
@@ -22,11 +22,11 @@ extension Desk {
 extension Policy {
     /// Refuses a transfer that brought a wallet above the ceiling.
     ///
-    /// - Throws: ``Refusal/overCeiling(ceiling:)``.
+    /// - Throws: ``AccountsRefusal/overCeiling(ceiling:)``.
     func requireRoom(after transfer: Transfer) throws {
         guard transfer.to.kind == .wallet, let ceiling, let balance = transfer.toLink.balance,
             balance > ceiling
         else { return }
-        throw Refusal.overCeiling(ceiling: ceiling)
+        throw AccountsRefusal.overCeiling(ceiling: ceiling)
     }
 }

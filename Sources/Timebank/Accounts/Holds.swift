@@ -25,18 +25,16 @@ extension Desk {
     /// - Throws: a ``Refusal`` that names what is left.
     package func hold(_ minutes: Minutes, of account: Account, until: Instant) throws -> Hold {
         guard Minutes.movable.contains(minutes) else {
-            throw Refusal.amountOutOfRange(field: "minutes")
+            throw FieldRefusal.amountOutOfRange(field: "minutes")
         }
         guard try reserve(minutes, of: account.id) else {
             guard let purse = try tx.purse(of: account.id, in: here.id) else {
-                throw Refusal.notFound
+                throw AccessRefusal.notFound
             }
             // Minutes came in since the row was asked: all of it is run again, to find them.
             if minutes <= purse.spendable { throw StoreError.conflict }
-            throw Refusal(
-                .notEnough(available: purse.spendable, needed: minutes),
-                from: account.kind
-            )
+            throw LedgerError.notEnough(available: purse.spendable, needed: minutes)
+                .refusal(from: account.kind)
         }
         let hold = Hold(id: newID(), account: account.id, minutes: minutes, expires: until)
         try record(hold, as: "open")
@@ -72,16 +70,16 @@ extension Desk {
 
     /// Lets reserved minutes go.
     ///
-    /// - Throws: ``Refusal/holdExpired`` for a hold that is over.
+    /// - Throws: ``AccountsRefusal/holdExpired`` for a hold that is over.
     package func release(_ id: Hold.ID) throws {
         guard try tx.close(id, as: "released", in: here.id) != nil else {
-            throw Refusal.holdExpired
+            throw AccountsRefusal.holdExpired
         }
     }
 
     /// Moves reserved minutes on, as a transfer of a kind.
     ///
-    /// - Throws: ``Refusal/holdExpired`` for a hold that is over or has run out.
+    /// - Throws: ``AccountsRefusal/holdExpired`` for a hold that is over or has run out.
     package func post(
         _ id: Hold.ID,
         as kind: TransferKind,
@@ -91,7 +89,7 @@ extension Desk {
         guard let hold = try tx.openHold(id, in: here.id), hold.expires > now,
             hold.account == from.id,
             try tx.close(id, as: "posted", in: here.id) != nil
-        else { throw Refusal.holdExpired }
+        else { throw AccountsRefusal.holdExpired }
         return try post(kind, from: from, to: to, hold.minutes)
     }
 }

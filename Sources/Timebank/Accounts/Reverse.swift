@@ -19,13 +19,13 @@ package struct Reverse: Operation {
     }
 
     package func run(at desk: Desk) throws -> Transfer {
-        let reason = try Field.text("reason", reason, 1...500)
+        let reason = try FieldRules.text("reason", reason, 1...500)
         guard let old = try desk.tx.transfer(transfer, in: desk.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         for account in [old.from, old.to] where account.kind == .wallet {
             if let member = try desk.tx.account(account.id, in: desk.here.id)?.holder {
-                try desk.view.refuseOwn(Member.ID(raw: member), .ownTransfer)
+                try desk.view.refuseOwn(Member.ID(raw: member), AccountsRefusal.ownTransfer)
             }
         }
         return try desk.reverse(old, reason: reason)
@@ -35,13 +35,13 @@ package struct Reverse: Operation {
 extension Desk {
     /// Takes a transfer back, once.
     ///
-    /// - Throws: ``Refusal/notReversible``, ``Refusal/alreadyReversed`` or
-    ///   ``Refusal/alreadySpent(left:needed:)``.
+    /// - Throws: ``AccountsRefusal/notReversible``, ``AccountsRefusal/alreadyReversed`` or
+    ///   ``AccountsRefusal/alreadySpent(left:needed:)``.
     func reverse(_ old: Transfer, reason: String) throws -> Transfer {
-        guard old.kind != .reversal else { throw Refusal.notReversible }
+        guard old.kind != .reversal else { throw AccountsRefusal.notReversible }
         // Of two at once the second waits here, and then sees the first.
         try tx.alone(on: old.id.raw)
-        if try tx.isReversed(old.id) { throw Refusal.alreadyReversed }
+        if try tx.isReversed(old.id) { throw AccountsRefusal.alreadyReversed }
         let back = try post(
             .reversal,
             from: old.to,
@@ -57,7 +57,7 @@ extension Desk {
 
     /// Marks a transfer as taken back, and undoes the redemption that it paid.
     ///
-    /// - Throws: ``Refusal/alreadyReversed``.
+    /// - Throws: ``AccountsRefusal/alreadyReversed``.
     func noteReversal(of old: Transfer, by back: Transfer.ID) throws {
         try tx.insert(reversalOf: old.id, by: back, in: here.id)
         if let undone = try redemption(paidBy: old) {
@@ -96,7 +96,7 @@ extension Transaction {
             back,
             network
         )
-        guard rows == 1 else { throw Refusal.alreadyReversed }
+        guard rows == 1 else { throw AccountsRefusal.alreadyReversed }
     }
 
     fileprivate func isReversed(_ id: Transfer.ID) throws -> Bool {

@@ -49,7 +49,7 @@ package struct AccountQuery: Query {
 
     package func answer(at view: View) throws -> AccountState {
         guard let found = try view.tx.account(account, in: view.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         if let state = try view.tx.state(of: found.account, in: view.here.id) { return state }
         let purse = try view.tx.purse(of: found.account.id, in: view.here.id)
@@ -80,7 +80,7 @@ package struct StatementQuery: Query {
 
     package func answer(at view: View) throws -> Stretch<StatementLine> {
         guard let found = try view.tx.account(account, in: view.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return try found.kind.isCounted
             ? view.tx.chain(of: found.account.id, span, in: view.here.id)
@@ -233,7 +233,7 @@ extension Transaction {
             network,
             as: { $0.integerIfAny(0) }
         )
-        guard let previous else { throw Refusal.invalid(field: "after", .unknown) }
+        guard let previous else { throw FieldRefusal.invalid(field: "after", .unknown) }
         return previous
     }
 

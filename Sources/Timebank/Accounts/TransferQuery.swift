@@ -27,7 +27,9 @@ package struct TransferQuery: Query {
     package init(transfer: Transfer.ID) { self.transfer = transfer }
 
     package func answer(at view: View) throws -> TransferState {
-        guard let found = try view.states(of: [transfer]).first else { throw Refusal.notFound }
+        guard let found = try view.states(of: [transfer]).first else {
+            throw AccessRefusal.notFound
+        }
         return found
     }
 }

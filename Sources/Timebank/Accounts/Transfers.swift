@@ -47,7 +47,7 @@ extension Transfer: Outcome {
     package static func recall(_ made: [Int64], at view: View) throws -> Transfer {
         guard let id = made.first,
             let transfer = try view.tx.transfer(ID(raw: id), in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return transfer
     }
 }

@@ -19,11 +19,11 @@ package struct MarkRows: Operation {
     }
 
     /// Somebody else has recorded marks, so it has to be found out anew what is missing.
-    fileprivate static var isLate: Refusal { .invalid(field: "turn", .taken) }
+    fileprivate static var isLate: FieldRefusal { .invalid(field: "turn", .taken) }
 
     package func run(at desk: Desk) throws -> Done {
         // What rows should be is nobody's to say who has no rights on the store itself.
-        guard desk.actor == .console else { throw Refusal.notAllowed }
+        guard desk.actor == .console else { throw AccessRefusal.notAllowed }
         guard try desk.tx.takeMarkTurn(turn, isLast: marks.isEmpty) else {
             throw Self.isLate
         }
@@ -63,8 +63,8 @@ struct Marking: Sendable {
                 }
                 return
             case .missing(let marks, let turn):
-                do { try await record(marks, turn) } catch let refusal as Refusal {
-                    guard refusal == MarkRows.isLate else { throw refusal }
+                do { try await record(marks, turn) } catch let refusal as any Refusal {
+                    guard refusal.isSame(as: MarkRows.isLate) else { throw refusal }
                 }
             }
         }

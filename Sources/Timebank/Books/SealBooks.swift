@@ -18,7 +18,7 @@ package struct SealBooks: Operation {
 
     package func run(at desk: Desk) throws -> Done {
         guard seals.allSatisfy(\.isSigned), journal.allSatisfy(\.isSigned) else {
-            throw Refusal.invalid(field: "signature", .malformed)
+            throw FieldRefusal.invalid(field: "signature", .malformed)
         }
         // Where somebody else was quicker all are left out, for a seal of one network alone would
         // hide what is not sealed yet of another; the next pass goes on from theirs.

@@ -46,15 +46,17 @@ package struct MakeDemo: Operation {
     }
 
     package func run(at desk: Desk) throws -> DemoSignIns {
-        let sizes: [(String, Int, ClosedRange<Int64>)] = [
+        let sizes: [(FieldName, Int, ClosedRange<Int64>)] = [
             ("members", members, 10...100_000), ("months", months, 1...120),
         ]
         for (field, size, range) in sizes where !range.contains(Int64(size)) {
-            throw Refusal.invalid(field: field, .outOfRange(range))
+            throw FieldRefusal.invalid(field: field, .outOfRange(range))
         }
         // Its own row names only who has a role.
         desk.marks.areApart = true
-        guard until <= desk.now.day else { throw Refusal.invalid(field: "until", .inTheFuture) }
+        guard until <= desk.now.day else {
+            throw FieldRefusal.invalid(field: "until", .inTheFuture)
+        }
         // A week more, so that whoever came at the beginning has been here for a month.
         let start = until.adding(days: -(months * 365 / 12 + 7))
         let network = try desk.act(
@@ -86,7 +88,7 @@ package struct DemoSignIns: Outcome {
 
     /// Passwords are told once and cannot be told again.
     package static func recall(_ made: [Int64], at view: View) throws -> DemoSignIns {
-        throw Refusal.notFound
+        throw AccessRefusal.notFound
     }
 }
 

@@ -34,7 +34,7 @@ package struct AddOpportunity: Operation {
     package func run(at desk: Desk) throws -> Opportunity {
         let terms = try Terms(title: title, details: details, place: place, minutes: minutes)
         guard let place = try desk.tx.organisation(organisation, in: desk.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return try Self.record(terms, of: place, by: desk)
     }
@@ -55,10 +55,10 @@ extension AddOpportunity {
             place: String = "",
             minutes: Minutes = usual
         ) throws {
-            try Field.minutes("minutes", minutes, upTo: 1_440)
-            self.title = try Field.text("title", title, 1...120)
-            self.details = try Field.text("details", details, 0...2_000)
-            self.place = try Field.text("place", place, 0...200)
+            try FieldRules.minutes("minutes", minutes, upTo: .hours(24))
+            self.title = try FieldRules.text("title", title, 1...120)
+            self.details = try FieldRules.text("details", details, 0...2_000)
+            self.place = try FieldRules.text("place", place, 0...200)
             self.minutes = minutes
         }
     }
@@ -74,7 +74,7 @@ extension AddOpportunity {
         by desk: Desk
     ) throws -> Opportunity {
         if isOpen == nil { try place.requireOpen() }
-        guard place.earns else { throw Refusal.invalid(field: "organisation", .unknown) }
+        guard place.earns else { throw FieldRefusal.invalid(field: "organisation", .unknown) }
         let made = Opportunity(desk.newID(), terms, of: place, isOpen: isOpen ?? true)
         try desk.tx.run(
             """

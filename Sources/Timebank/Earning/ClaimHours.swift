@@ -33,7 +33,7 @@ package struct ClaimHours: Operation {
 
     package func run(at desk: Desk) throws -> Claim {
         guard let member = try desk.tx.member(member, in: desk.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         let terms = try Terms(minutes: minutes, day: day, note: note)
         return Claim(hours: try desk.claim(opportunity, by: member, terms))
@@ -49,10 +49,10 @@ extension ClaimHours {
 
         /// - Throws: a ``Refusal`` that names the first field that will not do.
         init(minutes: Minutes, day: Day, note: String) throws {
-            try Field.minutes("minutes", minutes, upTo: DayRule.most.count)
+            try FieldRules.minutes("minutes", minutes, upTo: DayRule.most)
             self.minutes = minutes
             self.day = day
-            self.note = try Field.text("note", note, 0...500)
+            self.note = try FieldRules.text("note", note, 0...500)
         }
     }
 }
@@ -65,7 +65,7 @@ package struct Claim: Outcome {
     package static func recall(_ made: [Int64], at view: View) throws -> Claim {
         guard let id = made.first,
             let hours = try view.tx.hours(Hours.ID(raw: id), in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return Claim(hours: hours.asClaimed)
     }
 }
@@ -80,10 +80,10 @@ extension Desk {
         try DayRule.requirePast(terms.day, today: view.today)
         try member.requirePresent()
         guard let place = try tx.opportunity(opportunity, in: here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
-        guard place.isPlaceOpen else { throw Refusal.organisationClosed }
-        guard place.isOpen else { throw Refusal.opportunityClosed }
+        guard place.isPlaceOpen else { throw OrganisationsRefusal.organisationClosed }
+        guard place.isOpen else { throw EarningRefusal.opportunityClosed }
         let hours = Hours(
             id: newID(),
             opportunity: opportunity,
@@ -116,7 +116,7 @@ extension Desk {
             hours.note,
             actor.person?.raw ?? 0
         )
-        guard rows == 1 else { throw Refusal.memberLeft }
+        guard rows == 1 else { throw PeopleRefusal.memberLeft }
         try mark(hours)
         return hours
     }

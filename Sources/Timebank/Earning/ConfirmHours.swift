@@ -22,7 +22,7 @@ package struct ConfirmHours: Operation {
 
     package func run(at desk: Desk) throws -> Confirmation {
         guard let waiting = try desk.tx.hours(hours, in: desk.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         let exception = try DayRule.said(exception)
         // Of two who confirm for one member the second waits here, and then sees the first.
@@ -45,7 +45,7 @@ package struct Confirmation: Outcome, Hashable {
         guard made.count == 2,
             let hours = try view.tx.hours(Hours.ID(raw: made[0]), in: view.here.id),
             let transfer = try view.tx.transfer(Transfer.ID(raw: made[1]), in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return Confirmation(hours: hours, transfer: transfer)
     }
 }
@@ -54,21 +54,21 @@ extension Desk {
     /// Confirms hours that wait, rounded as the policy says, and pays for them.
     ///
     /// - reason: The reason to keep with so many minutes, judged by ``DayRule``.
-    /// - Throws: ``Refusal/ownHours``, ``Refusal/alreadyConfirmed``, ``Refusal/alreadyRefused``,
-    ///   ``Refusal/allocationUsedUp(left:needed:)`` and what `reason` throws.
+    /// - Throws: ``EarningRefusal/ownHours``, ``EarningRefusal/alreadyConfirmed``, ``EarningRefusal/alreadyRefused``,
+    ///   ``AccountsRefusal/allocationUsedUp(left:needed:)`` and what `reason` throws.
     func confirm(
         _ waiting: Hours,
         _ minutes: Minutes,
         reason: (Minutes) throws -> String?
     ) throws -> Confirmation {
         try requireWaiting(waiting)
-        try view.refuseOwn(waiting.member, .ownHours)
-        try Field.minutes("minutes", minutes, upTo: 1_440)
+        try view.refuseOwn(waiting.member, EarningRefusal.ownHours)
+        try FieldRules.minutes("minutes", minutes, upTo: .hours(24))
         let who = try tx.laterMember(waiting.member, in: here.id)
         let there = try tx.laterOrganisation(waiting.organisation, in: here.id)
         guard let work = try tx.opportunity(waiting.opportunity, in: here.id),
             let place = try there.value(), let member = try who.value()
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         let given = Self.rounded(minutes, to: try here.policy.rounding)
         let reason = try reason(given)
         let transfer: Transfer
@@ -81,7 +81,7 @@ extension Desk {
                 at: Instant.noon(of: waiting.day, now: now),
                 memo: work.title
             )
-        } catch let refusal as Refusal {
+        } catch let refusal as any Refusal {
             // A colleague may have been quicker, and so be why it no longer fits.
             if let now = try tx.hours(waiting.id, in: here.id) { try requireWaiting(now) }
             throw refusal
@@ -105,8 +105,8 @@ extension Desk {
     func requireWaiting(_ hours: Hours) throws {
         switch hours.status {
         case .claimed: return
-        case .confirmed: throw Refusal.alreadyConfirmed
-        case .refused: throw Refusal.alreadyRefused
+        case .confirmed: throw EarningRefusal.alreadyConfirmed
+        case .refused: throw EarningRefusal.alreadyRefused
         }
     }
 
@@ -132,7 +132,7 @@ extension Desk {
         )
         guard rows == 1 else {
             if let now = try tx.hours(id, in: here.id) { try requireWaiting(now) }
-            throw Refusal.alreadyConfirmed
+            throw EarningRefusal.alreadyConfirmed
         }
         touch(id)
     }

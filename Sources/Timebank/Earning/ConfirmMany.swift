@@ -27,15 +27,15 @@ package struct ConfirmMany: Operation {
     }
 
     package func run(at desk: Desk) throws -> Confirmations {
-        guard !hours.isEmpty else { throw Refusal.invalid(field: "hours", .missing) }
+        guard !hours.isEmpty else { throw FieldRefusal.invalid(field: "hours", .missing) }
         guard hours.count <= Self.most else {
-            throw Refusal.invalid(field: "hours", .tooMany(most: Self.most))
+            throw FieldRefusal.invalid(field: "hours", .tooMany(most: Self.most))
         }
         // Of two colleagues at once the second waits here, and then leaves what the first did.
         try desk.tx.alone(on: organisation.raw)
         let found = try desk.tx.hours(hours, of: organisation, in: desk.here.id)
         let named = try hours.map { id in
-            guard let waiting = found[id] else { throw Refusal.notFound }
+            guard let waiting = found[id] else { throw AccessRefusal.notFound }
             return waiting
         }
         let own = try desk.tx.own(of: desk.actor.person, in: desk.here.id)
@@ -67,7 +67,7 @@ package struct ConfirmMany: Operation {
     private func confirm(_ waiting: Hours, reason: String?, at desk: Desk) throws -> Hours.ID {
         do {
             return try desk.confirm(waiting, waiting.minutes) { _ in reason }.hours.id
-        } catch Refusal.alreadyConfirmed, Refusal.alreadyRefused {
+        } catch EarningRefusal.alreadyConfirmed, EarningRefusal.alreadyRefused {
             throw StoreError.conflict
         }
     }
@@ -85,7 +85,7 @@ package struct Confirmations: Outcome, Hashable {
 
     package static func recall(_ made: [Int64], at view: View) throws -> Confirmations {
         guard let count = made.first, count < made.count || count == 0 else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         let ids = made.dropFirst().map { Hours.ID(raw: $0) }
         return Confirmations(

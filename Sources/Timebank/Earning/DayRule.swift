@@ -16,11 +16,11 @@ enum DayRule {
     ///
     /// - isHistory: Whether the hours were decided long ago and only their record is brought in;
     ///   then nobody has to recall them, and any day since ``earliest`` will do.
-    /// - Throws: ``Refusal/invalid(field:_:)`` for the field `date`.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for the field `date`.
     static func requirePast(_ day: Day, today: Day, isHistory: Bool = false) throws {
-        guard day <= today else { throw Refusal.invalid(field: "date", .inTheFuture) }
+        guard day <= today else { throw FieldRefusal.invalid(field: "date", .inTheFuture) }
         guard isHistory ? day >= earliest : today.days(since: day) <= recalled else {
-            throw Refusal.invalid(field: "date", .tooLongAgo)
+            throw FieldRefusal.invalid(field: "date", .tooLongAgo)
         }
     }
 
@@ -29,16 +29,16 @@ enum DayRule {
 
     /// The reason to keep with hours that bring a day to a length; nil where none is needed.
     ///
-    /// - Throws: ``Refusal/moreThanADay(day:)`` where one is needed and not there.
+    /// - Throws: ``EarningRefusal/moreThanADay(day:)`` where one is needed and not there.
     static func reason(for day: Minutes, _ exception: String?) throws -> String? {
         guard isBroken(by: day) else { return nil }
-        guard let exception else { throw Refusal.moreThanADay(day: day) }
+        guard let exception else { throw EarningRefusal.moreThanADay(day: day) }
         return exception
     }
 
     /// A reason as it was said; what is blank counts as none.
     static func said(_ exception: String?) throws -> String? {
-        let text = try Field.text("exception", exception ?? "", 0...500)
+        let text = try FieldRules.text("exception", exception ?? "", 0...500)
         return text.isEmpty ? nil : text
     }
 }
@@ -136,7 +136,7 @@ struct FullDays {
 
     /// The days of some hours, once nobody else confirms for their members.
     ///
-    /// - Throws: ``Refusal/invalid(field:_:)`` for a reason that is too long.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for a reason that is too long.
     init(of hours: [Hours], exception: String?, at desk: Desk) throws {
         for member in Set(hours.map(\.member)).sorted() { try desk.tx.alone(on: member.raw) }
         days = try hours.isEmpty ? [:] : desk.tx.confirmed(on: hours.map(\.id))

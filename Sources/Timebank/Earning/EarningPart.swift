@@ -10,6 +10,8 @@ extension Part {
             OpportunitiesQuery.self, HoursQuery.self, MyHoursQuery.self, WaitingHoursQuery.self,
             UnpaidHoursQuery.self, RegularsQuery.self,
         ],
-        tables: [.opportunity, .hours]
+        tables: [.opportunity, .hours],
+        texts: [EarningText.self],
+        refusals: [EarningRefusal.self]
     )
 }

@@ -40,14 +40,14 @@ package struct EnterHours: Operation {
     }
 
     package func run(at desk: Desk) throws -> Confirmations {
-        guard !members.isEmpty else { throw Refusal.invalid(field: "members", .missing) }
+        guard !members.isEmpty else { throw FieldRefusal.invalid(field: "members", .missing) }
         guard members.count <= Self.most else {
-            throw Refusal.invalid(field: "members", .tooMany(most: Self.most))
+            throw FieldRefusal.invalid(field: "members", .tooMany(most: Self.most))
         }
         let terms = try ClaimHours.Terms(minutes: minutes, day: day, note: note)
         let found = try members.map { try desk.find($0) }
         guard Set(found.map(\.id)).count == found.count else {
-            throw Refusal.invalid(field: "members", .taken)
+            throw FieldRefusal.invalid(field: "members", .taken)
         }
         for member in found.map(\.id).sorted() { try desk.tx.alone(on: member.raw) }
         let entered = try found.map {
@@ -77,12 +77,12 @@ package struct EnterHours: Operation {
 extension Desk {
     /// The member with this name.
     ///
-    /// - Throws: ``Refusal/mistypedNumber(field:)`` or ``Refusal/unknownMember(field:)``.
-    func find(_ name: MemberName, field: String = "members") throws -> Member {
+    /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or ``PeopleRefusal/unknownMember(field:)``.
+    func find(_ name: MemberName, field: FieldName = "members") throws -> Member {
         if let member = try tx.member(name, in: here.id) { return member }
         if case .number(let number) = name, number.isMistyped {
-            throw Refusal.mistypedNumber(field: field)
+            throw PeopleRefusal.mistypedNumber(field: field)
         }
-        throw Refusal.unknownMember(field: field)
+        throw PeopleRefusal.unknownMember(field: field)
     }
 }

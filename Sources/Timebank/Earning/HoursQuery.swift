@@ -49,7 +49,7 @@ package struct HoursQuery: Query {
             hours,
             view.here.id
         ) { try HoursState($0, own: own, others: $0.minutes(14)) }
-        guard let found else { throw Refusal.notFound }
+        guard let found else { throw AccessRefusal.notFound }
         return found
     }
 }
@@ -67,7 +67,7 @@ package struct UnpaidHoursQuery: Query {
 
     package func answer(at view: View) throws -> [HoursState] {
         guard let found = try view.tx.member(member, in: view.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         let own = try view.tx.own(of: view.actor.person, in: view.here.id)
         return try view.tx.all(

@@ -69,7 +69,7 @@ extension Opportunity: Outcome {
     package static func recall(_ made: [Int64], at view: View) throws -> Opportunity {
         guard let id = made.first,
             let found = try view.tx.opportunity(ID(raw: id), in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return found
     }
 }

@@ -17,9 +17,9 @@ package struct RefuseHours: Operation {
     }
 
     package func run(at desk: Desk) throws -> Hours {
-        let reason = try Field.text("reason", reason, 1...500)
+        let reason = try FieldRules.text("reason", reason, 1...500)
         guard let waiting = try desk.tx.hours(hours, in: desk.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         try desk.requireWaiting(waiting)
         let rows = try desk.tx.change(
@@ -32,7 +32,7 @@ package struct RefuseHours: Operation {
             hours,
             desk.here.id
         )
-        guard rows == 1 else { throw Refusal.alreadyRefused }
+        guard rows == 1 else { throw EarningRefusal.alreadyRefused }
         desk.touch(hours)
         return try Hours.recall([hours.raw], at: desk.view)
     }
@@ -43,7 +43,7 @@ extension Hours: Outcome {
 
     package static func recall(_ made: [Int64], at view: View) throws -> Hours {
         guard let id = made.first, let hours = try view.tx.hours(ID(raw: id), in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return hours
     }
 }

@@ -31,7 +31,7 @@ package struct RegularsQuery: Query {
 
     package func answer(at view: View) throws -> [Regular] {
         guard let place = try view.tx.organisation(organisation, in: view.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         let found = try view.tx.all(
             """

@@ -121,7 +121,7 @@ package struct MyHoursQuery: Query {
 
     package func answer(at view: View) throws -> [Hours] {
         guard let found = try view.tx.member(member, in: view.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return try view.tx.all(
             """

@@ -26,26 +26,26 @@ package struct GiftPlanQuery: Query {
     }
 
     package func answer(at view: View) throws -> GiftPlan {
-        try Field.minutes("minutes", minutes)
+        try FieldRules.minutes("minutes", minutes)
         let network = try view.here
         guard let payer = try view.tx.account(from, in: network.id),
             let purse = try view.tx.purse(of: payer.account.id, in: network.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         guard let payee = try view.tx.account(to, in: network.id) else {
             if case .member(let number) = to, number.isMistyped {
-                throw Refusal.mistypedNumber(field: "to")
+                throw PeopleRefusal.mistypedNumber(field: "to")
             }
-            throw Refusal.unknownMember(field: "to")
+            throw PeopleRefusal.unknownMember(field: "to")
         }
-        guard payee.account.id != payer.account.id else { throw Refusal.sameAccount }
+        guard payee.account.id != payer.account.id else { throw AccountsRefusal.sameAccount }
         guard minutes <= purse.spendable else {
-            throw Refusal.notEnoughCredits(left: purse.spendable, needed: minutes)
+            throw AccountsRefusal.notEnoughCredits(left: purse.spendable, needed: minutes)
         }
         guard payee.kind == .wallet else {
             return GiftPlan(receiver: nil, left: purse.balance - minutes)
         }
         guard let member = try view.tx.member(Member.ID(raw: payee.holder), in: network.id) else {
-            throw Refusal.unknownMember(field: "to")
+            throw PeopleRefusal.unknownMember(field: "to")
         }
         try member.requirePresent()
         return GiftPlan(receiver: member.name, left: purse.balance - minutes)

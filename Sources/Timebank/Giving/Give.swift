@@ -23,15 +23,15 @@ package struct Give: Operation {
     }
 
     package func run(at desk: Desk) throws -> Transfer {
-        try Field.minutes("minutes", minutes)
-        let memo = try Field.text("memo", memo, 0...280)
+        try FieldRules.minutes("minutes", minutes)
+        let memo = try FieldRules.text("memo", memo, 0...280)
         let network = try desk.here
         let asked = try desk.tx.laterPayee(to, in: network.id)
         guard let payer = try desk.tx.account(from, in: network.id), payer.kind == .wallet else {
-            throw Refusal.invalid(field: "from", .unknown)
+            throw FieldRefusal.invalid(field: "from", .unknown)
         }
         let payee = try desk.payee(to, asked?.value())
-        guard payee.account.id != payer.account.id else { throw Refusal.sameAccount }
+        guard payee.account.id != payer.account.id else { throw AccountsRefusal.sameAccount }
         guard payee.kind == .wallet else {
             return try desk.post(
                 .donate,
@@ -42,7 +42,7 @@ package struct Give: Operation {
             )
         }
         if desk.behalf != nil {
-            try desk.view.refuseOwn(Member.ID(raw: payee.holder), .ownTransfer)
+            try desk.view.refuseOwn(Member.ID(raw: payee.holder), AccountsRefusal.ownTransfer)
         }
         let kind: TransferKind = network.model == .mutual ? .exchange : .gift
         let transfer = try desk.receive(
@@ -65,16 +65,16 @@ extension Desk {
     fileprivate func payee(_ name: AccountName, _ asked: Payee?) throws -> FoundAccount {
         guard let (payee, status) = try asked ?? tx.payee(name, in: here.id) else {
             if case .member(let number) = name, number.isMistyped {
-                throw Refusal.mistypedNumber(field: "to")
+                throw PeopleRefusal.mistypedNumber(field: "to")
             }
-            throw Refusal.unknownMember(field: "to")
+            throw PeopleRefusal.unknownMember(field: "to")
         }
         switch payee.kind {
         case .pot: return payee
         case .wallet:
-            if status == .left || status == .erased { throw Refusal.memberLeft }
+            if status == .left || status == .erased { throw PeopleRefusal.memberLeft }
             return payee
-        default: throw Refusal.unknownMember(field: "to")
+        default: throw PeopleRefusal.unknownMember(field: "to")
         }
     }
 
@@ -99,7 +99,7 @@ extension Desk {
             policy.newcomerGifts
         )
         guard counted == 1 else {
-            throw Refusal.giftLimit(left: max(policy.newcomerGifts - given, .zero))
+            throw GivingRefusal.giftLimit(left: max(policy.newcomerGifts - given, .zero))
         }
     }
 }
@@ -157,16 +157,16 @@ package struct GrantFromPot: Operation {
     }
 
     package func run(at desk: Desk) throws -> Transfer {
-        try Field.minutes("minutes", minutes)
-        let memo = try Field.text("memo", memo, 0...280)
+        try FieldRules.minutes("minutes", minutes)
+        let memo = try FieldRules.text("memo", memo, 0...280)
         guard let payee = try desk.tx.account(to, in: desk.here.id) else {
-            throw Refusal.unknownMember(field: "to")
+            throw PeopleRefusal.unknownMember(field: "to")
         }
         guard TransferKind.grant.leads(from: .pot, to: payee.kind) else {
-            throw Refusal.unknownMember(field: "to")
+            throw PeopleRefusal.unknownMember(field: "to")
         }
         if payee.kind == .wallet {
-            try desk.view.refuseOwn(Member.ID(raw: payee.holder), .ownTransfer)
+            try desk.view.refuseOwn(Member.ID(raw: payee.holder), AccountsRefusal.ownTransfer)
         }
         return try desk.receive(
             .grant,

@@ -3,6 +3,8 @@ extension Part {
     static let giving = Part(
         "Giving",
         operations: [Give.self, GrantFromPot.self],
-        queries: [GiftPlanQuery.self]
+        queries: [GiftPlanQuery.self],
+        texts: [GivingText.self],
+        refusals: [GivingRefusal.self]
     )
 }

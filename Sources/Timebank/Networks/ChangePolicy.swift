@@ -46,7 +46,7 @@ package struct ChangePolicy: Operation {
             network.id,
             before.version
         )
-        guard rows == 1 else { throw Refusal.invalid(field: "policy", .taken) }
+        guard rows == 1 else { throw FieldRefusal.invalid(field: "policy", .taken) }
         try desk.insert(next.policy, of: network.id, since: next.since)
         if network.model == .mutual, next.policy.mutualLimit != before.mutualLimit {
             try desk.limitWallets(to: -next.policy.mutualLimit)
@@ -66,7 +66,7 @@ extension PolicyState: Outcome {
     package static func recall(_ made: [Int64], at view: View) throws -> PolicyState {
         let found = try view.tx.policies(of: view.here.id)
             .first { $0.policy.version == made.first }
-        guard let found else { throw Refusal.notFound }
+        guard let found else { throw AccessRefusal.notFound }
         return found
     }
 }
@@ -88,32 +88,32 @@ package struct PoliciesQuery: Query {
 extension Policy {
     /// Refuses rules that nobody could live by, or that nothing follows.
     ///
-    /// - Throws: ``Refusal/invalid(field:_:)``, naming the first that will not do.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)``, naming the first that will not do.
     func requireSense() throws {
         let one = Minutes(1)
         let most = Minutes(1_000_000)
         let all = Minutes.movable.upperBound
-        let amounts: [(String, Minutes, ClosedRange<Minutes>)] = [
+        let amounts: [(FieldName, Minutes, ClosedRange<Minutes>)] = [
             ("credit", credit, one...most), ("mutual-limit", mutualLimit, .zero...most),
             ("ceiling", ceiling ?? one, one...all), ("newcomer-gifts", newcomerGifts, .zero...all),
             ("rounding", rounding, one...Minutes(1_440)),
         ]
         for (field, amount, range) in amounts where !range.contains(amount) {
-            throw Refusal.invalid(field: field, .amountOutOfRange(range))
+            throw FieldRefusal.invalid(field: field, .amountOutOfRange(range))
         }
         let days: ClosedRange<Int64> = 0...3_660
         guard days.contains(newcomerDays) else {
-            throw Refusal.invalid(field: "newcomer-days", .outOfRange(days))
+            throw FieldRefusal.invalid(field: "newcomer-days", .outOfRange(days))
         }
-        if expiryDays != nil { throw Refusal.invalid(field: "expiry-days", .withoutEffect) }
+        if expiryDays != nil { throw FieldRefusal.invalid(field: "expiry-days", .withoutEffect) }
     }
 
     /// Refuses a rule that would change nothing in this network.
     ///
-    /// - Throws: ``Refusal/invalid(field:_:)``.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)``.
     fileprivate func requireEffect(in network: Network) throws {
         guard network.model == .mutual || mutualLimit == network.policy.mutualLimit else {
-            throw Refusal.invalid(field: "mutual-limit", .withoutEffect)
+            throw FieldRefusal.invalid(field: "mutual-limit", .withoutEffect)
         }
     }
 

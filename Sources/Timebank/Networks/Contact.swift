@@ -21,7 +21,7 @@ package struct SetContact: Operation {
     ///
     /// - Throws: a ``Refusal`` for the field `contact`.
     static func said(_ words: String) throws -> String {
-        try Field.text("contact", words, 0...500)
+        try FieldRules.text("contact", words, 0...500)
     }
 }
 

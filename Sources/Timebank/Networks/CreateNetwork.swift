@@ -34,7 +34,7 @@ package struct CreateNetwork: Operation {
 
     package func run(at desk: Desk) throws -> Network {
         try desk.beginMarks()
-        guard let slug = Slug(slug) else { throw Refusal.invalid(field: "slug", .malformed) }
+        guard let slug = Slug(slug) else { throw FieldRefusal.invalid(field: "slug", .malformed) }
         let terms = try Terms(title: title, zone: zone, language: language)
         let network = Network(
             id: desk.newID(),
@@ -51,7 +51,7 @@ package struct CreateNetwork: Operation {
         )
         try network.policy.requireSense()
         guard try desk.tx.insert(network, now: desk.now) else {
-            throw Refusal.slugTaken(field: "slug")
+            throw NetworksRefusal.slugTaken(field: "slug")
         }
         try desk.makes(.network, network.id)
         try desk.insert(network.policy, of: network.id, since: desk.now)
@@ -77,11 +77,11 @@ package struct CreateNetwork: Operation {
         /// - Throws: a ``Refusal`` that names the first field that will not do.
         init(title: String, zone: String?, language: String?) throws {
             if let zone, TimeZoneRules(identifier: zone) == nil {
-                throw Refusal.invalid(field: "zone", .unknown)
+                throw FieldRefusal.invalid(field: "zone", .unknown)
             }
-            self.title = try Field.text("name", title, 1...120)
+            self.title = try FieldRules.text("name", title, 1...120)
             self.zone = zone
-            self.language = try Field.language("language", language)
+            self.language = try FieldRules.language("language", language)
         }
     }
 }
@@ -91,7 +91,7 @@ extension Network: Outcome {
 
     package static func recall(_ made: [Int64], at view: View) throws -> Network {
         guard let found = try view.tx.networks().first(where: { $0.id.raw == made.first }) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return found
     }

@@ -45,7 +45,7 @@ package struct FoundedNetwork: Outcome {
 
     /// A code is shown once.
     package static func recall(_ made: [Int64], at view: View) throws -> FoundedNetwork {
-        throw Refusal.keyReused
+        throw RequestRefusal.keyReused
     }
     package var once: [String] {
         [network.slug.description, coordinator.id.description, code.revealed, expires.rfc3339]

@@ -95,9 +95,9 @@ extension Network {
 extension Transaction {
     /// The network with this slug.
     ///
-    /// - Throws: ``Refusal/notFound`` where there is none.
+    /// - Throws: ``AccessRefusal/notFound`` where there is none.
     package func require(network slug: Slug) throws -> Network {
-        guard let found = try network(slug) else { throw Refusal.notFound }
+        guard let found = try network(slug) else { throw AccessRefusal.notFound }
         return found
     }
 

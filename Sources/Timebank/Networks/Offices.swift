@@ -40,14 +40,14 @@ package struct Dismiss: Operation {
 
     package func run(at desk: Desk) throws -> Done {
         let isAbove = desk.actor.isOperator || desk.actor.person == person
-        guard isAbove || office != .coordinator else { throw Refusal.outranked }
+        guard isAbove || office != .coordinator else { throw AccessRefusal.outranked }
         let rows = try desk.tx.change(
             "DELETE FROM office WHERE network = $1 AND person = $2 AND role = $3",
             desk.here.id,
             person,
             office.rawValue
         )
-        guard rows == 1 else { throw Refusal.notFound }
+        guard rows == 1 else { throw AccessRefusal.notFound }
         desk.touch(person)
         return Done()
     }
@@ -105,7 +105,7 @@ extension OfficeHolder: Outcome {
     package static func recall(_ made: [Int64], at view: View) throws -> OfficeHolder {
         let holders = try OfficesQuery().answer(at: view)
         guard let found = holders.first(where: { $0.made == made }) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return found
     }

@@ -28,7 +28,7 @@ package struct Actor: Sendable, Hashable {
 extension Transaction {
     /// Who shows this credential.
     ///
-    /// - Throws: ``Refusal/notSignedIn`` for a token that is unknown or has run out.
+    /// - Throws: ``AccessRefusal/notSignedIn`` for a token that is unknown or has run out.
     func actor(_ credential: Credential, now: Instant) throws -> Actor {
         switch credential {
         case .nobody: return .nobody
@@ -50,7 +50,7 @@ extension Transaction {
                 digest,
                 now
             ) { Actor(person: $0.id(0), isOperator: !$0.isNull(1)) }
-            guard let found else { throw Refusal.notSignedIn }
+            guard let found else { throw AccessRefusal.notSignedIn }
             return found
         }
     }

@@ -3,7 +3,7 @@ package import Store
 internal import Synchronization
 
 /// The one door: every change and every question goes through here.
-package struct Bank: Sendable {
+package final class Bank: Sendable {
     package let database: Database
     package let ids: IDSource
     package let clock: @Sendable () -> Instant
@@ -66,7 +66,7 @@ package struct Bank: Sendable {
                 try request?.remember(outcome.made)
                 return Answer(outcome, isRepeat: false)
             }
-        } catch let refusal as Refusal {
+        } catch let refusal as any Refusal {
             throw try await counted(refusal, of: asked, on: ground, as: who)
         }
     }
@@ -117,11 +117,11 @@ package struct Bank: Sendable {
     /// Counts a refusal where it told something, in a transaction of its own, since what was
     /// refused left nothing; and says what is to be answered.
     private func counted<Asked: Operation>(
-        _ refusal: Refusal,
+        _ refusal: any Refusal,
         of asked: Asked,
         on ground: Ground,
         as who: Credential
-    ) async throws -> Refusal {
+    ) async throws -> any Refusal {
         guard let asked = asked as? any CountedWhenRefused, asked.kind(of: refusal) != nil else {
             return refusal
         }
@@ -160,17 +160,17 @@ extension View {
     ///
     /// What is not theirs to see answers like what does not exist.
     ///
-    /// - Throws: ``Refusal/notFound``, ``Refusal/notSignedIn`` or ``Refusal/notAllowed``.
+    /// - Throws: ``AccessRefusal/notFound``, ``AccessRefusal/notSignedIn`` or ``AccessRefusal/notAllowed``.
     func admit(_ subject: Subject, by access: Access) throws -> Member.ID? {
         guard let scene = try subject.scene(in: tx, network: network) else {
-            throw actor == .nobody ? Refusal.notSignedIn : Refusal.notFound
+            throw actor == .nobody ? AccessRefusal.notSignedIn : AccessRefusal.notFound
         }
         if let grounds = try grounds(for: access, in: scene) {
             return subject.isSomebodys && grounds.isForAnother ? scene.member : nil
         }
-        if actor == .nobody { throw Refusal.notSignedIn }
-        guard scene.isPublic else { throw Refusal.notFound }
+        if actor == .nobody { throw AccessRefusal.notSignedIn }
+        guard scene.isPublic else { throw AccessRefusal.notFound }
         let knows = try network == nil || grounds(for: .belongs, in: scene) != nil
-        throw knows ? Refusal.notAllowed : Refusal.notFound
+        throw knows ? AccessRefusal.notAllowed : AccessRefusal.notFound
     }
 }

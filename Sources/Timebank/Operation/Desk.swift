@@ -19,17 +19,17 @@ package struct View {
 
     /// The network that is spoken of.
     ///
-    /// - Throws: ``Refusal/notFound`` where none is.
+    /// - Throws: ``AccessRefusal/notFound`` where none is.
     package var here: Network {
         get throws {
-            guard let network else { throw Refusal.notFound }
+            guard let network else { throw AccessRefusal.notFound }
             return network
         }
     }
 
     /// Refuses with `refusal` what somebody does for their own good: to or from a wallet that is
     /// theirs, their ward's or a declared relative's.
-    package func refuseOwn(_ member: Member.ID, _ refusal: Refusal) throws {
+    package func refuseOwn(_ member: Member.ID, _ refusal: any Refusal) throws {
         guard let person = actor.person else { return }
         if try tx.isOwn(member, to: person, in: here.id) { throw refusal }
     }
@@ -80,7 +80,7 @@ package final class Desk {
 
     /// The network that is spoken of.
     ///
-    /// - Throws: ``Refusal/notFound`` where none is.
+    /// - Throws: ``AccessRefusal/notFound`` where none is.
     package var here: Network { get throws { try view.here } }
 
     /// Goes on in a network that the operation itself has just made.

@@ -23,13 +23,13 @@ struct Ground: Sendable {
     /// What somebody looks at here: who they are and where that is are asked together, and from
     /// then on the transaction is held to that network.
     ///
-    /// - Throws: ``Refusal/notSignedIn`` for a token that is unknown or has run out,
-    ///   ``Refusal/notFound`` where there is no network of this name.
+    /// - Throws: ``AccessRefusal/notSignedIn`` for a token that is unknown or has run out,
+    ///   ``AccessRefusal/notFound`` where there is no network of this name.
     func view(_ tx: Transaction, as who: Credential, now: Instant) throws -> View {
         let place = try network.map { try tx.laterNetwork($0) }
         let actor = try tx.actor(who, now: now)
         guard let place else { return View(tx: tx, actor: actor, now: now, network: nil) }
-        guard let found = try place.value() else { throw Refusal.notFound }
+        guard let found = try place.value() else { throw AccessRefusal.notFound }
         let own = Scope.only(found.id.raw)
         if !isWhole, scope != own {
             places.note(found)

@@ -20,7 +20,7 @@ package enum Handover {
         let reply: Reply
         do {
             reply = try await perform(Data(line), by: bank)
-        } catch let refusal as Refusal {
+        } catch let refusal as any Refusal {
             let words = refusal.words(in: .english, at: bank.clock())
             reply = Reply(refusal: refusal.code, words: words.line)
         } catch StoreError.busy {

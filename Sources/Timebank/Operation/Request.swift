@@ -26,7 +26,7 @@ struct Request {
     ///
     /// Of two at once with this key the second waits here until the first is done.
     ///
-    /// - Throws: ``Refusal/keyReused`` when it asked for something else.
+    /// - Throws: ``RequestRefusal/keyReused`` when it asked for something else.
     func earlier() throws -> [Int64]? {
         try view.tx.alone(on: lockName("request", key.description, "\(person)", "\(network)"))
         let found = try view.tx.first(
@@ -48,7 +48,7 @@ struct Request {
             )
             return nil
         }
-        guard found.fingerprint == fingerprint.bytes else { throw Refusal.keyReused }
+        guard found.fingerprint == fingerprint.bytes else { throw RequestRefusal.keyReused }
         return found.made.split(separator: " ").compactMap { Crockford.decode(String($0)) }
     }
 

@@ -5,7 +5,7 @@ internal import Store
 /// Pages and the API know this and not the store's own errors.
 package enum Trouble: Error, Sendable {
     /// A rule said no.
-    case refused(Refusal)
+    case refused(any Refusal)
     /// Too much is waiting; nothing was done, and asking again in a moment will do.
     case busy
     /// The store takes nothing now, a full disk say; nothing was done.
@@ -20,7 +20,7 @@ package enum Trouble: Error, Sendable {
         self =
             switch error {
             case let trouble as Trouble: trouble
-            case let refusal as Refusal: .refused(refusal)
+            case let refusal as any Refusal: .refused(refusal)
             case let error as StoreError: Trouble(error)
             default: .fault("\(error)")
             }

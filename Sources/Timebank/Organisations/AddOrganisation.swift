@@ -27,7 +27,7 @@ package struct AddOrganisation: Operation {
     }
 
     package func run(at desk: Desk) throws -> Organisation {
-        guard let slug = Slug(slug) else { throw Refusal.invalid(field: "slug", .malformed) }
+        guard let slug = Slug(slug) else { throw FieldRefusal.invalid(field: "slug", .malformed) }
         let made = try desk.newOrganisation(
             slug: slug,
             name: try Organisation.named(title),
@@ -53,7 +53,7 @@ extension Desk {
     /// - name: As ``Organisation/named(_:)`` has it.
     /// - isOpen: Whether it takes part; not where one is brought in that was closed elsewhere.
     ///
-    /// - Throws: ``Refusal/slugTaken(field:)``.
+    /// - Throws: ``NetworksRefusal/slugTaken(field:)``.
     func newOrganisation(
         slug: Slug,
         isFree: Bool = false,
@@ -91,7 +91,8 @@ extension Desk {
             now
         )
         guard rows == 1 else {
-            throw isFree ? StoreError.conflict as any Error : Refusal.slugTaken(field: "slug")
+            throw isFree
+                ? StoreError.conflict as any Error : NetworksRefusal.slugTaken(field: "slug")
         }
         try makes(.organisation, made.id)
         for account in [made.allocation, made.takings] {

@@ -47,9 +47,9 @@ extension AppointStaff {
         try desk.view.requireReach(toAppoint: member, at: organisation)
         let person = try desk.person(for: member)
         if try !desk.view.looksAfterAll {
-            guard role < .lead else { throw Refusal.rankTooLow }
+            guard role < .lead else { throw AccessRefusal.rankTooLow }
             let before = try desk.tx.role(of: person, at: organisation)
-            guard before ?? .till < .lead else { throw Refusal.outranked }
+            guard before ?? .till < .lead else { throw AccessRefusal.outranked }
         }
         try Self.record(role, of: person, at: organisation, since: since, by: desk)
         return person
@@ -97,14 +97,14 @@ package struct DismissStaff: Operation {
     package func run(at desk: Desk) throws -> Done {
         try desk.tx.alone(on: person.raw)
         guard let role = try desk.tx.role(of: person, at: organisation) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         if desk.actor.person != person, try !desk.view.looksAfterAll {
             let own = try desk.actor.person.flatMap {
                 try desk.tx.role(of: $0, at: organisation)
             }
-            guard own == .lead else { throw Refusal.notAllowed }
-            guard role < .lead else { throw Refusal.outranked }
+            guard own == .lead else { throw AccessRefusal.notAllowed }
+            guard role < .lead else { throw AccessRefusal.outranked }
         }
         try desk.tx.run(
             "DELETE FROM staff WHERE organisation = $1 AND person = $2",

@@ -57,20 +57,20 @@ extension Organisation {
     ///
     /// - Throws: a ``Refusal`` for the field `name`.
     static func named(_ title: String) throws -> String {
-        try Field.text("name", title, 1...120)
+        try FieldRules.text("name", title, 1...120)
     }
 
     /// Refuses what only an organisation that takes part may do.
     ///
-    /// - Throws: ``Refusal/organisationClosed``.
+    /// - Throws: ``OrganisationsRefusal/organisationClosed``.
     func requireOpen() throws {
-        if !isOpen { throw Refusal.organisationClosed }
+        if !isOpen { throw OrganisationsRefusal.organisationClosed }
     }
 
     /// Refuses what only an organisation that accepts credits may do.
     ///
-    /// - Throws: ``Refusal/notSpending``.
+    /// - Throws: ``SpendingRefusal/notSpending``.
     func requireSpending() throws {
-        if spends == .no { throw Refusal.notSpending }
+        if spends == .no { throw SpendingRefusal.notSpending }
     }
 }

@@ -19,13 +19,13 @@ package struct GrantAllocation: Operation {
     }
 
     package func run(at desk: Desk) throws -> Transfer {
-        try Field.minutes("minutes", minutes)
-        let memo = try Field.text("memo", memo, 0...280)
+        try FieldRules.minutes("minutes", minutes)
+        let memo = try FieldRules.text("memo", memo, 0...280)
         guard let found = try desk.tx.organisation(organisation, in: desk.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         if let person = desk.actor.person, try desk.tx.isStaff(person, at: organisation) {
-            throw Refusal.ownAllocation
+            throw OrganisationsRefusal.ownAllocation
         }
         return try desk.post(
             .issue,

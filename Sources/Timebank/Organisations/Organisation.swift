@@ -48,7 +48,7 @@ extension Organisation: Outcome {
     package static func recall(_ made: [Int64], at view: View) throws -> Organisation {
         guard let id = made.first,
             let found = try view.tx.organisation(ID(raw: id), in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return found
     }
 }

@@ -25,7 +25,7 @@ package struct OrganisationQuery: Query {
 
     package func answer(at view: View) throws -> OrganisationDesk {
         guard let found = try view.tx.organisation(organisation, in: view.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         let purse = try view.tx.purse(of: found.allocation.id, in: view.here.id)
         let waiting = try view.tx.first(

@@ -10,6 +10,8 @@ extension Part {
             OrganisationsQuery.self, OrganisationQuery.self, AllocationsQuery.self,
             StaffQuery.self, ShelfQuery.self,
         ],
-        tables: [.organisation, .staff]
+        tables: [.organisation, .staff],
+        texts: [OrganisationsText.self],
+        refusals: [OrganisationsRefusal.self]
     )
 }

@@ -57,7 +57,7 @@ extension StaffMember: Outcome {
 
     /// Somebody's role as it is now, if they have one still.
     package static func recall(_ made: [Int64], at view: View) throws -> StaffMember {
-        guard let person = made.first else { throw Refusal.notFound }
+        guard let person = made.first else { throw AccessRefusal.notFound }
         let found = try view.tx.first(
             """
             SELECT s.person, COALESCE(m.name, p.name), m.number, s.role, s.since
@@ -70,7 +70,7 @@ extension StaffMember: Outcome {
             made.last ?? 0,
             as: StaffMember.init
         )
-        guard let found else { throw Refusal.notFound }
+        guard let found else { throw AccessRefusal.notFound }
         return found
     }
 }

@@ -41,7 +41,7 @@ package struct AddMember: Operation {
 
     package func run(at desk: Desk) throws -> Member {
         let terms = try Terms(name: name, email: email, phone: phone, language: language)
-        if let number, number.isMistyped { throw Refusal.mistypedNumber(field: "number") }
+        if let number, number.isMistyped { throw PeopleRefusal.mistypedNumber(field: "number") }
         let broughtBy = try bringing(at: desk)
         if addAnyway != true {
             try desk.requireUnlike(name: terms.name, email: terms.email, phone: terms.phone)
@@ -68,31 +68,31 @@ package struct AddMember: Operation {
 
         /// - Throws: a ``Refusal`` that names the first field that will not do.
         init(name: String, email: String?, phone: String?, language: String?) throws {
-            self.name = try Field.text("name", name, 1...120)
-            self.email = try Field.email("email", email)
-            self.phone = try Field.optional("phone", phone, upTo: 40)
-            self.language = try Field.language("language", language)
+            self.name = try FieldRules.text("name", name, 1...120)
+            self.email = try FieldRules.email("email", email)
+            self.phone = try FieldRules.optional("phone", phone, upTo: 40)
+            self.language = try FieldRules.language("language", language)
         }
     }
 
     /// Which organisation brings the member in.
     ///
-    /// - Throws: ``Refusal/invalid(field:_:)`` where a lead of several does not say which, or names
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` where a lead of several does not say which, or names
     ///   one that they do not lead.
     private func bringing(at desk: Desk) throws -> Organisation.ID? {
         if let organisation, try desk.tx.organisation(organisation, in: desk.here.id) == nil {
-            throw Refusal.invalid(field: "organisation", .unknown)
+            throw FieldRefusal.invalid(field: "organisation", .unknown)
         }
         if try desk.view.looksAfterAll { return organisation }
-        guard let person = desk.actor.person else { throw Refusal.notSignedIn }
+        guard let person = desk.actor.person else { throw AccessRefusal.notSignedIn }
         let led = try desk.tx.led(by: person, in: desk.here.id)
         if let organisation {
             guard led.contains(organisation) else {
-                throw Refusal.invalid(field: "organisation", .unknown)
+                throw FieldRefusal.invalid(field: "organisation", .unknown)
             }
             return organisation
         }
-        guard led.count == 1 else { throw Refusal.invalid(field: "organisation", .missing) }
+        guard led.count == 1 else { throw FieldRefusal.invalid(field: "organisation", .missing) }
         return led[0]
     }
 }
@@ -103,7 +103,7 @@ extension Desk {
     /// `isFree`: whether the number was just looked up and found to be nobody's, so that somebody
     /// who has it now was quicker, and all of it is run again.
     ///
-    /// - Throws: ``Refusal/invalid(field:_:)`` for a number that the network has given already.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for a number that the network has given already.
     package func newMember(
         number: MemberNumber,
         isFree: Bool = false,
@@ -135,7 +135,7 @@ extension Desk {
         )
         guard try tx.insert(member, folded: number.folded, broughtBy, in: here.id) else {
             if isFree { throw StoreError.conflict }
-            throw Refusal.invalid(field: "number", .taken)
+            throw FieldRefusal.invalid(field: "number", .taken)
         }
         try makes(.member, id)
         try tx.openAccount(wallet, holder: id.raw, lowest: walletLimit, in: here.id)
@@ -173,7 +173,7 @@ extension Desk {
                 here.id,
                 as: { Int($0.integer(0)) }
             )
-            guard let ordinal else { throw Refusal.notFound }
+            guard let ordinal else { throw AccessRefusal.notFound }
             let number = MemberNumber.issued(ordinal)
             // A network that was brought in may have given this number itself.
             if try tx.member(numbered: number, in: here.id) == nil { return number }

@@ -20,7 +20,7 @@ extension Desk {
     ///
     /// Whoever may not see everybody learns only that there is somebody.
     ///
-    /// - Throws: ``Refusal/memberAlike(_:)``.
+    /// - Throws: ``PeopleRefusal/memberAlike(_:)``.
     func requireUnlike(name: String, email: String?, phone: String?) throws {
         let network = try here.id
         if let email {
@@ -32,7 +32,7 @@ extension Desk {
             try byEmail
             ?? phone.flatMap { try tx.member(called: name, phone: $0, in: network) }
         guard let alike else { return }
-        throw Refusal.memberAlike(try view.looksAfterAll ? alike : nil)
+        throw PeopleRefusal.memberAlike(try view.looksAfterAll ? alike : nil)
     }
 }
 

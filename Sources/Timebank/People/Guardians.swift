@@ -40,7 +40,7 @@ extension AddGuardian {
             try ward.requirePresent()
             try guardian.requirePresent()
         }
-        guard ward.id != guardian.id else { throw Refusal.invalid(field: "guardian", .taken) }
+        guard ward.id != guardian.id else { throw FieldRefusal.invalid(field: "guardian", .taken) }
         return try record(for: ward, since: since, by: desk) { try desk.person(for: guardian) }
     }
 
@@ -91,7 +91,7 @@ package struct RemoveGuardian: Operation {
             guardian,
             ward.id
         )
-        guard rows == 1 else { throw Refusal.notFound }
+        guard rows == 1 else { throw AccessRefusal.notFound }
         desk.touch(ward.id)
         desk.touch(guardian)
         return Done()
@@ -118,7 +118,7 @@ package struct GuardiansQuery: Query {
 
     package func answer(at view: View) throws -> [Guardian] {
         guard let ward = try view.tx.member(ward, in: view.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return try view.tx.all(
             """

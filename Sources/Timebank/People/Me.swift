@@ -55,7 +55,7 @@ package struct MeQuery: Query {
 
     package func answer(at view: View) throws -> Me {
         guard let id = view.actor.person, let person = try view.tx.person(id) else {
-            throw Refusal.notSignedIn
+            throw AccessRefusal.notSignedIn
         }
         return Me(
             person: person,

@@ -181,7 +181,7 @@ extension Member {
 
     /// Refuses what only somebody who takes part may do.
     func requirePresent() throws {
-        if status == .left || status == .erased { throw Refusal.memberLeft }
+        if status == .left || status == .erased { throw PeopleRefusal.memberLeft }
     }
 }
 
@@ -190,7 +190,7 @@ extension Member: Outcome {
 
     package static func recall(_ made: [Int64], at view: View) throws -> Member {
         guard let id = made.first, let member = try view.tx.member(ID(raw: id), in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return member
     }
 }

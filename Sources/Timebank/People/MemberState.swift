@@ -66,7 +66,7 @@ package struct MemberQuery: Query {
     package func answer(at view: View) throws -> MemberState {
         guard let id = try view.tx.member(member, in: view.here.id)?.id,
             let found = try view.tx.memberState(id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         let scene = Scene(member: id, person: found.member.person)
         let seesAll = try view.grounds(
             for: .own || .guardian || .coordinator || .operator,

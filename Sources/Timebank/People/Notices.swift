@@ -44,7 +44,7 @@ package struct SeeNotices: Operation {
     package init(last: Notice.ID) { self.last = last }
 
     package func run(at desk: Desk) throws -> Done {
-        guard let person = desk.actor.person else { throw Refusal.notSignedIn }
+        guard let person = desk.actor.person else { throw AccessRefusal.notSignedIn }
         try desk.tx.run(
             "UPDATE notice SET seen_at = $1 WHERE person = $2 AND id <= $3 AND seen_at IS NULL",
             desk.now,

@@ -31,7 +31,7 @@ extension Transaction {
 extension Desk {
     /// Records a person who can sign in once they have a password.
     ///
-    /// - Throws: ``Refusal/loginTaken`` for an address that somebody signs in with.
+    /// - Throws: ``SigningInRefusal/loginTaken`` for an address that somebody signs in with.
     func newPerson(name: String, login: String?, language: String) throws -> Person {
         let person = Person(
             id: newID(),
@@ -51,7 +51,7 @@ extension Desk {
             person.language,
             now
         )
-        guard rows == 1 else { throw Refusal.loginTaken }
+        guard rows == 1 else { throw SigningInRefusal.loginTaken }
         if login != nil { try makes(.person, person.id) }
         return person
     }

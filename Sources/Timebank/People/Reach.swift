@@ -36,7 +36,7 @@ extension View {
     ///   role elsewhere and either was brought in by an organisation of the lead's or works there
     ///   below them. Everybody else goes through a coordinator.
     ///
-    /// - Throws: ``Refusal/outranked`` or ``Refusal/needsCoordinator``.
+    /// - Throws: ``AccessRefusal/outranked`` or ``AccessRefusal/needsCoordinator``.
     func requireReach(_ act: PersonAct, over member: Member) throws -> Standing {
         let here = try here.id
         // Where nobody signs in, nobody is there whom an operator could not reach.
@@ -46,22 +46,22 @@ extension View {
         if actor.isOperator {
             let isShielded = target.isOperator && act.opens
             let isConsole = actor == .console && act != .code
-            guard !isShielded || isConsole else { throw Refusal.outranked }
+            guard !isShielded || isConsole else { throw AccessRefusal.outranked }
             return target
         }
-        guard let person = actor.person else { throw Refusal.notSignedIn }
+        guard let person = actor.person else { throw AccessRefusal.notSignedIn }
         let mine = try tx.standing(of: person)
         if mine.coordinates.contains(here) {
             guard !target.coordinates.contains(here),
                 !act.opens || target.isOpen(to: mine)
-            else { throw Refusal.outranked }
+            else { throw AccessRefusal.outranked }
             return target
         }
         if try isGuardian(person, of: member.id) {
-            guard !act.opens || target.isOnlyMember(of: here) else { throw Refusal.outranked }
+            guard !act.opens || target.isOnlyMember(of: here) else { throw AccessRefusal.outranked }
             return target
         }
-        guard target.isBegun(at: mine.leads, in: here) else { throw Refusal.needsCoordinator }
+        guard target.isBegun(at: mine.leads, in: here) else { throw AccessRefusal.needsCoordinator }
         return target
     }
 
@@ -69,12 +69,12 @@ extension View {
     /// organisation, or a coordinator, brought in: with the role would come the right to hand
     /// them their first code.
     ///
-    /// - Throws: ``Refusal/needsCoordinator``.
+    /// - Throws: ``AccessRefusal/needsCoordinator``.
     func requireReach(toAppoint member: Member, at organisation: Organisation.ID) throws {
         if try looksAfterAll { return }
         let target = try tx.standing(of: member, in: here.id)
         guard target.signsIn || target.isKnown(at: [organisation]) else {
-            throw Refusal.needsCoordinator
+            throw AccessRefusal.needsCoordinator
         }
     }
 }
@@ -92,11 +92,13 @@ package struct ReachQuery: Query {
 
     package func answer(at view: View) throws -> Set<PersonAct> {
         guard let found = try view.tx.member(member, in: view.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return try Set(
             [PersonAct.code, .card].filter { act in
-                do { _ = try view.requireReach(act, over: found) } catch is Refusal { return false }
+                do { _ = try view.requireReach(act, over: found) } catch is any Refusal {
+                    return false
+                }
                 return true
             }
         )

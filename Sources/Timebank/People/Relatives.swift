@@ -31,7 +31,7 @@ package struct DeclareRelatives: Operation {
         since: Instant? = nil,
         by desk: Desk
     ) throws {
-        guard one.id != two.id else { throw Refusal.invalid(field: "other", .taken) }
+        guard one.id != two.id else { throw FieldRefusal.invalid(field: "other", .taken) }
         for (member, other) in [(one, two), (two, one)] {
             try desk.tx.run(
                 """
@@ -69,7 +69,7 @@ package struct UndoRelatives: Operation {
         let one = try desk.find(member, field: "member")
         let two = try desk.find(other, field: "other")
         if let person = desk.actor.person, one.person == person || two.person == person {
-            throw Refusal.notAllowed
+            throw AccessRefusal.notAllowed
         }
         let rows = try desk.tx.change(
             """
@@ -80,7 +80,7 @@ package struct UndoRelatives: Operation {
             one.id,
             two.id
         )
-        guard rows > 0 else { throw Refusal.notFound }
+        guard rows > 0 else { throw AccessRefusal.notFound }
         desk.touch(one.id)
         desk.touch(two.id)
         return Done()
@@ -108,7 +108,7 @@ package struct RelativesQuery: Query {
 
     package func answer(at view: View) throws -> [Relative] {
         guard let found = try view.tx.member(member, in: view.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return try view.tx.all(
             """

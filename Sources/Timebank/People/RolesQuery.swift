@@ -29,7 +29,7 @@ package struct RolesQuery: Query {
 
     package func answer(at view: View) throws -> Roles {
         guard let found = try view.tx.member(member, in: view.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         guard let person = found.person else { return Roles(offices: [], posts: [], wards: []) }
         return Roles(

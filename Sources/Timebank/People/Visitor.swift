@@ -55,7 +55,7 @@ package struct Visitor: Sendable, Hashable {
 extension View {
     /// Who looks.
     ///
-    /// - Throws: ``Refusal/notFound`` where no network is spoken of.
+    /// - Throws: ``AccessRefusal/notFound`` where no network is spoken of.
     func visitor() throws -> Visitor {
         let network = try here
         guard let id = actor.person, let (person, isTold) = try tx.reader(id) else {

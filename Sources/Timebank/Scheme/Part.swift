@@ -10,17 +10,25 @@ package struct Part: Sendable {
     /// Everything that only asks.
     package let queries: [any Query.Type]
     package let tables: [Table]
+    /// What people read about it.
+    package let texts: [any Text.Type]
+    /// How it says no.
+    package let refusals: [any Refusal.Type]
 
     /// A part with what it adds.
     package init(
         _ name: String,
         operations: [any Operation.Type] = [],
         queries: [any Query.Type] = [],
-        tables: [Table] = []
+        tables: [Table] = [],
+        texts: [any Text.Type] = [],
+        refusals: [any Refusal.Type] = []
     ) {
         self.name = name
         self.operations = operations
         self.queries = queries
         self.tables = tables
+        self.texts = texts
+        self.refusals = refusals
     }
 }

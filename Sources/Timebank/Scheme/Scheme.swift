@@ -3,7 +3,7 @@ package import Store
 /// All parts together: what a program with these parts can do, and what its store holds.
 ///
 /// Made once at the start; nothing here is looked up for a request.
-package struct Scheme: Sendable {
+package final class Scheme: Sendable {
     package let parts: [Part]
     /// All operations, in the order of the parts.
     package let operations: [any Operation.Type]
@@ -11,6 +11,10 @@ package struct Scheme: Sendable {
     package let queries: [any Query.Type]
     /// All tables, each after those that its rows name.
     package let tables: [Table]
+    /// What people read, those of no part first.
+    package let texts: [any Text.Type]
+    /// All that says no, those of no part first.
+    package let refusals: [any Refusal.Type]
 
     /// A scheme of some parts.
     package init(_ parts: [Part]) {
@@ -18,6 +22,10 @@ package struct Scheme: Sendable {
         operations = parts.flatMap(\.operations)
         queries = parts.flatMap(\.queries)
         tables = parts.flatMap(\.tables).inOrder
+        texts = [CommonText.self, CalendarText.self] + parts.flatMap(\.texts)
+        refusals =
+            [AccessRefusal.self, RequestRefusal.self, FieldRefusal.self]
+            + parts.flatMap(\.refusals)
     }
 
     /// The scheme that the program runs.
@@ -28,6 +36,12 @@ package struct Scheme: Sendable {
 }
 
 extension Scheme {
+    /// Every text by the name that templates know it by; a test holds that no two have one name.
+    package var textsByName: [String: any Text] {
+        let all = texts.flatMap { $0.allTexts }
+        return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
     /// The tables whose rows a copy of the store has, in the order in which they are copied.
     package var copiedTables: [Table] { tables.filter { $0.copying == .whole } }
 

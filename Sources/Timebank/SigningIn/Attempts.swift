@@ -54,10 +54,10 @@ struct Attempts: Sendable {
     /// In which line somebody waits, and before whom; nothing is counted yet.
     ///
     /// Whoever is signed in is no stranger wherever they are.
-    /// - Throws: ``Refusal/lockedOut(until:)`` or ``Refusal/tooManyRequests(seconds:)``.
+    /// - Throws: ``SigningInRefusal/lockedOut(until:)`` or ``RequestRefusal/tooManyRequests(seconds:)``.
     func guest(isSignedIn: Bool, in tx: Transaction) throws -> PasswordHall.Guest {
         let typed = try tx.attempt(typedKey, now: now)
-        if typed.failures >= Self.pairMost { throw Refusal.lockedOut(until: typed.until) }
+        if typed.failures >= Self.pairMost { throw SigningInRefusal.lockedOut(until: typed.until) }
         let pair = try tx.attempt(pairKey, now: now)
         if pair.isKnown || isSignedIn {
             return PasswordHall.Guest(line: .known, address: address, tries: pair.failures)
@@ -65,7 +65,7 @@ struct Attempts: Sendable {
         let place = try tx.attempt(placeKey, now: now)
         if place.failures >= Self.placeMost {
             let left = now.duration(to: place.until).components.seconds
-            throw Refusal.tooManyRequests(seconds: max(left, 1))
+            throw RequestRefusal.tooManyRequests(seconds: max(left, 1))
         }
         let isPressed = try tx.attempt(whoKey, now: now).failures >= Self.whoMost
         return PasswordHall.Guest(
@@ -78,7 +78,7 @@ struct Attempts: Sendable {
     /// Counts a try; false where it may not be right because of others for the same person.
     ///
     /// Others may have been counted since ``guest(in:)``: what the rows say now is what counts.
-    /// - Throws: ``Refusal/lockedOut(until:)`` or ``Refusal/tooManyRequests(seconds:)``.
+    /// - Throws: ``SigningInRefusal/lockedOut(until:)`` or ``RequestRefusal/tooManyRequests(seconds:)``.
     func count(_ guest: PasswordHall.Guest, in tx: Transaction) throws -> Bool {
         let until = now + Self.window
         let pair = try tx.countAttempt(pairKey, until: until, now: now)
@@ -87,10 +87,10 @@ struct Attempts: Sendable {
             ? pair : try tx.countAttempt(typedKey, until: until, now: now)
         let place = try tx.countAttempt(placeKey, until: until, now: now)
         _ = try tx.countAttempt(whoKey, until: until, now: now)
-        if typed.failures > Self.pairMost { throw Refusal.lockedOut(until: typed.until) }
+        if typed.failures > Self.pairMost { throw SigningInRefusal.lockedOut(until: typed.until) }
         if place.failures > Self.placeMost, guest.line == .strangers {
             let left = now.duration(to: place.until).components.seconds
-            throw Refusal.tooManyRequests(seconds: max(left, 1))
+            throw RequestRefusal.tooManyRequests(seconds: max(left, 1))
         }
         return pair.failures <= Self.pairMost
     }

@@ -21,7 +21,7 @@ package struct ChangePassword: Operation {
     }
 
     package func run(at desk: Desk) throws -> Done {
-        guard let person = desk.actor.person else { throw Refusal.notSignedIn }
+        guard let person = desk.actor.person else { throw AccessRefusal.notSignedIn }
         try desk.changes(.person, person)
         let rows = try desk.tx.change(
             "UPDATE person SET password = $1, password_at = $2 WHERE id = $3 AND password = $4",
@@ -30,7 +30,7 @@ package struct ChangePassword: Operation {
             person,
             seen
         )
-        guard rows == 1 else { throw Refusal.wrongSignIn }
+        guard rows == 1 else { throw SigningInRefusal.wrongSignIn }
         try desk.tx.endSignIns(of: person, but: keeps)
         return Done()
     }

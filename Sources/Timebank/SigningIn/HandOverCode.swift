@@ -18,10 +18,10 @@ package struct HandOverCode: Operation {
 
     package func run(at desk: Desk) throws -> HandedCode {
         guard let found = try desk.tx.member(member, in: desk.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         let member = try desk.keep(found.id)
-        guard member.status != .erased else { throw Refusal.notFound }
+        guard member.status != .erased else { throw AccessRefusal.notFound }
         let standing = try desk.view.requireReach(.code, over: member)
         try desk.tell(member.person, .code, standing)
         desk.touch(member.id)
@@ -40,7 +40,7 @@ package struct HandedCode: Outcome {
 
     /// A code is shown once; whoever lost it makes another.
     package static func recall(_ made: [Int64], at view: View) throws -> HandedCode {
-        throw Refusal.keyReused
+        throw RequestRefusal.keyReused
     }
 
     package var once: [String] {
@@ -125,7 +125,7 @@ extension Transaction {
 
     /// Uses a code up.
     ///
-    /// - Throws: ``Refusal/codeInvalid`` for one that is unknown, used or too old.
+    /// - Throws: ``SigningInRefusal/codeInvalid`` for one that is unknown, used or too old.
     func take(_ code: SetUpCode, now: Instant) throws -> CodeGrant {
         let grant = try first(
             """
@@ -136,7 +136,7 @@ extension Transaction {
             now,
             as: CodeGrant.init
         )
-        guard let grant else { throw Refusal.codeInvalid }
+        guard let grant else { throw SigningInRefusal.codeInvalid }
         return grant
     }
 }

@@ -23,7 +23,7 @@ package struct IssueToken: Operation {
     }
 
     package func run(at desk: Desk) throws -> TokenIssued {
-        guard let person = desk.actor.person else { throw Refusal.notSignedIn }
+        guard let person = desk.actor.person else { throw AccessRefusal.notSignedIn }
         if fresh != nil { try desk.changes(.person, person) }
         // Somebody may have changed the password while this one was being hashed.
         let rows = try desk.tx.change(
@@ -32,7 +32,7 @@ package struct IssueToken: Operation {
             person,
             seen
         )
-        guard rows == 1 else { throw Refusal.wrongSignIn }
+        guard rows == 1 else { throw SigningInRefusal.wrongSignIn }
         let expires = desk.now + purpose.lasts
         try desk.insertToken(digest, of: person, purpose, from: desk.now, until: expires)
         return TokenIssued(expires: expires)

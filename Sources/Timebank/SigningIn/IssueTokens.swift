@@ -25,7 +25,7 @@ package struct IssueTokens: Operation {
 
     package func run(at desk: Desk) throws -> TokensIssued {
         guard (1...Self.most).contains(count) else {
-            throw Refusal.invalid(field: "count", .outOfRange(1...Int64(Self.most)))
+            throw FieldRefusal.invalid(field: "count", .outOfRange(1...Int64(Self.most)))
         }
         let members = try desk.tx.all(
             """

@@ -17,14 +17,14 @@ package struct JoinWithCode: Operation {
     package init(code: String) { self.code = code }
 
     package func run(at desk: Desk) throws -> Joined {
-        guard let me = desk.actor.person else { throw Refusal.notSignedIn }
-        guard let code = SetUpCode(code) else { throw Refusal.codeInvalid }
+        guard let me = desk.actor.person else { throw AccessRefusal.notSignedIn }
+        guard let code = SetUpCode(code) else { throw SigningInRefusal.codeInvalid }
         let (grant, known) = try desk.take(code)
         guard let member = known, let network = grant.network,
             member.status != .erased, try desk.tx.isUnclaimed(member.person)
-        else { throw Refusal.codeInvalid }
+        else { throw SigningInRefusal.codeInvalid }
         if try desk.tx.member(of: me, in: network) != nil {
-            throw Refusal.invalid(field: "code", .taken)
+            throw FieldRefusal.invalid(field: "code", .taken)
         }
         try desk.tx.run("UPDATE member SET person = $1 WHERE id = $2", me, member.id)
         if let stand = member.person { try desk.tx.moveRoles(from: stand, to: me) }

@@ -20,15 +20,15 @@ package struct MakeOperator: Operation {
     }
 
     package func run(at desk: Desk) throws -> HandedCode {
-        guard desk.actor == .console else { throw Refusal.notAllowed }
-        guard let login = try Field.email("login", login) else {
-            throw Refusal.invalid(field: "login", .missing)
+        guard desk.actor == .console else { throw AccessRefusal.notAllowed }
+        guard let login = try FieldRules.email("login", login) else {
+            throw FieldRefusal.invalid(field: "login", .missing)
         }
         try desk.tx.alone(on: lockName("login", login))
         let person =
             try desk.tx.lock(of: .email(login))?.person
             ?? desk.newPerson(
-                name: Field.text("name", title, 1...120),
+                name: FieldRules.text("name", title, 1...120),
                 login: login,
                 language: "en"
             ).id

@@ -11,17 +11,17 @@ package struct NewPassword: Sendable, CustomStringConvertible {
 
     /// A password for somebody with this login.
     ///
-    /// - Throws: ``Refusal/weakPassword``, or ``Refusal/invalid(field:_:)`` for a very long one.
+    /// - Throws: ``SigningInRefusal/weakPassword``, or ``FieldRefusal/invalid(field:_:)`` for a very long one.
     package init(_ text: String, login: String?) throws {
         let text = TypedPassword(text).text
         guard text.utf8.count <= Self.bytesMax else {
-            throw Refusal.invalid(field: "password", .tooLong(most: Self.bytesMax))
+            throw FieldRefusal.invalid(field: "password", .tooLong(most: Self.bytesMax))
         }
         let plain = Self.plain(text)
         guard text.count >= Self.lengthMin, Set(plain).count > 4, !Self.isRun(plain),
             !CommonPasswords.all.contains(plain), !Self.isHalved(plain),
             login.map({ Self.plain($0) != plain }) ?? true
-        else { throw Refusal.weakPassword }
+        else { throw SigningInRefusal.weakPassword }
         self.text = text
     }
 

@@ -5,7 +5,7 @@ extension SignIn {
     /// Gives the holder of a code the password they chose, and signs them in.
     ///
     /// The login is the number or e-mail typed with it; nothing is fine too.
-    /// - Throws: ``Refusal/codeInvalid``, ``Refusal/loginTaken``, what ``NewPassword`` throws, and
+    /// - Throws: ``SigningInRefusal/codeInvalid``, ``SigningInRefusal/loginTaken``, what ``NewPassword`` throws, and
     ///   `StoreError.busy` when too many wait already.
     package func useCode(
         _ code: String,
@@ -22,7 +22,7 @@ extension SignIn {
             guard let typed = SetUpCode(code) else { return false }
             return try tx.grant(of: typed, now: now) != nil
         }
-        guard isGood else { throw Refusal.codeInvalid }
+        guard isGood else { throw SigningInRefusal.codeInvalid }
         let guest = PasswordHall.Guest(line: .known, address: address, tries: 0)
         let hash = try await hall.turn(of: guest) {
             try await hall.hash(chosen.text, dice: bank.dice).description

@@ -22,8 +22,8 @@ package struct SignIn: Sendable {
     /// Signs somebody in.
     ///
     /// The login is an e-mail address, or a membership number with its network's slug.
-    /// - Throws: ``Refusal/wrongSignIn``, ``Refusal/lockedOut(until:)`` or
-    ///   ``Refusal/tooManyRequests(seconds:)``; `StoreError.busy` when too many sign in at once.
+    /// - Throws: ``SigningInRefusal/wrongSignIn``, ``SigningInRefusal/lockedOut(until:)`` or
+    ///   ``RequestRefusal/tooManyRequests(seconds:)``; `StoreError.busy` when too many sign in at once.
     package func callAsFunction(
         login: String,
         password: String,
@@ -45,7 +45,7 @@ package struct SignIn: Sendable {
         }
         return try await counted(arrival) { lock in
             let isOlder = try await prove(lock, password) == .older
-            guard let lock, let seen = lock.password else { throw Refusal.wrongSignIn }
+            guard let lock, let seen = lock.password else { throw SigningInRefusal.wrongSignIn }
             return (lock.person, seen, try await renewed(seen, password, isOlder: isOlder))
         } then: { person, seen, fresh in
             try await issueToken(to: person, seen: seen, fresh: fresh, purpose: purpose)
@@ -54,7 +54,7 @@ package struct SignIn: Sendable {
 
     /// Changes the password of whoever is signed in, and ends their other sign-ins.
     ///
-    /// - Throws: ``Refusal/wrongSignIn`` when the old password is not right, and what
+    /// - Throws: ``SigningInRefusal/wrongSignIn`` when the old password is not right, and what
     ///   ``NewPassword`` throws.
     package func changePassword(
         from old: String,
@@ -62,7 +62,7 @@ package struct SignIn: Sendable {
         as who: Credential,
         address: ClientAddress
     ) async throws {
-        guard case .token(let digest) = who else { throw Refusal.notSignedIn }
+        guard case .token(let digest) = who else { throw AccessRefusal.notSignedIn }
         let me = try await bank.ask(MeQuery(), as: who)
         let chosen = try NewPassword(new, login: me.person.login)
         let id = me.person.id
@@ -72,7 +72,7 @@ package struct SignIn: Sendable {
         }
         try await counted(arrival) { lock in
             _ = try await prove(lock, old)
-            guard let seen = lock?.password else { throw Refusal.wrongSignIn }
+            guard let seen = lock?.password else { throw SigningInRefusal.wrongSignIn }
             return (seen, try await hall.hash(chosen.text, dice: bank.dice))
         } then: { seen, fresh in
             let change = ChangePassword(seen: seen, fresh: fresh.description, keeps: digest)
@@ -166,7 +166,7 @@ extension SignIn {
         if let older = typed.older, try await hall.matches(older, hash), kept != nil {
             return .older
         }
-        throw Refusal.wrongSignIn
+        throw SigningInRefusal.wrongSignIn
     }
 
     /// The password hashed anew, where it was hashed otherwise than is usual now.

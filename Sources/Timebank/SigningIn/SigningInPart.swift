@@ -7,6 +7,8 @@ extension Part {
             HandOverCode.self, UseCode.self, JoinWithCode.self, MakeOperator.self,
         ],
         queries: [HasDemoSignIns.self],
-        tables: [.operator, .demoSignIn, .token, .code, .attempt]
+        tables: [.operator, .demoSignIn, .token, .code, .attempt],
+        texts: [SigningInText.self],
+        refusals: [SigningInRefusal.self]
     )
 }

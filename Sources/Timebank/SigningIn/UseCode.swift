@@ -24,7 +24,7 @@ package struct UseCode: Operation {
     }
 
     package func run(at desk: Desk) throws -> SetUp {
-        guard let code = SetUpCode(code) else { throw Refusal.codeInvalid }
+        guard let code = SetUpCode(code) else { throw SigningInRefusal.codeInvalid }
         let (grant, member) = try desk.take(code)
         try requireTheirs(member: member, person: grant.person, in: desk.tx)
         let known = try grant.person.map { try desk.tx.standing(of: $0) }
@@ -37,7 +37,7 @@ package struct UseCode: Operation {
             desk.now,
             person
         )
-        guard rows == 1 else { throw Refusal.codeInvalid }
+        guard rows == 1 else { throw SigningInRefusal.codeInvalid }
         try desk.tx.endSignIns(of: person)
         try desk.tx.dropCodes(of: person, member: member?.id)
         if let known { try desk.tell(person, .codeUsed, known) }
@@ -47,7 +47,7 @@ package struct UseCode: Operation {
 
     /// Refuses a login that is not the one of whom the code is for.
     ///
-    /// - Throws: ``Refusal/loginTaken`` for an address that somebody else signs in with already:
+    /// - Throws: ``SigningInRefusal/loginTaken`` for an address that somebody else signs in with already:
     ///   whoever that is signs in and joins with the code instead.
     private func requireTheirs(
         member: Member?,
@@ -60,12 +60,12 @@ package struct UseCode: Operation {
             let owner = try tx.lock(of: .email(address))?.person
             if let owner, owner == person { return }
             guard address == member?.email else {
-                throw Refusal.invalid(field: "login", .unknown)
+                throw FieldRefusal.invalid(field: "login", .unknown)
             }
-            if owner != nil { throw Refusal.loginTaken }
+            if owner != nil { throw SigningInRefusal.loginTaken }
         case .number(let number, _) where MemberNumber(member?.number ?? "")?.folded == number:
             return
-        default: throw Refusal.invalid(field: "login", .unknown)
+        default: throw FieldRefusal.invalid(field: "login", .unknown)
         }
     }
 }
@@ -85,7 +85,7 @@ extension Desk {
     /// Makes a member who is nobody yet somebody who can sign in.
     fileprivate func welcome(_ member: Member?) throws -> Person.ID {
         guard let member, member.person == nil, member.status != .erased else {
-            throw Refusal.codeInvalid
+            throw SigningInRefusal.codeInvalid
         }
         return try newSignIn(for: member)
     }
@@ -94,9 +94,11 @@ extension Desk {
 extension Desk {
     /// Uses a code up, alone with whom it is for.
     ///
-    /// - Throws: ``Refusal/codeInvalid`` for one that is unknown, used or too old.
+    /// - Throws: ``SigningInRefusal/codeInvalid`` for one that is unknown, used or too old.
     func take(_ code: SetUpCode) throws -> (CodeGrant, Member?) {
-        guard let grant = try tx.grant(of: code, now: now) else { throw Refusal.codeInvalid }
+        guard let grant = try tx.grant(of: code, now: now) else {
+            throw SigningInRefusal.codeInvalid
+        }
         if let member = grant.member { try tx.alone(on: member.raw) }
         let people = try [grant.person, actor.person, tx.member(of: grant)?.person]
         for person in Set(people.compactMap(\.self)).sorted() { try tx.alone(on: person.raw) }

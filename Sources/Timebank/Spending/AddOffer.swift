@@ -31,7 +31,7 @@ package struct AddOffer: Operation {
     package func run(at desk: Desk) throws -> Offer {
         let terms = try Terms(title: title, details: details, adult: adult, child: child)
         guard let place = try desk.tx.organisation(organisation, in: desk.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return try Self.record(terms, of: place, by: desk)
     }
@@ -40,9 +40,6 @@ package struct AddOffer: Operation {
 extension AddOffer {
     /// What an offer says, within the bounds of each field.
     struct Terms: Hashable, Sendable {
-        /// What one adult or one child may cost.
-        static let prices = Minutes.zero...Minutes(100_000)
-
         let title: String
         let details: String
         let adult: Minutes
@@ -50,17 +47,17 @@ extension AddOffer {
 
         /// - Throws: a ``Refusal`` that names the first field that will not do.
         init(title: String, details: String, adult: Minutes, child: Minutes?) throws {
-            for (field, price) in [("adult", adult), ("child", child ?? .zero)]
-            where !Self.prices.contains(price) {
-                throw Refusal.invalid(field: field, .amountOutOfRange(Self.prices))
-            }
+            self.adult = try Offer.Fields.adult.checked(adult)
+            self.child = try Offer.Fields.child.checked(ifAny: child)
+            // Nothing is given away: what everybody may have for nothing needs no till.
             guard adult > .zero || (child ?? .zero) > .zero else {
-                throw Refusal.amountOutOfRange(field: "adult", most: Self.prices.upperBound)
+                throw FieldRefusal.amountOutOfRange(
+                    field: Offer.Fields.adult.name,
+                    most: Offer.Fields.most
+                )
             }
-            self.title = try Field.text("title", title, 1...120)
-            self.details = try Field.text("details", details, 0...2_000)
-            self.adult = adult
-            self.child = child
+            self.title = try Offer.Fields.title.checked(title)
+            self.details = try Offer.Fields.details.checked(details)
         }
     }
 
@@ -75,7 +72,9 @@ extension AddOffer {
         by desk: Desk
     ) throws -> Offer {
         if isOpen == nil { try place.requireOpen() }
-        guard place.spends != .no else { throw Refusal.invalid(field: "organisation", .unknown) }
+        guard place.spends != .no else {
+            throw Offer.Fields.organisation.refusal(.unknown)
+        }
         let made = Offer(desk.newID(), terms, of: place, isOpen: isOpen ?? true)
         try desk.tx.run(
             """

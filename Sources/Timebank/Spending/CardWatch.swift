@@ -32,10 +32,13 @@ struct CardWatch {
         var window: Duration { .seconds(self == .wrong ? 300 : 3_600) }
 
         /// What a refusal at a till told about whose card it is; nil where it told nothing.
-        init?(_ refusal: Refusal) {
+        init?(_ refusal: any Refusal) {
             switch refusal {
-            case .unknownCard, .mistypedNumber(field: "card"): self = .wrong
-            case .memberLeft, .notGuardian, .mistypedNumber, .doesNotFit: self = .seen
+            case SpendingRefusal.unknownCard, PeopleRefusal.mistypedNumber(field: "card"):
+                self = .wrong
+            case PeopleRefusal.memberLeft, PeopleRefusal.notGuardian, PeopleRefusal.mistypedNumber,
+                SpendingRefusal.doesNotFit:
+                self = .seen
             default: return nil
             }
         }
@@ -70,7 +73,7 @@ struct CardWatch {
 /// An operation whose refusals tell something about the card that was shown, and so are counted.
 protocol CountedWhenRefused: Operation {
     /// What a refusal told; nil where it told nothing.
-    func kind(of refusal: Refusal) -> CardWatch.Kind?
+    func kind(of refusal: any Refusal) -> CardWatch.Kind?
     /// At whose till it was.
     func organisation(at view: View) throws -> Organisation.ID?
     /// What it asked of somebody's credits: for which offer, for whom, and of which member.
@@ -79,13 +82,14 @@ protocol CountedWhenRefused: Operation {
 
 extension CountedWhenRefused {
     /// Counts a refusal, and says what is to be answered: that refusal, or that it was too many.
-    func counted(_ refusal: Refusal, at view: View) throws -> Refusal {
+    func counted(_ refusal: any Refusal, at view: View) throws -> any Refusal {
         guard let kind = kind(of: refusal), let till = view.actor.person,
             let organisation = try organisation(at: view)
         else { return refusal }
         let watch = CardWatch(till: till, organisation: organisation, now: view.now)
         if let slowed = try view.tx.count(kind, watch, in: view.here.id) { return slowed }
-        guard case .doesNotFit = refusal, let (offer, party, member) = try question(at: view)
+        guard case SpendingRefusal.doesNotFit = refusal,
+            let (offer, party, member) = try question(at: view)
         else { return refusal }
         return try view.tx.countQuestion(offer, party, of: member, watch) ?? refusal
     }
@@ -111,9 +115,11 @@ extension Transaction {
 
     /// Refuses a typed number where too many wrong ones came before it.
     ///
-    /// - Throws: ``Refusal/tooManyCards(until:)``.
+    /// - Throws: ``SpendingRefusal/tooManyCards(until:)``.
     func requireCalm(_ watch: CardWatch) throws {
-        if let until = try laterCalm(watch).value() { throw Refusal.tooManyCards(until: until) }
+        if let until = try laterCalm(watch).value() {
+            throw SpendingRefusal.tooManyCards(until: until)
+        }
     }
 
     /// Counts what a till learned, and gives the refusal where that is too much.
@@ -125,15 +131,15 @@ extension Transaction {
         _ watch: CardWatch,
         in network: Network.ID
     ) throws
-        -> Refusal?
+        -> (any Refusal)?
     {
         let one = try count(watch.ofOne(kind), kind, now: watch.now)
         if try isTooMuch(one, kind.mostOfOne, kind, watch, in: network, ofAll: false) {
-            return .tooManyCards(until: one.until)
+            return SpendingRefusal.tooManyCards(until: one.until)
         }
         let all = try count(watch.ofAll(kind), kind, now: watch.now)
         if try isTooMuch(all, kind.mostOfAll, kind, watch, in: network, ofAll: true) {
-            return .tooManyCards(until: all.until)
+            return SpendingRefusal.tooManyCards(until: all.until)
         }
         return nil
     }
@@ -145,7 +151,7 @@ extension Transaction {
         _ party: Party,
         of member: Member.ID,
         _ watch: CardWatch
-    ) throws -> Refusal? {
+    ) throws -> (any Refusal)? {
         let until = watch.now + CardWatch.questioned
         // Of all questions first, so that two at once never wait crosswise.
         let all = try countAttempt(
@@ -159,7 +165,8 @@ extension Transaction {
             now: watch.now
         )
         guard one.failures > 1 else {
-            return all.failures > CardWatch.mostQuestions ? .tooManyCards(until: all.until) : nil
+            return all.failures > CardWatch.mostQuestions
+                ? SpendingRefusal.tooManyCards(until: all.until) : nil
         }
         try run(
             "UPDATE attempt SET failures = failures - 1 WHERE subject = $1",

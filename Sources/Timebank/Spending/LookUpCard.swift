@@ -36,7 +36,7 @@ package struct LookUpCard: Operation {
     package func run(at desk: Desk) throws -> CardHolder {
         guard let till = desk.actor.person,
             let place = try desk.tx.organisation(organisation, in: desk.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         try place.requireOpen()
         try place.requireSpending()
         let chosen = try chosen(at: desk)
@@ -63,8 +63,8 @@ package struct LookUpCard: Operation {
         guard let offer, adults != nil || children != nil else { return nil }
         guard let found = try desk.tx.offer(offer, in: desk.here.id),
             found.organisation == organisation
-        else { throw Refusal.notFound }
-        guard found.isOpen else { throw Refusal.offerClosed }
+        else { throw AccessRefusal.notFound }
+        guard found.isOpen else { throw SpendingRefusal.offerClosed }
         let party = Party(adults: adults ?? 0, children: children ?? 0)
         _ = try found.price(adults: party.adults, children: party.children)
         return (found, party)
@@ -72,7 +72,7 @@ package struct LookUpCard: Operation {
 }
 
 extension LookUpCard: CountedWhenRefused {
-    func kind(of refusal: Refusal) -> CardWatch.Kind? { CardWatch.Kind(refusal) }
+    func kind(of refusal: any Refusal) -> CardWatch.Kind? { CardWatch.Kind(refusal) }
 
     func organisation(at view: View) throws -> Organisation.ID? { organisation }
 
@@ -115,7 +115,7 @@ package struct CardHolder: Outcome, Hashable {
     ) throws -> CardHolder {
         guard let id = made.first,
             let member = try view.tx.member(Member.ID(raw: id), in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return try CardHolder(member, card: once.first ?? "", fit: nil, at: view)
     }
 }

@@ -74,16 +74,16 @@ extension Offer {
     /// - Throws: a ``Refusal`` when nobody comes, or children where there is no price for them.
     package func price(adults: Int, children: Int) throws -> Minutes {
         guard Self.party.contains(Int64(adults)) else {
-            throw Refusal.invalid(field: "adults", .outOfRange(Self.party))
+            throw FieldRefusal.invalid(field: "adults", .outOfRange(Self.party))
         }
         // Where there is no price for children, none can come.
         let most: Int64 = child == nil ? 0 : Self.party.upperBound
         guard (0...most).contains(Int64(children)) else {
-            throw Refusal.invalid(field: "children", .outOfRange(0...most))
+            throw FieldRefusal.invalid(field: "children", .outOfRange(0...most))
         }
-        guard adults + children > 0 else { throw Refusal.invalid(field: "adults", .missing) }
+        guard adults + children > 0 else { throw FieldRefusal.invalid(field: "adults", .missing) }
         let sum = adult.count * Int64(adults) + (child?.count ?? 0) * Int64(children)
-        guard sum > 0 else { throw Refusal.amountOutOfRange(field: "adults") }
+        guard sum > 0 else { throw FieldRefusal.amountOutOfRange(field: "adults") }
         return Minutes(sum)
     }
 }
@@ -93,7 +93,7 @@ extension Offer: Outcome {
 
     package static func recall(_ made: [Int64], at view: View) throws -> Offer {
         guard let id = made.first, let found = try view.tx.offer(ID(raw: id), in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return found
     }
 }

@@ -24,15 +24,15 @@ package struct Presenter: Hashable, Sendable {
 extension View {
     /// The guardian of a member whose card, number or id this is.
     ///
-    /// - Throws: ``Refusal/mistypedNumber(field:)`` or ``Refusal/notGuardian``.
+    /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or ``PeopleRefusal/notGuardian``.
     func presenter(_ text: String, of member: Member) throws -> Presenter {
         if let found = try tx.presenters(of: member).first(where: { $0.answers(to: text) }) {
             return found
         }
         if let number = MemberNumber(text), number.isMistyped {
-            throw Refusal.mistypedNumber(field: "guardian")
+            throw PeopleRefusal.mistypedNumber(field: "guardian")
         }
-        throw Refusal.notGuardian
+        throw PeopleRefusal.notGuardian
     }
 }
 

@@ -32,18 +32,18 @@ package struct Redeem: Operation {
 
     package func run(at desk: Desk) throws -> Receipt {
         guard let till = desk.actor.person, let offer = try desk.tx.offer(offer, in: desk.here.id)
-        else { throw Refusal.notFound }
-        guard offer.isOpen else { throw Refusal.offerClosed }
+        else { throw AccessRefusal.notFound }
+        guard offer.isOpen else { throw SpendingRefusal.offerClosed }
         let price = try offer.price(adults: adults, children: children)
         let there = try desk.tx.laterOrganisation(offer.organisation, in: desk.here.id)
         let watch = CardWatch(till: till, organisation: offer.organisation, now: desk.now)
         let slowed = CardCode(card) == nil ? try desk.tx.laterCalm(watch) : nil
         // Asked together; whether anybody has this card is said only where the rest is right.
         let found = Swift.Result { try desk.view.holder(of: card) }
-        guard let place = try there.value() else { throw Refusal.notFound }
+        guard let place = try there.value() else { throw AccessRefusal.notFound }
         try place.requireOpen()
         try place.requireSpending()
-        if let until = try slowed?.value() { throw Refusal.tooManyCards(until: until) }
+        if let until = try slowed?.value() { throw SpendingRefusal.tooManyCards(until: until) }
         let member = try found.get()
         try member.requirePresent()
         let guardian = try guardian.map { try desk.view.presenter($0, of: member).person }
@@ -85,18 +85,18 @@ package struct Redeem: Operation {
                 price,
                 memo: offer.title
             )
-        } catch Refusal.notEnoughCredits(let left, _) {
+        } catch AccountsRefusal.notEnoughCredits(let left, _) {
             let party = Party(adults: adults, children: children)
             guard case .tooLittle(let part) = try offer.fit(of: party, within: left) else {
                 throw StoreError.conflict
             }
-            throw Refusal.doesNotFit(part)
+            throw SpendingRefusal.doesNotFit(part)
         }
     }
 }
 
 extension Redeem: CountedWhenRefused {
-    func kind(of refusal: Refusal) -> CardWatch.Kind? { CardWatch.Kind(refusal) }
+    func kind(of refusal: any Refusal) -> CardWatch.Kind? { CardWatch.Kind(refusal) }
 
     func organisation(at view: View) throws -> Organisation.ID? {
         try view.tx.offer(offer, in: view.here.id)?.organisation
@@ -110,14 +110,15 @@ extension Redeem: CountedWhenRefused {
 extension View {
     /// The member whose card or number this is.
     ///
-    /// - Throws: ``Refusal/mistypedNumber(field:)`` or ``Refusal/unknownCard``.
+    /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or ``SpendingRefusal/unknownCard``.
     func holder(of card: String) throws -> Member {
         if let code = CardCode(card), let member = try tx.member(carrying: code, in: here.id) {
             return member
         }
-        guard let number = MemberNumber(card) else { throw Refusal.unknownCard }
+        guard let number = MemberNumber(card) else { throw SpendingRefusal.unknownCard }
         if let member = try tx.member(numbered: number, in: here.id) { return member }
-        throw number.isMistyped ? Refusal.mistypedNumber(field: "card") : Refusal.unknownCard
+        throw number.isMistyped
+            ? PeopleRefusal.mistypedNumber(field: "card") : SpendingRefusal.unknownCard
     }
 }
 

@@ -74,7 +74,7 @@ package struct Receipt: Outcome, Hashable {
                 in: view.here.id
             ),
             let transfer = try view.tx.transfer(Transfer.ID(raw: made[1]), in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return Receipt(redemption: redemption, transfer: transfer)
     }
 }

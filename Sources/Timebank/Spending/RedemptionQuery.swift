@@ -28,7 +28,7 @@ package struct RedemptionQuery: Query {
         guard let found = try view.tx.redemption(redemption, in: view.here.id),
             let offer = try view.tx.offer(found.offer, in: view.here.id),
             let member = try view.tx.member(found.member, in: view.here.id)
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return RedemptionState(
             redemption: found,
             title: offer.title,

@@ -14,13 +14,13 @@ package struct UndoRedemption: Operation {
 
     package func run(at desk: Desk) throws -> Transfer {
         guard let taken = try desk.tx.redemption(redemption, in: desk.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
-        guard taken.till == desk.actor.person else { throw Refusal.notAllowed }
-        guard desk.now <= taken.at + Redemption.undoable else { throw Refusal.undoTooLate }
+        guard taken.till == desk.actor.person else { throw AccessRefusal.notAllowed }
+        guard desk.now <= taken.at + Redemption.undoable else { throw SpendingRefusal.undoTooLate }
         guard taken.undoneBy == nil,
             let paid = try desk.tx.transfer(taken.transfer, in: desk.here.id)
-        else { throw Refusal.alreadyReversed }
+        else { throw AccountsRefusal.alreadyReversed }
         desk.touch(redemption)
         return try desk.reverse(paid, reason: "undone at the till")
     }

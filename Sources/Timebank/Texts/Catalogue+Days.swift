@@ -25,11 +25,11 @@ extension Catalogue {
             "month": .text((short ? shortMonths : months)[date.month - 1]),
             "year": .word("\(date.year)"),
         ]
-        let pattern: Text =
+        let pattern: CalendarText =
             switch style {
-            case .full: .dayFull
-            case .short: .dayShort
-            case .dated: .dayDated
+            case .full: CalendarText.dayFull
+            case .short: CalendarText.dayShort
+            case .dated: CalendarText.dayDated
             }
         return text(pattern, in: language, facts)
     }
@@ -41,27 +41,33 @@ extension Catalogue {
         in language: Language
     ) -> String {
         switch today.days(since: day) {
-        case 0: text(.dayToday, in: language)
-        case 1: text(.dayYesterday, in: language)
-        case -1: text(.dayTomorrow, in: language)
+        case 0: text(CalendarText.dayToday, in: language)
+        case 1: text(CalendarText.dayYesterday, in: language)
+        case -1: text(CalendarText.dayTomorrow, in: language)
         case -180...180: self.day(day, in: language, .short)
         default: self.day(day, in: language, .dated)
         }
     }
 
-    private static let weekdays: [Text] = [
-        .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+    private static let weekdays: [CalendarText] = [
+        .monday, .tuesday, .wednesday, .thursday,
+        .friday, .saturday, .sunday,
     ]
-    private static let shortWeekdays: [Text] = [
-        .mondayShort, .tuesdayShort, .wednesdayShort, .thursdayShort, .fridayShort,
+    private static let shortWeekdays: [CalendarText] = [
+        .mondayShort, .tuesdayShort, .wednesdayShort,
+        .thursdayShort, .fridayShort,
         .saturdayShort, .sundayShort,
     ]
-    private static let months: [Text] = [
-        .january, .february, .march, .april, .may, .june,
-        .july, .august, .september, .october, .november, .december,
+    private static let months: [CalendarText] = [
+        .january, .february, .march, .april,
+        .may, .june,
+        .july, .august, .september, .october,
+        .november, .december,
     ]
-    private static let shortMonths: [Text] = [
-        .januaryShort, .februaryShort, .marchShort, .aprilShort, .mayShort, .juneShort,
-        .julyShort, .augustShort, .septemberShort, .octoberShort, .novemberShort, .decemberShort,
+    private static let shortMonths: [CalendarText] = [
+        .januaryShort, .februaryShort, .marchShort,
+        .aprilShort, .mayShort, .juneShort,
+        .julyShort, .augustShort, .septemberShort,
+        .octoberShort, .novemberShort, .decemberShort,
     ]
 }

@@ -26,8 +26,8 @@ extension Catalogue {
 
         let short = style != .full
         let hours =
-            "\(grouped(whole, in: language))\u{A0}\(text(short ? .unitHourShort : .unitHour, in: language))"
-        let rest = "\(past)\u{A0}\(text(.unitMinute, in: language))"
+            "\(grouped(whole, in: language))\u{A0}\(text(short ? CalendarText.unitHourShort : CalendarText.unitHour, in: language))"
+        let rest = "\(past)\u{A0}\(text(CalendarText.unitMinute, in: language))"
         if past == 0 { return sign + hours }
         if whole == 0 { return sign + rest }
         if short { return "\(sign)\(hours)\u{A0}\(past < 10 ? "0" : "")\(past)" }
@@ -47,13 +47,18 @@ extension Catalogue {
     ) -> String {
         var parts: [String] = []
         if whole > 0 || past == 0 {
-            parts.append(text(.spokenHours, in: language, ["count": .number(Int64(whole))]))
+            parts.append(
+                text(CalendarText.spokenHours, in: language, ["count": .number(Int64(whole))])
+            )
         }
         if past > 0 {
-            parts.append(text(.spokenMinutes, in: language, ["count": .number(Int64(past))]))
+            parts.append(
+                text(CalendarText.spokenMinutes, in: language, ["count": .number(Int64(past))])
+            )
         }
         let amount = parts.joined(separator: " ")
-        return below ? text(.spokenBelow, in: language, ["amount": .word(amount)]) : amount
+        return below
+            ? text(CalendarText.spokenBelow, in: language, ["amount": .word(amount)]) : amount
     }
 
     /// Digits in groups of three; Polish and its neighbours leave four digits together.

@@ -1,7 +1,7 @@
 package import Ledger
 
 /// What a text is filled in with: said in the language of the text, not in that of the program.
-package enum Fact: Hashable, Sendable {
+package indirect enum Fact: Sendable {
     /// A name or another word that is the same in every language.
     case word(String)
     /// A count, with the language's own separator of thousands.
@@ -10,6 +10,6 @@ package enum Fact: Hashable, Sendable {
     case minutes(Minutes)
     /// A day, such as `Thursday 21 November`.
     case day(Day)
-    /// Another text of the catalogue, such as the name of a field.
-    case text(Text)
+    /// Another text of the catalogue, such as the name of a field, with its own facts.
+    case text(any Text, [String: Fact] = [:])
 }

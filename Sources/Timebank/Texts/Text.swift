@@ -1,163 +1,72 @@
-/// The name of every text that people read, once.
+/// A text that people read, by its name.
 ///
-/// The same name stands in the tables (`.homeLately: "Lately"`), in Swift (`words(.homeLately)`)
-/// and in a template (`{{t.homeLately}}`), so that one search finds all three. A text that a
-/// complete language does not have fails a test; what a refusal says is in ``RefusalText``.
-package enum Text: Int, CaseIterable, Hashable, Sendable {
-    // Around every page.
-    case skipToContent, frameNavigation, frameLanguages, frameBehalf, frameSignedIn
-    case signIn, signOut, help, backHome, titleProblem, mistakesTitle
-    case navigationHome, navigationGive, navigationDo, navigationEnjoy
-    case navigationCoordinate, navigationTotals
-    case toldTitle, toldSeen, toldByServer, toldCode, toldCodeUsed, toldCard, toldContact
-    case toldGuardian
-    case search, searchEmpty, chooseOne, change, earlier, next, yes, no, none
+/// Each part of the scheme has an enum of its own texts, with a table for each complete language
+/// beside it. The same name stands in the enum, in the tables (`.homeLately: "Lately"`), in Swift
+/// (`words(PeopleText.homeLately)`) and in a template (`{{t.homeLately}}`), so that one search
+/// finds all four. A test fails where a complete language lacks a text.
+package protocol Text: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
+    /// What each text says in English.
+    static var english: KeyValuePairs<Self, Phrase> { get }
+    /// What each text says in Polish.
+    static var polish: KeyValuePairs<Self, Phrase> { get }
+    /// The tables, taken apart once: `static let shelf = TextShelf(of: Self.self)`.
+    static var shelf: TextShelf { get }
+}
 
-    // Fields.
-    case fieldLogin, fieldPassword, fieldOldPassword, fieldNewPassword, fieldCode, fieldDate
-    case fieldMinutes
-    case fieldNote, fieldNumber, fieldMemo, fieldCard, fieldReason, fieldReasonOptional
-    case fieldName, fieldEmailOptional, fieldPhoneOptional, fieldLanguage
-    case fieldOrganisation, fieldBroughtBy, fieldOrganisationName, fieldSlug, fieldSlugHint
-    case fieldOpportunity, fieldOpportunityName, fieldOpportunityNameHint
-    case fieldAboutOptional, fieldAboutHint
-    case fieldPlaceOptional, fieldUsual, fieldUsualHint
-    case fieldOffer, fieldOfferName, fieldOfferNameHint
-    case fieldAdultPrice, fieldChildPrice, fieldChildPriceHint
-    case hoursLabel, minutesLabel
-    case fieldPhone, fieldAbout, fieldPlace, fieldSearch, fieldGuardian
-    case fieldAdults, fieldChildren, fieldTo, fieldFrom, fieldMembers, fieldTimeZone
+extension Text {
+    /// All texts of the enum, in the order of their numbers.
+    package static var allTexts: [any Text] { Array(allCases) }
 
-    // What is wrong with a field.
-    case flawMissing, flawTooShort, flawTooLong, flawTooMany, flawMalformed, flawNotWhole
-    case flawOutOfRange, flawInTheFuture, flawTooLongAgo, flawUnknown, flawTaken
-    case flawWithoutEffect
+    /// What each says in a language, by its name.
+    package static func phrases(in language: Language) -> [(name: String, phrase: Phrase)] {
+        table(of: language).map { ($0.name, $1) }
+    }
 
-    // Coming in.
-    case networksTitle, networksLead, networksEmpty
-    case frontTitle, frontLead, frontRing, frontGive, frontGiveMore
-    case frontReceive, frontReceiveMore, frontEnjoy, frontEnjoyMore
-    case signInLoginHint, setUpLink, setUpTitle, setUpLead, setUpCodeHint, setUpPasswordHint
-    case setUpButton, setUpHaveSignIn, joinTitle, joinLead, joinButton
-    case passwordTitle, passwordLead, passwordButton, passwordWrong, passwordWrongHint
+    /// The name that templates know it by.
+    package var name: String { "\(self)" }
 
-    // A member's hours.
-    case homeTitle, homeWardTitle, homeNow, homeCaption, homeHeld, homeEnough, homeGive, homeClaim
-    case homeWardClaim, homeWaiting, homeRefused, homeReason, homeWards
-    case homeLately, homeLatelyEmpty, homeAll
-    case statementTitle, statementOf, statementNow, statementEmpty, statementLeft
-    case claimTitle, claimLead, claimWhat, claimHowLong, claimNoteHint, claimButton
-    case claimedTitle, claimedWaits, claimedAnother
-    case claimWardTitle, claimWardLead, claimWardWhat, claimedWardWaits, giveWardLead, giveWardTitle
-    case giveTitle, giveLead, giveTo, giveToMember, giveToPot, giveToPotHint, giveNumberHint
-    case giveHowMuch, giveMemoHint, giveCheck, giveCheckTitle, giveButton
-    case givenTitle, givenPotTitle, givenUndo, leaves
+    /// What each text says in a language; empty where the language has none yet.
+    package static func table(of language: Language) -> KeyValuePairs<Self, Phrase> {
+        switch language {
+        case .english: english
+        case .polish: polish
+        case .welsh, .latvian, .lithuanian, .portuguese, .hungarian, .russian: [:]
+        }
+    }
 
-    // What moved, as its holder reads it, and as a coordinator does.
-    case moveEarned, moveEnjoyed, moveHelped, moveWasHelped, moveGiftOut, moveGiftIn
-    case moveDonated, moveGranted, moveRemainder, moveToNotes, moveFromNotes
-    case moveConverted, moveExpired, moveOpening, moveReversed, moveAllocation
-    case moveBetween, moveBy, pot, accountIssuance, accountNotes, accountLoss, accountAllocation
-    case accountTakings, accountMirror
-    case kindIssue, kindEarn, kindRedeem, kindExchange, kindGift, kindDonate, kindGrant
-    case kindRemainder, kindWithdraw, kindDeposit, kindPrint, kindVoid, kindConvert, kindLoss
-    case kindRetire, kindRecycle, kindExpire, kindOpening, kindReversal
+    /// Whether a language has a text of its own for it.
+    package func isThere(in language: Language) -> Bool {
+        Self.shelf.entry(rawValue, in: language) != nil
+    }
 
-    // Staff of an organisation.
-    case organisationLeft, staffLead, staffCaption, staffWaiting, staffNothingWaits
-    case staffWaitingHint, staffConfirm, staffEnterHint, staffEnter, staffTillHint, staffTill
-    case confirmTitle, confirmFirst, confirmFirstHint, confirmAll, confirmRest, confirmRestHint
-    case confirmLook, confirmButton, confirmEmpty
-    case confirmOneHeading, confirmOneMinutes, confirmOneButton
-    case refuseHeading, refuseLead, refuseButton, claimOf
-    case doubtDay, doubtSame, doubtLong, doubtTwice, doubtOld, doubtFuture, doubtFirst
-    case confirmOneDay, confirmOneException
-    case stateClaimed, stateConfirmed, stateRefused
-    case enterTitle, enterWho, enterHowLong, enterNumbers, enterOthers, enterNumbersHint
-    case enterWhat, enterWhoHint, enterButton
+    /// What it says in a language, with its facts in place; English where the language lacks it.
+    func said(in language: Language, _ facts: [String: Fact]) -> String {
+        if let own = Self.shelf.entry(rawValue, in: language) {
+            return own.said(in: language, facts)
+        }
+        return Self.shelf.entry(rawValue, in: .english)?.said(in: .english, facts) ?? name
+    }
+}
 
-    // Who works at an organisation.
-    case postsTitle, postsLead, postsEmpty, postTill, postWorker, postLead, postRole, postSince
-    case addPostTitle, addPostLead, addPostWhat, addPostWho, addPostButton
-    case endPostHeading, endPostLead, endPostButton
+/// The texts of one enum in every language, taken apart at the first look-up.
+///
+/// They are in arrays by the number of the text, so that saying one costs an index and the joining
+/// of its pieces.
+package struct TextShelf: Sendable {
+    private let entries: [Language: [Entry?]]
 
-    // What an organisation has on the list.
-    case shelfTitle, shelfLead, shelfEmpty, shelfTotal, shelfClosedTotal
-    case shelfDo, shelfDoClosed, shelfEnjoy, shelfEnjoyClosed, shelfOff, shelfBack
+    /// The tables of an enum.
+    package init<T: Text>(of type: T.Type) {
+        entries = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { language in
+                var shelf = [Entry?](repeating: nil, count: type.allCases.count)
+                for (text, phrase) in type.table(of: language) {
+                    shelf[text.rawValue] = Entry(phrase)
+                }
+                return (language, shelf)
+            }
+        )
+    }
 
-    // The till.
-    case tillTitle, tillCardHint, tillNext, tillHolder, tillWho, tillWhoHint, tillOffers,
-        tillAccept,
-        tillAcceptSum
-    case tillUndo, tillOther, tillNextCard
-    case adults, children, adultsCount, childrenCount, stepFewer, stepMore
-    case acceptedTitle, acceptedFor, undoUntil, undoButton, undoneTitle, undoneBack
-    case priceEach, priceBoth, priceChildFree
-
-    // The coordinator.
-    case coordinateTitle, coordinateQuiet, coordinateNeeds, needsConfirming, needsAllocation
-    case allocationsTitle, allocationsLead, allocationsLine, allocationsSoon, allocationsEmpty
-    case grantLink, grantTitle, grantHowMuch, grantButton
-    case transfersTitle, transfersLead, transfersSearch, transfersEmpty
-    case transferTitle, transferReversed, transferReversal
-    case reversalHeading, reversalLead, reversalButton
-    case peopleTitle, peopleSearch, peopleShort, peopleEmpty, numberLine, personLeft,
-        personStatement
-    case addMemberTitle, addMemberLead, addMemberButton, addMemberOpen, addMemberAnyway
-    case codeHeading, codeLead, codeButton, codeByOthers, codeTitle, codeShown, codeAddress
-    case codeUntil, codeBack
-    case lineWho, lineWhat, lineWhen, lineState, lineNote, lineEmail, lineKind, lineFrom, lineTo
-    case lineId, lineMemo
-
-    // Relatives.
-    case relativesTitle, relativesHeading, relativesLead, relativesWho, relativesButton
-    case relativesEndHeading, relativesEndButton, noticeRelative, noticeRelativeEnded
-
-    // The rules.
-    case rulesTitle, rulesLead, rulesHeading, rulesButton, rulesSince, rulesNoLimit, rulesDays
-    case rulesCredit, rulesLimit, rulesCeiling, rulesCeilingHint, rulesNewDays, rulesNewDaysHint
-    case rulesNewGifts, rulesRounding, rulesRoundingHint, rulesOther, rulesOtherHint, noticeRules
-    case rulesExpiry
-
-    // An organisation renamed, closed, opened.
-    case organisationChange, organisationOpen, organisationShut, organisationShutLead
-    case renameHeading, renameButton, closeHeading, closeLead, closeButton
-    case openHeading, openLead, openButton, noticeRenamed, noticeClosed, noticeOpened
-
-    // Organisations, opportunities, offers.
-    case organisationsTitle, organisationsEmpty, organisationEarns, organisationEnjoy
-    case organisationEnjoyCommunity
-    case addOrganisationTitle, addOrganisationEarns, addOrganisationEarnsYes
-    case addOrganisationSpends, spendsCommunity, spendsCorporate, addOrganisationButton
-    case opportunitiesTitle, opportunitiesLead, opportunitiesEmpty, opportunityClaim
-    case addOpportunityTitle, addOpportunityButton
-    case offersTitle, offersLead, offersEmpty, offerClosed, addOfferTitle, addOfferButton
-
-    // Totals, help, faults.
-    case totalsTitle, totalsPeriod, totalsCaption, totalsMeasure, totalsNow, totalsBefore
-    case totalsHidden, totalsNote
-    case totalsActive, totalsGave, totalsEnjoyed, totalsBoth
-    case totalsHoursGiven, totalsHoursEnjoyed, totalsHoursExchanged, totalsHoursGifted
-    case totalsOutstanding, totalsSentence
-    case contactTitle, contactLead, contactWords, contactHint, contactButton, noticeContact
-    case helpTitle, helpContact, helpNoContact, helpCreditQuestion, helpCreditAnswer
-    case helpEarnQuestion, helpEarnAnswer, helpSpendQuestion, helpSpendAnswer
-    case helpWrongQuestion, helpWrongAnswer, helpPasswordQuestion, helpPasswordAnswer
-    case errorId
-
-    // What was just done.
-    case noticeConfirmed, noticeLeft, noticeRefused, noticeEntered, noticeGranted, noticeReversed
-    case noticeAdded, noticeSignedOut, noticePassword, noticePost, noticePostEnded
-    case noticeListed, noticeUnlisted
-
-    // Hours and days.
-    case unitHour, unitHourShort, unitMinute, spokenHours, spokenMinutes, spokenBelow
-    case dayToday, dayYesterday, dayTomorrow, dayFull, dayShort, dayDated
-    case monday, tuesday, wednesday, thursday, friday, saturday, sunday
-    case mondayShort, tuesdayShort, wednesdayShort, thursdayShort, fridayShort
-    case saturdayShort, sundayShort
-    case january, february, march, april, may, june
-    case july, august, september, october, november, december
-    case januaryShort, februaryShort, marchShort, aprilShort, mayShort, juneShort
-    case julyShort, augustShort, septemberShort, octoberShort, novemberShort, decemberShort
+    func entry(_ number: Int, in language: Language) -> Entry? { entries[language]?[number] }
 }

@@ -5,7 +5,7 @@ internal import Timebank
 
 /// A request to the API with everything that can be known without asking the bank: who says they
 /// ask, under which key, and with which words.
-struct Call: Sendable {
+final class Call: Sendable {
     let site: Site
     /// What the client showed; ``Credential/nobody`` only where that is enough.
     let who: Credential
@@ -28,7 +28,7 @@ struct Call: Sendable {
         self.site = site
         self.request = request
         self.context = context
-        guard request.uri.path.utf8.last != UInt8(ascii: "/") else { throw Refusal.notFound }
+        guard request.uri.path.utf8.last != UInt8(ascii: "/") else { throw AccessRefusal.notFound }
         who = try about.isOpen ? .nobody : Self.credential(request.headers[.authorization])
         guard let body = about.body else {
             key = try Self.key(about.key, request.headers)
@@ -45,11 +45,11 @@ struct Call: Sendable {
 
     /// The network in the address.
     ///
-    /// - Throws: ``Refusal/notFound`` for what is no slug.
+    /// - Throws: ``AccessRefusal/notFound`` for what is no slug.
     var network: Slug {
         get throws {
             guard let slug = context.parameters.get("network").flatMap({ Slug($0) }) else {
-                throw Refusal.notFound
+                throw AccessRefusal.notFound
             }
             return slug
         }
@@ -57,22 +57,22 @@ struct Call: Sendable {
 
     /// An id in the address.
     ///
-    /// - Throws: ``Refusal/notFound`` for what is no id.
+    /// - Throws: ``AccessRefusal/notFound`` for what is no id.
     func id<Of>(_ name: String, _: Of.Type = Of.self) throws -> ID<Of> {
         guard let text = context.parameters.get(name), Schema.isID(text), let id = ID<Of>(text)
         else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return id
     }
 
     /// A word in the address that is one of a closed list.
     ///
-    /// - Throws: ``Refusal/notFound`` for any other.
+    /// - Throws: ``AccessRefusal/notFound`` for any other.
     func word<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> T
     where T.RawValue == String {
         guard let word = context.parameters.get(name).flatMap({ T(rawValue: String($0)) }) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return word
     }
@@ -100,57 +100,57 @@ struct Call: Sendable {
 extension Call {
     /// Which stretch of a list the address asks for.
     ///
-    /// - Throws: ``Refusal/invalid(field:_:)`` for what is no number of items and no id.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for what is no number of items and no id.
     func span() throws -> Span {
         let query = request.uri.queryParameters
         let limits = query[values: "limit"]
         let afters = query[values: "after"]
-        guard limits.count <= 1 else { throw Refusal.invalid(field: "limit", .malformed) }
-        guard afters.count <= 1 else { throw Refusal.invalid(field: "after", .malformed) }
+        guard limits.count <= 1 else { throw FieldRefusal.invalid(field: "limit", .malformed) }
+        guard afters.count <= 1 else { throw FieldRefusal.invalid(field: "after", .malformed) }
         var limit = 50
         if let said = limits.first {
             guard said.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(said),
                 (1...200).contains(number)
-            else { throw Refusal.invalid(field: "limit", .outOfRange(1...200)) }
+            else { throw FieldRefusal.invalid(field: "limit", .outOfRange(1...200)) }
             limit = number
         }
         guard let said = afters.first else { return Span(limit: limit) }
         guard Schema.isID(String(said)), let after = Crockford.decode(String(said)) else {
-            throw Refusal.invalid(field: "after", .malformed)
+            throw FieldRefusal.invalid(field: "after", .malformed)
         }
         return Span(limit: limit, after: after)
     }
 
     /// What the address searches for; empty where it does not.
     ///
-    /// - Throws: ``Refusal/invalid(field:_:)`` for more than one search, or a very long one.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for more than one search, or a very long one.
     func search() throws -> String {
         let said = request.uri.queryParameters[values: "search"]
-        guard said.count <= 1 else { throw Refusal.invalid(field: "search", .malformed) }
+        guard said.count <= 1 else { throw FieldRefusal.invalid(field: "search", .malformed) }
         guard let text = said.first.map(String.init) else { return "" }
         guard text.unicodeScalars.count <= About.searchMost else {
-            throw Refusal.invalid(field: "search", .tooLong(most: About.searchMost))
+            throw FieldRefusal.invalid(field: "search", .tooLong(most: About.searchMost))
         }
         return text
     }
 
     static func credential(_ header: String?) throws -> Credential {
-        guard let header, header.utf8.count < 200 else { throw Refusal.notSignedIn }
+        guard let header, header.utf8.count < 200 else { throw AccessRefusal.notSignedIn }
         let space = UInt8(ascii: " ")
         let parts = header.utf8.split(separator: space, omittingEmptySubsequences: false)
         guard parts.count == 2, !parts[1].isEmpty,
             parts[0].elementsEqual("Bearer".utf8)
                 || Substring(parts[0]).lowercased() == "bearer"
-        else { throw Refusal.notSignedIn }
+        else { throw AccessRefusal.notSignedIn }
         return .bearer(String(Substring(parts[1])))
     }
 
     private static func key(_ use: About.Key, _ headers: HTTPFields) throws -> RequestKey? {
         guard use != .none, let said = headers[.idempotencyKey] else {
-            if use == .required { throw Refusal.keyMissing }
+            if use == .required { throw RequestRefusal.keyMissing }
             return nil
         }
-        guard let key = RequestKey(said) else { throw Refusal.keyMissing }
+        guard let key = RequestKey(said) else { throw RequestRefusal.keyMissing }
         return key
     }
 

@@ -57,7 +57,7 @@ struct API: Sendable {
     /// where: whoever may not ask at all learns that, and nothing of how to ask.
     ///
     /// Only then, so that a request that is written well costs no look more.
-    /// - Throws: ``Refusal/notSignedIn``, and ``Refusal/notFound`` for an unknown network.
+    /// - Throws: ``AccessRefusal/notSignedIn``, and ``AccessRefusal/notFound`` for an unknown network.
     private static func judge(
         _ error: any Error,
         _ endpoint: Endpoint,
@@ -71,15 +71,16 @@ struct API: Sendable {
             _ = try await site.bank.ask(MeQuery(), as: who)
             return
         }
-        guard let slug = Slug(name) else { throw Refusal.notFound }
+        guard let slug = Slug(name) else { throw AccessRefusal.notFound }
         _ = try await site.bank.glance(at: slug, as: who) { _ in }
     }
 
     private static func isAboutWriting(_ error: any Error) -> Bool {
         switch error {
         case BadRequest.malformed, BadRequest.notAnObject, BadRequest.duplicate,
-            BadRequest.wrongType, BadRequest.tooLarge, Refusal.keyMissing, Refusal.invalid,
-            Refusal.amountOutOfRange, Refusal.mistypedNumber, Refusal.notFound:
+            BadRequest.wrongType, BadRequest.tooLarge, RequestRefusal.keyMissing,
+            FieldRefusal.invalid,
+            FieldRefusal.amountOutOfRange, PeopleRefusal.mistypedNumber, AccessRefusal.notFound:
             true
         default: false
         }

@@ -10,10 +10,8 @@ struct Problem: Sendable {
     let code: String
     let title: String
     let detail: String
-    /// Numbers that it stands on, as further members.
-    var facts: [(name: StaticString, number: Int64)] = []
-    /// Whom or what it is about, as further members.
-    var things: [(name: StaticString, text: String)] = []
+    /// What it stands on, as further members.
+    var facts: [RefusalFact] = []
     /// The field of the request that it is about.
     var field: String?
     /// After how many seconds asking again makes sense.
@@ -33,8 +31,14 @@ struct Problem: Sendable {
             json.member("status", Int64(status.code))
             json.member("detail", detail)
             json.member("instance", instance)
-            for fact in facts { json.member(fact.name, fact.number) }
-            for thing in things { json.member(thing.name, thing.text) }
+            for fact in facts {
+                switch fact.fact {
+                case .number(let number): json.member(fact.name, number)
+                case .minutes(let minutes): json.member(fact.name, minutes)
+                case .word(let word): json.member(fact.name, word)
+                case .day, .text: break
+                }
+            }
             if let field {
                 json.name("errors")
                 json.list([field]) { json, field in
@@ -64,61 +68,60 @@ extension Problem {
             switch Trouble(error) {
             case .refused(let refusal): self.init(refusal, language: language, now: now)
             case .busy:
-                self.init(.serviceUnavailable, "busy", language)
+                self.init(.serviceUnavailable, .busy, language)
                 retryAfter = 1
             case .unavailable:
-                self.init(.serviceUnavailable, "unavailable", language)
+                self.init(.serviceUnavailable, .unavailable, language)
                 retryAfter = 10
             case .inDoubt:
-                self.init(.serviceUnavailable, "in-doubt", language)
+                self.init(.serviceUnavailable, .inDoubt, language)
                 retryAfter = 1
-            case .fault: self.init(.internalServerError, "fault", language)
+            case .fault: self.init(.internalServerError, .fault, language)
             }
         }
     }
 
     private init(
         _ status: HTTPResponse.Status,
-        _ code: String,
-        _ language: Language,
-        _ facts: [String: Fact] = [:]
+        _ trouble: TroubleWords,
+        _ language: Language
     ) {
-        let words = Catalogue.refusal(code, in: language, facts)
+        self.init(status, trouble.rawValue, trouble.words(in: language))
+    }
+
+    private init(_ status: HTTPResponse.Status, _ bad: BadRequestWords, _ language: Language) {
+        self.init(status, bad.rawValue, bad.words(in: language))
+    }
+
+    private init(_ status: HTTPResponse.Status, _ code: String, _ words: RefusalWords) {
         self.init(status: status, code: code, title: words.title, detail: words.sentence)
     }
 
-    private init(_ refusal: Refusal, language: Language, now: Instant) {
+    private init(_ refusal: any Refusal, language: Language, now: Instant) {
         let words = refusal.words(in: language, at: now)
         self.init(
-            status: refusal.status,
+            status: refusal.kind.status,
             code: refusal.code,
             title: words.title,
             detail: words.sentence,
-            facts: refusal.facts,
-            things: refusal.things,
-            field: refusal.field
+            facts: refusal.facts.filter(\.isShown),
+            field: refusal.field?.text,
+            retryAfter: refusal.wait?.seconds(from: now)
         )
-        switch refusal {
-        case .lockedOut(let until), .tooManyCards(let until):
-            retryAfter = max(1, (until.microseconds - now.microseconds) / 1_000_000 + 1)
-        case .tooManyRequests(let seconds): retryAfter = max(1, seconds)
-        case .keyRunning: retryAfter = 1
-        default: break
-        }
     }
 
     private init(_ bad: BadRequest, language: Language) {
         switch bad {
-        case .malformed, .notAnObject: self.init(.badRequest, "malformed", language)
+        case .malformed, .notAnObject: self.init(.badRequest, .malformed, language)
         case .duplicate(let name):
-            self.init(.badRequest, "malformed", language)
+            self.init(.badRequest, .malformed, language)
             field = String(name.prefix(60))
-        case .wrongHost: self.init(.badRequest, "wrong-host", language)
-        case .wrongType: self.init(.unsupportedMediaType, "wrong-type", language)
-        case .tooLarge: self.init(.contentTooLarge, "too-large", language)
-        case .insecure: self.init(.forbidden, "insecure", language)
+        case .wrongHost: self.init(.badRequest, .wrongHost, language)
+        case .wrongType: self.init(.unsupportedMediaType, .wrongType, language)
+        case .tooLarge: self.init(.contentTooLarge, .tooLarge, language)
+        case .insecure: self.init(.forbidden, .insecure, language)
         case .wrongMethod(let allowed):
-            self.init(.methodNotAllowed, "wrong-method", language)
+            self.init(.methodNotAllowed, .wrongMethod, language)
             self.allowed = allowed
         }
     }
@@ -126,14 +129,16 @@ extension Problem {
     /// What the framework refuses by itself.
     private init(_ status: HTTPResponse.Status, language: Language) {
         switch status {
-        case .notFound: self.init(.notFound, "not-found", language)
+        case .notFound:
+            let refusal = AccessRefusal.notFound
+            self.init(.notFound, refusal.code, refusal.words(in: language))
         case .contentTooLarge: self.init(BadRequest.tooLarge, language: language)
         default:
             guard (400..<500).contains(status.code) else {
-                self.init(.internalServerError, "fault", language)
+                self.init(.internalServerError, .fault, language)
                 return
             }
-            self.init(.badRequest, "malformed", language)
+            self.init(.badRequest, .malformed, language)
         }
     }
 }

@@ -42,7 +42,7 @@ struct Transfers: Journey {
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
                 to: Address.transfer(visitor.network.slug, id),
-                notice: words(.noticeReversed, ["minutes": .minutes(back.minutes)])
+                notice: words(AccountsText.noticeReversed, ["minutes": .minutes(back.minutes)])
             )
         } again: { refusal in
             try await page(visit, of: id, refusal: refusal)
@@ -52,7 +52,7 @@ struct Transfers: Journey {
     private func page(
         _ visit: Visit,
         of id: Transfer.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let asked = TransferQuery(transfer: id)
         let (visitor, state) = try await visit.look { try $0.ask(asked) }

@@ -36,27 +36,27 @@ struct Claiming: Journey {
 
     /// Whose hours they are: a ward's who is named, else one's own.
     ///
-    /// - Throws: ``Refusal/notFound`` for an id that is nobody's, ``Refusal/notAllowed`` for
+    /// - Throws: ``AccessRefusal/notFound`` for an id that is nobody's, ``AccessRefusal/notAllowed`` for
     ///   somebody who is no member. Whether they may act for the one who is named, the operation
     ///   judges.
     private static func member(_ visitor: Visitor, _ named: String) throws -> Member.ID {
         guard named.isEmpty else {
-            guard let member = Member.ID(named) else { throw Refusal.notFound }
+            guard let member = Member.ID(named) else { throw AccessRefusal.notFound }
             return member
         }
-        guard let own = visitor.member else { throw Refusal.notAllowed }
+        guard let own = visitor.member else { throw AccessRefusal.notAllowed }
         return own.id
     }
 
     private func page(
         _ visit: Visit,
         for named: String,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let (visitor, places) = try await visit.look { glance in
             let member = try Self.member(glance.visitor, named)
             guard member == glance.visitor.member?.id || glance.visitor.ward(member) != nil else {
-                throw Refusal.notFound
+                throw AccessRefusal.notFound
             }
             return try glance.ask(OpportunitiesQuery(span: Span(limit: 200))).items
         }
@@ -95,7 +95,7 @@ struct Claiming: Journey {
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
         let ward = visitor.ward(state.hours.member)
         guard state.hours.member == visitor.member?.id || ward != nil else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return visit.show(
             DonePage.claimed(

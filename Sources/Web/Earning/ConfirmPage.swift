@@ -35,9 +35,9 @@ package struct ConfirmPage: Page {
     ) {
         let words = frame.words
         self.frame = frame
-        title = words(.confirmTitle)
+        title = words(EarningText.confirmTitle)
         back = Link(name, to: Address.organisation(network, organisation))
-        lead = words(.organisationLeft, ["left": .minutes(left)])
+        lead = words(OrganisationsText.organisationLeft, ["left": .minutes(left)])
         mistakes = entered.summary(words)
         action = Address.confirm(network, organisation).text
         key = seal.key
@@ -45,9 +45,12 @@ package struct ConfirmPage: Page {
         let chosen = entered.values["hours"]
         let doubtful = claims.filter { $0.doubt != nil }
         let plain = claims.filter { $0.doubt == nil }
-        let groups: [(heading: Text, hint: Text, claims: [ConfirmLine])] = [
-            (.confirmFirst, .confirmFirstHint, doubtful),
-            (doubtful.isEmpty ? .confirmAll : .confirmRest, .confirmRestHint, plain),
+        let groups: [(heading: any Text, hint: any Text, claims: [ConfirmLine])] = [
+            (EarningText.confirmFirst, EarningText.confirmFirstHint, doubtful),
+            (
+                doubtful.isEmpty ? EarningText.confirmAll : EarningText.confirmRest,
+                EarningText.confirmRestHint, plain
+            ),
         ]
         self.groups = groups.filter { !$0.claims.isEmpty }.map { group in
             ConfirmGroup(
@@ -65,7 +68,7 @@ package struct ConfirmPage: Page {
             )
         }
         waiting = !claims.isEmpty
-        enter = Link(words(.enterTitle), to: Address.enterHours(network, organisation))
+        enter = Link(words(EarningText.enterTitle), to: Address.enterHours(network, organisation))
     }
 }
 

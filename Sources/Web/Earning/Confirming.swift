@@ -45,7 +45,7 @@ struct Confirming: Journey {
                     organisation
                 ),
                 notice: words.notice(
-                    .noticeConfirmed,
+                    EarningText.noticeConfirmed,
                     ["minutes": .minutes(seen.minutes)],
                     of: done.confirmed.count,
                     left: seen.left
@@ -59,7 +59,7 @@ struct Confirming: Journey {
     private func page(
         _ visit: Visit,
         at organisation: Organisation.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let (visitor, seen) = try await visit.look { glance in
             (
@@ -90,13 +90,13 @@ struct Confirming: Journey {
         let isSame = waiting.oddities.contains(.same)
         let doubts = waiting.oddities.filter { !isSame || $0 != .twice }.map { oddity in
             switch oddity {
-            case .day: words(.doubtDay)
-            case .same: words(.doubtSame)
-            case .long: words(.doubtLong)
-            case .twice: words(.doubtTwice)
-            case .old: words(.doubtOld)
-            case .future: words(.doubtFuture)
-            case .own: Refusal.ownHours.words(in: words.language, at: visit.now).title
+            case .day: words(EarningText.doubtDay)
+            case .same: words(EarningText.doubtSame)
+            case .long: words(EarningText.doubtLong)
+            case .twice: words(EarningText.doubtTwice)
+            case .old: words(EarningText.doubtOld)
+            case .future: words(EarningText.doubtFuture)
+            case .own: EarningRefusal.ownHours.words(in: words.language, at: visit.now).title
             }
         }
         return ConfirmLine(
@@ -125,7 +125,7 @@ struct Confirming: Journey {
             )
             return try await lead(visit, made.hours) { words, state in
                 words(
-                    .noticeConfirmed,
+                    EarningText.noticeConfirmed,
                     ["count": .number(1), "minutes": .minutes(state.hours.minutes)]
                 )
             }
@@ -139,7 +139,7 @@ struct Confirming: Journey {
             let refusal = RefuseHours(hours: hours, reason: visit.body["reason"])
             let refused = try await visit.perform(refusal)
             return try await lead(visit, refused) { words, state in
-                words(.noticeRefused, ["name": .word(state.memberName)])
+                words(EarningText.noticeRefused, ["name": .word(state.memberName)])
             }
         } again: { refusal in
             try await onePage(visit, of: hours, refusal: refusal)
@@ -162,7 +162,7 @@ struct Confirming: Journey {
     private func onePage(
         _ visit: Visit,
         of id: Hours.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let asked = HoursQuery(hours: id)
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
@@ -220,7 +220,7 @@ extension Glance {
 extension Voice {
     /// What was confirmed, and whose hours were left.
     func notice(
-        _ text: Text,
+        _ text: any Text,
         _ facts: [String: Fact],
         of count: Int,
         left names: [String]
@@ -229,7 +229,7 @@ extension Voice {
         let said = count > 0 || names.isEmpty ? [self(text, facts)] : []
         var others: [String] = []
         for name in names where !others.contains(name) { others.append(name) }
-        let rest = self(.noticeLeft, ["names": .word(others.joined(separator: ", "))])
+        let rest = self(EarningText.noticeLeft, ["names": .word(others.joined(separator: ", "))])
         return (said + (names.isEmpty ? [] : [rest])).joined(separator: " ")
     }
 }
@@ -237,6 +237,6 @@ extension Voice {
 extension Refusal {
     /// What a day would have come to that this says is too long.
     fileprivate var longDay: Minutes? {
-        if case .moreThanADay(let day) = self { day } else { nil }
+        if case .moreThanADay(let day)? = self as? EarningRefusal { day } else { nil }
     }
 }

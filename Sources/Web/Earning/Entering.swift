@@ -43,7 +43,7 @@ struct Entering: Journey {
                     organisation
                 ),
                 notice: words.notice(
-                    .noticeEntered,
+                    EarningText.noticeEntered,
                     ["minutes": .minutes(minutes)],
                     of: done.confirmed.count,
                     left: left
@@ -64,7 +64,7 @@ struct Entering: Journey {
             .map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
             .map { text in
                 guard let number = MemberNumber(text) else {
-                    throw Refusal.unknownMember(field: "numbers")
+                    throw PeopleRefusal.unknownMember(field: "numbers")
                 }
                 return number
             }
@@ -85,7 +85,7 @@ struct Entering: Journey {
     private func page(
         _ visit: Visit,
         at organisation: Organisation.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let (visitor, seen) = try await visit.look { glance in
             (

@@ -22,26 +22,26 @@ extension DetailPage {
     ) -> DetailPage {
         let words = frame.words
         var lines = [
-            Line(words(.giveTo), receiver ?? words(.pot)),
-            Line(words(.giveHowMuch), words.hours(minutes)),
+            Line(words(GivingText.giveTo), receiver ?? words(AccountsText.pot)),
+            Line(words(GivingText.giveHowMuch), words.hours(minutes)),
         ]
-        if !memo.isEmpty { lines.append(Line(words(.lineMemo), memo)) }
+        if !memo.isEmpty { lines.append(Line(words(CommonText.lineMemo), memo)) }
         return DetailPage(
             frame: frame,
-            title: words(.giveCheckTitle),
+            title: words(GivingText.giveCheckTitle),
             entered: entered,
             ring: RingView(minutes, words: words),
             lines: lines,
-            after: words(.leaves, ["left": .minutes(left)]),
+            after: words(GivingText.leaves, ["left": .minutes(left)]),
             forms: [
                 Form(
                     to: Address.give(network),
                     seal,
                     hidden: answers,
-                    button: words(.giveButton, ["minutes": .minutes(minutes)])
+                    button: words(GivingText.giveButton, ["minutes": .minutes(minutes)])
                 )
             ],
-            links: [Link(words(.change), to: Address.give(network, from: account))]
+            links: [Link(words(CommonText.change), to: Address.give(network, from: account))]
         )
     }
 }

@@ -33,7 +33,7 @@ struct GivingHours: Journey {
                     minutes: gift.minutes,
                     left: found.left,
                     memo: gift.memo,
-                    answers: answers.map { Hidden($0, visit.body[$0]) }
+                    answers: answers.map { Hidden($0, visit.body[FieldName($0)]) }
                 )
             )
         } again: { refusal in
@@ -58,7 +58,7 @@ struct GivingHours: Journey {
             from = .id(account)
         } else {
             let visitor = try await visit.look { _ in }.visitor
-            guard let member = visitor.member else { throw Refusal.notAllowed }
+            guard let member = visitor.member else { throw AccessRefusal.notAllowed }
             from = .id(member.wallet.id)
         }
         let to: AccountName
@@ -66,10 +66,10 @@ struct GivingHours: Journey {
             to = .pot
         } else {
             guard !body["number"].isEmpty else {
-                throw Refusal.invalid(field: "number", .missing)
+                throw FieldRefusal.invalid(field: "number", .missing)
             }
             guard let number = MemberNumber(body["number"]) else {
-                throw Refusal.unknownMember(field: "number")
+                throw PeopleRefusal.unknownMember(field: "number")
             }
             to = .member(number)
         }
@@ -79,11 +79,11 @@ struct GivingHours: Journey {
     private func page(
         _ visit: Visit,
         from account: String,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let (visitor, state) = try await visit.look { glance in
             let own = glance.visitor.member?.wallet.id
-            guard let payer = Account.ID(account) ?? own else { throw Refusal.notAllowed }
+            guard let payer = Account.ID(account) ?? own else { throw AccessRefusal.notAllowed }
             return try glance.ask(AccountQuery(account: .id(payer)))
         }
         let isOwn = state.account.id == visitor.member?.wallet.id
@@ -122,7 +122,7 @@ struct GivingHours: Journey {
     private func given(_ visit: Visit, _ transfer: Transfer.ID) async throws -> Response {
         let asked = TransferQuery(transfer: transfer)
         let (visitor, state) = try await visit.look { try $0.ask(asked) }
-        guard state.transfer.from.kind == .wallet else { throw Refusal.notFound }
+        guard state.transfer.from.kind == .wallet else { throw AccessRefusal.notFound }
         let payer = state.transfer.from.id
         let ward = visitor.ward(holding: payer)
         return visit.show(

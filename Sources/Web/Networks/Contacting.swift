@@ -21,16 +21,16 @@ struct Contacting: Journey {
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
                 to: Address.coordinate(visitor.network.slug),
-                notice: words(.noticeContact)
+                notice: words(NetworksText.noticeContact)
             )
         } again: { refusal in
             try await page(visit, refusal: refusal)
         }
     }
 
-    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+    private func page(_ visit: Visit, refusal: (any Refusal)?) async throws -> Response {
         let (visitor, contact) = try await visit.look { glance in
-            guard glance.visitor.isCoordinator else { throw Refusal.notAllowed }
+            guard glance.visitor.isCoordinator else { throw AccessRefusal.notAllowed }
             return try glance.ask(ContactQuery())
         }
         let frame = visit.frame(visitor)

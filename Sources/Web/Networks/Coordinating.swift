@@ -22,26 +22,32 @@ struct Coordinating: Journey {
         let short = desks.filter { $0.left < $0.lastMonth ?? .zero }.map { desk in
             Row(
                 words(
-                    .needsAllocation,
+                    NetworksText.needsAllocation,
                     ["organisation": .word(desk.organisation.name), "left": .minutes(desk.left)]
                 ),
-                second: words(.allocationsSoon),
+                second: words(OrganisationsText.allocationsSoon),
                 action: visitor.isCoordinator
-                    ? Link(words(.grantLink), to: Address.grant(network, desk.organisation.id))
+                    ? Link(
+                        words(OrganisationsText.grantLink),
+                        to: Address.grant(network, desk.organisation.id)
+                    )
                     : nil
             )
         }
         let waiting = desks.filter { $0.waiting > 0 }.map { desk in
             Row(
                 words(
-                    .needsConfirming,
+                    NetworksText.needsConfirming,
                     [
                         "organisation": .word(desk.organisation.name),
                         "count": .number(desk.waiting),
                     ]
                 ),
                 action: visitor.isCoordinator
-                    ? Link(words(.staffConfirm), to: Address.confirm(network, desk.organisation.id))
+                    ? Link(
+                        words(OrganisationsText.staffConfirm),
+                        to: Address.confirm(network, desk.organisation.id)
+                    )
                     : nil
             )
         }
@@ -101,7 +107,7 @@ struct Coordinating: Journey {
             return visit.lead(
                 to: Address.allocations(visitor.network.slug),
                 notice: words(
-                    .noticeGranted,
+                    OrganisationsText.noticeGranted,
                     [
                         "organisation": .word(desk.organisation.name),
                         "minutes": .minutes(minutes),
@@ -116,10 +122,10 @@ struct Coordinating: Journey {
     private func grantPage(
         _ visit: Visit,
         at organisation: Organisation.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let (visitor, desk) = try await visit.look { glance in
-            guard glance.visitor.isCoordinator else { throw Refusal.notAllowed }
+            guard glance.visitor.isCoordinator else { throw AccessRefusal.notAllowed }
             return try glance.ask(OrganisationQuery(organisation: organisation))
         }
         let frame = visit.frame(visitor)

@@ -22,19 +22,19 @@ extension DetailPage {
         let words = frame.words
         return DetailPage(
             frame: frame,
-            title: words(.rulesTitle),
-            back: Link(words(.coordinateTitle), to: Address.coordinate(network)),
-            lead: words(.rulesLead),
+            title: words(NetworksText.rulesTitle),
+            back: Link(words(NetworksText.coordinateTitle), to: Address.coordinate(network)),
+            lead: words(NetworksText.rulesLead),
             entered: entered,
             lines: lines(of: rules, since: since, isMutual: isMutual, words),
             forms: [
                 Form(
-                    heading: words(.rulesHeading),
+                    heading: words(NetworksText.rulesHeading),
                     to: Address.rules(network),
                     seal,
                     hidden: [Hidden("version", "\(rules.version)")],
                     controls: controls(for: rules, isMutual: isMutual, entered, words),
-                    button: words(.rulesButton)
+                    button: words(NetworksText.rulesButton)
                 )
             ]
         )
@@ -46,18 +46,18 @@ extension DetailPage {
         isMutual: Bool,
         _ words: Voice
     ) -> [Line] {
-        let days = words(.rulesDays, ["count": .number(rules.newcomerDays)])
+        let days = words(NetworksText.rulesDays, ["count": .number(rules.newcomerDays)])
         return [
-            Line(words(.rulesCredit), words.hours(rules.credit)),
-            isMutual ? Line(words(.rulesLimit), words.hours(rules.mutualLimit)) : nil,
+            Line(words(NetworksText.rulesCredit), words.hours(rules.credit)),
+            isMutual ? Line(words(NetworksText.rulesLimit), words.hours(rules.mutualLimit)) : nil,
             Line(
-                words(.rulesCeiling),
-                rules.ceiling.map { words.hours($0) } ?? words(.rulesNoLimit)
+                words(NetworksText.rulesCeiling),
+                rules.ceiling.map { words.hours($0) } ?? words(NetworksText.rulesNoLimit)
             ),
-            Line(words(.rulesNewDays), days),
-            Line(words(.rulesNewGifts), words.hours(rules.newcomerGifts)),
-            Line(words(.rulesRounding), words.hours(rules.rounding)),
-            Line(words(.rulesSince), words.day(since, .dated)),
+            Line(words(NetworksText.rulesNewDays), days),
+            Line(words(NetworksText.rulesNewGifts), words.hours(rules.newcomerGifts)),
+            Line(words(NetworksText.rulesRounding), words.hours(rules.rounding)),
+            Line(words(NetworksText.rulesSince), words.day(since, .dated)),
         ].compactMap(\.self)
     }
 
@@ -69,38 +69,38 @@ extension DetailPage {
     ) -> [Control] {
         let limit = Control.hours(
             "mutual-limit",
-            words(.rulesLimit),
+            words(NetworksText.rulesLimit),
             entered,
             otherwise: rules.mutualLimit
         )
-        return [.hours("credit", words(.rulesCredit), entered, otherwise: rules.credit)]
+        return [.hours("credit", words(NetworksText.rulesCredit), entered, otherwise: rules.credit)]
             + (isMutual ? [limit] : []) + [
                 .hours(
                     "ceiling",
-                    words(.rulesCeiling),
+                    words(NetworksText.rulesCeiling),
                     entered,
                     otherwise: rules.ceiling,
-                    hint: words(.rulesCeilingHint)
+                    hint: words(NetworksText.rulesCeilingHint)
                 ),
                 .line(
                     "newcomer-days",
-                    words(.rulesNewDays),
+                    words(NetworksText.rulesNewDays),
                     entered,
                     otherwise: "\(rules.newcomerDays)",
-                    hint: words(.rulesNewDaysHint)
+                    hint: words(NetworksText.rulesNewDaysHint)
                 ),
                 .hours(
                     "newcomer-gifts",
-                    words(.rulesNewGifts),
+                    words(NetworksText.rulesNewGifts),
                     entered,
                     otherwise: rules.newcomerGifts
                 ),
                 .hours(
                     "rounding",
-                    words(.rulesRounding),
+                    words(NetworksText.rulesRounding),
                     entered,
                     otherwise: rules.rounding,
-                    hint: words(.rulesRoundingHint)
+                    hint: words(NetworksText.rulesRoundingHint)
                 ),
             ]
     }

@@ -76,12 +76,12 @@ struct PolicyCalls: Calls {
             do {
                 let answer = try await call.perform(ChangePolicy(policy: policy))
                 return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
-            } catch Refusal.invalid("policy", let flaw) {
-                throw Refusal.invalid(field: "version", flaw)
-            } catch Refusal.invalid("expiry-days", let flaw) {
-                throw Refusal.invalid(field: "expiryDays", flaw)
-            } catch Refusal.invalid("mutual-limit", let flaw) {
-                throw Refusal.invalid(field: "mutualLimit", flaw)
+            } catch FieldRefusal.invalid("policy", let flaw) {
+                throw FieldRefusal.invalid(field: "version", flaw)
+            } catch FieldRefusal.invalid("expiry-days", let flaw) {
+                throw FieldRefusal.invalid(field: "expiryDays", flaw)
+            } catch FieldRefusal.invalid("mutual-limit", let flaw) {
+                throw FieldRefusal.invalid(field: "mutualLimit", flaw)
             }
         }
     }

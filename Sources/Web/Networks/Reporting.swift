@@ -35,30 +35,34 @@ struct Reporting: Journey {
                 from: end.adding(days: -Self.days),
                 to: end.adding(days: -1),
                 sentence: frame.words(
-                    .totalsSentence,
+                    NetworksText.totalsSentence,
                     ["given": now.earned.said, "enjoyed": now.redeemed.said]
                 ),
                 lines: [
-                    line(.totalsGave, now.earned.people, before.earned.people),
-                    line(.totalsEnjoyed, now.redeemed.people, before.redeemed.people),
-                    hours(.totalsHoursGiven, now.earned, before.earned),
-                    hours(.totalsHoursEnjoyed, now.redeemed, before.redeemed),
-                    hours(.totalsHoursExchanged, now.exchanged, before.exchanged),
-                    hours(.totalsHoursGifted, now.given, before.given),
+                    line(NetworksText.totalsGave, now.earned.people, before.earned.people),
+                    line(NetworksText.totalsEnjoyed, now.redeemed.people, before.redeemed.people),
+                    hours(NetworksText.totalsHoursGiven, now.earned, before.earned),
+                    hours(NetworksText.totalsHoursEnjoyed, now.redeemed, before.redeemed),
+                    hours(NetworksText.totalsHoursExchanged, now.exchanged, before.exchanged),
+                    hours(NetworksText.totalsHoursGifted, now.given, before.given),
                 ]
             )
         )
     }
 
     private func line(
-        _ measure: Text,
+        _ measure: NetworksText,
         _ now: Totals.Figure,
         _ before: Totals.Figure
     ) -> TotalsLine {
         TotalsLine(measure, now.shown, before: before.shown)
     }
 
-    private func hours(_ measure: Text, _ now: Totals.Sum, _ before: Totals.Sum) -> TotalsLine {
+    private func hours(
+        _ measure: NetworksText,
+        _ now: Totals.Sum,
+        _ before: Totals.Sum
+    ) -> TotalsLine {
         TotalsLine(measure, now.shown, before: before.shown)
     }
 }
@@ -75,5 +79,5 @@ extension Totals.Figure {
 
 extension Totals.Sum {
     fileprivate var shown: TotalsLine.Figure { minutes.map { .minutes($0) } ?? .hidden }
-    fileprivate var said: Fact { minutes.map { .minutes($0) } ?? .text(.totalsHidden) }
+    fileprivate var said: Fact { minutes.map { .minutes($0) } ?? .text(NetworksText.totalsHidden) }
 }

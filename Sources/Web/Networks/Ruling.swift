@@ -8,7 +8,7 @@ struct Ruling: Journey {
         [.get(Address.rules, show), .post(Address.rules, change)]
     }
 
-    private static let fields = [
+    private static let fields: [FieldName] = [
         "credit", "mutual-limit", "ceiling", "newcomer-days", "newcomer-gifts", "rounding",
     ]
 
@@ -24,7 +24,7 @@ struct Ruling: Journey {
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
                 to: Address.rules(visitor.network.slug),
-                notice: words(.noticeRules)
+                notice: words(NetworksText.noticeRules)
             )
         } again: { refusal in
             try await page(visit, refusal: refusal)
@@ -35,13 +35,13 @@ struct Ruling: Journey {
         let (visitor, state) = try await visit.look { glance in
             guard glance.visitor.isCoordinator,
                 let state = try glance.ask(PoliciesQuery()).first
-            else { throw Refusal.notAllowed }
+            else { throw AccessRefusal.notAllowed }
             return state
         }
         return (visitor, state)
     }
 
-    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+    private func page(_ visit: Visit, refusal: (any Refusal)?) async throws -> Response {
         let (visitor, state) = try await look(visit)
         let frame = visit.frame(visitor)
         return visit.show(
@@ -59,10 +59,15 @@ struct Ruling: Journey {
     }
 
     /// What was typed; rules that somebody else has changed meanwhile are said to be that.
-    private func entered(_ visit: Visit, _ refusal: Refusal, _ words: Voice) -> Entered {
+    private func entered(_ visit: Visit, _ refusal: any Refusal, _ words: Voice) -> Entered {
         let entered = visit.entered(refusal, words.language, at: Self.fields)
-        guard refusal == .invalid(field: "policy", .taken) else { return entered }
-        let said = RefusalWords(title: words(.rulesOther), sentence: words(.rulesOtherHint))
+        guard refusal.isSame(as: FieldRefusal.invalid(field: "policy", .taken)) else {
+            return entered
+        }
+        let said = RefusalWords(
+            title: words(NetworksText.rulesOther),
+            sentence: words(NetworksText.rulesOtherHint)
+        )
         return Entered(entered.values, mistakes: [Mistake(said)])
     }
 }
@@ -73,7 +78,7 @@ extension FormBody {
     /// - Throws: a ``Refusal`` for what is no whole number.
     fileprivate func rules(in old: Policy) throws -> Policy {
         guard !self["newcomer-days"].isEmpty else {
-            throw Refusal.invalid(field: "newcomer-days", .missing)
+            throw FieldRefusal.invalid(field: "newcomer-days", .missing)
         }
         return Policy(
             version: Int64(self["version"]) ?? 0,

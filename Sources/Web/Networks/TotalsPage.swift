@@ -25,13 +25,13 @@ package struct TotalsPage: Page {
     ) {
         let words = frame.words
         self.frame = frame
-        title = words(.totalsTitle)
+        title = words(NetworksText.totalsTitle)
         lead = words(
-            .totalsPeriod,
+            NetworksText.totalsPeriod,
             ["from": .word(words.day(from, .dated)), "to": .word(words.day(to, .dated))]
         )
         self.sentence = sentence
-        caption = words(.totalsCaption)
+        caption = words(NetworksText.totalsCaption)
         totals = lines.map { line in
             TotalsRow(
                 measure: words(line.measure),
@@ -39,7 +39,7 @@ package struct TotalsPage: Page {
                 before: line.before(words)
             )
         }
-        note = words(.totalsNote)
+        note = words(NetworksText.totalsNote)
     }
 }
 
@@ -53,14 +53,14 @@ package struct TotalsLine: Hashable, Sendable {
         case hidden
     }
 
-    package let measure: Text
+    package let measure: NetworksText
     package let present: Figure
     package let previous: Figure
 
     /// - `measure`: Its name in the catalogue: `totalsGave`, `totalsHoursGiven`, ….
     /// - `present`: In the period.
     /// - `previous`: In the period before it, of the same length.
-    package init(_ measure: Text, _ present: Figure, before previous: Figure) {
+    package init(_ measure: NetworksText, _ present: Figure, before previous: Figure) {
         self.measure = measure
         self.present = present
         self.previous = previous
@@ -73,7 +73,7 @@ package struct TotalsLine: Hashable, Sendable {
         switch figure {
         case .count(let count): Catalogue.number(count, in: words.language)
         case .minutes(let minutes): words.hours(minutes)
-        case .hidden: words(.totalsHidden)
+        case .hidden: words(NetworksText.totalsHidden)
         }
     }
 }

@@ -33,8 +33,9 @@ struct Changing: Journey {
             )
             let visitor = try await visit.look { _ in }.visitor
             let words = Voice(visit.language(of: visitor))
-            let notice: Text =
-                isOpen.map { $0 ? .noticeOpened : .noticeClosed } ?? .noticeRenamed
+            let notice: any Text =
+                isOpen.map { $0 ? OrganisationsText.noticeOpened : OrganisationsText.noticeClosed }
+                ?? OrganisationsText.noticeRenamed
             return visit.lead(
                 to: Address.organisation(
                     visitor.network.slug,
@@ -50,11 +51,11 @@ struct Changing: Journey {
     private func page(
         _ visit: Visit,
         at organisation: Organisation.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let asked = OrganisationQuery(organisation: organisation)
         let (visitor, place) = try await visit.look { glance in
-            guard glance.visitor.isCoordinator else { throw Refusal.notAllowed }
+            guard glance.visitor.isCoordinator else { throw AccessRefusal.notAllowed }
             return try glance.ask(asked).organisation
         }
         let frame = visit.frame(visitor)

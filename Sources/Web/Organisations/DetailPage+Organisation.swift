@@ -21,30 +21,44 @@ extension DetailPage {
         let words = frame.words
         let address = Address.changeOrganisation(network, organisation)
         let rename = Form(
-            heading: words(.renameHeading),
+            heading: words(OrganisationsText.renameHeading),
             to: address,
             seal(),
-            controls: [.line("name", words(.fieldOrganisationName), entered, otherwise: name)],
-            button: words(.renameButton)
+            controls: [
+                .line(
+                    "name",
+                    words(OrganisationsText.fieldOrganisationName),
+                    entered,
+                    otherwise: name
+                )
+            ],
+            button: words(OrganisationsText.renameButton)
         )
         let close = Form(
-            heading: words(isOpen ? .closeHeading : .openHeading),
-            lead: words(isOpen ? .closeLead : .openLead),
+            heading: words(isOpen ? OrganisationsText.closeHeading : OrganisationsText.openHeading),
+            lead: words(isOpen ? OrganisationsText.closeLead : OrganisationsText.openLead),
             to: address,
             seal(),
             hidden: [Hidden("open", isOpen ? "no" : "yes")],
-            button: words(isOpen ? .closeButton : .openButton),
+            button: words(isOpen ? OrganisationsText.closeButton : OrganisationsText.openButton),
             quiet: true
         )
         return DetailPage(
             frame: frame,
-            title: words(.organisationChange),
+            title: words(OrganisationsText.organisationChange),
             back: Link(name, to: Address.organisation(network, organisation)),
             entered: entered,
             lines: [
-                Line(words(.fieldOrganisationName), name),
-                Line(words(.fieldSlug), short),
-                Line(words(.lineState), words(isOpen ? .organisationOpen : .organisationShut)),
+                Line(words(OrganisationsText.fieldOrganisationName), name),
+                Line(words(CommonText.fieldSlug), short),
+                Line(
+                    words(CommonText.lineState),
+                    words(
+                        isOpen
+                            ? OrganisationsText.organisationOpen
+                            : OrganisationsText.organisationShut
+                    )
+                ),
             ],
             forms: [rename, close]
         )

@@ -50,10 +50,10 @@ struct Places: Journey {
         try await visit.trying {
             let body = visit.body
             guard let spends = Organisation.Spends(rawValue: body["spends"]) else {
-                throw Refusal.invalid(field: "spends", .missing)
+                throw FieldRefusal.invalid(field: "spends", .missing)
             }
             guard ["yes", "no"].contains(body["earns"]) else {
-                throw Refusal.invalid(field: "earns", .missing)
+                throw FieldRefusal.invalid(field: "earns", .missing)
             }
             let made = try await visit.perform(
                 AddOrganisation(
@@ -73,11 +73,12 @@ struct Places: Journey {
         }
     }
 
-    private func organisationPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+    private func organisationPage(_ visit: Visit, refusal: (any Refusal)?) async throws -> Response
+    {
         let visitor = try await visit.look { _ in }.visitor
-        guard visitor.isCoordinator else { throw Refusal.notAllowed }
+        guard visitor.isCoordinator else { throw AccessRefusal.notAllowed }
         let frame = visit.frame(visitor)
-        let fields = ["name", "slug", "earns", "spends"]
+        let fields: [FieldName] = ["name", "slug", "earns", "spends"]
         return visit.show(
             FormPage.addOrganisation(
                 frame: frame,
@@ -112,7 +113,7 @@ struct Places: Journey {
                         action: visitor.member == nil
                             ? nil
                             : Link(
-                                frame.words(.opportunityClaim),
+                                frame.words(EarningText.opportunityClaim),
                                 to: Address.claim(visitor.network.slug, at: work.id)
                             )
                     )
@@ -147,7 +148,7 @@ struct Places: Journey {
         }
     }
 
-    private func opportunityPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+    private func opportunityPage(_ visit: Visit, refusal: (any Refusal)?) async throws -> Response {
         let (visitor, places) = try await choices(visit) { $0.earns }
         let frame = visit.frame(visitor)
         let entered = refusal.map {
@@ -202,13 +203,14 @@ struct Places: Journey {
 
     private func addOffer(_ visit: Visit) async throws -> Response {
         try await visit.trying {
-            let adult = try visit.body.amount("adult")
+            let adult = try visit.body.value(Offer.Fields.adult)
             let made = try await visit.perform(
                 AddOffer(
-                    organisation: try visit.body.id("organisation"),
-                    title: visit.body["name"],
+                    organisation: try visit.body.value(Offer.Fields.organisation),
+                    title: visit.body.value(Offer.Fields.title),
+                    details: visit.body.value(Offer.Fields.details),
                     adult: adult,
-                    child: try visit.body.amountIfAny("child") ?? adult
+                    child: try visit.body.ifAny(Offer.Fields.child) ?? adult
                 )
             )
             return try await lead(visit, to: Address.offers(try visit.slug), added: made.title)
@@ -217,16 +219,21 @@ struct Places: Journey {
         }
     }
 
-    private func offerPage(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+    private func offerPage(_ visit: Visit, refusal: (any Refusal)?) async throws -> Response {
         let (visitor, places) = try await choices(visit) { $0.spends != .no }
         let frame = visit.frame(visitor)
         let entered = refusal.map {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["organisation", "name", "adult", "child"],
-                placing: ["title": "name"],
-                required: ["organisation", "name", "adult"]
+                at: [
+                    Offer.Fields.organisation.name, Offer.Fields.title.name,
+                    Offer.Fields.adult.name, Offer.Fields.child.name, Offer.Fields.details.name,
+                ],
+                required: [
+                    Offer.Fields.organisation.name, Offer.Fields.title.name,
+                    Offer.Fields.adult.name,
+                ]
             )
         }
         return visit.show(
@@ -249,7 +256,7 @@ struct Places: Journey {
         where isFit: @escaping @Sendable (Organisation) -> Bool
     ) async throws -> (visitor: Visitor, places: [Alternative]) {
         let (visitor, places) = try await visit.look { glance in
-            guard glance.visitor.mayAdd else { throw Refusal.notAllowed }
+            guard glance.visitor.mayAdd else { throw AccessRefusal.notAllowed }
             return try glance.ask(OrganisationsQuery(span: Span(limit: 200))).items
                 .map(\.organisation).filter { $0.isOpen && isFit($0) }
         }
@@ -269,7 +276,7 @@ struct Places: Journey {
         let words = Voice(visit.language(of: visitor))
         return visit.lead(
             to: address,
-            notice: words(.noticeAdded, ["name": .word(name)])
+            notice: words(PeopleText.noticeAdded, ["name": .word(name)])
         )
     }
 }

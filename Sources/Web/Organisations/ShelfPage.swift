@@ -21,13 +21,15 @@ extension DetailPage {
         let open = things.count(where: \.isOpen)
         return DetailPage(
             frame: frame,
-            title: words(.shelfTitle),
+            title: words(OrganisationsText.shelfTitle),
             back: Link(name, to: Address.organisation(network, organisation)),
-            lead: words(things.isEmpty ? .shelfEmpty : .shelfLead),
+            lead: words(
+                things.isEmpty ? OrganisationsText.shelfEmpty : OrganisationsText.shelfLead
+            ),
             entered: entered,
             lines: [
-                Line(words(.shelfTotal), "\(open)"),
-                Line(words(.shelfClosedTotal), "\(things.count - open)"),
+                Line(words(OrganisationsText.shelfTotal), "\(open)"),
+                Line(words(OrganisationsText.shelfClosedTotal), "\(things.count - open)"),
             ],
             forms: things.map { thing in
                 Form(
@@ -39,7 +41,9 @@ extension DetailPage {
                         Hidden("kind", thing.kind.rawValue), Hidden("id", thing.id),
                         Hidden("open", thing.isOpen ? "no" : "yes"),
                     ],
-                    button: words(thing.isOpen ? .shelfOff : .shelfBack),
+                    button: words(
+                        thing.isOpen ? OrganisationsText.shelfOff : OrganisationsText.shelfBack
+                    ),
                     quiet: true
                 )
             }
@@ -77,10 +81,10 @@ package struct ShelfLine: Hashable, Sendable {
         self.init(.offer, id.description, name: name, isOpen: isOpen)
     }
 
-    fileprivate var state: Text {
+    fileprivate var state: any Text {
         switch kind {
-        case .opportunity: isOpen ? .shelfDo : .shelfDoClosed
-        case .offer: isOpen ? .shelfEnjoy : .shelfEnjoyClosed
+        case .opportunity: isOpen ? OrganisationsText.shelfDo : OrganisationsText.shelfDoClosed
+        case .offer: isOpen ? OrganisationsText.shelfEnjoy : OrganisationsText.shelfEnjoyClosed
         }
     }
 }

@@ -33,13 +33,16 @@ struct Shelving: Journey {
                     OpenOffer(offer: try visit.body.id("id"), isOpen: isOpen)
                 )
                 .title
-            case nil: throw Refusal.notFound
+            case nil: throw AccessRefusal.notFound
             }
             let visitor = try await visit.look { _ in }.visitor
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
                 to: Address.shelf(visitor.network.slug, organisation),
-                notice: words(isOpen ? .noticeListed : .noticeUnlisted, ["name": .word(name)])
+                notice: words(
+                    isOpen ? OrganisationsText.noticeListed : OrganisationsText.noticeUnlisted,
+                    ["name": .word(name)]
+                )
             )
         } again: { refusal in
             try await page(visit, at: organisation, refusal: refusal)
@@ -49,7 +52,7 @@ struct Shelving: Journey {
     private func page(
         _ visit: Visit,
         at organisation: Organisation.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let (visitor, seen) = try await visit.look { glance in
             (

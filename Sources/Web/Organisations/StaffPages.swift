@@ -17,12 +17,18 @@ extension ListPage {
         let words = frame.words
         return ListPage(
             frame: frame,
-            title: words(.postsTitle),
+            title: words(OrganisationsText.postsTitle),
             back: name.map { Link($0, to: Address.organisation(network, organisation)) }
-                ?? Link(words(.organisationsTitle), to: Address.organisations(network)),
-            lead: staff.isEmpty ? nil : words(.postsLead),
+                ?? Link(
+                    words(OrganisationsText.organisationsTitle),
+                    to: Address.organisations(network)
+                ),
+            lead: staff.isEmpty ? nil : words(OrganisationsText.postsLead),
             add: mayAdd
-                ? Link(words(.addPostTitle), to: Address.addStaff(network, organisation)) : nil,
+                ? Link(
+                    words(OrganisationsText.addPostTitle),
+                    to: Address.addStaff(network, organisation)
+                ) : nil,
             items: staff.map { post in
                 Row(
                     post.name,
@@ -30,7 +36,7 @@ extension ListPage {
                     second: post.does(words)
                 )
             },
-            empty: words(.postsEmpty)
+            empty: words(OrganisationsText.postsEmpty)
         )
     }
 }
@@ -53,23 +59,31 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: words(.addPostTitle),
-            back: Link(words(.postsTitle), to: Address.staff(network, organisation)),
-            lead: words(.addPostLead),
+            title: words(OrganisationsText.addPostTitle),
+            back: Link(
+                words(OrganisationsText.postsTitle),
+                to: Address.staff(network, organisation)
+            ),
+            lead: words(OrganisationsText.addPostLead),
             entered: entered,
             form: Form(
                 to: Address.addStaff(network, organisation),
                 seal,
                 controls: [
-                    .line("number", words(.fieldNumber), entered, hint: words(.addPostWho)),
+                    .line(
+                        "number",
+                        words(PeopleText.fieldNumber),
+                        entered,
+                        hint: words(OrganisationsText.addPostWho)
+                    ),
                     .oneOf(
                         "role",
-                        words(.addPostWhat),
+                        words(OrganisationsText.addPostWhat),
                         roles.map { Alternative($0, PostLine.does($0, words)) },
                         entered
                     ),
                 ],
-                button: words(.addPostButton)
+                button: words(OrganisationsText.addPostButton)
             )
         )
     }
@@ -91,22 +105,25 @@ extension DetailPage {
     ) -> DetailPage {
         let words = frame.words
         let end = Form(
-            heading: words(.endPostHeading),
-            lead: words(.endPostLead, ["name": .word(post.name)]),
+            heading: words(OrganisationsText.endPostHeading),
+            lead: words(OrganisationsText.endPostLead, ["name": .word(post.name)]),
             to: Address.staffMember(network, organisation, post.person),
             seal,
-            button: words(.endPostButton),
+            button: words(OrganisationsText.endPostButton),
             quiet: true
         )
         return DetailPage(
             frame: frame,
             title: post.name,
-            back: Link(words(.postsTitle), to: Address.staff(network, organisation)),
+            back: Link(
+                words(OrganisationsText.postsTitle),
+                to: Address.staff(network, organisation)
+            ),
             entered: entered,
             lines: [
-                Line(words(.fieldNumber), post.number ?? words(.none)),
-                Line(words(.postRole), post.does(words)),
-                Line(words(.postSince), words.day(post.since, .dated)),
+                Line(words(PeopleText.fieldNumber), post.number ?? words(CommonText.none)),
+                Line(words(OrganisationsText.postRole), post.does(words)),
+                Line(words(OrganisationsText.postSince), words.day(post.since, .dated)),
             ],
             forms: mayEnd ? [end] : []
         )
@@ -137,9 +154,9 @@ package struct PostLine: Hashable, Sendable {
     /// What somebody with a role does, in words.
     fileprivate static func does(_ role: String, _ words: Voice) -> String {
         switch role {
-        case "lead": words(.postLead)
-        case "worker": words(.postWorker)
-        default: words(.postTill)
+        case "lead": words(OrganisationsText.postLead)
+        case "worker": words(OrganisationsText.postWorker)
+        default: words(OrganisationsText.postTill)
         }
     }
 }

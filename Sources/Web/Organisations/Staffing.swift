@@ -53,17 +53,17 @@ struct Staffing: Journey {
     ) async throws -> Response {
         try await visit.trying {
             let typed = visit.body["number"]
-            guard !typed.isEmpty else { throw Refusal.invalid(field: "number", .missing) }
+            guard !typed.isEmpty else { throw FieldRefusal.invalid(field: "number", .missing) }
             guard let number = MemberNumber(typed) else {
-                throw Refusal.unknownMember(field: "number")
+                throw PeopleRefusal.unknownMember(field: "number")
             }
             guard let role = StaffRole(rawValue: visit.body["role"]) else {
-                throw Refusal.invalid(field: "role", .missing)
+                throw FieldRefusal.invalid(field: "role", .missing)
             }
             let made = try await visit.perform(
                 AppointStaff(organisation: organisation, member: .number(number), role: role)
             )
-            return try await lead(visit, to: organisation, .noticePost, made.name)
+            return try await lead(visit, to: organisation, OrganisationsText.noticePost, made.name)
         } again: { refusal in
             try await appointPage(visit, at: organisation, refusal: refusal)
         }
@@ -72,13 +72,13 @@ struct Staffing: Journey {
     private func appointPage(
         _ visit: Visit,
         at organisation: Organisation.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let visitor = try await visit.look { glance in
             _ = try glance.ask(StaffQuery(organisation: organisation))
         }
         .visitor
-        guard visitor.appoints(at: organisation) else { throw Refusal.notAllowed }
+        guard visitor.appoints(at: organisation) else { throw AccessRefusal.notAllowed }
         let frame = visit.frame(visitor)
         let roles = StaffRole.allCases.filter { visitor.looksAfterAll || $0 < .lead }
         let entered = refusal.map {
@@ -124,7 +124,7 @@ struct Staffing: Journey {
         try await visit.trying {
             let name = try await found(visit, person, at: organisation).post.name
             _ = try await visit.perform(DismissStaff(organisation: organisation, person: person))
-            return try await lead(visit, to: organisation, .noticePostEnded, name)
+            return try await lead(visit, to: organisation, OrganisationsText.noticePostEnded, name)
         } again: { refusal in
             try await postPage(visit, at: organisation, person, refusal: refusal)
         }
@@ -134,7 +134,7 @@ struct Staffing: Journey {
         _ visit: Visit,
         at organisation: Organisation.ID,
         _ person: Person.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let (visitor, post) = try await found(visit, person, at: organisation)
         let frame = visit.frame(visitor)
@@ -166,7 +166,7 @@ struct Staffing: Journey {
             try $0.ask(StaffQuery(organisation: organisation))
         }
         guard let post = staff.first(where: { $0.person == person }) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         return (visitor, post)
     }
@@ -175,7 +175,7 @@ struct Staffing: Journey {
     private func lead(
         _ visit: Visit,
         to organisation: Organisation.ID,
-        _ notice: Text,
+        _ notice: any Text,
         _ name: String
     ) async throws -> Response {
         let visitor = try await visit.look { _ in }.visitor

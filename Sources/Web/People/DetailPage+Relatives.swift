@@ -5,9 +5,9 @@ extension DetailPage {
     /// Whose relative somebody is.
     static func line(of relatives: [RelativeLine], _ words: Voice) -> Line {
         Line(
-            words(.relativesTitle),
+            words(PeopleText.relativesTitle),
             relatives.isEmpty
-                ? words(.none) : relatives.map(\.name).joined(separator: ", ")
+                ? words(CommonText.none) : relatives.map(\.name).joined(separator: ", ")
         )
     }
 
@@ -20,12 +20,12 @@ extension DetailPage {
         _ words: Voice
     ) -> Form {
         Form(
-            heading: words(.relativesHeading),
-            lead: words(.relativesLead),
+            heading: words(PeopleText.relativesHeading),
+            lead: words(PeopleText.relativesLead),
             to: Address.relatives(network, member),
             seal,
-            controls: [.line("number", words(.relativesWho), entered)],
-            button: words(.relativesButton),
+            controls: [.line("number", words(PeopleText.relativesWho), entered)],
+            button: words(PeopleText.relativesButton),
             quiet: true
         )
     }
@@ -53,11 +53,11 @@ package struct RelativeLine: Hashable, Sendable {
         _ words: Voice
     ) -> Form {
         Form(
-            heading: words(.relativesEndHeading, ["name": .word(name)]),
+            heading: words(PeopleText.relativesEndHeading, ["name": .word(name)]),
             to: Address.relatives(network, one),
             seal,
             hidden: [Hidden("other", member.description)],
-            button: words(.relativesEndButton),
+            button: words(PeopleText.relativesEndButton),
             quiet: true
         )
     }

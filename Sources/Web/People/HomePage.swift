@@ -48,17 +48,20 @@ package struct HomePage: Page {
     ) {
         let words = frame.words
         self.frame = frame
-        title = words(isWard ? .homeWardTitle : .homeTitle, ["name": .word(name)])
+        title = words(
+            isWard ? PeopleText.homeWardTitle : PeopleText.homeTitle,
+            ["name": .word(name)]
+        )
         self.today = words.day(today)
-        ring = RingView(minutes, caption: words(.homeCaption), words: words)
-        self.held = held > .zero ? words(.homeHeld, ["held": .minutes(held)]) : nil
+        ring = RingView(minutes, caption: words(PeopleText.homeCaption), words: words)
+        self.held = held > .zero ? words(PeopleText.homeHeld, ["held": .minutes(held)]) : nil
         self.enough = enough
         give = Link(
-            words(.homeGive),
+            words(PeopleText.homeGive),
             to: Address.give(network, from: isWard ? account : nil)
         )
         claim = Link(
-            words(isWard ? .homeWardClaim : .homeClaim),
+            words(isWard ? PeopleText.homeWardClaim : PeopleText.homeClaim),
             to: Address.claim(network, for: isWard ? member : nil)
         )
         self.waiting = Rows(waiting.map { $0.row(words, today: today) })
@@ -67,7 +70,7 @@ package struct HomePage: Page {
             lately.map { $0.row(words, today: today, balances: false) }
         )
         all = Link(
-            words(isWard ? .personStatement : .homeAll),
+            words(isWard ? PeopleText.personStatement : PeopleText.homeAll),
             to: Address.statement(network, account)
         )
         self.wards = Rows(
@@ -111,12 +114,12 @@ package struct WaitingClaim: Hashable, Sendable {
     fileprivate func row(_ words: Voice, today: Day) -> Row {
         let facts = [
             organisation.fenced, words.day(day, from: today),
-            by.map { words(.moveBy, ["name": .word($0)]) },
+            by.map { words(AccountsText.moveBy, ["name": .word($0)]) },
         ]
         return Row(
             what,
             second: facts.compactMap(\.self).joined(separator: " · "),
-            note: reason.map { words(.homeReason, ["reason": .word($0)]) },
+            note: reason.map { words(PeopleText.homeReason, ["reason": .word($0)]) },
             amount: words.hours(minutes, .short)
         )
     }
@@ -138,7 +141,7 @@ package struct Ward: Hashable, Sendable {
     /// The way to their hours.
     func link(_ words: Voice, _ network: Slug) -> Link {
         Link(
-            words(.homeWardTitle, ["name": .word(name)]),
+            words(PeopleText.homeWardTitle, ["name": .word(name)]),
             to: Address.ward(network, member)
         )
     }

@@ -34,18 +34,18 @@ struct Newcomers: Journey {
             let name = "\(made.name) (\(made.number))"
             return visit.lead(
                 to: Address.member(visitor.network.slug, made.id),
-                notice: words(.noticeAdded, ["name": .word(name)])
+                notice: words(PeopleText.noticeAdded, ["name": .word(name)])
             )
         } again: { refusal in
             try await page(visit, refusal: refusal)
         }
     }
 
-    private func page(_ visit: Visit, refusal: Refusal?) async throws -> Response {
+    private func page(_ visit: Visit, refusal: (any Refusal)?) async throws -> Response {
         let visitor = try await visit.look { _ in }.visitor
-        guard visitor.mayAddMember else { throw Refusal.notAllowed }
+        guard visitor.mayAddMember else { throw AccessRefusal.notAllowed }
         let frame = visit.frame(visitor)
-        let fields = ["name", "organisation", "email", "phone", "language"]
+        let fields: [FieldName] = ["name", "organisation", "email", "phone", "language"]
         let led = visitor.isCoordinator ? [] : visitor.posts.filter { $0.role == .lead }
         return visit.show(
             FormPage.addMember(
@@ -82,11 +82,11 @@ extension FormBody {
 extension Refusal {
     /// The member who may be the same person, where whoever looks may see them.
     fileprivate var alike: AlikeLine? {
-        guard case .memberAlike(let alike?) = self else { return nil }
+        guard case .memberAlike(let alike?)? = self as? PeopleRefusal else { return nil }
         return AlikeLine(member: alike.member, name: alike.name)
     }
 
     fileprivate var isAboutLikeness: Bool {
-        if case .memberAlike = self { true } else { false }
+        if case .memberAlike? = self as? PeopleRefusal { true } else { false }
     }
 }

@@ -94,7 +94,7 @@ struct OwnHours: Journey {
                 back: isOwn
                     ? nil
                     : ward?.link(frame.words, network)
-                        ?? Link(frame.words(.peopleTitle), to: Address.people(network)),
+                        ?? Link(frame.words(PeopleText.peopleTitle), to: Address.people(network)),
                 minutes: seen.account.minutes,
                 movements: seen.lines.items.map {
                     $0.movement(frame.words, visitor, by: seen.standIns[$0.id])
@@ -131,7 +131,7 @@ private struct MemberHours: Sendable {
             self.member = nil
             name = glance.visitor.member?.name ?? ""
         }
-        guard let wallet else { throw Refusal.notFound }
+        guard let wallet else { throw AccessRefusal.notFound }
         account = try glance.ask(AccountQuery(account: .id(wallet)))
         unpaid = try glance.ask(UnpaidHoursQuery(member: member))
         lately = try glance.ask(StatementQuery(account: .id(wallet), span: Span(limit: most))).items

@@ -17,7 +17,9 @@ struct People: Journey {
         let asked = MembersQuery(search: search, span: visit.span())
         let (visitor, found) = try await visit.look { glance -> Stretch<MemberState>? in
             // Staff look somebody up; before they have typed enough there is nothing to show yet.
-            do { return try glance.ask(asked) } catch Refusal.invalid("search", _) { return nil }
+            do { return try glance.ask(asked) } catch FieldRefusal.invalid("search", _) {
+                return nil
+            }
         }
         let seesAll = visitor.isCoordinator || visitor.isOperator
         return visit.show(
@@ -65,9 +67,9 @@ struct People: Journey {
     static func page(
         _ visit: Visit,
         of member: Member.ID,
-        refusal: Refusal?,
-        at fields: [String] = [],
-        placing: [String: String] = [:]
+        refusal: (any Refusal)?,
+        at fields: [FieldName] = [],
+        placing: [String: FieldName] = [:]
     ) async throws -> Response {
         let asked = MemberQuery(member: .id(member))
         let (visitor, (state, relatives, mayHandOver)) = try await visit.look { glance in

@@ -8,15 +8,15 @@ struct Relating: Journey {
 
     private func change(_ visit: Visit, _ member: Member.ID) async throws -> Response {
         try await visit.trying {
-            let notice: Text
+            let notice: any Text
             let other: MemberName
             if visit.body["other"].isEmpty {
-                (notice, other) = (.noticeRelative, try named(visit.body["number"]))
+                (notice, other) = (PeopleText.noticeRelative, try named(visit.body["number"]))
                 _ = try await visit.perform(
                     DeclareRelatives(member: .id(member), other: other)
                 )
             } else {
-                (notice, other) = (.noticeRelativeEnded, .id(try visit.body.id("other")))
+                (notice, other) = (PeopleText.noticeRelativeEnded, .id(try visit.body.id("other")))
                 _ = try await visit.perform(UndoRelatives(member: .id(member), other: other))
             }
             let (visitor, name) = try await visit.look {
@@ -39,8 +39,10 @@ struct Relating: Journey {
     }
 
     private func named(_ typed: String) throws -> MemberName {
-        guard !typed.isEmpty else { throw Refusal.invalid(field: "other", .missing) }
-        guard let number = MemberNumber(typed) else { throw Refusal.unknownMember(field: "other") }
+        guard !typed.isEmpty else { throw FieldRefusal.invalid(field: "other", .missing) }
+        guard let number = MemberNumber(typed) else {
+            throw PeopleRefusal.unknownMember(field: "other")
+        }
         return .number(number)
     }
 }

@@ -7,9 +7,9 @@ struct Telling: Journey {
     var routes: [PageRoute] { [.post(Address.seen, see)] }
 
     private func see(_ visit: Visit) async throws -> Response {
-        guard try await visit.visitor().person != nil else { throw Refusal.notSignedIn }
+        guard try await visit.visitor().person != nil else { throw AccessRefusal.notSignedIn }
         guard let last = Notice.ID(visit.body["last"]) else {
-            throw Refusal.invalid(field: "last", .malformed)
+            throw FieldRefusal.invalid(field: "last", .malformed)
         }
         _ = try await visit.site.bank.perform(SeeNotices(last: last), as: visit.who)
         return visit.lead(to: Address.home(try visit.slug))

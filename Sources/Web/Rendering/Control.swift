@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Timebank
 
 /// One thing to fill in, with its label, its hint and what is wrong with it.
 enum Control: Hashable, Sendable {
@@ -12,7 +13,7 @@ enum Control: Hashable, Sendable {
 extension Control {
     /// A field of one line.
     static func line(
-        _ name: String,
+        _ name: FieldName,
         _ label: String,
         _ entered: Entered,
         otherwise: String = "",
@@ -37,7 +38,7 @@ extension Control {
 
     /// A field of several lines.
     static func lines(
-        _ name: String,
+        _ name: FieldName,
         _ label: String,
         _ entered: Entered,
         otherwise: String = "",
@@ -48,7 +49,7 @@ extension Control {
 
     /// Hours and minutes.
     static func hours(
-        _ name: String,
+        _ name: FieldName,
         _ legend: String,
         _ entered: Entered,
         otherwise: Minutes? = nil,
@@ -59,7 +60,7 @@ extension Control {
 
     /// One of several, in a list to open where there are more than six; a single one is chosen.
     static func oneOf(
-        _ name: String,
+        _ name: FieldName,
         _ legend: String,
         _ alternatives: [Alternative],
         _ entered: Entered,
@@ -72,7 +73,7 @@ extension Control {
 
     /// Any number of several.
     static func anyOf(
-        _ name: String,
+        _ name: FieldName,
         _ legend: String,
         _ alternatives: [Alternative],
         _ entered: Entered,

@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Timebank
 
 /// A field of one line, or of several.
 struct Input: Hashable, Sendable {
@@ -17,7 +18,7 @@ struct Input: Hashable, Sendable {
     /// - `autocomplete`: What a password manager may fill in; `off` where it is another's data.
     /// - `focus`: Whether typing starts here; only at the till, where a scanner types.
     init(
-        _ name: String,
+        _ name: FieldName,
         _ label: String,
         _ entered: Entered,
         otherwise: String = "",
@@ -29,7 +30,7 @@ struct Input: Hashable, Sendable {
         let id = "f-\(name)"
         let wrong = entered.mistake(in: name)
         self.id = id
-        self.name = name
+        self.name = name.text
         self.label = label
         value = type == "password" ? "" : entered.value(name, otherwise: otherwise)
         self.type = type
@@ -54,7 +55,7 @@ struct Amount: Hashable, Sendable {
 
     /// - `otherwise`: What stands there before anybody types, in minutes.
     init(
-        _ name: String,
+        _ name: FieldName,
         _ legend: String,
         _ entered: Entered,
         otherwise: Minutes? = nil,
@@ -63,14 +64,14 @@ struct Amount: Hashable, Sendable {
         let id = "f-\(name)"
         let wrong = entered.mistake(in: name)
         self.id = id
-        self.name = name
+        self.name = name.text
         self.legend = legend
         hours = entered.value(
-            "\(name)-hours",
+            FieldName("\(name)-hours"),
             otherwise: otherwise.map { "\($0.count / 60)" } ?? ""
         )
         minutes = entered.value(
-            "\(name)-minutes",
+            FieldName("\(name)-minutes"),
             otherwise: otherwise.map { "\($0.count % 60)" } ?? ""
         )
         self.hint = hint
@@ -93,7 +94,7 @@ struct Choice: Hashable, Sendable {
 
     /// - `otherwise`: The value chosen before anybody has chosen.
     init(
-        _ name: String,
+        _ name: FieldName,
         _ legend: String,
         _ options: [Alternative],
         _ entered: Entered,
@@ -104,14 +105,14 @@ struct Choice: Hashable, Sendable {
         let id = "f-\(name)"
         let wrong = entered.mistake(in: name)
         self.id = id
-        self.name = name
+        self.name = name.text
         self.legend = legend
         self.many = many
         type = many ? "checkbox" : "radio"
         self.hint = hint
         self.wrong = wrong
         described = describedBy(id, hint: hint, wrong: wrong)
-        let untouched = entered.values[name] == nil
+        let untouched = entered.values[name.text] == nil
         self.options = options.enumerated().map { place, answer in
             Option(
                 id: place == 0 ? id : "\(id)-\(place)",

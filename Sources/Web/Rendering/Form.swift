@@ -15,11 +15,11 @@ package struct FormSeal: Hashable, Sendable {
 
 /// What was wrong with what a person sent: a refusal and the field it concerns.
 package struct Mistake: Hashable, Sendable {
-    package let field: String?
+    package let field: FieldName?
     package let refusal: RefusalWords
 
     /// - `field`: The name of the field, or `nil` where it concerns the whole form.
-    package init(_ refusal: RefusalWords, field: String? = nil) {
+    package init(_ refusal: RefusalWords, field: FieldName? = nil) {
         self.field = field
         self.refusal = refusal
     }
@@ -39,15 +39,15 @@ package struct Entered: Hashable, Sendable {
     /// A form that nobody has filled in yet.
     package static let nothing = Entered()
 
-    func value(_ field: String, otherwise: String = "") -> String {
-        values[field]?.first ?? otherwise
+    func value(_ field: FieldName, otherwise: String = "") -> String {
+        values[field.text]?.first ?? otherwise
     }
 
-    func chose(_ value: String, in field: String) -> Bool {
-        values[field]?.contains(value) ?? false
+    func chose(_ value: String, in field: FieldName) -> Bool {
+        values[field.text]?.contains(value) ?? false
     }
 
-    func mistake(in field: String) -> Wrong? {
+    func mistake(in field: FieldName) -> Wrong? {
         mistakes.first { $0.field == field }.map { Wrong($0.refusal) }
     }
 

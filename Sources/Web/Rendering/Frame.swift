@@ -51,7 +51,7 @@ package struct Frame: Sendable {
         self.help = help?.text
         self.notice = notice
         self.told = told
-        self.behalf = behalf.map { words(.frameBehalf, ["name": .word($0)]) }
+        self.behalf = behalf.map { words(CommonText.frameBehalf, ["name": .word($0)]) }
         style = Address.asset(.style)
         script = Address.asset(.script)
         icon = Address.asset(.mark)
@@ -88,8 +88,8 @@ package struct SignedIn: Hashable, Sendable {
     /// - `password`: Where they choose another password.
     /// - `token`: The form token of this sign-in.
     package init(words: Voice, name: String, password: Href, signOut: Href, token: String) {
-        self.name = words(.frameSignedIn, ["name": .word(name)])
-        self.password = Link(words(.passwordTitle), to: password)
+        self.name = words(CommonText.frameSignedIn, ["name": .word(name)])
+        self.password = Link(words(SigningInText.passwordTitle), to: password)
         self.signOut = signOut.text
         formToken = token
     }

@@ -11,8 +11,11 @@ package struct Pages: Sendable {
 
     /// - Throws: ``TemplateError`` if a template names a text that the catalogue does not have, or
     ///   cannot be read; a test makes this once, so a program that was tested does not meet it.
-    package init(languages: [Language] = Language.offered) throws {
-        let texts = Dictionary(uniqueKeysWithValues: Text.allCases.map { ("\($0)", $0) })
+    package init(
+        languages: [Language] = Language.offered,
+        scheme: Scheme = .standard
+    ) throws {
+        let texts = scheme.textsByName
         var libraries: [Language: MustacheLibrary] = [:]
         for language in languages {
             var library = MustacheLibrary()
@@ -51,7 +54,7 @@ extension Template {
     /// The source with its texts in `language`, and without the spaces that indent its lines.
     fileprivate func said(
         in language: Language,
-        _ texts: [String: Text]
+        _ texts: [String: any Text]
     ) throws(TemplateError) -> String {
         var said = ""
         var rest = source.split(separator: "\n").map { $0.drop(while: { $0 == " " }) }

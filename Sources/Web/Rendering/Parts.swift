@@ -139,9 +139,11 @@ package struct Movement: Hashable, Sendable {
     func row(_ words: Voice, today: Day, balances: Bool) -> Row {
         var second = words.day(day, from: today)
         if let left, balances {
-            second += " · " + words(.statementLeft, ["left": .word(words.hours(left, .short))])
+            second +=
+                " · "
+                + words(AccountsText.statementLeft, ["left": .word(words.hours(left, .short))])
         }
-        if let by { second += " · " + words(.moveBy, ["name": .word(by)]) }
+        if let by { second += " · " + words(AccountsText.moveBy, ["name": .word(by)]) }
         return Row(
             what,
             to: href,

@@ -11,7 +11,7 @@ package struct Voice: Hashable, Sendable {
     }
 
     /// A text with its facts in place.
-    package func callAsFunction(_ text: Text, _ facts: [String: Fact] = [:]) -> String {
+    package func callAsFunction(_ text: any Text, _ facts: [String: Fact] = [:]) -> String {
         Catalogue.text(text, in: language, facts)
     }
 

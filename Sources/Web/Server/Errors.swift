@@ -79,7 +79,7 @@ struct Errors: RouterMiddleware {
     ) -> [UInt8] {
         let words = Voice(language)
         let frame = Frame(words: words, network: "Commonhour", home: Address.networks)
-        let next = [Link(words(.backHome), to: Address.networks)]
+        let next = [Link(words(CommonText.backHome), to: Address.networks)]
         let page =
             problem.status == .internalServerError
             ? ErrorPage(frame: frame, fault: context.requestID, next: next)

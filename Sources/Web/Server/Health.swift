@@ -31,7 +31,7 @@ struct Health: Sendable {
     {
         let isForwarded = HTTPField.Name.forwarding.contains { request.headers[$0] != nil }
         let isHere = context.peer?.ipAddress.map(Caller.isLoopback) ?? true
-        guard isHere, !isForwarded else { throw Refusal.notFound }
+        guard isHere, !isForwarded else { throw AccessRefusal.notFound }
         let exposition = Exposition(site.meter.now, facts: await site.bank.facts())
         return Self.text(exposition.text, type: "text/plain; version=0.0.4; charset=utf-8")
     }

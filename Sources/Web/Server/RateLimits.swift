@@ -69,7 +69,7 @@ struct RateLimits: RouterMiddleware {
         as sender: @autoclosure () -> UsageBoard.Sender
     ) throws {
         if let seconds = site.buckets.take(key, allowance, now: now, as: sender()) {
-            throw Refusal.tooManyRequests(seconds: seconds)
+            throw RequestRefusal.tooManyRequests(seconds: seconds)
         }
     }
 

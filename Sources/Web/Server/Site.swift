@@ -6,7 +6,9 @@ package import ServiceLifecycle
 package import Timebank
 
 /// What the server serves: pages and the API of one bank.
-package struct Site: Sendable {
+///
+/// One object, so that handing it from step to step costs one count and not one for each field.
+package final class Site: Sendable {
     package let bank: Bank
     package let settings: Settings
     package let log: Log

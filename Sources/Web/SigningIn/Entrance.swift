@@ -96,7 +96,7 @@ struct Entrance: Journey {
         let jar = visit.site.jar
         var response = visit.lead(
             to: Address.home(visitor.network.slug),
-            notice: words(.noticeSignedOut)
+            notice: words(SigningInText.noticeSignedOut)
         )
         response.setCookie(jar.end(jar.session))
         return response

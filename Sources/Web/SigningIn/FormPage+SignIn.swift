@@ -14,10 +14,10 @@ extension FormPage {
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
-        let password = words(.fieldPassword)
+        let password = words(SigningInText.fieldPassword)
         return FormPage(
             frame: frame,
-            title: words(.signIn),
+            title: words(CommonText.signIn),
             entered: entered,
             form: Form(
                 to: Address.signIn(network),
@@ -33,9 +33,9 @@ extension FormPage {
                         autocomplete: "current-password"
                     ),
                 ],
-                button: words(.signIn)
+                button: words(CommonText.signIn)
             ),
-            links: [Link(words(.setUpLink), to: Address.setUp(network))]
+            links: [Link(words(SigningInText.setUpLink), to: Address.setUp(network))]
         )
     }
 
@@ -51,8 +51,8 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: words(.setUpTitle),
-            lead: words(.setUpLead),
+            title: words(SigningInText.setUpTitle),
+            lead: words(SigningInText.setUpLead),
             entered: entered,
             form: Form(
                 to: Address.setUp(network),
@@ -61,16 +61,16 @@ extension FormPage {
                     login(words, entered),
                     .line(
                         "code",
-                        words(.fieldCode),
+                        words(SigningInText.fieldCode),
                         entered,
                         autocomplete: "one-time-code",
-                        hint: words(.setUpCodeHint)
+                        hint: words(SigningInText.setUpCodeHint)
                     ),
                     newPassword(words, entered),
                 ],
-                button: words(.setUpButton)
+                button: words(SigningInText.setUpButton)
             ),
-            links: [Link(words(.setUpHaveSignIn), to: Address.signIn(network))]
+            links: [Link(words(SigningInText.setUpHaveSignIn), to: Address.signIn(network))]
         )
     }
 
@@ -87,8 +87,8 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: words(.joinTitle),
-            lead: words(.joinLead, ["name": .word(name)]),
+            title: words(SigningInText.joinTitle),
+            lead: words(SigningInText.joinLead, ["name": .word(name)]),
             entered: entered,
             form: Form(
                 to: Address.join(network),
@@ -96,13 +96,13 @@ extension FormPage {
                 controls: [
                     .line(
                         "code",
-                        words(.fieldCode),
+                        words(SigningInText.fieldCode),
                         entered,
                         autocomplete: "one-time-code",
-                        hint: words(.setUpCodeHint)
+                        hint: words(SigningInText.setUpCodeHint)
                     )
                 ],
-                button: words(.joinButton)
+                button: words(SigningInText.joinButton)
             )
         )
     }
@@ -122,9 +122,9 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: words(.passwordTitle),
+            title: words(SigningInText.passwordTitle),
             back: back,
-            lead: words(.passwordLead),
+            lead: words(SigningInText.passwordLead),
             entered: entered,
             form: Form(
                 to: Address.password(network),
@@ -132,14 +132,14 @@ extension FormPage {
                 controls: [
                     .line(
                         "old",
-                        words(.fieldOldPassword),
+                        words(SigningInText.fieldOldPassword),
                         entered,
                         type: "password",
                         autocomplete: "current-password"
                     ),
                     newPassword(words, entered),
                 ],
-                button: words(.passwordButton)
+                button: words(SigningInText.passwordButton)
             )
         )
     }
@@ -147,21 +147,21 @@ extension FormPage {
     private static func newPassword(_ words: Voice, _ entered: Entered) -> Control {
         .line(
             "password",
-            words(.fieldNewPassword),
+            words(SigningInText.fieldNewPassword),
             entered,
             type: "password",
             autocomplete: "new-password",
-            hint: words(.setUpPasswordHint)
+            hint: words(SigningInText.setUpPasswordHint)
         )
     }
 
     private static func login(_ words: Voice, _ entered: Entered) -> Control {
         .line(
             "login",
-            words(.fieldLogin),
+            words(SigningInText.fieldLogin),
             entered,
             autocomplete: "username",
-            hint: words(.signInLoginHint)
+            hint: words(SigningInText.signInLoginHint)
         )
     }
 }

@@ -17,8 +17,8 @@ struct OwnPassword: Journey {
     private func change(_ visit: Visit) async throws -> Response {
         let visitor = try await visitor(of: visit)
         return try await visit.trying {
-            for field in ["old", "password"] where visit.body.isEmpty(field) {
-                throw Refusal.invalid(field: field, .missing)
+            for field: FieldName in ["old", "password"] where visit.body.isEmpty(field) {
+                throw FieldRefusal.invalid(field: field, .missing)
             }
             try await visit.site.entrance.changePassword(
                 from: visit.body["old"],
@@ -28,7 +28,7 @@ struct OwnPassword: Journey {
             )
             return visit.lead(
                 to: Address.home(visitor.network.slug),
-                notice: Voice(visit.language(of: visitor))(.noticePassword)
+                notice: Voice(visit.language(of: visitor))(SigningInText.noticePassword)
             )
         } again: { refusal in
             let entered = entered(visit, refusal, Voice(visit.language(of: visitor)))
@@ -36,17 +36,17 @@ struct OwnPassword: Journey {
         }
     }
 
-    /// - Throws: ``Refusal/notSignedIn`` for nobody.
+    /// - Throws: ``AccessRefusal/notSignedIn`` for nobody.
     private func visitor(of visit: Visit) async throws -> Visitor {
         try visit.site.settings.requireSafeLine()
         let visitor = try await visit.visitor()
-        guard visitor.person != nil else { throw Refusal.notSignedIn }
+        guard visitor.person != nil else { throw AccessRefusal.notSignedIn }
         return visitor
     }
 
     /// What is wrong, beside its field; only the old password can be a wrong one here.
-    private func entered(_ visit: Visit, _ refusal: Refusal, _ words: Voice) -> Entered {
-        guard refusal == .wrongSignIn else {
+    private func entered(_ visit: Visit, _ refusal: any Refusal, _ words: Voice) -> Entered {
+        guard refusal.isSame(as: SigningInRefusal.wrongSignIn) else {
             return visit.entered(
                 refusal,
                 words.language,
@@ -56,8 +56,8 @@ struct OwnPassword: Journey {
             )
         }
         let said = RefusalWords(
-            title: words(.passwordWrong),
-            sentence: words(.passwordWrongHint)
+            title: words(SigningInText.passwordWrong),
+            sentence: words(SigningInText.passwordWrongHint)
         )
         return Entered([:], mistakes: [Mistake(said, field: "old")])
     }

@@ -53,11 +53,11 @@ struct AtTill: Journey {
     private func cardPage(
         _ visit: Visit,
         at till: Organisation.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let asked = OrganisationQuery(organisation: till)
         let (visitor, desk) = try await visit.look { try $0.ask(asked) }
-        guard desk.organisation.spends != .no else { throw Refusal.notSpending }
+        guard desk.organisation.spends != .no else { throw SpendingRefusal.notSpending }
         let frame = visit.frame(visitor)
         let entered = refusal.map {
             visit.entered(
@@ -85,7 +85,7 @@ struct AtTill: Journey {
     private func offersPage(
         _ visit: Visit,
         at till: Organisation.ID,
-        refusal: Refusal?
+        refusal: (any Refusal)?
     ) async throws -> Response {
         let card = visit.body["card"]
         let holder = try await visit.ask(LookUpCard(organisation: till, card: card))

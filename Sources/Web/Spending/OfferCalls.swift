@@ -30,16 +30,11 @@ struct OfferCalls: Calls {
                 "Put up something to enjoy",
                 "By who leads the organisation, or a coordinator.",
                 body: Body(
-                    Property("organisation", .id),
-                    Property("title", .text(1...120), example: "Film, any screen"),
-                    .maybe("details", .text(0...2_000)),
-                    Property("adult", .number(0...100_000), "Minutes for an adult.", example: 60),
-                    .maybe(
-                        "child",
-                        .number(0...100_000),
-                        "Minutes for a child; left out where children do not come.",
-                        example: 30
-                    )
+                    Property(Offer.Fields.organisation),
+                    Property(Offer.Fields.title),
+                    .maybe(Offer.Fields.details),
+                    Property(Offer.Fields.adult),
+                    .maybe(Offer.Fields.child)
                 ),
                 key: .optional,
                 answer: .made,
@@ -48,11 +43,11 @@ struct OfferCalls: Calls {
         ) { call in
             let answer = try await call.perform(
                 AddOffer(
-                    organisation: try call.fields.value("organisation"),
-                    title: try call.fields.text("title"),
-                    details: try call.fields.textIfAny("details") ?? "",
-                    adult: try call.fields.minutes("adult"),
-                    child: try call.fields.minutesIfAny("child")
+                    organisation: try call.fields.value(Offer.Fields.organisation),
+                    title: try call.fields.value(Offer.Fields.title),
+                    details: try call.fields.ifAny(Offer.Fields.details) ?? "",
+                    adult: try call.fields.value(Offer.Fields.adult),
+                    child: try call.fields.ifAny(Offer.Fields.child)
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)

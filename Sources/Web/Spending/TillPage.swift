@@ -49,7 +49,7 @@ package struct TillPage: Page {
     ) {
         let words = frame.words
         self.frame = frame
-        title = words(.tillHolder, ["name": .word(holder)])
+        title = words(SpendingText.tillHolder, ["name": .word(holder)])
         self.place = place
         mistakes = entered.summary(words)
         offersWrong = entered.mistake(in: "offer")
@@ -70,14 +70,20 @@ package struct TillPage: Page {
             )
         }
         people = [
-            Stepper("adults", words(.adults), entered, otherwise: "1", words: words),
-            Stepper("children", words(.children), entered, otherwise: "0", words: words),
+            Stepper("adults", words(SpendingText.adults), entered, otherwise: "1", words: words),
+            Stepper(
+                "children",
+                words(SpendingText.children),
+                entered,
+                otherwise: "0",
+                words: words
+            ),
         ]
-        unitHour = words(.unitHour)
-        unitMinute = words(.unitMinute)
-        accept = words(.tillAccept)
-        acceptSum = words(.tillAcceptSum)
-        again = Link(words(.tillOther), to: Address.till(network, organisation))
+        unitHour = words(CalendarText.unitHour)
+        unitMinute = words(CalendarText.unitMinute)
+        accept = words(SpendingText.tillAccept)
+        acceptSum = words(SpendingText.tillAcceptSum)
+        again = Link(words(SpendingText.tillOther), to: Address.till(network, organisation))
     }
 }
 
@@ -99,7 +105,7 @@ struct TillPerson: Hashable, Sendable {
     ) -> [TillPerson] {
         if guardians.isEmpty { return [] }
         let chosen = entered.value("guardian", otherwise: "")
-        let hint = words(.tillWhoHint, ["name": .word(holder)])
+        let hint = words(SpendingText.tillWhoHint, ["name": .word(holder)])
         let isKnown = guardians.contains { $0.value == chosen }
         let first = TillPerson(
             id: "f-guardian",
@@ -171,18 +177,18 @@ struct Stepper: Hashable, Sendable {
     let wrong: Wrong?
 
     fileprivate init(
-        _ name: String,
+        _ name: FieldName,
         _ label: String,
         _ entered: Entered,
         otherwise: String,
         words: Voice
     ) {
         id = "f-\(name)"
-        self.name = name
+        self.name = name.text
         self.label = label
         value = entered.value(name, otherwise: otherwise)
-        fewer = words(.stepFewer, ["what": .word(label)])
-        more = words(.stepMore, ["what": .word(label)])
+        fewer = words(SpendingText.stepFewer, ["what": .word(label)])
+        more = words(SpendingText.stepMore, ["what": .word(label)])
         wrong = entered.mistake(in: name)
     }
 }

@@ -108,7 +108,7 @@ extension Tool: Outcome {
                 id,
                 as: Tool.init
             )
-        else { throw Refusal.notFound }
+        else { throw AccessRefusal.notFound }
         return found
     }
 }
@@ -124,7 +124,7 @@ struct OfferTool: Operation {
 
     func run(at desk: Desk) throws -> Tool {
         guard let member = try desk.tx.member(owner, in: desk.here.id) else {
-            throw Refusal.notFound
+            throw AccessRefusal.notFound
         }
         let id = desk.newID(Tool.self)
         try desk.tx.run(

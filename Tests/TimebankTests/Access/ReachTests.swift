@@ -50,14 +50,14 @@ import Testing
             )
             _ = try await town.bank.perform(claim, in: town.slug, as: .token(Array("lea".utf8)))
             let credential = Credential.token(Array("lea".utf8))
-            await #expect(throws: Refusal.needsCoordinator) {
+            await #expect(throws: AccessRefusal.needsCoordinator) {
                 try await town.bank.perform(
                     HandOverCode(member: name),
                     in: town.slug,
                     as: credential
                 )
             }
-            await #expect(throws: Refusal.needsCoordinator) {
+            await #expect(throws: AccessRefusal.needsCoordinator) {
                 try await town.bank.perform(NewCard(member: name), in: town.slug, as: credential)
             }
             #expect(try await town.minutes(of: lea) == .zero)
@@ -75,7 +75,7 @@ import Testing
                 member: .id(cy.id),
                 role: .till
             )
-            await #expect(throws: Refusal.needsCoordinator) {
+            await #expect(throws: AccessRefusal.needsCoordinator) {
                 try await town.perform(appoint, as: .lead)
             }
             try await town.perform(appoint, as: .coordinator)
@@ -90,7 +90,7 @@ import Testing
         try await withTown(on: backend) { town in
             let cy = try await town.perform(AddMember(name: "Cy Evans"), as: .lead)
             _ = try await town.perform(HandOverCode(member: .id(cy.id)), as: .lead)
-            await #expect(throws: Refusal.invalid(field: "organisation", .unknown)) {
+            await #expect(throws: FieldRefusal.invalid(field: "organisation", .unknown)) {
                 try await town.perform(
                     AddMember(name: "Di", organisation: town.cinema.id),
                     as: .lead
@@ -109,7 +109,7 @@ import Testing
                     network
                 )
             }
-            await #expect(throws: Refusal.invalid(field: "organisation", .missing)) {
+            await #expect(throws: FieldRefusal.invalid(field: "organisation", .missing)) {
                 try await town.perform(AddMember(name: "Di"), as: .lead)
             }
             _ = try await town.perform(AddMember(name: "Di", organisation: cinema), as: .lead)

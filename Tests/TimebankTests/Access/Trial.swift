@@ -62,7 +62,7 @@ struct Trial {
     }
 
     private static func verdict(_ body: () async throws -> Void) async throws -> Verdict {
-        do { try await body() } catch is WentWell { return .may } catch let refusal as Refusal {
+        do { try await body() } catch is WentWell { return .may } catch let refusal as any Refusal {
             return .no(refusal.code)
         }
         return .may

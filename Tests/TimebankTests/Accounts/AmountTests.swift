@@ -30,7 +30,7 @@ private struct PostAnything: Operation {
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { town in
-            let refusal = Refusal.amountOutOfRange(field: "minutes")
+            let refusal = FieldRefusal.amountOutOfRange(field: "minutes")
             for count in Self.wrong {
                 await #expect(throws: refusal, "the operation") {
                     try await town.give(count, from: town.ada, to: town.bo, as: .ada)
@@ -80,7 +80,7 @@ private struct PostAnything: Operation {
                 (.issue, town.network.issuance, ada), (.reversal, ada, town.cinema.takings),
             ]
             for (kind, from, to) in ways {
-                await #expect(throws: Refusal.wrongWay, "\(kind)") {
+                await #expect(throws: AccountsRefusal.wrongWay, "\(kind)") {
                     try await town.perform(
                         PostAnything(
                             kind: kind,
@@ -94,7 +94,7 @@ private struct PostAnything: Operation {
                     )
                 }
             }
-            await #expect(throws: Refusal.sameAccount) {
+            await #expect(throws: AccountsRefusal.sameAccount) {
                 try await town.give(1, from: town.ada, to: town.ada, as: .ada)
             }
         }
@@ -118,7 +118,7 @@ private struct PostAnything: Operation {
                 )
             }
             try await town.perform(retire(50), as: .coordinator)
-            let left = Refusal.notEnoughCredits(left: Minutes(70), needed: Minutes(71))
+            let left = AccountsRefusal.notEnoughCredits(left: Minutes(70), needed: Minutes(71))
             await #expect(throws: left) {
                 try await town.perform(retire(71), as: .coordinator)
             }

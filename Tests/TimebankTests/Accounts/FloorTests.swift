@@ -26,7 +26,7 @@ internal import Timebank
         let policy = Self.mutual(limit: 100, ceiling: 100)
         try await withTown(on: backend, model: .mutual, policy: policy) { town in
             try await town.give(90, from: town.bo, to: town.ada, as: .bo)
-            await #expect(throws: Refusal.overCeiling(ceiling: Minutes(100))) {
+            await #expect(throws: AccountsRefusal.overCeiling(ceiling: Minutes(100))) {
                 try await town.perform(
                     GrantFromPot(to: .id(town.ada.wallet.id), minutes: Minutes(11)),
                     as: .coordinator
@@ -35,7 +35,7 @@ internal import Timebank
             try await town.give(10, from: town.bo, to: town.ada, as: .bo)
             #expect(try await town.minutes(of: town.bo) == Minutes(-100))
             try await town.give(10, from: town.ada, to: town.bo, as: .ada)
-            let short = Refusal.notEnoughCredits(left: Minutes(190), needed: Minutes(191))
+            let short = AccountsRefusal.notEnoughCredits(left: Minutes(190), needed: Minutes(191))
             await #expect(throws: short) {
                 try await town.give(191, from: town.ada, to: town.bo, as: .ada)
             }
@@ -49,18 +49,21 @@ internal import Timebank
     func `a wallet in a credits network never goes below zero`(on backend: Backend) async throws {
         try await withTown(on: backend) { town in
             try await town.earn(60, town.ada)
-            let short = Refusal.notEnoughCredits(left: Minutes(60), needed: Minutes(61))
+            let short = AccountsRefusal.notEnoughCredits(left: Minutes(60), needed: Minutes(61))
             await #expect(throws: short) {
                 try await town.give(61, from: town.ada, to: town.bo, as: .ada)
             }
-            let used = Refusal.allocationUsedUp(left: Minutes(5_940), needed: Minutes(10_000))
+            let used = AccountsRefusal.allocationUsedUp(
+                left: Minutes(5_940),
+                needed: Minutes(10_000)
+            )
             await #expect(throws: used) {
                 try await town.perform(
                     HoldAllocation(allocation: town.school.allocation.id, minutes: 10_000),
                     as: .coordinator
                 )
             }
-            await #expect(throws: Refusal.potEmpty(left: .zero, needed: Minutes(1))) {
+            await #expect(throws: AccountsRefusal.potEmpty(left: .zero, needed: Minutes(1))) {
                 try await town.perform(
                     GrantFromPot(to: .id(town.ada.wallet.id), minutes: Minutes(1)),
                     as: .coordinator
@@ -75,7 +78,7 @@ internal import Timebank
         try await withTown(on: backend, model: .mutual, policy: policy) { town in
             try await town.give(500, from: town.ada, to: town.bo, as: .ada)
             try await town.perform(LimitWallets(lowest: Minutes(-100)), as: .coordinator)
-            let nothing = Refusal.notEnoughCredits(left: .zero, needed: Minutes(1))
+            let nothing = AccountsRefusal.notEnoughCredits(left: .zero, needed: Minutes(1))
             await #expect(throws: nothing) {
                 try await town.give(1, from: town.ada, to: town.bo, as: .ada)
             }
@@ -87,7 +90,7 @@ internal import Timebank
             }
             // Once the limit is reached, it is the floor again.
             try await town.give(80, from: town.bo, to: town.ada, as: .bo)
-            let some = Refusal.notEnoughCredits(left: Minutes(30), needed: Minutes(31))
+            let some = AccountsRefusal.notEnoughCredits(left: Minutes(30), needed: Minutes(31))
             await #expect(throws: some) {
                 try await town.give(31, from: town.ada, to: town.bo, as: .ada)
             }

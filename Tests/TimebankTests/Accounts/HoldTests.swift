@@ -30,13 +30,13 @@ internal import Timebank
         try await withTown(on: backend) { town in
             try await town.earn(100, town.ada)
             let held = try await hold(70, for: 60, in: town)
-            let short = Refusal.notEnoughCredits(left: Minutes(30), needed: Minutes(31))
+            let short = AccountsRefusal.notEnoughCredits(left: Minutes(30), needed: Minutes(31))
             await #expect(throws: short) {
                 try await town.give(31, from: town.ada, to: town.bo, as: .ada)
             }
             await #expect(throws: short) { try await hold(31, for: 60, in: town) }
             try await town.perform(ReleaseHold(hold: held.id), as: .coordinator)
-            await #expect(throws: Refusal.holdExpired) {
+            await #expect(throws: AccountsRefusal.holdExpired) {
                 try await town.perform(ReleaseHold(hold: held.id), as: .coordinator)
             }
             try await town.give(100, from: town.ada, to: town.bo, as: .ada)
@@ -53,9 +53,9 @@ internal import Timebank
             clock.advance(.seconds(59))
             let paid = try await post(early, in: town)
             #expect(paid.minutes == Minutes(60))
-            await #expect(throws: Refusal.holdExpired) { try await post(early, in: town) }
+            await #expect(throws: AccountsRefusal.holdExpired) { try await post(early, in: town) }
             clock.advance(.seconds(1))
-            await #expect(throws: Refusal.holdExpired) { try await post(late, in: town) }
+            await #expect(throws: AccountsRefusal.holdExpired) { try await post(late, in: town) }
             #expect(try await town.minutes(of: town.ada) == Minutes(140))
         }
     }
@@ -70,7 +70,7 @@ internal import Timebank
             _ = try await hold(40, for: 60, in: town)
             _ = try await hold(50, for: 120, in: town)
             clock.advance(.seconds(60))
-            let short = Refusal.notEnoughCredits(left: Minutes(50), needed: Minutes(51))
+            let short = AccountsRefusal.notEnoughCredits(left: Minutes(50), needed: Minutes(51))
             await #expect(throws: short) {
                 try await town.give(51, from: town.ada, to: town.bo, as: .ada)
             }

@@ -12,10 +12,10 @@ internal import Timebank
         try await withTown(on: backend) { town in
             try await town.earn(100, town.ada)
             try await town.give(10, from: town.ada, to: town.bo, as: .ada, request: "k")
-            await #expect(throws: Refusal.keyReused) {
+            await #expect(throws: RequestRefusal.keyReused) {
                 try await town.give(11, from: town.ada, to: town.bo, as: .ada, request: "k")
             }
-            await #expect(throws: Refusal.keyReused) {
+            await #expect(throws: RequestRefusal.keyReused) {
                 try await town.perform(
                     Give(from: .id(town.ada.wallet.id), to: .pot, minutes: Minutes(10)),
                     as: .ada,
@@ -31,7 +31,7 @@ internal import Timebank
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { town in
-            let short = Refusal.notEnoughCredits(left: .zero, needed: Minutes(30))
+            let short = AccountsRefusal.notEnoughCredits(left: .zero, needed: Minutes(30))
             await #expect(throws: short) {
                 try await town.give(30, from: town.ada, to: town.bo, as: .ada, request: "again")
             }

@@ -23,8 +23,12 @@ internal import Timebank
             let back = try await reverse(gift.id, in: town)
             #expect(back.kind == .reversal && back.reverses == gift.id)
             #expect(back.from == gift.to && back.to == gift.from && back.minutes == gift.minutes)
-            await #expect(throws: Refusal.alreadyReversed) { try await reverse(gift.id, in: town) }
-            await #expect(throws: Refusal.notReversible) { try await reverse(back.id, in: town) }
+            await #expect(throws: AccountsRefusal.alreadyReversed) {
+                try await reverse(gift.id, in: town)
+            }
+            await #expect(throws: AccountsRefusal.notReversible) {
+                try await reverse(back.id, in: town)
+            }
         }
     }
 
@@ -36,7 +40,7 @@ internal import Timebank
             try await town.earn(100, town.ada)
             let gift = try await town.give(90, from: town.ada, to: town.bo, as: .ada)
             let ticket = try await town.redeem(1, town.bo)
-            let spent = Refusal.alreadySpent(left: Minutes(30), needed: Minutes(90))
+            let spent = AccountsRefusal.alreadySpent(left: Minutes(30), needed: Minutes(90))
             await #expect(throws: spent) { try await reverse(gift.id, in: town) }
             // The later one first, then this one.
             _ = try await reverse(ticket.transfer.id, in: town)
@@ -67,7 +71,7 @@ internal import Timebank
                 )
             }
             for role in [Town.Role.ada, .guardian] {
-                await #expect(throws: Refusal.ownTransfer, "\(role)") {
+                await #expect(throws: AccountsRefusal.ownTransfer, "\(role)") {
                     try await reverse(adas.id, in: town, as: role)
                 }
             }
@@ -80,7 +84,7 @@ internal import Timebank
                     ada.id
                 )
             }
-            await #expect(throws: Refusal.ownTransfer, "a relative's") {
+            await #expect(throws: AccountsRefusal.ownTransfer, "a relative's") {
                 try await reverse(bos.id, in: town, as: .ada)
             }
             _ = try await reverse(bos.id, in: town)
@@ -98,7 +102,7 @@ internal import Timebank
             let (network, id) = (town.network, ticket.redemption.id)
             let now = try await town.database.read { try $0.redemption(id, in: network.id) }
             #expect(now?.undoneBy == back.id)
-            await #expect(throws: Refusal.alreadyReversed) {
+            await #expect(throws: AccountsRefusal.alreadyReversed) {
                 try await town.perform(UndoRedemption(redemption: id), as: .till)
             }
         }
@@ -109,7 +113,7 @@ internal import Timebank
         try await withTown(on: backend) { town in
             try await town.earn(60, town.ada)
             let gift = try await town.give(40, from: town.ada, to: town.bo, as: .ada)
-            await #expect(throws: Refusal.invalid(field: "reason", .missing)) {
+            await #expect(throws: FieldRefusal.invalid(field: "reason", .missing)) {
                 try await town.perform(Reverse(transfer: gift.id, reason: "  "), as: .coordinator)
             }
         }

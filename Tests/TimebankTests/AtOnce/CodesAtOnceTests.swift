@@ -16,7 +16,7 @@ internal import Timebank
                 Appoint(member: ada, office: .coordinator),
                 as: .operator
             ) { try await town.perform(HandOverCode(member: ada), as: .coordinator) }
-            #expect(throws: Refusal.outranked) { try late.get() }
+            #expect(throws: AccessRefusal.outranked) { try late.get() }
             let cy = MemberName.id(
                 try await town.perform(AddMember(name: "Cy"), as: .lead).id
             )
@@ -24,7 +24,7 @@ internal import Timebank
                 try await town.perform(Appoint(member: cy, office: .coordinator), as: .operator)
             }
             let code = try early.get().code
-            await #expect(throws: Refusal.codeInvalid) {
+            await #expect(throws: SigningInRefusal.codeInvalid) {
                 _ = try await town.signIn.useCode(
                     code.revealed,
                     password: "five warm loaves",
@@ -102,7 +102,7 @@ internal import Timebank
         try await withTown(on: backend) { town in
             let member = try await town.settle("Cy", email: "cy@example.org")
             let entrance = town.signIn
-            let refusals = await withTaskGroup(of: Refusal?.self) { group in
+            let refusals = await withTaskGroup(of: (any Refusal)?.self) { group in
                 for _ in 0..<40 {
                     group.addTask {
                         do {
@@ -113,12 +113,12 @@ internal import Timebank
                                 purpose: .page
                             )
                             return nil
-                        } catch { return error as? Refusal }
+                        } catch { return error as? any Refusal }
                     }
                 }
                 return await group.reduce(into: []) { $0.append($1) }
             }
-            #expect(refusals.count { $0 == .wrongSignIn } <= 10)
+            #expect(refusals.count { $0 as? SigningInRefusal == .wrongSignIn } <= 10)
         }
     }
 }

@@ -66,7 +66,7 @@ internal import Timebank
                 as: .worker
             ) { try await town.perform(ConfirmHours(hours: hours.id), as: .lead) }
             #expect(try first.get().transfer.minutes == Minutes(240))
-            #expect(throws: Refusal.alreadyConfirmed) { try second.get() }
+            #expect(throws: EarningRefusal.alreadyConfirmed) { try second.get() }
             #expect(try await town.minutes(of: town.ada) == Minutes(240))
         }
     }
@@ -80,7 +80,7 @@ internal import Timebank
                 as: .worker
             ) { try await town.perform(ConfirmHours(hours: hours.id), as: .lead) }
             #expect(try refused.get().status == .refused)
-            #expect(throws: Refusal.alreadyRefused) { try confirmed.get() }
+            #expect(throws: EarningRefusal.alreadyRefused) { try confirmed.get() }
             #expect(try await town.minutes(of: town.ada) == .zero)
         }
     }
@@ -132,7 +132,7 @@ internal import Timebank
                 try await town.perform(reversal, as: .coordinator)
             }
             #expect(try first.get().kind == .reversal)
-            #expect(throws: Refusal.alreadyReversed) { try second.get() }
+            #expect(throws: AccountsRefusal.alreadyReversed) { try second.get() }
             #expect(try await town.minutes(of: town.ada) == Minutes(60))
         }
     }
@@ -146,12 +146,12 @@ internal import Timebank
             let (_, second) = try await town.during(undo, as: .till) {
                 try await town.perform(undo, as: .till)
             }
-            #expect(throws: Refusal.alreadyReversed) { try second.get() }
+            #expect(throws: AccountsRefusal.alreadyReversed) { try second.get() }
             let (_, third) = try await town.during(
                 Reverse(transfer: ticket.transfer.id, reason: "again"),
                 as: .coordinator
             ) { try await town.perform(undo, as: .till) }
-            #expect(throws: Refusal.alreadyReversed) { try third.get() }
+            #expect(throws: AccountsRefusal.alreadyReversed) { try third.get() }
             #expect(try await town.minutes(of: town.ada) == Minutes(60))
         }
     }

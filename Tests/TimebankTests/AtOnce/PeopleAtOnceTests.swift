@@ -18,12 +18,12 @@ internal import Timebank
                     as: .coordinator
                 )
             }
-            #expect(throws: Refusal.memberLeft) { try edited.get() }
+            #expect(throws: PeopleRefusal.memberLeft) { try edited.get() }
             let bo = MemberName.id(town.bo.id)
             let (_, carded) = try await town.during(EraseMember(member: bo), as: .coordinator) {
                 try await town.perform(NewCard(member: bo), as: .coordinator)
             }
-            #expect(throws: Refusal.memberLeft) { try carded.get() }
+            #expect(throws: PeopleRefusal.memberLeft) { try carded.get() }
             for member in [ada, bo] {
                 let found = try await town.ask(MemberQuery(member: member), as: .coordinator)
                 #expect(found.member.status == .erased && found.member.name.isEmpty)
@@ -59,7 +59,7 @@ internal import Timebank
                 EraseMember(member: .id(town.bo.id)),
                 as: .coordinator
             ) { try await town.perform(claim, as: .worker) }
-            #expect(throws: Refusal.memberLeft) { try second.get() }
+            #expect(throws: PeopleRefusal.memberLeft) { try second.get() }
             let words = try await town.database.read { tx in
                 try tx.all("SELECT words FROM memo WHERE words = 'From Ada'") { $0.text(0) }
                     + tx.all("SELECT note FROM hours WHERE note <> ''") { $0.text(0) }
@@ -89,7 +89,7 @@ internal import Timebank
                 )
             }
             // It came too late, or just in time and then without its words.
-            if case .failure(let error) = gift { #expect(error as? Refusal == .memberLeft) }
+            if case .failure(let error) = gift { #expect(error as? PeopleRefusal == .memberLeft) }
             let words = try await town.database.read { tx in
                 try tx.all("SELECT words FROM memo WHERE words = 'For Ada'") { $0.text(0) }
             }
@@ -149,7 +149,7 @@ internal import Timebank
                     as: .lead
                 )
             }
-            #expect(throws: Refusal.outranked) { try lower.get() }
+            #expect(throws: AccessRefusal.outranked) { try lower.get() }
             try await town.perform(
                 AppointStaff(organisation: school, member: bo, role: .till),
                 as: .coordinator
@@ -161,7 +161,7 @@ internal import Timebank
                     as: .lead
                 )
             }
-            #expect(throws: Refusal.outranked) { try out.get() }
+            #expect(throws: AccessRefusal.outranked) { try out.get() }
         }
     }
 
@@ -174,7 +174,7 @@ internal import Timebank
             let (_, second) = try await town.during(change, as: .coordinator) {
                 try await town.perform(change, as: .operator)
             }
-            #expect(throws: Refusal.invalid(field: "policy", .taken)) { try second.get() }
+            #expect(throws: FieldRefusal.invalid(field: "policy", .taken)) { try second.get() }
         }
     }
 
@@ -190,7 +190,7 @@ internal import Timebank
             let (_, second) = try await town.during(library, as: .coordinator) {
                 try await town.perform(library, as: .coordinator)
             }
-            #expect(throws: Refusal.slugTaken(field: "slug")) { try second.get() }
+            #expect(throws: NetworksRefusal.slugTaken(field: "slug")) { try second.get() }
             try await town.verify()
         }
     }

@@ -110,7 +110,7 @@ internal import Timebank
             #expect(try await !bank.ask(HasDemoSignIns(), as: .console))
             _ = try await bank.perform(demo, as: .console)
             let before = try await database.read { try $0.history() }
-            await #expect(throws: Refusal.slugTaken(field: "slug")) {
+            await #expect(throws: NetworksRefusal.slugTaken(field: "slug")) {
                 _ = try await bank.perform(demo, as: .console)
             }
             #expect(try await database.read { try $0.history() } == before)
@@ -123,7 +123,7 @@ internal import Timebank
             for (demo, refusal) in [
                 (
                     MakeDemo(members: 9, until: Self.today, cost: .cheap),
-                    ("members", Refusal.Flaw.outOfRange(10...100_000))
+                    ("members", Flaw.outOfRange(10...100_000))
                 ),
                 (
                     MakeDemo(members: 100_001, until: Self.today, cost: .cheap),
@@ -135,11 +135,12 @@ internal import Timebank
                 ),
                 (MakeDemo(until: Self.today.adding(days: 1)), ("until", .inTheFuture)),
             ] {
-                await #expect(throws: Refusal.invalid(field: refusal.0, refusal.1)) {
+                await #expect(throws: FieldRefusal.invalid(field: FieldName(refusal.0), refusal.1))
+                {
                     _ = try await bank.perform(demo, as: .console)
                 }
             }
-            await #expect(throws: Refusal.notSignedIn) {
+            await #expect(throws: AccessRefusal.notSignedIn) {
                 _ = try await bank.perform(MakeDemo(until: Self.today, cost: .cheap), as: .nobody)
             }
         }

@@ -14,13 +14,13 @@ internal import Testing
             _ = try await town.perform(Appoint(member: ada, office: .coordinator), as: .operator)
             let own = try await town.claim(60, town.ada, as: .ada)
             let wards = try await town.claim(60, town.bo, as: .guardian)
-            await #expect(throws: Refusal.ownHours) {
+            await #expect(throws: EarningRefusal.ownHours) {
                 try await town.perform(ConfirmHours(hours: own.id), as: .ada)
             }
             _ = try await town.perform(ConfirmHours(hours: wards.id), as: .ada)
             try await town.perform(AddGuardian(ward: bo, guardian: ada), as: .coordinator)
             let next = try await town.claim(60, town.bo, as: .guardian)
-            await #expect(throws: Refusal.ownHours) {
+            await #expect(throws: EarningRefusal.ownHours) {
                 try await town.perform(ConfirmHours(hours: next.id), as: .ada)
             }
             let cy = try await town.perform(AddMember(name: "Cy"), as: .coordinator)
@@ -29,7 +29,7 @@ internal import Testing
                 as: .coordinator
             )
             let relatives = try await town.claim(60, cy)
-            await #expect(throws: Refusal.ownHours) {
+            await #expect(throws: EarningRefusal.ownHours) {
                 try await town.perform(ConfirmHours(hours: relatives.id), as: .ada)
             }
             #expect(try await town.minutes(of: town.ada) == .zero)
@@ -48,7 +48,7 @@ internal import Testing
                 as: .lead
             )
             for members in [[ada], [bo, ada]] {
-                await #expect(throws: Refusal.ownHours) {
+                await #expect(throws: EarningRefusal.ownHours) {
                     try await town.perform(
                         EnterHours(
                             opportunity: town.opportunity.id,
@@ -77,7 +77,7 @@ internal import Testing
     ) async throws {
         try await withTown(on: backend) { town in
             let hours = try await town.claim(60, town.ada, as: .ada)
-            await #expect(throws: Refusal.invalid(field: "reason", .missing)) {
+            await #expect(throws: FieldRefusal.invalid(field: "reason", .missing)) {
                 try await town.perform(RefuseHours(hours: hours.id, reason: "  "), as: .worker)
             }
             _ = try await town.perform(
@@ -88,10 +88,10 @@ internal import Testing
             #expect(read.map(\.status) == [.refused])
             #expect(read.map(\.reason) == ["You came on Tuesday."])
             for role in [Town.Role.worker, .coordinator] {
-                await #expect(throws: Refusal.alreadyRefused) {
+                await #expect(throws: EarningRefusal.alreadyRefused) {
                     try await town.perform(ConfirmHours(hours: hours.id), as: role)
                 }
-                await #expect(throws: Refusal.alreadyRefused) {
+                await #expect(throws: EarningRefusal.alreadyRefused) {
                     try await town.perform(RefuseHours(hours: hours.id, reason: "No"), as: role)
                 }
             }
@@ -182,7 +182,10 @@ internal import Testing
                 hours: hours,
                 exception: "five days, told as one"
             )
-            let refusal = Refusal.allocationUsedUp(left: Minutes(240), needed: Minutes(1_440))
+            let refusal = AccountsRefusal.allocationUsedUp(
+                left: Minutes(240),
+                needed: Minutes(1_440)
+            )
             await #expect(throws: refusal) { try await town.perform(all, as: .worker) }
             #expect(try await town.minutes(of: town.ada) == .zero)
             try await town.perform(
@@ -203,7 +206,7 @@ internal import Testing
                 as: .coordinator
             )
             try await town.appoint(.till, .worker, at: hall)
-            await #expect(throws: Refusal.notFound) {
+            await #expect(throws: AccessRefusal.notFound) {
                 try await town.perform(
                     ConfirmMany(organisation: hall.id, hours: [hours.id]),
                     as: .till

@@ -50,7 +50,7 @@ internal import Timebank
                     town.school.id
                 )
             }
-            await #expect(throws: Refusal.ownHours) {
+            await #expect(throws: EarningRefusal.ownHours) {
                 try await town.perform(ConfirmHours(hours: claim.hours.id), as: .guardian)
             }
         }

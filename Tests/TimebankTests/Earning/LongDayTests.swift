@@ -16,10 +16,10 @@ internal import Timebank
             let done = try await town.perform(all, as: .worker)
             #expect(done.confirmed == [hours[0]] && done.left == Array(hours.dropFirst()))
             #expect(try await town.minutes(of: town.ada) == Minutes(1_440))
-            await #expect(throws: Refusal.moreThanADay(day: Minutes(2_880))) {
+            await #expect(throws: EarningRefusal.moreThanADay(day: Minutes(2_880))) {
                 try await town.perform(ConfirmHours(hours: hours[1]), as: .worker)
             }
-            await #expect(throws: Refusal.moreThanADay(day: Minutes(1_441))) {
+            await #expect(throws: EarningRefusal.moreThanADay(day: Minutes(1_441))) {
                 try await town.perform(
                     ConfirmHours(hours: hours[1], minutes: Minutes(1), exception: " "),
                     as: .worker
@@ -66,7 +66,7 @@ internal import Timebank
             let refused = try await town.claim(1_440, town.ada).id
             try await town.perform(RefuseHours(hours: refused, reason: "No"), as: .worker)
             let confirm = ConfirmHours(hours: here)
-            await #expect(throws: Refusal.moreThanADay(day: Minutes(1_441))) {
+            await #expect(throws: EarningRefusal.moreThanADay(day: Minutes(1_441))) {
                 try await town.perform(confirm, as: .worker)
             }
             try await town.perform(
@@ -74,7 +74,7 @@ internal import Timebank
                 as: .worker
             )
             let more = try await town.claim(1_000, town.ada).id
-            await #expect(throws: Refusal.moreThanADay(day: Minutes(2_440))) {
+            await #expect(throws: EarningRefusal.moreThanADay(day: Minutes(2_440))) {
                 try await town.perform(ConfirmHours(hours: more), as: .worker)
             }
             try await town.perform(
@@ -151,7 +151,7 @@ internal import Timebank
             let (_, single) = try await town.during(ConfirmHours(hours: hours[0]), as: .worker) {
                 try await town.perform(ConfirmHours(hours: hours[1]), as: .lead)
             }
-            #expect(throws: Refusal.moreThanADay(day: Minutes(2_000))) { try single.get() }
+            #expect(throws: EarningRefusal.moreThanADay(day: Minutes(2_000))) { try single.get() }
             let (_, many) = try await town.during(
                 ConfirmHours(hours: hours[1], minutes: Minutes(400)),
                 as: .worker

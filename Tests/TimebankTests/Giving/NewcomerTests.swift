@@ -12,11 +12,11 @@ internal import Timebank
         try await withTown(on: backend) { town in
             try await town.earn(1_000, town.ada)
             try await town.give(400, from: town.ada, to: town.bo, as: .ada)
-            await #expect(throws: Refusal.giftLimit(left: Minutes(200))) {
+            await #expect(throws: GivingRefusal.giftLimit(left: Minutes(200))) {
                 try await town.give(201, from: town.ada, to: town.bo, as: .ada)
             }
             try await town.give(200, from: town.ada, to: town.bo, as: .ada)
-            await #expect(throws: Refusal.giftLimit(left: .zero)) {
+            await #expect(throws: GivingRefusal.giftLimit(left: .zero)) {
                 try await town.give(1, from: town.ada, to: town.bo, as: .ada)
             }
             #expect(try await town.minutes(of: town.ada) == Minutes(400))
@@ -41,7 +41,7 @@ internal import Timebank
         try await withTown(on: backend) { town in
             try await town.earn(1_000, town.ada)
             try await town.age(town.ada, days: 29)
-            await #expect(throws: Refusal.giftLimit(left: Minutes(600))) {
+            await #expect(throws: GivingRefusal.giftLimit(left: Minutes(600))) {
                 try await town.give(601, from: town.ada, to: town.bo, as: .ada)
             }
             try await town.age(town.ada, days: 1)
@@ -74,7 +74,8 @@ internal import Timebank
             let paid = try await town.give(600, from: town.ada, to: town.bo, as: .ada)
             #expect(paid.kind == .exchange)
             #expect(try await town.minutes(of: town.ada) == Minutes(-600))
-            await #expect(throws: Refusal.notEnoughCredits(left: .zero, needed: Minutes(1))) {
+            await #expect(throws: AccountsRefusal.notEnoughCredits(left: .zero, needed: Minutes(1)))
+            {
                 try await town.give(1, from: town.ada, to: town.bo, as: .ada)
             }
         }

@@ -75,7 +75,7 @@ internal import Testing
             let me = try await bank.ask(MeQuery(), as: jo)
             #expect(me.person.login == "jo@example.org")
             #expect(me.roles == [Me.Role(network: founded.network.slug, role: .coordinator)])
-            await #expect(throws: Refusal.codeInvalid) { try await signIn(founded, bank) }
+            await #expect(throws: SigningInRefusal.codeInvalid) { try await signIn(founded, bank) }
         }
     }
 
@@ -98,16 +98,18 @@ internal import Testing
                 )
             }
             try await found("ely")
-            await #expect(throws: Refusal.slugTaken(field: "slug")) { try await found("ely") }
+            await #expect(throws: NetworksRefusal.slugTaken(field: "slug")) {
+                try await found("ely")
+            }
             for slug in ["Ely", "e", "api", "-ely", "ely town", "sign-in"] {
-                await #expect(throws: Refusal.invalid(field: "slug", .malformed)) {
+                await #expect(throws: FieldRefusal.invalid(field: "slug", .malformed)) {
                     try await found(slug)
                 }
             }
-            await #expect(throws: Refusal.invalid(field: "zone", .unknown)) {
+            await #expect(throws: FieldRefusal.invalid(field: "zone", .unknown)) {
                 try await found("hull", zone: "Europe/Hull")
             }
-            await #expect(throws: Refusal.invalid(field: "name", .missing)) {
+            await #expect(throws: FieldRefusal.invalid(field: "name", .missing)) {
                 try await found("hull", " ")
             }
             let counts = try await database.read { tx in

@@ -39,10 +39,10 @@ internal import Testing
                 ChangePolicy(policy: Policy.new.with(ceiling: 320, newcomerGifts: 310)),
                 as: .coordinator
             )
-            await #expect(throws: Refusal.giftLimit(left: Minutes(10))) {
+            await #expect(throws: GivingRefusal.giftLimit(left: Minutes(10))) {
                 try await town.give(11, from: town.ada, to: town.bo, as: .ada)
             }
-            await #expect(throws: Refusal.overCeiling(ceiling: Minutes(320))) {
+            await #expect(throws: AccountsRefusal.overCeiling(ceiling: Minutes(320))) {
                 try await town.earn(21, town.bo)
             }
             try await town.earn(20, town.bo)
@@ -63,7 +63,7 @@ internal import Testing
                 )
             }
             #expect(changed.map(\.policy.version) == [2])
-            await #expect(throws: Refusal.invalid(field: "policy", .taken)) {
+            await #expect(throws: FieldRefusal.invalid(field: "policy", .taken)) {
                 try await town.perform(ChangePolicy(policy: .new), as: .coordinator)
             }
             let versions = try await town.ask(PoliciesQuery(), as: .coordinator)
@@ -93,7 +93,8 @@ internal import Testing
                 ChangePolicy(policy: Policy.new.with(mutualLimit: 100)),
                 as: .coordinator
             )
-            await #expect(throws: Refusal.notEnoughCredits(left: .zero, needed: Minutes(1))) {
+            await #expect(throws: AccountsRefusal.notEnoughCredits(left: .zero, needed: Minutes(1)))
+            {
                 try await town.give(1, from: town.ada, to: town.bo, as: .ada)
             }
             try await town.give(450, from: town.bo, to: town.ada, as: .bo)
@@ -101,7 +102,7 @@ internal import Testing
             #expect(try await town.minutes(of: town.ada) == Minutes(-100))
             let cy = try await town.perform(AddMember(name: "Cy"), as: .coordinator)
             await #expect(
-                throws: Refusal.notEnoughCredits(left: Minutes(100), needed: Minutes(101))
+                throws: AccountsRefusal.notEnoughCredits(left: Minutes(100), needed: Minutes(101))
             ) {
                 try await town.give(101, from: cy, to: town.bo, as: .coordinator)
             }
@@ -116,11 +117,12 @@ internal import Testing
                 // Nobody goes below zero in a network of credits.
                 (.new.with(mutualLimit: 300), "mutual-limit"),
             ] {
-                await #expect(throws: Refusal.invalid(field: field, .withoutEffect)) {
+                await #expect(throws: FieldRefusal.invalid(field: FieldName(field), .withoutEffect))
+                {
                     try await town.perform(ChangePolicy(policy: policy), as: .coordinator)
                 }
             }
-            await #expect(throws: Refusal.invalid(field: "expiry-days", .withoutEffect)) {
+            await #expect(throws: FieldRefusal.invalid(field: "expiry-days", .withoutEffect)) {
                 try await town.bank.perform(
                     CreateNetwork(
                         slug: "ely",
@@ -143,7 +145,7 @@ internal import Testing
             try await town.keepOldExpiry()
             let old = try await town.ask(PoliciesQuery(), as: .coordinator)[0].policy
             #expect(old.expiryDays == 365)
-            await #expect(throws: Refusal.invalid(field: "expiry-days", .withoutEffect)) {
+            await #expect(throws: FieldRefusal.invalid(field: "expiry-days", .withoutEffect)) {
                 try await town.perform(ChangePolicy(policy: old), as: .coordinator)
             }
             let new = try await town.perform(
@@ -169,10 +171,14 @@ internal import Testing
                     .zero...Minutes.movable.upperBound
                 ),
             ] {
-                await #expect(throws: Refusal.invalid(field: field, .amountOutOfRange(range))) {
+                await #expect(
+                    throws: FieldRefusal.invalid(field: FieldName(field), .amountOutOfRange(range))
+                ) {
                     try await town.perform(ChangePolicy(policy: policy), as: .coordinator)
                 }
-                await #expect(throws: Refusal.invalid(field: field, .amountOutOfRange(range))) {
+                await #expect(
+                    throws: FieldRefusal.invalid(field: FieldName(field), .amountOutOfRange(range))
+                ) {
                     try await town.bank.perform(
                         CreateNetwork(slug: "ely", title: "Ely", policy: policy),
                         as: .console
@@ -180,7 +186,7 @@ internal import Testing
                 }
             }
             for role in [Town.Role.ada, .lead, .funder, .guardian] {
-                await #expect(throws: Refusal.notAllowed) {
+                await #expect(throws: AccessRefusal.notAllowed) {
                     try await town.perform(ChangePolicy(policy: .new), as: role)
                 }
             }

@@ -13,18 +13,22 @@ internal import Timebank
             try await town.earn(300, town.ada)
             try await town.close(town.school)
             try await town.close(town.cinema)
-            await #expect(throws: Refusal.organisationClosed) {
+            await #expect(throws: OrganisationsRefusal.organisationClosed) {
                 _ = try await town.claim(60, town.ada, as: .ada)
             }
-            await #expect(throws: Refusal.organisationClosed) { try await town.earn(60, town.bo) }
-            await #expect(throws: Refusal.organisationClosed) { try await town.redeem(1, town.ada) }
-            await #expect(throws: Refusal.organisationClosed) {
+            await #expect(throws: OrganisationsRefusal.organisationClosed) {
+                try await town.earn(60, town.bo)
+            }
+            await #expect(throws: OrganisationsRefusal.organisationClosed) {
+                try await town.redeem(1, town.ada)
+            }
+            await #expect(throws: OrganisationsRefusal.organisationClosed) {
                 try await town.perform(
                     AddOpportunity(organisation: town.school.id, title: "Teas"),
                     as: .lead
                 )
             }
-            await #expect(throws: Refusal.organisationClosed) {
+            await #expect(throws: OrganisationsRefusal.organisationClosed) {
                 try await town.perform(
                     AddOffer(organisation: town.cinema.id, title: "Tea", adult: Minutes(5)),
                     as: .coordinator
@@ -85,10 +89,10 @@ internal import Timebank
             let found = try await town.ask(OpportunitiesQuery(), as: .ada).items
             #expect(found.map(\.organisationName) == ["Orchard Academy"])
             for (title, flaw) in [
-                (" ", Refusal.Flaw.missing),
+                (" ", Flaw.missing),
                 (String(repeating: "x", count: 121), .tooLong(most: 120)),
             ] {
-                await #expect(throws: Refusal.invalid(field: "name", flaw)) {
+                await #expect(throws: FieldRefusal.invalid(field: "name", flaw)) {
                     try await town.perform(
                         EditOrganisation(organisation: town.school.id, title: title),
                         as: .coordinator

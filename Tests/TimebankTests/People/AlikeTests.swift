@@ -17,11 +17,11 @@ internal import Testing
             let alike = Alike(member: cy.id, name: cy.name, number: cy.number, likeness: .email)
             let again = AddMember(name: "C. Evans", email: " CY@example.org")
             for role in [Town.Role.coordinator, .operator] {
-                await #expect(throws: Refusal.memberAlike(alike)) {
+                await #expect(throws: PeopleRefusal.memberAlike(alike)) {
                     try await town.perform(again, as: role)
                 }
             }
-            await #expect(throws: Refusal.memberAlike(nil)) {
+            await #expect(throws: PeopleRefusal.memberAlike(nil)) {
                 try await town.perform(again, as: .lead)
             }
             let anyway = AddMember(name: "C. Evans", email: "cy@example.org", addAnyway: true)
@@ -39,8 +39,10 @@ internal import Testing
         try await withTown(on: backend) { town in
             let first = AddMember(name: "Cy", email: "cy@example.org")
             try await town.perform(first, as: .coordinator)
-            await #expect(throws: Refusal.self) {
+            await #expect {
                 try await town.perform(first, as: .coordinator, request: "k")
+            } throws: {
+                isRefusal($0)
             }
             let anyway = AddMember(name: "Cy", email: "cy@example.org", addAnyway: true)
             let made = try await town.perform(anyway, as: .coordinator, request: "k")
@@ -64,7 +66,7 @@ internal import Testing
                 number: an.number,
                 likeness: .nameAndPhone
             )
-            await #expect(throws: Refusal.memberAlike(alike)) {
+            await #expect(throws: PeopleRefusal.memberAlike(alike)) {
                 try await town.perform(
                     AddMember(name: "PHAM An", phone: "601-234-567"),
                     as: .coordinator

@@ -67,10 +67,10 @@ internal import Testing
             let left = try await texts(in: town).filter { $0.contains("ecret") }
             #expect(left.isEmpty)
             #expect(try await town.minutes(of: cy) == Minutes(70))
-            await #expect(throws: Refusal.notSignedIn) {
+            await #expect(throws: AccessRefusal.notSignedIn) {
                 try await town.bank.ask(MeQuery(), as: token.credential)
             }
-            await #expect(throws: Refusal.wrongSignIn) {
+            await #expect(throws: SigningInRefusal.wrongSignIn) {
                 try await town.signIn(
                     login: cy.number,
                     password: "five warm loaves",
@@ -80,13 +80,13 @@ internal import Testing
             }
             let again = try await town.perform(AddMember(name: "Di"), as: .coordinator)
             #expect(again.number != cy.number)
-            await #expect(throws: Refusal.memberLeft) {
+            await #expect(throws: PeopleRefusal.memberLeft) {
                 try await town.perform(
                     Give(from: .id(town.ada.wallet.id), to: .id(cy.wallet.id), minutes: Minutes(1)),
                     as: .ada
                 )
             }
-            await #expect(throws: Refusal.invalid(field: "number", .taken)) {
+            await #expect(throws: FieldRefusal.invalid(field: "number", .taken)) {
                 try await town.perform(
                     AddMember(name: "Ed", number: MemberNumber(cy.number)),
                     as: .coordinator
@@ -157,7 +157,7 @@ internal import Testing
                 as: .operator
             )
             let erase = EraseMember(member: .id(cy.id))
-            await #expect(throws: Refusal.outranked) {
+            await #expect(throws: AccessRefusal.outranked) {
                 try await town.perform(erase, as: .coordinator)
             }
             let token = try await town.signIn(

@@ -19,7 +19,7 @@ internal import Timebank
             let places = try await town.ask(OrganisationsQuery(), as: .funder)
             #expect(places.items.allSatisfy { $0.left == nil && $0.taken == nil })
             func isHidden<Asked: Query>(_ asked: Asked) async {
-                await #expect(throws: Refusal.notFound, "\(Asked.name)") {
+                await #expect(throws: AccessRefusal.notFound, "\(Asked.name)") {
                     try await town.ask(asked, as: .funder)
                 }
             }
@@ -43,7 +43,7 @@ internal import Timebank
                     ).count
                 },
             ] as [() async throws -> Int] {
-                await #expect(throws: Refusal.notAllowed) { try await refused() }
+                await #expect(throws: AccessRefusal.notAllowed) { try await refused() }
             }
         }
     }

@@ -26,7 +26,7 @@ internal import Testing
             let token = try await signIn(one, "cy@example.org", "five warm loaves")
             let before = try await bank.ask(MeQuery(), as: token)
             #expect(before.memberships.map(\.member) == [cy.id])
-            await #expect(throws: Refusal.notFound) {
+            await #expect(throws: AccessRefusal.notFound) {
                 try await bank.ask(
                     AccountQuery(account: .id(invited.wallet.id)),
                     in: network.slug,
@@ -40,7 +40,7 @@ internal import Testing
                 in: network.slug,
                 as: .console
             ).outcome.code.revealed
-            await #expect(throws: Refusal.loginTaken) {
+            await #expect(throws: SigningInRefusal.loginTaken) {
                 try await one.signIn.useCode(
                     code,
                     password: "a lamp on the hill",

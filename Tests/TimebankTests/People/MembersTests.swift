@@ -45,11 +45,13 @@ internal import Testing
             #expect(some.member.name == "Cy Evans" && some.member.number == cy.number)
             #expect(some.member.email == nil && some.member.card == nil)
             #expect(some.purse == nil && some.signsIn == nil)
-            await #expect(throws: Refusal.invalid(field: "search", .tooShort(least: 2))) {
+            await #expect(throws: FieldRefusal.invalid(field: "search", .tooShort(least: 2))) {
                 try await town.ask(MembersQuery(search: "c"), as: .worker)
             }
             for role in [Town.Role.ada, .till, .funder, .guardian] {
-                await #expect(throws: Refusal.notAllowed) { try await town.ask(query, as: role) }
+                await #expect(throws: AccessRefusal.notAllowed) {
+                    try await town.ask(query, as: role)
+                }
             }
         }
     }
@@ -103,10 +105,10 @@ internal import Testing
                 as: .ada
             )
             #expect(reached.email == "ada@example.org" && reached.language == "pl")
-            await #expect(throws: Refusal.notAllowed) {
+            await #expect(throws: AccessRefusal.notAllowed) {
                 try await town.perform(EditMember(member: ada, title: "Eve"), as: .ada)
             }
-            await #expect(throws: Refusal.notFound) {
+            await #expect(throws: AccessRefusal.notFound) {
                 try await town.perform(EditMember(member: ada, phone: "1"), as: .bo)
             }
             let renamed = try await town.perform(

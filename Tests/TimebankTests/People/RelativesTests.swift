@@ -21,7 +21,7 @@ internal import Timebank
             )
             #expect(try await relatives(of: town.ada, in: town) == [])
             #expect(try await relatives(of: town.bo, in: town) == [])
-            await #expect(throws: Refusal.notFound) {
+            await #expect(throws: AccessRefusal.notFound) {
                 try await town.perform(undone(town), as: .coordinator)
             }
         }
@@ -38,8 +38,10 @@ internal import Timebank
                 as: .coordinator
             )
             for role in [Town.Role.ada, .bo, .guardian] {
-                await #expect(throws: Refusal.self) {
+                await #expect {
                     try await town.perform(undone(town), as: role)
+                } throws: {
+                    isRefusal($0)
                 }
             }
             #expect(try await relatives(of: town.ada, in: town) == [town.bo.name])
@@ -60,7 +62,7 @@ internal import Timebank
             )
             try await town.perform(declared(town), as: .coordinator)
             let claim = try await town.claim(60, town.bo)
-            await #expect(throws: Refusal.ownHours) {
+            await #expect(throws: EarningRefusal.ownHours) {
                 try await town.perform(ConfirmHours(hours: claim.id), as: .ada)
             }
             try await town.perform(undone(town), as: .coordinator)

@@ -38,24 +38,24 @@ internal import Testing
                 )
             }
             let worker = try await appoint(.worker, at: town.school, as: .lead)
-            await #expect(throws: Refusal.rankTooLow) {
+            await #expect(throws: AccessRefusal.rankTooLow) {
                 try await appoint(.lead, at: town.school, as: .lead)
             }
-            await #expect(throws: Refusal.notAllowed) {
+            await #expect(throws: AccessRefusal.notAllowed) {
                 try await appoint(.till, at: town.cinema, as: .lead)
             }
-            await #expect(throws: Refusal.notAllowed) {
+            await #expect(throws: AccessRefusal.notAllowed) {
                 try await appoint(.till, at: town.school, as: .worker)
             }
             _ = try await appoint(.lead, at: town.school, as: .coordinator)
-            await #expect(throws: Refusal.outranked) {
+            await #expect(throws: AccessRefusal.outranked) {
                 try await appoint(.till, at: town.school, as: .lead)
             }
             let dismissal = DismissStaff(organisation: town.school.id, person: worker.person)
-            await #expect(throws: Refusal.outranked) {
+            await #expect(throws: AccessRefusal.outranked) {
                 try await town.perform(dismissal, as: .lead)
             }
-            await #expect(throws: Refusal.notAllowed) {
+            await #expect(throws: AccessRefusal.notAllowed) {
                 try await town.perform(dismissal, as: .worker)
             }
             let staff = try await town.ask(
@@ -65,7 +65,7 @@ internal import Testing
             #expect(staff.map(\.role).sorted() == [.worker, .lead, .lead])
             #expect(staff.contains { $0.number == town.bo.number && $0.name == town.bo.name })
             try await town.perform(dismissal, as: .bo)
-            await #expect(throws: Refusal.notFound) {
+            await #expect(throws: AccessRefusal.notFound) {
                 try await town.perform(dismissal, as: .coordinator)
             }
         }
@@ -82,17 +82,17 @@ internal import Testing
                 as: .coordinator
             )
             let dismissal = Dismiss(person: made.person, office: .coordinator)
-            await #expect(throws: Refusal.outranked) {
+            await #expect(throws: AccessRefusal.outranked) {
                 try await town.perform(dismissal, as: .coordinator)
             }
             let holders = try await town.ask(OfficesQuery(), as: .bo)
             #expect(holders.map(\.office) == [.coordinator, .coordinator, .funder])
             try await town.perform(dismissal, as: .bo)
-            await #expect(throws: Refusal.notAllowed) {
+            await #expect(throws: AccessRefusal.notAllowed) {
                 try await town.ask(OfficesQuery(), as: .bo)
             }
             for role in [Town.Role.funder, .lead, .ada] {
-                await #expect(throws: Refusal.notAllowed) {
+                await #expect(throws: AccessRefusal.notAllowed) {
                     try await town.perform(Appoint(member: bo, office: .funder), as: role)
                 }
             }
@@ -112,7 +112,7 @@ internal import Testing
                 AppointStaff(organisation: town.cinema.id, member: name, role: .lead),
                 as: .coordinator
             )
-            await #expect(throws: Refusal.codeInvalid) {
+            await #expect(throws: SigningInRefusal.codeInvalid) {
                 try await town.signIn.useCode(
                     code,
                     password: "a lamp on the hill",
@@ -139,7 +139,7 @@ internal import Testing
                 as: .console
             ).outcome
             let code = founded.code.revealed
-            await #expect(throws: Refusal.loginTaken) {
+            await #expect(throws: SigningInRefusal.loginTaken) {
                 try await one.signIn.useCode(
                     code,
                     password: "a lamp on the hill",
@@ -215,10 +215,10 @@ internal import Testing
                 RemoveGuardian(ward: ada, guardian: guardians[0].person),
                 as: .ada
             )
-            await #expect(throws: Refusal.notFound) {
+            await #expect(throws: AccessRefusal.notFound) {
                 try await town.ask(AccountQuery(account: .id(town.ada.wallet.id)), as: .bo)
             }
-            await #expect(throws: Refusal.invalid(field: "guardian", .taken)) {
+            await #expect(throws: FieldRefusal.invalid(field: "guardian", .taken)) {
                 try await town.perform(AddGuardian(ward: ada, guardian: ada), as: .coordinator)
             }
         }
@@ -242,7 +242,7 @@ internal import Testing
                 ),
                 as: .ada
             )
-            await #expect(throws: Refusal.ownHours) {
+            await #expect(throws: EarningRefusal.ownHours) {
                 try await town.perform(ConfirmHours(hours: claim.hours.id), as: .bo)
             }
         }

@@ -48,7 +48,7 @@ internal import Timebank
                 as: .coordinator
             )
             #expect(later.earned.people == .none)
-            await #expect(throws: Refusal.notAllowed) {
+            await #expect(throws: AccessRefusal.notAllowed) {
                 try await town.ask(TotalsQuery(), as: .lead)
             }
         }

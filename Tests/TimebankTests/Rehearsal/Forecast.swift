@@ -36,7 +36,7 @@ struct Forecast {
     private func wallet(_ who: Int) -> Account { stage.members[who].wallet }
 
     /// The refusal that a step will meet at a moment; none where it will be done.
-    func refusal(of step: Step, now: Instant) -> Refusal? {
+    func refusal(of step: Step, now: Instant) -> (any Refusal)? {
         switch step {
         case .give(let from, let to, let minutes): give(from, to, minutes, now)
         case .donate(let from, let minutes):
@@ -55,45 +55,46 @@ struct Forecast {
         case .allot(let minutes): amount(minutes)
         case .hold(let who, let minutes, _):
             amount(minutes) ?? short(wallet(who), minutes, now)
-        case .release(let id): book.holds[id.raw] == nil ? .holdExpired : nil
+        case .release(let id): book.holds[id.raw] == nil ? AccountsRefusal.holdExpired : nil
         case .postHold(let hold): post(hold, now)
         case .limit: nil
-        case .trespass: .notFound
+        case .trespass: AccessRefusal.notFound
         }
     }
 }
 
 // The rules, each as the design says it.
 extension Forecast {
-    private func amount(_ minutes: Minutes, upTo most: Int64 = 1_000_000_000) -> Refusal? {
+    private func amount(_ minutes: Minutes, upTo most: Int64 = 1_000_000_000) -> (any Refusal)? {
         (1...most).contains(minutes.count)
-            ? nil : .amountOutOfRange(field: "minutes", most: Minutes(most))
+            ? nil : FieldRefusal.amountOutOfRange(field: "minutes", most: Minutes(most))
     }
 
-    private func short(_ payer: Account, _ needed: Minutes, _ now: Instant) -> Refusal? {
+    private func short(_ payer: Account, _ needed: Minutes, _ now: Instant) -> (any Refusal)? {
         let left = book.spendable(payer.id, now: now)
         guard needed > left else { return nil }
         return switch payer.kind {
-        case .allocation: .allocationUsedUp(left: left, needed: needed)
-        case .pot: .potEmpty(left: left, needed: needed)
-        default: .notEnoughCredits(left: left, needed: needed)
+        case .allocation: AccountsRefusal.allocationUsedUp(left: left, needed: needed)
+        case .pot: AccountsRefusal.potEmpty(left: left, needed: needed)
+        default: AccountsRefusal.notEnoughCredits(left: left, needed: needed)
         }
     }
 
-    private func full(_ who: Int, _ more: Minutes) -> Refusal? {
+    private func full(_ who: Int, _ more: Minutes) -> (any Refusal)? {
         guard let ceiling = policy.ceiling, let purse = book.accounts[wallet(who).id]?.purse,
             purse.balance + more > ceiling
         else { return nil }
-        return .overCeiling(ceiling: ceiling)
+        return AccountsRefusal.overCeiling(ceiling: ceiling)
     }
 
-    private func give(_ from: Int, _ to: Int, _ minutes: Minutes, _ now: Instant) -> Refusal? {
+    private func give(_ from: Int, _ to: Int, _ minutes: Minutes, _ now: Instant) -> (any Refusal)?
+    {
         if let refusal = amount(minutes) { return refusal }
-        if from == to { return .sameAccount }
+        if from == to { return AccountsRefusal.sameAccount }
         if let refusal = short(wallet(from), minutes, now) ?? full(to, minutes) { return refusal }
         guard isNew(from, now) else { return nil }
         let left = policy.newcomerGifts - gifts[from, default: .zero]
-        return minutes > left ? .giftLimit(left: left) : nil
+        return minutes > left ? GivingRefusal.giftLimit(left: left) : nil
     }
 
     private func isNew(_ who: Int, _ now: Instant) -> Bool {
@@ -101,33 +102,35 @@ extension Forecast {
             && stage.members[who].joined > now - .seconds(86_400 * policy.newcomerDays)
     }
 
-    private func decided(_ id: Hours.ID) -> Refusal? {
+    private func decided(_ id: Hours.ID) -> (any Refusal)? {
         switch claims[id]?.status {
-        case .confirmed: .alreadyConfirmed
-        case .refused: .alreadyRefused
+        case .confirmed: EarningRefusal.alreadyConfirmed
+        case .refused: EarningRefusal.alreadyRefused
         case .claimed: nil
-        case nil: .notFound
+        case nil: AccessRefusal.notFound
         }
     }
 
-    private func confirm(_ id: Hours.ID, _ minutes: Minutes?, _ now: Instant) -> Refusal? {
-        guard let claim = claims[id] else { return .notFound }
+    private func confirm(_ id: Hours.ID, _ minutes: Minutes?, _ now: Instant) -> (any Refusal)? {
+        guard let claim = claims[id] else { return AccessRefusal.notFound }
         return decided(id) ?? amount(minutes ?? claim.minutes, upTo: 1_440)
             ?? pay([(claim.who, rounded(minutes ?? claim.minutes))], now)
     }
 
-    private func confirmMany(_ ids: [Hours.ID], _ now: Instant) -> Refusal? {
-        if ids.isEmpty { return .invalid(field: "hours", .missing) }
+    private func confirmMany(_ ids: [Hours.ID], _ now: Instant) -> (any Refusal)? {
+        if ids.isEmpty { return FieldRefusal.invalid(field: "hours", .missing) }
         let waiting = ids.compactMap { claims[$0] }.filter { $0.status == .claimed }
         return pay(waiting.map { ($0.who, rounded($0.minutes)) }, now)
     }
 
     /// One after another from the allocation, up to the first that does not fit.
-    private func pay(_ wages: [(who: Int, minutes: Minutes)], _ now: Instant) -> Refusal? {
+    private func pay(_ wages: [(who: Int, minutes: Minutes)], _ now: Instant) -> (any Refusal)? {
         var left = book.spendable(allocation.id, now: now)
         var got: [Int: Minutes] = [:]
         for (who, minutes) in wages {
-            guard minutes <= left else { return .allocationUsedUp(left: left, needed: minutes) }
+            guard minutes <= left else {
+                return AccountsRefusal.allocationUsedUp(left: left, needed: minutes)
+            }
             left = left - minutes
             got[who, default: .zero] = got[who, default: .zero] + minutes
             if let refusal = full(who, got[who, default: .zero]) { return refusal }
@@ -145,11 +148,11 @@ extension Forecast {
         _ adults: Int,
         _ children: Int,
         _ now: Instant
-    ) -> Refusal? {
-        if adults < 0 { return .invalid(field: "adults", .outOfRange(0...100)) }
-        if adults + children == 0 { return .invalid(field: "adults", .missing) }
+    ) -> (any Refusal)? {
+        if adults < 0 { return FieldRefusal.invalid(field: "adults", .outOfRange(0...100)) }
+        if adults + children == 0 { return FieldRefusal.invalid(field: "adults", .missing) }
         guard
-            case .notEnoughCredits(let left, _)? = short(
+            case AccountsRefusal.notEnoughCredits(let left, _)? = short(
                 wallet(who),
                 Minutes(Int64(adults * 60 + children * 30)),
                 now
@@ -158,33 +161,34 @@ extension Forecast {
         let could = min(adults, Int(left.count / 60))
         let more = min(children, (Int(left.count) - could * 60) / 30)
         let isSaid = adults + children <= 10 && could + more > 0
-        return .doesNotFit(isSaid ? Party(adults: could, children: more) : nil)
+        return SpendingRefusal.doesNotFit(isSaid ? Party(adults: could, children: more) : nil)
     }
 
-    private func undo(_ id: Redemption.ID, _ now: Instant) -> Refusal? {
-        guard let ticket = tickets[id] else { return .notFound }
-        if now > ticket.at + .seconds(600) { return .undoTooLate }
-        return reversed.contains(ticket.transfer) ? .alreadyReversed : nil
+    private func undo(_ id: Redemption.ID, _ now: Instant) -> (any Refusal)? {
+        guard let ticket = tickets[id] else { return AccessRefusal.notFound }
+        if now > ticket.at + .seconds(600) { return SpendingRefusal.undoTooLate }
+        return reversed.contains(ticket.transfer) ? AccountsRefusal.alreadyReversed : nil
     }
 
-    private func reverse(_ id: Transfer.ID, _ now: Instant) -> Refusal? {
-        guard let old = book.transfers[id] else { return .notFound }
-        if old.kind == .reversal { return .notReversible }
-        if reversed.contains(id) { return .alreadyReversed }
+    private func reverse(_ id: Transfer.ID, _ now: Instant) -> (any Refusal)? {
+        guard let old = book.transfers[id] else { return AccessRefusal.notFound }
+        if old.kind == .reversal { return AccountsRefusal.notReversible }
+        if reversed.contains(id) { return AccountsRefusal.alreadyReversed }
         guard old.to.kind.isCounted else { return nil }
         let left = book.spendable(old.to.id, now: now)
-        return old.minutes > left ? .alreadySpent(left: left, needed: old.minutes) : nil
+        return old.minutes > left
+            ? AccountsRefusal.alreadySpent(left: left, needed: old.minutes) : nil
     }
 
-    private func post(_ hold: Timebank.Hold, _ now: Instant) -> Refusal? {
+    private func post(_ hold: Timebank.Hold, _ now: Instant) -> (any Refusal)? {
         guard book.stands(hold.id.raw, now: now), let purse = book.accounts[hold.account]?.purse
-        else { return .holdExpired }
+        else { return AccountsRefusal.holdExpired }
         let over = book.holds.values.filter {
             $0.account.id == hold.account && $0.expires <= now
         }
         let free = purse.releasing(over.reduce(hold.minutes) { $0 + $1.minutes })
         guard hold.minutes > free.spendable else { return nil }
-        return .notEnoughCredits(left: free.spendable, needed: hold.minutes)
+        return AccountsRefusal.notEnoughCredits(left: free.spendable, needed: hold.minutes)
     }
 }
 

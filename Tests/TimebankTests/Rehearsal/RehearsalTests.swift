@@ -142,9 +142,9 @@ struct Log: Sendable {
     private mutating func note(_ answer: Result<Trace, any Error>, of step: Step) {
         switch answer {
         case .success(let trace): done.append(trace)
-        case .failure(let error as Refusal):
+        case .failure(let error as any Refusal):
             refused += 1
-            if case .keyReused = error { faults.append("\(step): \(error)") }
+            if case RequestRefusal.keyReused = error { faults.append("\(step): \(error)") }
         case .failure(let error): faults.append("\(step): \(error)")
         }
     }

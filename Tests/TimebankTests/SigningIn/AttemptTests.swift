@@ -25,10 +25,12 @@ internal import Testing
                 )
             }
             for _ in 0..<10 {
-                await #expect(throws: Refusal.wrongSignIn) { try await attempt("?", .elsewhere) }
+                await #expect(throws: SigningInRefusal.wrongSignIn) {
+                    try await attempt("?", .elsewhere)
+                }
             }
             let until = clock.now + .seconds(900)
-            await #expect(throws: Refusal.lockedOut(until: until)) {
+            await #expect(throws: SigningInRefusal.lockedOut(until: until)) {
                 try await attempt(password, .elsewhere)
             }
             try await attempt(password, .home)
@@ -58,7 +60,7 @@ internal import Testing
                             purpose: .page
                         )
                         said.append("in")
-                    } catch { said.append((error as? Refusal)?.code ?? "\(error)") }
+                    } catch { said.append((error as? any Refusal)?.code ?? "\(error)") }
                 }
                 return said
             }
@@ -123,7 +125,7 @@ internal import Testing
             }
             try await attempt("cy@example.org")
             for guess in 0..<100 { try? await attempt("guess-\(guess)@example.org") }
-            await #expect(throws: Refusal.tooManyRequests(seconds: 900)) {
+            await #expect(throws: RequestRefusal.tooManyRequests(seconds: 900)) {
                 try await attempt("di@example.org")
             }
             try await attempt("cy@example.org")
@@ -163,7 +165,7 @@ internal import Testing
         try await withTown(on: backend) { town in
             try await town.settle("Cy Evans", email: "cy@example.org")
             let signIn = town.signIn
-            let refusals = await withTaskGroup(of: Refusal?.self) { group in
+            let refusals = await withTaskGroup(of: (any Refusal)?.self) { group in
                 for _ in 0..<30 {
                     group.addTask {
                         do {
@@ -174,12 +176,12 @@ internal import Testing
                                 purpose: .page
                             )
                             return nil
-                        } catch { return error as? Refusal }
+                        } catch { return error as? any Refusal }
                     }
                 }
                 return await group.reduce(into: []) { $0.append($1) }
             }
-            #expect(refusals.filter { $0 == .wrongSignIn }.count == 10)
+            #expect(refusals.filter { $0 as? SigningInRefusal == .wrongSignIn }.count == 10)
             #expect(refusals.filter { $0?.code == "locked-out" }.count == 20)
         }
     }

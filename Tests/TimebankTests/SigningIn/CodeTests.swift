@@ -41,7 +41,7 @@ internal import Testing
             let me = try await use(code.lowercased(), in: town, login: cy.number)
             #expect(me.memberships.map(\.number) == [cy.number])
             #expect(me.person.name == "Cy Evans")
-            await #expect(throws: Refusal.codeInvalid) { try await use(code, in: town) }
+            await #expect(throws: SigningInRefusal.codeInvalid) { try await use(code, in: town) }
         }
     }
 
@@ -54,9 +54,9 @@ internal import Testing
             let cy = try await town.perform(AddMember(name: "Cy Evans"), as: .coordinator)
             let first = try await handOver(cy, in: town)
             let second = try await handOver(cy, in: town)
-            await #expect(throws: Refusal.codeInvalid) { try await use(first, in: town) }
+            await #expect(throws: SigningInRefusal.codeInvalid) { try await use(first, in: town) }
             clock.advance(SetUpCode.lasts)
-            await #expect(throws: Refusal.codeInvalid) { try await use(second, in: town) }
+            await #expect(throws: SigningInRefusal.codeInvalid) { try await use(second, in: town) }
             _ = try await use(try await handOver(cy, in: town), in: town)
         }
     }
@@ -79,7 +79,7 @@ internal import Testing
                 )
             }
             for number in 0..<200 {
-                await #expect(throws: Refusal.codeInvalid) {
+                await #expect(throws: SigningInRefusal.codeInvalid) {
                     try await use(number % 2 == 0 ? "ABCD" : String(repeating: "7K2M", count: 6))
                 }
             }
@@ -97,11 +97,11 @@ internal import Testing
                 as: .coordinator
             )
             let code = try await handOver(cy, in: town)
-            await #expect(throws: Refusal.weakPassword) {
+            await #expect(throws: SigningInRefusal.weakPassword) {
                 try await use(code, in: town, password: "password")
             }
             for login in ["di@example.org", town.ada.number, "*"] {
-                await #expect(throws: Refusal.invalid(field: "login", .unknown)) {
+                await #expect(throws: FieldRefusal.invalid(field: "login", .unknown)) {
                     try await use(code, in: town, login: login)
                 }
             }
@@ -125,10 +125,10 @@ internal import Testing
                 in: town,
                 password: "a lamp on the hill"
             )
-            await #expect(throws: Refusal.notSignedIn) {
+            await #expect(throws: AccessRefusal.notSignedIn) {
                 try await town.bank.ask(MeQuery(), as: old.token.credential)
             }
-            await #expect(throws: Refusal.wrongSignIn) {
+            await #expect(throws: SigningInRefusal.wrongSignIn) {
                 try await town.signIn(
                     login: cy.number,
                     password: password,
@@ -153,7 +153,7 @@ internal import Testing
                     try tx.run(sql, id, town.network.id, town.school.id)
                 }
             }
-            await #expect(throws: Refusal.needsCoordinator) {
+            await #expect(throws: AccessRefusal.needsCoordinator) {
                 try await handOver(cy, in: town, as: .lead)
             }
             try await give(
@@ -162,7 +162,7 @@ internal import Testing
                 VALUES ($3, $1, $2, 'lead', 0)
                 """
             )
-            await #expect(throws: Refusal.needsCoordinator) {
+            await #expect(throws: AccessRefusal.needsCoordinator) {
                 try await handOver(cy, in: town, as: .lead)
             }
             _ = try await handOver(cy, in: town)
@@ -172,10 +172,10 @@ internal import Testing
                 VALUES ($2, $1, 'coordinator', 0)
                 """
             )
-            await #expect(throws: Refusal.outranked) { try await handOver(cy, in: town) }
+            await #expect(throws: AccessRefusal.outranked) { try await handOver(cy, in: town) }
             _ = try await handOver(cy, in: town, as: .operator)
             try await give("INSERT INTO operator (person, since) VALUES ($1, 0)")
-            await #expect(throws: Refusal.outranked) {
+            await #expect(throws: AccessRefusal.outranked) {
                 try await handOver(cy, in: town, as: .operator)
             }
         }
@@ -196,7 +196,7 @@ internal import Testing
             _ = try await handOver(cy, in: one)
             let invitation = try await handOver(twin, in: two)
             // Writing down a known address joins nobody, and a new account cannot take it.
-            await #expect(throws: Refusal.loginTaken) {
+            await #expect(throws: SigningInRefusal.loginTaken) {
                 try await use(invitation, in: two, login: "cy@example.org")
             }
             let token = try await one.signIn(
@@ -209,7 +209,7 @@ internal import Testing
             let me = try await bank.ask(MeQuery(), as: token.credential)
             #expect(me.memberships.map(\.network.description) == ["ely", "wisbech"])
             for (member, town) in [(cy, one), (twin, two)] {
-                await #expect(throws: Refusal.outranked) {
+                await #expect(throws: AccessRefusal.outranked) {
                     try await handOver(member, in: town)
                 }
             }
@@ -224,12 +224,12 @@ internal import Testing
         try await withTown(on: backend) { town in
             let cy = try await town.settle("Cy Evans")
             let code = try await handOver(cy, in: town)
-            await #expect(throws: Refusal.codeInvalid) {
+            await #expect(throws: SigningInRefusal.codeInvalid) {
                 try await town.perform(JoinWithCode(code: code), as: .stranger)
             }
             let di = try await town.perform(AddMember(name: "Di Evans"), as: .coordinator)
             let second = try await handOver(di, in: town)
-            await #expect(throws: Refusal.invalid(field: "code", .taken)) {
+            await #expect(throws: FieldRefusal.invalid(field: "code", .taken)) {
                 try await town.perform(JoinWithCode(code: second), as: .ada)
             }
             try await town.perform(JoinWithCode(code: second), as: .stranger)
@@ -240,7 +240,7 @@ internal import Testing
     func `only the command line makes an operator`(on backend: Backend) async throws {
         try await withTown(on: backend) { town in
             let asked = MakeOperator(login: "ops@example.org", title: "Olive")
-            await #expect(throws: Refusal.notAllowed) {
+            await #expect(throws: AccessRefusal.notAllowed) {
                 try await town.perform(asked, as: .operator)
             }
             let handed = try await town.bank.perform(asked, as: .console).outcome

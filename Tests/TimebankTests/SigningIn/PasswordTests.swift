@@ -41,7 +41,7 @@ internal import Testing
         "ada@example.org",
     ])
     func `a password that is tried first is refused`(_ text: String) {
-        #expect(throws: Refusal.weakPassword) {
+        #expect(throws: SigningInRefusal.weakPassword) {
             try NewPassword(text, login: "Ada@example.org")
         }
     }

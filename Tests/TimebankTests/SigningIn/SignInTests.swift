@@ -38,7 +38,7 @@ internal import Testing
                 (town.ada.number, ""), ("", ""), ("a\u{0}b@c.d", password), ("*", "*"),
                 (String(repeating: "x", count: 5_000), String(repeating: "y", count: 5_000)),
             ] {
-                await #expect(throws: Refusal.wrongSignIn) {
+                await #expect(throws: SigningInRefusal.wrongSignIn) {
                     try await town.signIn(
                         login: login,
                         password: password,
@@ -58,7 +58,7 @@ internal import Testing
             let member = try await one.settle("Cy Evans")
             let other = try await two.settle("Di Evans", password: "a lamp on the hill")
             #expect(member.number == other.number)
-            await #expect(throws: Refusal.wrongSignIn) {
+            await #expect(throws: SigningInRefusal.wrongSignIn) {
                 try await one.signIn(
                     login: member.number,
                     password: password,
@@ -76,7 +76,7 @@ internal import Testing
                 )
             }
             for network in ["ely", "nowhere"] {
-                await #expect(throws: Refusal.wrongSignIn) {
+                await #expect(throws: SigningInRefusal.wrongSignIn) {
                     try await one.signIn(
                         login: member.number,
                         password: password,
@@ -106,13 +106,13 @@ internal import Testing
             }
             let (page, api) = (try await enter(.page), try await enter(.api))
             try await town.signIn.signOut(page.token)
-            await #expect(throws: Refusal.notSignedIn) {
+            await #expect(throws: AccessRefusal.notSignedIn) {
                 try await town.bank.ask(MeQuery(), as: page.token.credential)
             }
             clock.advance(.seconds(30 * 86_400 - 1))
             _ = try await town.bank.ask(MeQuery(), as: api.token.credential)
             clock.advance(.seconds(1))
-            await #expect(throws: Refusal.notSignedIn) {
+            await #expect(throws: AccessRefusal.notSignedIn) {
                 try await town.bank.ask(MeQuery(), as: api.token.credential)
             }
             try await Tending(town.bank).forget()
@@ -147,16 +147,18 @@ internal import Testing
                     address: .home
                 )
             }
-            await #expect(throws: Refusal.wrongSignIn) { try await change(from: "?", to: fresh) }
-            await #expect(throws: Refusal.weakPassword) {
+            await #expect(throws: SigningInRefusal.wrongSignIn) {
+                try await change(from: "?", to: fresh)
+            }
+            await #expect(throws: SigningInRefusal.weakPassword) {
                 try await change(from: password, to: "short")
             }
             try await change(from: password, to: fresh)
             _ = try await town.bank.ask(MeQuery(), as: mine.credential)
-            await #expect(throws: Refusal.notSignedIn) {
+            await #expect(throws: AccessRefusal.notSignedIn) {
                 try await town.bank.ask(MeQuery(), as: other.credential)
             }
-            await #expect(throws: Refusal.wrongSignIn) { try await enter(password) }
+            await #expect(throws: SigningInRefusal.wrongSignIn) { try await enter(password) }
             _ = try await enter(fresh)
         }
     }
@@ -217,8 +219,10 @@ internal import Testing
     ) async throws {
         try await withTown(on: backend) { town in
             for role in Town.Role.allCases where role != .operator {
-                await #expect(throws: Refusal.self) {
+                await #expect {
                     try await town.perform(IssueTokens(count: 5), as: role)
+                } throws: {
+                    isRefusal($0)
                 }
             }
             let third = try await town.perform(AddMember(name: "Cy Evans"), as: .coordinator)

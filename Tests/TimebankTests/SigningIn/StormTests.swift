@@ -71,7 +71,9 @@ internal import Testing
                             purpose: .page
                         )
                         break
-                    } catch StoreError.busy { await Task.yield() } catch Refusal.wrongSignIn {
+                    } catch StoreError.busy { await Task.yield() } catch SigningInRefusal
+                        .wrongSignIn
+                    {
                         break
                     }
                 }
@@ -124,7 +126,7 @@ private final class Storm: Sendable {
             } catch StoreError.busy {
                 state.withLock { $0.busy += 1 }
                 try await Task.sleep(for: .milliseconds(200))
-            } catch is Refusal {}
+            } catch is any Refusal {}
         }
     }
 }

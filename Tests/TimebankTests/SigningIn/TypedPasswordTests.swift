@@ -20,7 +20,7 @@ internal import Testing
                 for typed in [Self.composed, Self.decomposed] {
                     _ = try await town.enter(email, typed)
                 }
-                await #expect(throws: Refusal.wrongSignIn) {
+                await #expect(throws: SigningInRefusal.wrongSignIn) {
                     try await town.enter(email, "cafe at the mill")
                 }
             }
@@ -44,7 +44,7 @@ internal import Testing
                     hash
                 )
             }
-            await #expect(throws: Refusal.wrongSignIn) {
+            await #expect(throws: SigningInRefusal.wrongSignIn) {
                 try await town.enter("cy@example.org", Self.composed)
             }
             _ = try await town.enter("cy@example.org", Self.decomposed)

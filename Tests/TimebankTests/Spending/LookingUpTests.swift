@@ -14,7 +14,7 @@ internal import Timebank
             try await town.earn(300, town.ada)
             let card = town.ada.number
             for role in [Town.Role.worker, .lead] {
-                await #expect(throws: Refusal.notSpending) {
+                await #expect(throws: SpendingRefusal.notSpending) {
                     try await town.perform(
                         LookUpCard(organisation: town.school.id, card: card),
                         as: role
@@ -27,13 +27,13 @@ internal import Timebank
             )
             // Nor does it say whether anybody has a number.
             for text in [card, "7777-7"] {
-                await #expect(throws: Refusal.organisationClosed) {
+                await #expect(throws: OrganisationsRefusal.organisationClosed) {
                     try await town.perform(
                         LookUpCard(organisation: town.cinema.id, card: text),
                         as: .till
                     )
                 }
-                await #expect(throws: Refusal.organisationClosed) {
+                await #expect(throws: OrganisationsRefusal.organisationClosed) {
                     try await town.perform(
                         Redeem(offer: town.offer.id, card: text, adults: 1, children: 0),
                         as: .till
@@ -70,14 +70,16 @@ internal import Timebank
             #expect(try await look(5, 5) == .tooLittle(Party(adults: 3, children: 1)))
             // Of many people it would come close to saying what somebody has.
             #expect(try await look(50, nil) == .tooLittle(nil))
-            await #expect(throws: Refusal.invalid(field: "adults", .missing)) {
+            await #expect(throws: FieldRefusal.invalid(field: "adults", .missing)) {
                 _ = try await look(0, nil)
             }
-            await #expect(throws: Refusal.doesNotFit(Party(adults: 3, children: 1))) {
+            await #expect(throws: SpendingRefusal.doesNotFit(Party(adults: 3, children: 1))) {
                 try await town.redeem(3, town.ada, children: 2)
             }
-            await #expect(throws: Refusal.doesNotFit(nil)) { try await town.redeem(50, town.ada) }
-            let said = Refusal.doesNotFit(Party(adults: 3, children: 1)).words(in: .english)
+            await #expect(throws: SpendingRefusal.doesNotFit(nil)) {
+                try await town.redeem(50, town.ada)
+            }
+            let said = SpendingRefusal.doesNotFit(Party(adults: 3, children: 1)).words(in: .english)
             #expect(said.sentence.contains("adults 3, children 1") && !said.line.contains("215"))
         }
     }
@@ -95,7 +97,7 @@ internal import Timebank
                     as: .till
                 )
             }
-            let wrong = Refusal.unknownCard
+            let wrong = SpendingRefusal.unknownCard
             for number in 0..<10 {
                 // A good card between them takes nothing from the count.
                 if number == 5 { try await town.redeem(1, town.ada) }
@@ -112,7 +114,7 @@ internal import Timebank
                     )
                 }
             }
-            let slowed = Refusal.tooManyCards(until: clock.now + .seconds(300))
+            let slowed = SpendingRefusal.tooManyCards(until: clock.now + .seconds(300))
             await #expect(throws: slowed) { try await look("7777-7") }
             // Nor is a right number told from a wrong one.
             await #expect(throws: slowed) { try await look(town.ada.number) }
@@ -158,7 +160,7 @@ internal import Timebank
                 // To ask the same again tells nothing more.
                 for _ in 0..<3 { try await ask(adults, town.ada) }
             }
-            let slowed = Refusal.tooManyCards(until: clock.now + .seconds(600))
+            let slowed = SpendingRefusal.tooManyCards(until: clock.now + .seconds(600))
             for adults in 6...8 {
                 await #expect(throws: slowed) { try await ask(adults, town.ada) }
             }
@@ -191,10 +193,12 @@ internal import Timebank
             }
             for adults in 11...15 {
                 for _ in 0..<2 {
-                    await #expect(throws: Refusal.doesNotFit(nil)) { try await accept(adults) }
+                    await #expect(throws: SpendingRefusal.doesNotFit(nil)) {
+                        try await accept(adults)
+                    }
                 }
             }
-            let slowed = Refusal.tooManyCards(until: clock.now + .seconds(600))
+            let slowed = SpendingRefusal.tooManyCards(until: clock.now + .seconds(600))
             await #expect(throws: slowed) { try await accept(16) }
             // What there is enough for is accepted all the same.
             try await accept(1)
@@ -206,7 +210,7 @@ internal import Timebank
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { town in
-            let answers = await several(30) { number -> Refusal? in
+            let answers = await several(30) { number -> (any Refusal)? in
                 do {
                     try await town.perform(
                         LookUpCard(
@@ -218,7 +222,7 @@ internal import Timebank
                         as: .till
                     )
                     return nil
-                } catch let refusal as Refusal { return refusal }
+                } catch let refusal as any Refusal { return refusal }
             }
             #expect(answers.count { $0 == nil } == 5)
             #expect(answers.count { $0?.code == "too-many-cards" } == 25)
@@ -228,17 +232,19 @@ internal import Timebank
     @Test(arguments: Backend.available)
     func `of many wrong numbers at once only ten are answered`(on backend: Backend) async throws {
         try await withTown(on: backend) { town in
-            let answers = await several(40) { number -> Refusal? in
+            let answers = await several(40) { number -> (any Refusal)? in
                 do {
                     try await town.perform(
                         LookUpCard(organisation: town.cinema.id, card: "7\(number)77-7"),
                         as: .till
                     )
                     return nil
-                } catch let refusal as Refusal { return refusal }
+                } catch let refusal as any Refusal { return refusal }
             }
             #expect(answers.count == 40)
-            #expect(answers.count { $0 == .unknownCard || $0?.code == "mistyped-number" } <= 10)
+            #expect(
+                answers.count { $0?.code == "unknown-card" || $0?.code == "mistyped-number" } <= 10
+            )
             #expect(answers.count { $0?.code == "too-many-cards" } >= 30)
         }
     }
@@ -257,7 +263,7 @@ internal import Timebank
                 try await town.redeem(1, town.ada)
             }
             for _ in 0..<120 { try await town.perform(look, as: .till) }
-            let slowed = Refusal.tooManyCards(until: clock.now + .seconds(3_600))
+            let slowed = SpendingRefusal.tooManyCards(until: clock.now + .seconds(3_600))
             await #expect(throws: slowed) { try await town.perform(look, as: .till) }
             // What is refused at the till tells as much, and counts as much.
             await #expect(throws: slowed) { try await town.redeem(100, town.bo) }

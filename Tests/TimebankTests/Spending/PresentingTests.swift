@@ -55,7 +55,7 @@ internal import Timebank
             let wrong = town.ada.number.dropLast() + (town.ada.number.hasSuffix("A") ? "B" : "A")
             let coordinator = try await town.person(.coordinator)
             for (text, refusal) in [
-                (cy.number, Refusal.notGuardian), (town.bo.number, .notGuardian),
+                (cy.number, PeopleRefusal.notGuardian), (town.bo.number, .notGuardian),
                 ("?", .notGuardian),
                 (coordinator.description, .notGuardian), ("", .notGuardian),
                 (String(wrong), .mistypedNumber(field: "guardian")),
@@ -67,7 +67,7 @@ internal import Timebank
                 EditMember(member: .id(town.ada.id), status: .left),
                 as: .coordinator
             )
-            await #expect(throws: Refusal.notGuardian) {
+            await #expect(throws: PeopleRefusal.notGuardian) {
                 try await present(town.ada.number, in: town)
             }
             let holder = try await town.perform(
@@ -88,7 +88,7 @@ internal import Timebank
             let first = try await present(town.ada.number, in: town, request: "one")
             #expect(try await present(town.ada.number, in: town, request: "one") == first)
             #expect(try await town.minutes(of: town.bo) == Minutes(540))
-            await #expect(throws: Refusal.keyReused) {
+            await #expect(throws: RequestRefusal.keyReused) {
                 try await town.perform(
                     Redeem(offer: town.offer.id, card: town.bo.number, adults: 1, children: 0),
                     as: .till,
@@ -144,7 +144,7 @@ internal import Timebank
             let said = [shown: town.ada.name, given: "guardian"]
             #expect(try await town.ask(asked, as: .bo) == said)
             #expect(try await town.ask(asked, as: .coordinator) == said)
-            await #expect(throws: Refusal.notFound) { try await town.ask(asked, as: .till) }
+            await #expect(throws: AccessRefusal.notFound) { try await town.ask(asked, as: .till) }
             // Who received it sees no more than who gave.
             let received = StandInsQuery(wallet: town.ada.wallet.id, transfers: [given])
             #expect(try await town.ask(received, as: .ada) == [:])

@@ -60,7 +60,7 @@ internal import Timebank
             ] {
                 await #expect {
                     try await accept(adults, children)
-                } throws: { ($0 as? Refusal)?.field == field }
+                } throws: { ($0 as? any Refusal)?.field?.text == field }
             }
             #expect(try await town.minutes(of: town.ada) == Minutes(600 - 240))
         }
@@ -78,16 +78,16 @@ internal import Timebank
                     as: .till
                 )
             }
-            await #expect(throws: Refusal.unknownCard) { try await accept("7777-7") }
+            await #expect(throws: SpendingRefusal.unknownCard) { try await accept("7777-7") }
             let wrong = town.ada.number.dropLast() + (town.ada.number.hasSuffix("A") ? "B" : "A")
-            await #expect(throws: Refusal.mistypedNumber(field: "card")) {
+            await #expect(throws: PeopleRefusal.mistypedNumber(field: "card")) {
                 try await accept(String(wrong))
             }
-            let short = Refusal.doesNotFit(Party(adults: 1, children: 0))
+            let short = SpendingRefusal.doesNotFit(Party(adults: 1, children: 0))
             await #expect(throws: short) { try await accept(town.ada.number, 2) }
             let old = try #require(town.ada.card)
             try await town.perform(NewCard(member: .id(town.ada.id)), as: .ada)
-            await #expect(throws: Refusal.unknownCard) { try await accept(old) }
+            await #expect(throws: SpendingRefusal.unknownCard) { try await accept(old) }
             #expect(try await town.minutes(of: town.ada) == Minutes(90))
         }
     }
@@ -105,12 +105,12 @@ internal import Timebank
             let back = try await town.perform(undo, as: .till)
             #expect(back.kind == .reversal && back.minutes == Minutes(60))
             #expect(try await town.minutes(of: town.ada) == Minutes(180))
-            await #expect(throws: Refusal.alreadyReversed) {
+            await #expect(throws: AccountsRefusal.alreadyReversed) {
                 try await town.perform(undo, as: .till)
             }
             let late = try await town.redeem(1, town.ada)
             clock.advance(.seconds(601))
-            await #expect(throws: Refusal.undoTooLate) {
+            await #expect(throws: SpendingRefusal.undoTooLate) {
                 try await town.perform(
                     UndoRedemption(redemption: late.redemption.id),
                     as: .till
@@ -135,12 +135,14 @@ internal import Timebank
             let taken = try await town.redeem(1, town.ada)
             let undo = UndoRedemption(redemption: taken.redemption.id)
             for role in [Town.Role.lead, .worker] {
-                await #expect(throws: Refusal.notAllowed) {
+                await #expect(throws: AccessRefusal.notAllowed) {
                     try await town.perform(undo, as: role)
                 }
             }
             for role in [Town.Role.ada, .coordinator, .operator, .funder] {
-                await #expect(throws: Refusal.notFound) { try await town.perform(undo, as: role) }
+                await #expect(throws: AccessRefusal.notFound) {
+                    try await town.perform(undo, as: role)
+                }
             }
             #expect(try await town.minutes(of: town.ada) == .zero)
         }
@@ -156,10 +158,12 @@ internal import Timebank
             func open(_ isOpen: Bool, as role: Town.Role) async throws {
                 try await town.perform(OpenOffer(offer: town.offer.id, isOpen: isOpen), as: role)
             }
-            await #expect(throws: Refusal.notAllowed) { try await open(false, as: .till) }
-            await #expect(throws: Refusal.notAllowed) { try await open(false, as: .lead) }
+            await #expect(throws: AccessRefusal.notAllowed) { try await open(false, as: .till) }
+            await #expect(throws: AccessRefusal.notAllowed) { try await open(false, as: .lead) }
             try await open(false, as: .coordinator)
-            await #expect(throws: Refusal.offerClosed) { try await town.redeem(1, town.ada) }
+            await #expect(throws: SpendingRefusal.offerClosed) {
+                try await town.redeem(1, town.ada)
+            }
             try await town.perform(UndoRedemption(redemption: taken.redemption.id), as: .till)
             #expect(try await town.minutes(of: town.ada) == Minutes(120))
             try await open(true, as: .operator)

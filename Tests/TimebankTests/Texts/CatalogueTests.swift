@@ -5,44 +5,73 @@ import Timebank
 @Suite struct CatalogueTests {
     static let complete = Language.allCases.filter(\.isComplete)
 
+    /// All that says no, a case of each.
+    private static let refusals: [any RefusalPhrases] =
+        Scheme.standard.refusals.flatMap { $0.allSamples } + TroubleWords.allCases
+
     @Test(arguments: complete)
     func `a complete language has every text once`(_ language: Language) {
-        let texts = Catalogue.tables(of: language).flatMap { $0.map(\.key) }
-        #expect(Text.allCases.filter { !texts.contains($0) } == [])
-        #expect(texts.count == Set(texts).count)
-        let refusals = Catalogue.refusalTable(of: language).map(\.key)
-        #expect(RefusalText.allCases.filter { !refusals.contains($0) } == [])
-        #expect(refusals.count == Set(refusals).count)
+        for texts in Scheme.standard.texts {
+            let names = texts.phrases(in: language).map(\.name)
+            #expect(texts.allTexts.map(\.name).filter { !names.contains($0) } == [])
+            #expect(names.count == Set(names).count)
+        }
+    }
+
+    @Test func `no two texts have one name`() {
+        let names = Scheme.standard.texts.flatMap { $0.allTexts.map(\.name) }
+        #expect(names.count == Scheme.standard.textsByName.count)
+        #expect(names.count > 500)
     }
 
     @Test(arguments: complete)
     func `a text has the same facts in every language`(_ language: Language) {
-        let english = phrases(.english)
-        for (text, phrase) in phrases(language) {
-            #expect(phrase.placeholders == english[text]?.placeholders, "\(text)")
+        for texts in Scheme.standard.texts {
+            let english = Dictionary(uniqueKeysWithValues: texts.phrases(in: .english))
+            for (name, phrase) in texts.phrases(in: language) {
+                #expect(phrase.placeholders == english[name]?.placeholders, "\(name)")
+            }
         }
-        let refusals = facts(of: .english)
-        for (text, names) in facts(of: language) {
-            #expect(names == refusals[text], "\(text)")
+        for refusal in Self.refusals {
+            let facts = refusal.phrase(in: language)?.sentence.placeholders
+            #expect(facts == refusal.english.sentence.placeholders, "\(refusal)")
         }
     }
 
     @Test(arguments: complete)
     func `a counted text has every form that its language needs`(_ language: Language) {
-        for (text, phrase) in phrases(language) {
+        for (name, phrase) in Scheme.standard.texts.flatMap({ $0.phrases(in: language) }) {
             if case .counted(_, let forms) = phrase {
-                #expect(Set(forms.keys) == Set(language.pluralForms), "\(text)")
+                #expect(Set(forms.keys) == Set(language.pluralForms), "\(name)")
             }
         }
     }
 
     @Test(arguments: complete)
     func `a refusal with facts has a sentence for when they are not known`(_ language: Language) {
-        for (text, phrase) in Catalogue.refusalTable(of: language) {
-            #expect(phrase.sentence.placeholders.isEmpty == (phrase.otherwise == nil), "\(text)")
-            let bare = Catalogue.refusal(text.rawValue, in: language).sentence
-            #expect(!bare.contains("{"), "\(text)")
-            #expect(!phrase.title.hasSuffix("."), "\(text)")
+        for refusal in Self.refusals {
+            guard let phrase = refusal.phrase(in: language) else {
+                Issue.record("\(refusal) says nothing")
+                continue
+            }
+            #expect(
+                phrase.sentence.placeholders.isEmpty == (phrase.otherwise == nil),
+                "\(refusal)"
+            )
+            #expect(!refusal.words(in: language, [:]).sentence.contains("{"), "\(refusal)")
+            #expect(!phrase.title.hasSuffix("."), "\(refusal)")
+        }
+    }
+
+    @Test func `a refusal has the facts that its sentence names, and a code of its own`() {
+        let now = Instant(microseconds: 0)
+        for refusal in Scheme.standard.refusals.flatMap({ $0.allSamples }) {
+            for language in Self.complete {
+                let said = refusal.words(in: language, at: now)
+                let otherwise = refusal.phrase(in: language)?.otherwise
+                #expect(otherwise == nil || said.sentence != otherwise, "\(refusal)")
+            }
+            #expect(refusal.code.contains(/^[a-z]+(-[a-z]+)*$/), "\(refusal)")
         }
     }
 
@@ -60,43 +89,29 @@ import Timebank
     }
 
     @Test func `a language that is not complete speaks English where it has no text`() {
-        #expect(Catalogue.text(.homeLately, in: .welsh) == "Lately")
-        #expect(Catalogue.refusal("busy", in: .hungarian).title == "Many people are here just now")
+        #expect(Catalogue.text(PeopleText.homeLately, in: .welsh) == "Lately")
+        #expect(TroubleWords.busy.words(in: .hungarian).title == "Many people are here just now")
     }
 
     @Test func `a full stop after an abbreviation is not doubled`() {
         let facts: [String: Fact] = ["left": .minutes(.hours(3))]
-        #expect(Catalogue.text(.leaves, in: .polish, facts) == "Zostaje: 3\u{A0}godz.")
-        #expect(Catalogue.text(.leaves, in: .english, facts) == "Leaves 3\u{A0}h.")
-    }
-
-    @Test func `a code that nobody knows is said as a fault`() {
-        #expect(
-            Catalogue.refusal("no-such-code", in: .english).title == "Something went wrong here"
-        )
-    }
-
-    private func phrases(_ language: Language) -> [Text: Phrase] {
-        let pairs = Catalogue.tables(of: language).flatMap { $0.map { ($0.key, $0.value) } }
-        return Dictionary(pairs) { first, _ in first }
-    }
-
-    private func facts(of language: Language) -> [RefusalText: Set<String>] {
-        let pairs = Catalogue.refusalTable(of: language).map {
-            ($0.key, $0.value.sentence.placeholders)
-        }
-        return Dictionary(pairs) { first, _ in first }
+        #expect(Catalogue.text(GivingText.leaves, in: .polish, facts) == "Zostaje: 3\u{A0}godz.")
+        #expect(Catalogue.text(GivingText.leaves, in: .english, facts) == "Leaves 3\u{A0}h.")
     }
 
     private func everything(_ language: Language) -> [String] {
-        let texts = phrases(language).values.flatMap { phrase -> [String] in
+        let texts = Scheme.standard.texts.flatMap { $0.phrases(in: language) }.flatMap {
+            _,
+            phrase in
             switch phrase {
             case .plain(let words): [words]
             case .counted(_, let forms): Array(forms.values)
             }
         }
-        let refusals = Catalogue.refusalTable(of: language).flatMap { _, phrase -> [String] in
-            guard case .plain(let sentence) = phrase.sentence else { return [] }
+        let refusals = Self.refusals.flatMap { refusal -> [String] in
+            guard let phrase = refusal.phrase(in: language),
+                case .plain(let sentence) = phrase.sentence
+            else { return [] }
             return [phrase.title, sentence] + (phrase.otherwise.map { [$0] } ?? [])
         }
         return texts + refusals

@@ -13,7 +13,7 @@ import Timebank
     )
     func `Polish counts with one, few and many`(_ count: Int64, said: String) {
         let facts: [String: Fact] = ["count": .number(count)]
-        #expect(Catalogue.text(.staffWaiting, in: .polish, facts) == said)
+        #expect(Catalogue.text(OrganisationsText.staffWaiting, in: .polish, facts) == said)
     }
 
     @Test(

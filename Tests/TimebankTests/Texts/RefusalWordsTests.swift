@@ -4,14 +4,14 @@ import Timebank
 
 @Suite struct RefusalWordsTests {
     @Test func `a refusal says what is needed and what there is`() {
-        let refusal = Refusal.notEnoughCredits(left: Minutes(90), needed: .hours(2))
+        let refusal = AccountsRefusal.notEnoughCredits(left: Minutes(90), needed: .hours(2))
         #expect(
             refusal.words(in: .english).sentence.replacing("\u{A0}", with: " ")
                 == "That needs 2 h and there is 1 h 30 min. Choose less, or ask someone to share."
         )
     }
 
-    private static let flaws: [(Refusal.Flaw, [String])] = [
+    private static let flaws: [(Flaw, [String])] = [
         (.missing, []), (.tooShort(least: 2), ["2"]), (.tooLong(most: 40), ["40"]),
         (.tooMany(most: 200), ["200"]), (.malformed, []), (.notWhole, ["15"]),
         (.outOfRange(3...1_000), ["3", "1,000"]),
@@ -21,11 +21,11 @@ import Timebank
 
     @Test(arguments: flaws)
     func `what is wrong with a field names the field and its limit`(
-        _ flaw: Refusal.Flaw,
+        _ flaw: Flaw,
         limits: [String]
     ) {
         for (language, field) in [(Language.english, "Day: "), (.polish, "Dzień: ")] {
-            let said = Refusal.invalid(field: "date", flaw).words(in: language).sentence
+            let said = FieldRefusal.invalid(field: "date", flaw).words(in: language).sentence
                 .replacing("\u{A0}", with: " ")
             #expect(said.hasPrefix(field), "\(said)")
             #expect(!said.contains("{"))
@@ -37,12 +37,12 @@ import Timebank
     }
 
     @Test func `a field that people never see is called what it is called in the API`() {
-        let words = Refusal.invalid(field: "fingerprint", .malformed).words(in: .polish)
+        let words = FieldRefusal.invalid(field: "fingerprint", .malformed).words(in: .polish)
         #expect(words.sentence == "fingerprint: nie da się tego odczytać. Wpisz jeszcze raz.")
     }
 
     @Test func `an amount says the most that it may be`() {
-        let most = Refusal.amountOutOfRange(field: "minutes", most: .hours(24))
+        let most = FieldRefusal.amountOutOfRange(field: "minutes", most: .hours(24))
         for language in [Language.english, .polish] {
             #expect(most.words(in: language).sentence.contains("24\u{A0}"))
         }
@@ -50,7 +50,7 @@ import Timebank
 
     @Test func `a wait is said in whole minutes`() {
         let now = Instant(milliseconds: 0)
-        let refusal = Refusal.lockedOut(until: now + .seconds(61))
+        let refusal = SigningInRefusal.lockedOut(until: now + .seconds(61))
         #expect(refusal.words(in: .english, at: now).sentence.contains("Wait 2\u{A0}min"))
         #expect(!refusal.words(in: .english).sentence.contains("{"))
     }

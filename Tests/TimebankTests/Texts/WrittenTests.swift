@@ -29,13 +29,13 @@ internal import Testing
 
     @Test func `a text that shows nothing counts as missing where one is needed`() throws {
         for blank in ["\u{200B}", "\u{2060}\u{FEFF}", " \u{200E} ", "\u{3164}", "\u{2800}", ""] {
-            #expect(throws: Refusal.invalid(field: "name", .missing)) {
-                try Field.text("name", blank, 1...120)
+            #expect(throws: FieldRefusal.invalid(field: "name", .missing)) {
+                try FieldRules.text("name", blank, 1...120)
             }
-            #expect(throws: Never.self) { try Field.text("note", blank, 0...120) }
+            #expect(throws: Never.self) { try FieldRules.text("note", blank, 0...120) }
         }
-        #expect(try Field.text("name", " A\u{202E}B\u{200B} ", 1...120) == "AB")
-        #expect(try Field.optional("phone", "\u{200B}", upTo: 40) == nil)
+        #expect(try FieldRules.text("name", " A\u{202E}B\u{200B} ", 1...120) == "AB")
+        #expect(try FieldRules.optional("phone", "\u{200B}", upTo: 40) == nil)
     }
 
     @Test func `what is read from right to left is put apart from what stands beside it`() {
@@ -45,7 +45,7 @@ internal import Testing
         #expect("\u{2067}A".fenced == "\u{2068}\u{2067}A\u{2069}\u{2069}")
         #expect("A\u{2069}B".fenced == "AB")
         #expect("סבתא".fenced.fenced == "\u{2068}\u{2068}סבתא\u{2069}\u{2069}")
-        let said = Catalogue.text(.moveGiftIn, in: .english, ["name": .word("סבתא")])
+        let said = Catalogue.text(AccountsText.moveGiftIn, in: .english, ["name": .word("סבתא")])
         #expect(said == "From \u{2068}סבתא\u{2069}")
     }
 

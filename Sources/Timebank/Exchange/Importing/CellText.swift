@@ -52,10 +52,10 @@ enum CellText {
             throw problem(cell, place, .doubleEncoded)
         }
         do {
-            return try Field.text(place.column, unguarded.text, length)
-        } catch Refusal.invalid(_, .missing) {
+            return try FieldRules.text(FieldName(place.column), unguarded.text, length)
+        } catch FieldRefusal.invalid(_, .missing) {
             throw problem(cell, place, .missing)
-        } catch Refusal.invalid(_, .tooLong(_)) {
+        } catch FieldRefusal.invalid(_, .tooLong(_)) {
             throw problem(cell, place, .tooLong(length.upperBound))
         } catch {
             throw problem(cell, place, .malformed)

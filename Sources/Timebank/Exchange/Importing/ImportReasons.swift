@@ -192,14 +192,16 @@ extension ImportProblem.Reason {
     }
 
     /// A rule of the ledger that says no to a row.
-    static func refused(_ refusal: Refusal) -> Self {
+    static func refused(_ refusal: any Refusal) -> Self {
         Self(code: refusal.code, sentence: sentence(of: refusal))
     }
 
-    private static func sentence(of refusal: Refusal) -> String {
+    private static func sentence(of refusal: any Refusal) -> String {
         switch refusal {
-        case .notEnoughCredits(let left, let needed), .allocationUsedUp(let left, let needed),
-            .potEmpty(let left, let needed), .alreadySpent(let left, let needed):
+        case AccountsRefusal.notEnoughCredits(let left, let needed),
+            AccountsRefusal.allocationUsedUp(let left, let needed),
+            AccountsRefusal.potEmpty(let left, let needed),
+            AccountsRefusal.alreadySpent(let left, let needed):
             "At this line the account it comes from has \(left.count) minutes to give, and this "
                 + "takes \(needed.count). Is an earlier row missing, such as an opening balance?"
         default: refusal.words(in: .english, at: Instant(microseconds: 0)).sentence

@@ -37,8 +37,8 @@ package struct ImportRows: Operation {
 
     package func run(at desk: Desk) throws -> ImportTally {
         // A file may not do what its bringer could not: powers come from the command line alone.
-        guard !kind.givesPowers || desk.actor == .console else { throw Refusal.notAllowed }
-        guard let plan else { throw Refusal.invalid(field: "file", .missing) }
+        guard !kind.givesPowers || desk.actor == .console else { throw AccessRefusal.notAllowed }
+        guard let plan else { throw FieldRefusal.invalid(field: "file", .missing) }
         guard plan.problems.isEmpty else { throw ImportStopped(plan.problems) }
         // One import is one row of the journal, which must not name a million things.
         desk.keepJournalShort()
@@ -84,7 +84,7 @@ package struct ImportTally: Outcome, Hashable {
     }
 
     package static func recall(_ made: [Int64], at view: View) throws -> ImportTally {
-        throw Refusal.notFound
+        throw AccessRefusal.notFound
     }
 }
 

@@ -19,12 +19,12 @@ struct BodyFields {
         for property in body.members {
             guard let member = members.first(where: { $0.name == property.name }) else {
                 if !property.isRequired { continue }
-                throw Refusal.invalid(field: property.name, .missing)
+                throw FieldRefusal.invalid(field: property.field, .missing)
             }
-            try property.schema.check(member.value, property.name)
+            try property.schema.check(member.value, property.field)
         }
         for member in members where !body.members.contains(where: { $0.name == member.name }) {
-            throw Refusal.invalid(field: String(member.name.prefix(60)), .unknown)
+            throw FieldRefusal.invalid(field: FieldName(String(member.name.prefix(60))), .unknown)
         }
         self.members = members
     }
@@ -32,99 +32,103 @@ struct BodyFields {
     private init(members: [JSON.Member]) { self.members = members }
 
     /// The text of a member.
-    func text(_ name: String) throws -> String { try required(name, textIfAny(name)) }
+    func text(_ name: FieldName) throws -> String { try required(name, textIfAny(name)) }
 
     /// The text of a member that may be absent.
-    func textIfAny(_ name: String) throws -> String? {
+    func textIfAny(_ name: FieldName) throws -> String? {
         switch self[name] {
         case nil: return nil
         case .text(let text): return text
-        default: throw Refusal.invalid(field: name, .malformed)
+        default: throw FieldRefusal.invalid(field: name, .malformed)
         }
     }
 
     /// A member that is text with a meaning, such as an id or a date.
-    func value<T: LosslessStringConvertible>(_ name: String, _ type: T.Type = T.self) throws -> T {
+    func value<T: LosslessStringConvertible>(_ name: FieldName, _ type: T.Type = T.self) throws -> T
+    {
         try required(name, valueIfAny(name, type))
     }
 
     /// The same, where it may be absent.
     func valueIfAny<T: LosslessStringConvertible>(
-        _ name: String,
+        _ name: FieldName,
         _ type: T.Type = T.self
     ) throws -> T? {
         guard let text = try textIfAny(name) else { return nil }
-        guard let value = T(text) else { throw Refusal.invalid(field: name, .malformed) }
+        guard let value = T(text) else { throw FieldRefusal.invalid(field: name, .malformed) }
         return value
     }
 
     /// A member that is one of a closed list of words.
-    func word<T: RawRepresentable>(_ name: String, _ type: T.Type = T.self) throws -> T
+    func word<T: RawRepresentable>(_ name: FieldName, _ type: T.Type = T.self) throws -> T
     where T.RawValue == String {
         guard let value = T(rawValue: try text(name)) else {
-            throw Refusal.invalid(field: name, .unknown)
+            throw FieldRefusal.invalid(field: name, .unknown)
         }
         return value
     }
 
     /// A whole number.
-    func number(_ name: String) throws -> Int64 { try required(name, numberIfAny(name)) }
+    func number(_ name: FieldName) throws -> Int64 { try required(name, numberIfAny(name)) }
 
     /// A whole number that may be absent.
-    func numberIfAny(_ name: String) throws -> Int64? {
+    func numberIfAny(_ name: FieldName) throws -> Int64? {
         switch self[name] {
         case nil: return nil
         case .number(.whole(let number)): return number
-        case .number(.huge): throw Refusal.invalid(field: name, .outOfRange(.min ... .max))
-        case .number(.broken): throw Refusal.invalid(field: name, .notWhole)
-        default: throw Refusal.invalid(field: name, .malformed)
+        case .number(.huge): throw FieldRefusal.invalid(field: name, .outOfRange(.min ... .max))
+        case .number(.broken): throw FieldRefusal.invalid(field: name, .notWhole)
+        default: throw FieldRefusal.invalid(field: name, .malformed)
         }
     }
 
     /// Whole minutes.
-    func minutes(_ name: String) throws -> Minutes { Minutes(try number(name)) }
+    func minutes(_ name: FieldName) throws -> Minutes { Minutes(try number(name)) }
 
     /// Whole minutes that may be absent.
-    func minutesIfAny(_ name: String) throws -> Minutes? {
+    func minutesIfAny(_ name: FieldName) throws -> Minutes? {
         try numberIfAny(name).map { Minutes($0) }
     }
 
     /// How many people.
-    func count(_ name: String) throws -> Int { Int(clamping: try number(name)) }
+    func count(_ name: FieldName) throws -> Int { Int(clamping: try number(name)) }
 
     /// True or false.
-    func flag(_ name: String) throws -> Bool { try required(name, flagIfAny(name)) }
+    func flag(_ name: FieldName) throws -> Bool { try required(name, flagIfAny(name)) }
 
     /// True or false, where it may be absent.
-    func flagIfAny(_ name: String) throws -> Bool? {
+    func flagIfAny(_ name: FieldName) throws -> Bool? {
         switch self[name] {
         case nil: return nil
         case .flag(let flag): return flag
-        default: throw Refusal.invalid(field: name, .malformed)
+        default: throw FieldRefusal.invalid(field: name, .malformed)
         }
     }
 
     /// A list of texts with a meaning.
-    func list<T: LosslessStringConvertible>(_ name: String, _ type: T.Type = T.self) throws -> [T] {
+    func list<T: LosslessStringConvertible>(
+        _ name: FieldName,
+        _ type: T.Type = T.self
+    ) throws -> [T] {
         guard case .list(let items)? = self[name] else {
-            throw Refusal.invalid(field: name, .missing)
+            throw FieldRefusal.invalid(field: name, .missing)
         }
         return try items.map { item in
             guard case .text(let text) = item, let value = T(text) else {
-                throw Refusal.invalid(field: name, .malformed)
+                throw FieldRefusal.invalid(field: name, .malformed)
             }
             return value
         }
     }
 
-    private subscript(_ name: String) -> JSON? {
-        guard let found = members.first(where: { $0.name == name })?.value, found != .null
+    private subscript(_ name: FieldName) -> JSON? {
+        guard let found = members.first(where: { $0.name == name.text })?.value, found != .null
         else { return nil }
         return found
     }
 
-    private func required<T>(_ name: String, _ value: T?) throws -> T {
-        guard let value else { throw Refusal.invalid(field: name, .missing) }
+    private func required<T>(_ name: FieldName, _ value: T?) throws -> T {
+        guard let value else { throw FieldRefusal.invalid(field: name, .missing) }
         return value
     }
 }

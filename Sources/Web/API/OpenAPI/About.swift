@@ -1,3 +1,5 @@
+internal import Timebank
+
 /// What the description says of a call.
 struct About: Sendable {
     /// Whether a call takes an `Idempotency-Key`.
@@ -77,30 +79,32 @@ struct Body: Sendable {
 
 /// A member of an object, as the description has it.
 struct Property: Sendable {
-    let name: String
+    let field: FieldName
     let schema: Schema
     let isRequired: Bool
     let about: String
     let example: JSON?
+    /// As the description spells it.
+    var name: String { field.text }
 
     /// A member that has to be there.
-    init(_ name: String, _ schema: Schema, _ about: String = "", example: JSON? = nil) {
+    init(_ name: FieldName, _ schema: Schema, _ about: String = "", example: JSON? = nil) {
         self.init(name, schema, about, example, isRequired: true)
     }
 
     /// A member of the network that is meant.
-    static func who(_ name: String) -> Property {
+    static func who(_ name: FieldName) -> Property {
         Property(name, .member, "An id or a membership number.", example: "1002-V")
     }
 
     private init(
-        _ name: String,
+        _ name: FieldName,
         _ schema: Schema,
         _ about: String,
         _ example: JSON?,
         isRequired: Bool
     ) {
-        self.name = name
+        field = name
         self.schema = schema
         self.about = about
         self.example = example
@@ -109,7 +113,7 @@ struct Property: Sendable {
 
     /// A member that may be left out, or be null.
     static func maybe(
-        _ name: String,
+        _ name: FieldName,
         _ schema: Schema,
         _ about: String = "",
         example: JSON? = nil
@@ -118,7 +122,7 @@ struct Property: Sendable {
     }
 
     /// A member of an answer that is not always there.
-    static func possible(_ name: String, _ schema: Schema, _ about: String) -> Property {
+    static func possible(_ name: FieldName, _ schema: Schema, _ about: String) -> Property {
         Property(name, schema, about, nil, isRequired: false)
     }
 }

@@ -35,17 +35,17 @@ extension Schema {
     /// Checks a member of a body.
     ///
     /// - Throws: a ``Refusal`` that names the field.
-    func check(_ value: JSON, _ field: String) throws {
+    func check(_ value: JSON, _ field: FieldName) throws {
         switch (self, value) {
         case (.orNull, .null): return
         case (.orNull(let schema), _): try schema.check(value, field)
         case (.text(let length), .text(let text)):
             // What is long in bytes is counted in what JSON Schema counts, scalars.
             if text.utf8.count > length.upperBound, text.unicodeScalars.count > length.upperBound {
-                throw Refusal.invalid(field: field, .tooLong(most: length.upperBound))
+                throw FieldRefusal.invalid(field: field, .tooLong(most: length.upperBound))
             }
             if length.lowerBound > 0, text.isEmpty {
-                throw Refusal.invalid(field: field, .missing)
+                throw FieldRefusal.invalid(field: field, .missing)
             }
         case (.id, .text(let text)): try Self.require(Self.isID(text), field)
         case (.account, .text(let text)): try Self.require(Self.isAccount(text), field)
@@ -55,27 +55,27 @@ extension Schema {
         case (.time, .text(let text)): try Self.require(Instant(text) != nil, field)
         case (.minutes(let most), .number(.whole(let number))):
             guard (1...most).contains(number) else {
-                throw Refusal.amountOutOfRange(field: field, most: Minutes(most))
+                throw FieldRefusal.amountOutOfRange(field: field, most: Minutes(most))
             }
         case (.minutes(let most), .number(.huge)):
-            throw Refusal.amountOutOfRange(field: field, most: Minutes(most))
+            throw FieldRefusal.amountOutOfRange(field: field, most: Minutes(most))
         case (.number(let range), .number(.whole(let number))):
             guard range.contains(number) else {
-                throw Refusal.invalid(field: field, .outOfRange(range))
+                throw FieldRefusal.invalid(field: field, .outOfRange(range))
             }
         case (.number(let range), .number(.huge)):
-            throw Refusal.invalid(field: field, .outOfRange(range))
+            throw FieldRefusal.invalid(field: field, .outOfRange(range))
         case (.minutes, .number(.broken)), (.number, .number(.broken)):
-            throw Refusal.invalid(field: field, .notWhole)
+            throw FieldRefusal.invalid(field: field, .notWhole)
         case (.flag, .flag): return
         case (.word(let words), .text(let text)):
-            guard words.contains(text) else { throw Refusal.invalid(field: field, .unknown) }
+            guard words.contains(text) else { throw FieldRefusal.invalid(field: field, .unknown) }
         case (.list(let schema, let most), .list(let items)):
             if let most, items.count > most {
-                throw Refusal.invalid(field: field, .tooMany(most: most))
+                throw FieldRefusal.invalid(field: field, .tooMany(most: most))
             }
             for item in items { try schema.check(item, field) }
-        default: throw Refusal.invalid(field: field, value == .null ? .missing : .malformed)
+        default: throw FieldRefusal.invalid(field: field, value == .null ? .missing : .malformed)
         }
     }
 
@@ -92,7 +92,7 @@ extension Schema {
         }
     }
 
-    private static func require(_ isGood: Bool, _ field: String) throws {
-        if !isGood { throw Refusal.invalid(field: field, .malformed) }
+    private static func require(_ isGood: Bool, _ field: FieldName) throws {
+        if !isGood { throw FieldRefusal.invalid(field: field, .malformed) }
     }
 }

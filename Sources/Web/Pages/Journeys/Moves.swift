@@ -23,20 +23,20 @@ extension StatementLine {
         let place: [String: Fact] = ["what": .word(what), "organisation": .word(otherName)]
         let name: [String: Fact] = ["name": .word(otherName)]
         return switch kind {
-        case .earn: words(.moveEarned, place)
-        case .redeem: words(.moveEnjoyed, place)
-        case .exchange: words(isIn ? .moveHelped : .moveWasHelped, name)
-        case .gift: words(isIn ? .moveGiftIn : .moveGiftOut, name)
-        case .donate: words(.moveDonated)
-        case .grant: words(.moveGranted)
-        case .remainder: words(.moveRemainder)
-        case .withdraw: words(.moveToNotes)
-        case .deposit: words(.moveFromNotes)
-        case .convert: words(.moveConverted)
-        case .expire: words(.moveExpired)
-        case .opening: words(.moveOpening)
-        case .reversal: words(.moveReversed, ["what": .word(what)])
-        case .issue: words(.moveAllocation)
+        case .earn: words(AccountsText.moveEarned, place)
+        case .redeem: words(AccountsText.moveEnjoyed, place)
+        case .exchange: words(isIn ? AccountsText.moveHelped : AccountsText.moveWasHelped, name)
+        case .gift: words(isIn ? AccountsText.moveGiftIn : AccountsText.moveGiftOut, name)
+        case .donate: words(AccountsText.moveDonated)
+        case .grant: words(AccountsText.moveGranted)
+        case .remainder: words(AccountsText.moveRemainder)
+        case .withdraw: words(AccountsText.moveToNotes)
+        case .deposit: words(AccountsText.moveFromNotes)
+        case .convert: words(AccountsText.moveConverted)
+        case .expire: words(AccountsText.moveExpired)
+        case .opening: words(AccountsText.moveOpening)
+        case .reversal: words(AccountsText.moveReversed, ["what": .word(what)])
+        case .issue: words(AccountsText.moveAllocation)
         case .print, .void, .loss, .retire, .recycle: words(kind.text)
         }
     }
@@ -50,7 +50,7 @@ extension TransferState {
             "to": .word(transfer.to.called(to, words)),
         ]
         return Movement(
-            words(.moveBetween, sides),
+            words(AccountsText.moveBetween, sides),
             on: Day(transfer.at, in: network.zone) ?? transfer.at.day,
             minutes: transfer.minutes,
             href: Address.transfer(network.slug, transfer.id)
@@ -71,13 +71,13 @@ extension Account {
     func said(_ holder: String, _ words: Voice) -> String {
         switch kind {
         case .wallet: holder
-        case .pot: words(.pot)
-        case .issuance: words(.accountIssuance)
-        case .notes: words(.accountNotes)
-        case .loss: words(.accountLoss)
-        case .allocation: words(.accountAllocation, ["organisation": .word(holder)])
-        case .takings: words(.accountTakings, ["organisation": .word(holder)])
-        case .mirror: words(.accountMirror, ["network": .word(holder)])
+        case .pot: words(AccountsText.pot)
+        case .issuance: words(AccountsText.accountIssuance)
+        case .notes: words(AccountsText.accountNotes)
+        case .loss: words(AccountsText.accountLoss)
+        case .allocation: words(AccountsText.accountAllocation, ["organisation": .word(holder)])
+        case .takings: words(AccountsText.accountTakings, ["organisation": .word(holder)])
+        case .mirror: words(AccountsText.accountMirror, ["network": .word(holder)])
         }
     }
 }
@@ -92,27 +92,27 @@ extension TransferKind {
     }
 
     /// The kind in words.
-    var text: Text {
+    var text: any Text {
         switch self {
-        case .issue: .kindIssue
-        case .earn: .kindEarn
-        case .redeem: .kindRedeem
-        case .exchange: .kindExchange
-        case .gift: .kindGift
-        case .donate: .kindDonate
-        case .grant: .kindGrant
-        case .remainder: .kindRemainder
-        case .withdraw: .kindWithdraw
-        case .deposit: .kindDeposit
-        case .print: .kindPrint
-        case .void: .kindVoid
-        case .convert: .kindConvert
-        case .loss: .kindLoss
-        case .retire: .kindRetire
-        case .recycle: .kindRecycle
-        case .expire: .kindExpire
-        case .opening: .kindOpening
-        case .reversal: .kindReversal
+        case .issue: AccountsText.kindIssue
+        case .earn: AccountsText.kindEarn
+        case .redeem: AccountsText.kindRedeem
+        case .exchange: AccountsText.kindExchange
+        case .gift: AccountsText.kindGift
+        case .donate: AccountsText.kindDonate
+        case .grant: AccountsText.kindGrant
+        case .remainder: AccountsText.kindRemainder
+        case .withdraw: AccountsText.kindWithdraw
+        case .deposit: AccountsText.kindDeposit
+        case .print: AccountsText.kindPrint
+        case .void: AccountsText.kindVoid
+        case .convert: AccountsText.kindConvert
+        case .loss: AccountsText.kindLoss
+        case .retire: AccountsText.kindRetire
+        case .recycle: AccountsText.kindRecycle
+        case .expire: AccountsText.kindExpire
+        case .opening: AccountsText.kindOpening
+        case .reversal: AccountsText.kindReversal
         }
     }
 }

@@ -27,25 +27,31 @@ extension DetailPage {
     ) -> DetailPage {
         let words = frame.words
         let handOver = Form(
-            heading: words(.codeHeading),
-            lead: words(.codeLead),
+            heading: words(SigningInText.codeHeading),
+            lead: words(SigningInText.codeLead),
             to: Address.code(network, person.member),
             seal(),
-            button: words(.codeButton),
+            button: words(SigningInText.codeButton),
             quiet: true
         )
         return DetailPage(
             frame: frame,
             title: person.name,
-            back: seesAll ? Link(words(.peopleTitle), to: Address.people(network)) : nil,
-            lead: person.hasLeft ? words(.personLeft) : nil,
+            back: seesAll ? Link(words(PeopleText.peopleTitle), to: Address.people(network)) : nil,
+            lead: person.hasLeft ? words(PeopleText.personLeft) : nil,
             entered: entered,
             ring: person.minutes.map { RingView($0, words: words) },
-            lines: [Line(words(.fieldNumber), person.number)]
+            lines: [Line(words(PeopleText.fieldNumber), person.number)]
                 + (person.minutes == nil
-                    ? [] : [Line(words(.lineEmail), login.isEmpty ? words(.none) : login)])
+                    ? []
+                    : [
+                        Line(
+                            words(CommonText.lineEmail),
+                            login.isEmpty ? words(CommonText.none) : login
+                        )
+                    ])
                 + (relatives.map { [Self.line(of: $0, words)] } ?? []),
-            after: mayHandOver == false ? words(.codeByOthers) : nil,
+            after: mayHandOver == false ? words(SigningInText.codeByOthers) : nil,
             forms: (mayHandOver == true ? [handOver] : [])
                 + (relatives ?? []).filter(\.mayEnd).map {
                     $0.end(network, of: person.member, seal(), words)
@@ -53,10 +59,10 @@ extension DetailPage {
                 + (relatives == nil || person.hasLeft
                     ? [] : [declare(network, of: person.member, seal(), entered, words)]),
             links: (account.map {
-                [Link(words(.personStatement), to: Address.statement(network, $0))]
+                [Link(words(PeopleText.personStatement), to: Address.statement(network, $0))]
             } ?? [])
                 + (mayAdd
-                    ? [Link(words(.addMemberTitle), to: Address.addMember(network))] : [])
+                    ? [Link(words(PeopleText.addMemberTitle), to: Address.addMember(network))] : [])
         )
     }
 
@@ -77,15 +83,15 @@ extension DetailPage {
         let words = frame.words
         return DetailPage(
             frame: frame,
-            title: words(.codeTitle, ["name": .word(name)]),
-            lead: words(.codeShown),
+            title: words(SigningInText.codeTitle, ["name": .word(name)]),
+            lead: words(SigningInText.codeShown),
             lines: [
-                Line(words(.codeAddress), address),
-                Line(words(.fieldLogin), login),
+                Line(words(SigningInText.codeAddress), address),
+                Line(words(SigningInText.fieldLogin), login),
             ],
             code: code,
-            after: words(.codeUntil, ["day": .day(until)]),
-            links: [Link(words(.codeBack), to: Address.member(network, member))]
+            after: words(SigningInText.codeUntil, ["day": .day(until)]),
+            links: [Link(words(SigningInText.codeBack), to: Address.member(network, member))]
         )
     }
 
@@ -104,33 +110,37 @@ extension DetailPage {
     ) -> DetailPage {
         let words = frame.words
         var lines = [
-            Line(words(.lineKind), transfer.kind),
-            Line(words(.lineFrom), transfer.from),
-            Line(words(.lineTo), transfer.to),
-            Line(words(.lineWhen), words.day(transfer.day, .dated)),
-            Line(words(.lineId), transfer.id.description),
+            Line(words(CommonText.lineKind), transfer.kind),
+            Line(words(CommonText.lineFrom), transfer.from),
+            Line(words(CommonText.lineTo), transfer.to),
+            Line(words(CommonText.lineWhen), words.day(transfer.day, .dated)),
+            Line(words(CommonText.lineId), transfer.id.description),
         ]
-        if !transfer.memo.isEmpty { lines.append(Line(words(.lineMemo), transfer.memo)) }
+        if !transfer.memo.isEmpty { lines.append(Line(words(CommonText.lineMemo), transfer.memo)) }
         let reversal = Form(
-            heading: words(.reversalHeading),
-            lead: words(.reversalLead, ["from": .word(transfer.from), "to": .word(transfer.to)]),
+            heading: words(AccountsText.reversalHeading),
+            lead: words(
+                AccountsText.reversalLead,
+                ["from": .word(transfer.from), "to": .word(transfer.to)]
+            ),
             to: Address.reversal(network, transfer.id),
             seal,
-            controls: [.line("reason", words(.fieldReason), entered)],
-            button: words(.reversalButton),
+            controls: [.line("reason", words(CommonText.fieldReason), entered)],
+            button: words(AccountsText.reversalButton),
             grave: true
         )
         return DetailPage(
             frame: frame,
-            title: words(.transferTitle, ["minutes": .minutes(transfer.minutes)]),
-            back: seesAll ? Link(words(.transfersTitle), to: Address.transfers(network)) : nil,
+            title: words(AccountsText.transferTitle, ["minutes": .minutes(transfer.minutes)]),
+            back: seesAll
+                ? Link(words(AccountsText.transfersTitle), to: Address.transfers(network)) : nil,
             entered: entered,
             ring: RingView(transfer.minutes, words: words),
             lines: lines,
-            after: transfer.reversed == nil ? nil : words(.transferReversed),
+            after: transfer.reversed == nil ? nil : words(AccountsText.transferReversed),
             forms: mayReverse && transfer.reversed == nil ? [reversal] : [],
             links: transfer.reversed.map {
-                [Link(words(.transferReversal), to: Address.transfer(network, $0))]
+                [Link(words(AccountsText.transferReversal), to: Address.transfer(network, $0))]
             } ?? []
         )
     }

@@ -60,27 +60,28 @@ extension DetailPage {
         entered: Entered = .nothing
     ) -> DetailPage {
         let words = frame.words
-        let state: Text =
+        let state: any Text =
             switch claim.state {
-            case .claimed: .stateClaimed
-            case .confirmed: .stateConfirmed
-            case .refused: .stateRefused
+            case .claimed: EarningText.stateClaimed
+            case .confirmed: EarningText.stateConfirmed
+            case .refused: EarningText.stateRefused
             }
         var lines = [
-            Line(words(.lineWho), claim.member),
-            Line(words(.lineWhat), claim.what),
-            Line(words(.lineWhen), words.day(claim.day)),
-            Line(words(.lineState), words(state)),
+            Line(words(CommonText.lineWho), claim.member),
+            Line(words(CommonText.lineWhat), claim.what),
+            Line(words(CommonText.lineWhen), words.day(claim.day)),
+            Line(words(CommonText.lineState), words(state)),
         ]
-        if !claim.note.isEmpty { lines.append(Line(words(.lineNote), claim.note)) }
+        if !claim.note.isEmpty { lines.append(Line(words(CommonText.lineNote), claim.note)) }
         return DetailPage(
             frame: frame,
             title: words(
-                .claimOf,
+                EarningText.claimOf,
                 ["name": .word(claim.member), "minutes": .minutes(claim.minutes)]
             ),
             back: isStaff
-                ? Link(words(.confirmTitle), to: Address.confirm(network, organisation)) : nil,
+                ? Link(words(EarningText.confirmTitle), to: Address.confirm(network, organisation))
+                : nil,
             entered: entered,
             ring: RingView(claim.minutes, words: words),
             lines: lines,
@@ -98,31 +99,35 @@ extension DetailPage {
     ) -> [Form] {
         [
             Form(
-                heading: words(.confirmOneHeading),
+                heading: words(EarningText.confirmOneHeading),
                 lead: claim.longDay.map {
-                    words(.confirmOneDay, ["name": .word(claim.member), "day": .minutes($0)])
+                    words(
+                        EarningText.confirmOneDay,
+                        ["name": .word(claim.member), "day": .minutes($0)]
+                    )
                 },
                 to: Address.confirmHours(network, claim.hours),
                 seals.confirm,
                 controls: [
                     .hours(
                         "minutes",
-                        words(.confirmOneMinutes),
+                        words(EarningText.confirmOneMinutes),
                         entered,
                         otherwise: claim.minutes
                     )
                 ]
                     + (claim.longDay == nil
-                        ? [] : [.line("exception", words(.confirmOneException), entered)]),
-                button: words(.confirmOneButton)
+                        ? []
+                        : [.line("exception", words(EarningText.confirmOneException), entered)]),
+                button: words(EarningText.confirmOneButton)
             ),
             Form(
-                heading: words(.refuseHeading),
-                lead: words(.refuseLead, ["name": .word(claim.member)]),
+                heading: words(EarningText.refuseHeading),
+                lead: words(EarningText.refuseLead, ["name": .word(claim.member)]),
                 to: Address.refuseHours(network, claim.hours),
                 seals.refuse,
-                controls: [.line("reason", words(.fieldReason), entered)],
-                button: words(.refuseButton),
+                controls: [.line("reason", words(CommonText.fieldReason), entered)],
+                button: words(EarningText.refuseButton),
                 quiet: true
             ),
         ]

@@ -52,17 +52,21 @@ extension DonePage {
     ) -> DonePage {
         let words = frame.words
         let title =
-            receiver.map { words(.givenTitle, ["name": .word($0), "minutes": .minutes(minutes)]) }
-            ?? words(.givenPotTitle, ["minutes": .minutes(minutes)])
+            receiver.map {
+                words(GivingText.givenTitle, ["name": .word($0), "minutes": .minutes(minutes)])
+            }
+            ?? words(GivingText.givenPotTitle, ["minutes": .minutes(minutes)])
         return DonePage(
             frame: frame,
             title: title,
             ring: RingView(minutes, words: words),
-            sentences: [words(.leaves, ["left": .minutes(left)]), words(.givenUndo)],
+            sentences: [
+                words(GivingText.leaves, ["left": .minutes(left)]), words(GivingText.givenUndo),
+            ],
             next: ward?.link(words, network)
-                ?? Link(words(.backHome), to: Address.home(network)),
+                ?? Link(words(CommonText.backHome), to: Address.home(network)),
             others: account.map {
-                [Link(words(.homeAll), to: Address.statement(network, $0))]
+                [Link(words(PeopleText.homeAll), to: Address.statement(network, $0))]
             } ?? []
         )
     }
@@ -85,13 +89,18 @@ extension DonePage {
         if let ward { facts["name"] = .word(ward.name) }
         return DonePage(
             frame: frame,
-            title: words(.claimedTitle),
+            title: words(EarningText.claimedTitle),
             ring: RingView(minutes, words: words),
-            sentences: [words(ward == nil ? .claimedWaits : .claimedWardWaits, facts)],
+            sentences: [
+                words(ward == nil ? EarningText.claimedWaits : EarningText.claimedWardWaits, facts)
+            ],
             next: ward?.link(words, network)
-                ?? Link(words(.backHome), to: Address.home(network)),
+                ?? Link(words(CommonText.backHome), to: Address.home(network)),
             others: [
-                Link(words(.claimedAnother), to: Address.claim(network, for: ward?.member))
+                Link(
+                    words(EarningText.claimedAnother),
+                    to: Address.claim(network, for: ward?.member)
+                )
             ]
         )
     }
@@ -116,25 +125,28 @@ extension DonePage {
         let words = frame.words
         let form = undo.map { undo in
             Form(
-                lead: words(.undoUntil, ["time": .word(undo.until)]),
+                lead: words(SpendingText.undoUntil, ["time": .word(undo.until)]),
                 to: Address.undo(network, organisation, redemption),
                 undo.seal,
-                button: words(.undoButton),
+                button: words(SpendingText.undoButton),
                 quiet: true
             )
         }
         return DonePage(
             frame: frame,
-            title: words(.acceptedTitle, ["minutes": .minutes(minutes)]),
+            title: words(SpendingText.acceptedTitle, ["minutes": .minutes(minutes)]),
             ring: RingView(minutes, words: words),
             sentences: [
                 "\(offer): \(people(adults: adults, children: children, words: words))",
                 ward.map {
-                    words(.acceptedFor, ["name": .word($0.name), "guardian": .word($0.by)])
+                    words(
+                        SpendingText.acceptedFor,
+                        ["name": .word($0.name), "guardian": .word($0.by)]
+                    )
                 },
             ].compactMap(\.self),
             undo: form,
-            next: Link(words(.tillNextCard), to: Address.till(network, organisation)),
+            next: Link(words(SpendingText.tillNextCard), to: Address.till(network, organisation)),
             till: true
         )
     }
@@ -149,9 +161,9 @@ extension DonePage {
         let words = frame.words
         return DonePage(
             frame: frame,
-            title: words(.undoneTitle),
-            sentences: [words(.undoneBack, ["minutes": .minutes(minutes)])],
-            next: Link(words(.tillNextCard), to: Address.till(network, organisation)),
+            title: words(SpendingText.undoneTitle),
+            sentences: [words(SpendingText.undoneBack, ["minutes": .minutes(minutes)])],
+            next: Link(words(SpendingText.tillNextCard), to: Address.till(network, organisation)),
             till: true
         )
     }
@@ -159,8 +171,8 @@ extension DonePage {
     /// `2 adults, 1 child`, leaving out those of whom there are none.
     package static func people(adults: Int64, children: Int64, words: Voice) -> String {
         [
-            adults > 0 ? words(.adultsCount, ["count": .number(adults)]) : nil,
-            children > 0 ? words(.childrenCount, ["count": .number(children)]) : nil,
+            adults > 0 ? words(SpendingText.adultsCount, ["count": .number(adults)]) : nil,
+            children > 0 ? words(SpendingText.childrenCount, ["count": .number(children)]) : nil,
         ]
         .compactMap(\.self).joined(separator: ", ")
     }

@@ -23,11 +23,11 @@ package struct ErrorPage: Page {
     /// A fault of ours: nothing was changed, and the id is the one in the log.
     package init(frame: Frame, fault id: String, next: [Link]) {
         let words = frame.words
-        let refusal = Catalogue.refusal("fault", in: words.language, ["id": .word(id)])
+        let refusal = TroubleWords.fault.words(in: words.language, ["id": .word(id)])
         self.frame = frame
         title = refusal.title
         sentence = refusal.sentence
-        problem = words(.errorId, ["id": .word(id)])
+        problem = words(CommonText.errorId, ["id": .word(id)])
         self.next = next
     }
 }

@@ -20,18 +20,18 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: words(.grantTitle, ["organisation": .word(name)]),
-            back: Link(words(.allocationsTitle), to: Address.allocations(network)),
-            lead: words(.organisationLeft, ["left": .minutes(left)]),
+            title: words(OrganisationsText.grantTitle, ["organisation": .word(name)]),
+            back: Link(words(OrganisationsText.allocationsTitle), to: Address.allocations(network)),
+            lead: words(OrganisationsText.organisationLeft, ["left": .minutes(left)]),
             entered: entered,
             form: Form(
                 to: Address.grant(network, organisation),
                 seal,
                 controls: [
-                    .hours("minutes", words(.grantHowMuch), entered),
-                    .line("reason", words(.fieldReasonOptional), entered),
+                    .hours("minutes", words(OrganisationsText.grantHowMuch), entered),
+                    .line("reason", words(CommonText.fieldReasonOptional), entered),
                 ],
-                button: words(.grantButton)
+                button: words(OrganisationsText.grantButton)
             )
         )
     }
@@ -51,9 +51,9 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: words(.contactTitle),
-            back: Link(words(.coordinateTitle), to: Address.coordinate(network)),
-            lead: words(.contactLead),
+            title: words(NetworksText.contactTitle),
+            back: Link(words(NetworksText.coordinateTitle), to: Address.coordinate(network)),
+            lead: words(NetworksText.contactLead),
             entered: entered,
             form: Form(
                 to: Address.contact(network),
@@ -61,13 +61,13 @@ extension FormPage {
                 controls: [
                     .lines(
                         "contact",
-                        words(.contactWords),
+                        words(NetworksText.contactWords),
                         entered,
                         otherwise: contact,
-                        hint: words(.contactHint)
+                        hint: words(NetworksText.contactHint)
                     )
                 ],
-                button: words(.contactButton)
+                button: words(NetworksText.contactButton)
             )
         )
     }
@@ -91,21 +91,23 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: words(.addMemberTitle),
-            back: Link(words(.peopleTitle), to: Address.people(network)),
-            lead: words(.addMemberLead),
+            title: words(PeopleText.addMemberTitle),
+            back: Link(words(PeopleText.peopleTitle), to: Address.people(network)),
+            lead: words(PeopleText.addMemberLead),
             entered: entered,
             form: Form(
                 to: Address.addMember(network),
                 seal,
                 hidden: anyway.map { [Hidden("anyway", $0)] } ?? [],
                 controls: newcomer(words, organisations, entered),
-                button: words(anyway == nil ? .addMemberButton : .addMemberAnyway)
+                button: words(
+                    anyway == nil ? PeopleText.addMemberButton : PeopleText.addMemberAnyway
+                )
             ),
             links: alike.map {
                 [
                     Link(
-                        words(.addMemberOpen, ["name": .word($0.name)]),
+                        words(PeopleText.addMemberOpen, ["name": .word($0.name)]),
                         to: Address.member(network, $0.member)
                     )
                 ]
@@ -121,13 +123,14 @@ extension FormPage {
     ) -> [Control] {
         let bringing: [Control] =
             organisations.count < 2
-            ? [] : [.oneOf("organisation", words(.fieldBroughtBy), organisations, entered)]
-        return [.line("name", words(.fieldName), entered)] + bringing + [
-            .line("email", words(.fieldEmailOptional), entered, type: "email"),
-            .line("phone", words(.fieldPhoneOptional), entered, type: "tel"),
+            ? []
+            : [.oneOf("organisation", words(PeopleText.fieldBroughtBy), organisations, entered)]
+        return [.line("name", words(CommonText.fieldName), entered)] + bringing + [
+            .line("email", words(PeopleText.fieldEmailOptional), entered, type: "email"),
+            .line("phone", words(PeopleText.fieldPhoneOptional), entered, type: "tel"),
             .oneOf(
                 "language",
-                words(.fieldLanguage),
+                words(CommonText.fieldLanguage),
                 Language.allCases.map { Alternative($0.code, $0.name) },
                 entered,
                 otherwise: words.language.code
@@ -147,29 +150,46 @@ extension FormPage {
     ) -> FormPage {
         let words = frame.words
         let earns = [
-            Alternative("yes", words(.yes), second: words(.addOrganisationEarnsYes)),
-            Alternative("no", words(.no)),
+            Alternative(
+                "yes",
+                words(CommonText.yes),
+                second: words(OrganisationsText.addOrganisationEarnsYes)
+            ),
+            Alternative("no", words(CommonText.no)),
         ]
         let spends = [
-            Alternative("no", words(.no)),
-            Alternative("community", words(.spendsCommunity)),
-            Alternative("corporate", words(.spendsCorporate)),
+            Alternative("no", words(CommonText.no)),
+            Alternative("community", words(OrganisationsText.spendsCommunity)),
+            Alternative("corporate", words(OrganisationsText.spendsCorporate)),
         ]
         return FormPage(
             frame: frame,
-            title: words(.addOrganisationTitle),
-            back: Link(words(.organisationsTitle), to: Address.organisations(network)),
+            title: words(OrganisationsText.addOrganisationTitle),
+            back: Link(
+                words(OrganisationsText.organisationsTitle),
+                to: Address.organisations(network)
+            ),
             entered: entered,
             form: Form(
                 to: Address.addOrganisation(network),
                 seal,
                 controls: [
-                    .line("name", words(.fieldOrganisationName), entered),
-                    .line("slug", words(.fieldSlug), entered, hint: words(.fieldSlugHint)),
-                    .oneOf("earns", words(.addOrganisationEarns), earns, entered),
-                    .oneOf("spends", words(.addOrganisationSpends), spends, entered),
+                    .line("name", words(OrganisationsText.fieldOrganisationName), entered),
+                    .line(
+                        "slug",
+                        words(CommonText.fieldSlug),
+                        entered,
+                        hint: words(CommonText.fieldSlugHint)
+                    ),
+                    .oneOf("earns", words(OrganisationsText.addOrganisationEarns), earns, entered),
+                    .oneOf(
+                        "spends",
+                        words(OrganisationsText.addOrganisationSpends),
+                        spends,
+                        entered
+                    ),
                 ],
-                button: words(.addOrganisationButton)
+                button: words(OrganisationsText.addOrganisationButton)
             )
         )
     }

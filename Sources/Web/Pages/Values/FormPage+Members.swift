@@ -24,13 +24,13 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: ward.map { words(.claimWardTitle, ["name": .word($0.name)]) }
-                ?? words(.claimTitle),
+            title: ward.map { words(EarningText.claimWardTitle, ["name": .word($0.name)]) }
+                ?? words(EarningText.claimTitle),
             back: ward?.link(words, network)
-                ?? Link(words(.backHome), to: Address.home(network)),
+                ?? Link(words(CommonText.backHome), to: Address.home(network)),
             lead: opportunities.isEmpty
-                ? words(.opportunitiesEmpty)
-                : words(ward == nil ? .claimLead : .claimWardLead),
+                ? words(EarningText.opportunitiesEmpty)
+                : words(ward == nil ? EarningText.claimLead : EarningText.claimWardLead),
             entered: entered,
             form: Form(
                 to: Address.claim(network),
@@ -39,27 +39,32 @@ extension FormPage {
                 controls: [
                     .oneOf(
                         "opportunity",
-                        words(ward == nil ? .claimWhat : .claimWardWhat),
+                        words(ward == nil ? EarningText.claimWhat : EarningText.claimWardWhat),
                         opportunities,
                         entered,
                         otherwise: chosen?.opportunity.description
                     ),
                     .line(
                         "date",
-                        words(.fieldDate),
+                        words(CommonText.fieldDate),
                         entered,
                         otherwise: today.iso,
                         type: "date"
                     ),
                     .hours(
                         "minutes",
-                        words(.claimHowLong),
+                        words(EarningText.claimHowLong),
                         entered,
                         otherwise: chosen?.minutes
                     ),
-                    .line("note", words(.fieldNote), entered, hint: words(.claimNoteHint)),
+                    .line(
+                        "note",
+                        words(CommonText.fieldNote),
+                        entered,
+                        hint: words(EarningText.claimNoteHint)
+                    ),
                 ],
-                button: words(.claimButton)
+                button: words(EarningText.claimButton)
             )
         )
     }
@@ -84,30 +89,44 @@ extension FormPage {
     ) -> FormPage {
         let words = frame.words
         let receivers = [
-            Alternative("member", words(.giveToMember)),
-            Alternative("pot", words(.giveToPot), second: words(.giveToPotHint)),
+            Alternative("member", words(GivingText.giveToMember)),
+            Alternative(
+                "pot",
+                words(GivingText.giveToPot),
+                second: words(GivingText.giveToPotHint)
+            ),
         ]
         return FormPage(
             frame: frame,
-            title: ward.map { words(.giveWardTitle, ["name": .word($0.name)]) }
-                ?? words(.giveTitle),
+            title: ward.map { words(GivingText.giveWardTitle, ["name": .word($0.name)]) }
+                ?? words(GivingText.giveTitle),
             back: ward?.link(words, network)
-                ?? Link(words(.backHome), to: Address.home(network)),
+                ?? Link(words(CommonText.backHome), to: Address.home(network)),
             lead: ward.map {
-                words(.giveWardLead, ["name": .word($0.name), "left": .minutes(left)])
-            } ?? words(.giveLead, ["left": .minutes(left)]),
+                words(GivingText.giveWardLead, ["name": .word($0.name), "left": .minutes(left)])
+            } ?? words(GivingText.giveLead, ["left": .minutes(left)]),
             entered: entered,
             form: Form(
                 to: Address.giveCheck(network),
                 seal,
                 hidden: account.map { [Hidden("from", $0.description)] } ?? [],
                 controls: [
-                    .oneOf("to", words(.giveTo), receivers, entered, otherwise: "member"),
-                    .line("number", words(.fieldNumber), entered, hint: words(.giveNumberHint)),
-                    .hours("minutes", words(.giveHowMuch), entered),
-                    .line("memo", words(.fieldMemo), entered, hint: words(.giveMemoHint)),
+                    .oneOf("to", words(GivingText.giveTo), receivers, entered, otherwise: "member"),
+                    .line(
+                        "number",
+                        words(PeopleText.fieldNumber),
+                        entered,
+                        hint: words(GivingText.giveNumberHint)
+                    ),
+                    .hours("minutes", words(GivingText.giveHowMuch), entered),
+                    .line(
+                        "memo",
+                        words(CommonText.fieldMemo),
+                        entered,
+                        hint: words(GivingText.giveMemoHint)
+                    ),
                 ],
-                button: words(.giveCheck)
+                button: words(GivingText.giveCheck)
             )
         )
     }

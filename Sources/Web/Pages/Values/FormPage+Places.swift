@@ -4,8 +4,6 @@ package import Timebank
 extension FormPage {
     /// A new offer.
     ///
-    /// Fields `organisation`, `name`, `adult` and `child` (amounts).
-    ///
     /// - `organisations`: Those where credits may be spent and the person may add, by id.
     package static func addOffer(
         frame: Frame,
@@ -17,29 +15,20 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: words(.addOfferTitle),
-            back: Link(words(.offersTitle), to: Address.offers(network)),
+            title: words(SpendingText.addOfferTitle),
+            back: Link(words(SpendingText.offersTitle), to: Address.offers(network)),
             entered: entered,
             form: Form(
                 to: Address.addOffer(network),
                 seal,
                 controls: [
-                    .oneOf("organisation", words(.fieldOrganisation), organisations, entered),
-                    .line(
-                        "name",
-                        words(.fieldOfferName),
-                        entered,
-                        hint: words(.fieldOfferNameHint)
-                    ),
-                    .hours("adult", words(.fieldAdultPrice), entered),
-                    .hours(
-                        "child",
-                        words(.fieldChildPrice),
-                        entered,
-                        hint: words(.fieldChildPriceHint)
-                    ),
+                    .ask(Offer.Fields.organisation, words, entered, of: organisations),
+                    .ask(Offer.Fields.title, words, entered),
+                    .ask(Offer.Fields.adult, words, entered),
+                    .ask(Offer.Fields.child, words, entered),
+                    .ask(Offer.Fields.details, words, entered),
                 ],
-                button: words(.addOfferButton)
+                button: words(SpendingText.addOfferButton)
             )
         )
     }
@@ -59,36 +48,41 @@ extension FormPage {
         let words = frame.words
         return FormPage(
             frame: frame,
-            title: words(.addOpportunityTitle),
-            back: Link(words(.opportunitiesTitle), to: Address.opportunities(network)),
+            title: words(EarningText.addOpportunityTitle),
+            back: Link(words(EarningText.opportunitiesTitle), to: Address.opportunities(network)),
             entered: entered,
             form: Form(
                 to: Address.addOpportunity(network),
                 seal,
                 controls: [
-                    .oneOf("organisation", words(.fieldOrganisation), organisations, entered),
+                    .oneOf(
+                        "organisation",
+                        words(OrganisationsText.fieldOrganisation),
+                        organisations,
+                        entered
+                    ),
                     .line(
                         "name",
-                        words(.fieldOpportunityName),
+                        words(EarningText.fieldOpportunityName),
                         entered,
-                        hint: words(.fieldOpportunityNameHint)
+                        hint: words(EarningText.fieldOpportunityNameHint)
                     ),
-                    .line("place", words(.fieldPlaceOptional), entered),
+                    .line("place", words(CommonText.fieldPlaceOptional), entered),
                     .hours(
                         "minutes",
-                        words(.fieldUsual),
+                        words(EarningText.fieldUsual),
                         entered,
                         otherwise: .hours(1),
-                        hint: words(.fieldUsualHint)
+                        hint: words(EarningText.fieldUsualHint)
                     ),
                     .lines(
                         "about",
-                        words(.fieldAboutOptional),
+                        words(CommonText.fieldAboutOptional),
                         entered,
-                        hint: words(.fieldAboutHint)
+                        hint: words(CommonText.fieldAboutHint)
                     ),
                 ],
-                button: words(.addOpportunityButton)
+                button: words(EarningText.addOpportunityButton)
             )
         )
     }

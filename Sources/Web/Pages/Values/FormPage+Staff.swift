@@ -26,39 +26,49 @@ extension FormPage {
         let who: [Control] = [
             .anyOf(
                 "members",
-                words(.enterWho),
+                words(EarningText.enterWho),
                 regulars,
                 entered,
-                hint: words(.enterWhoHint)
+                hint: words(EarningText.enterWhoHint)
             ),
-            .lines("numbers", words(.enterOthers), entered, hint: words(.enterNumbersHint)),
+            .lines(
+                "numbers",
+                words(EarningText.enterOthers),
+                entered,
+                hint: words(EarningText.enterNumbersHint)
+            ),
         ]
         let numbers: [Control] = [
-            .lines("numbers", words(.enterNumbers), entered, hint: words(.enterNumbersHint))
+            .lines(
+                "numbers",
+                words(EarningText.enterNumbers),
+                entered,
+                hint: words(EarningText.enterNumbersHint)
+            )
         ]
         return FormPage(
             frame: frame,
-            title: words(.enterTitle),
+            title: words(EarningText.enterTitle),
             back: Link(name, to: Address.organisation(network, organisation)),
             lead: opportunities.isEmpty
-                ? words(.opportunitiesEmpty)
-                : words(.organisationLeft, ["left": .minutes(left)]),
+                ? words(EarningText.opportunitiesEmpty)
+                : words(OrganisationsText.organisationLeft, ["left": .minutes(left)]),
             entered: entered,
             form: Form(
                 to: Address.enterHours(network, organisation),
                 seal,
                 controls: [
-                    .oneOf("opportunity", words(.enterWhat), opportunities, entered),
+                    .oneOf("opportunity", words(EarningText.enterWhat), opportunities, entered),
                     .line(
                         "date",
-                        words(.fieldDate),
+                        words(CommonText.fieldDate),
                         entered,
                         otherwise: today.iso,
                         type: "date"
                     ),
-                    .hours("minutes", words(.enterHowLong), entered),
+                    .hours("minutes", words(EarningText.enterHowLong), entered),
                 ] + (regulars.isEmpty ? numbers : who),
-                button: words(.enterButton)
+                button: words(EarningText.enterButton)
             )
         )
     }
@@ -78,17 +88,19 @@ extension FormPage {
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
-        let hint = words(.tillCardHint)
+        let hint = words(SpendingText.tillCardHint)
         return FormPage(
             frame: frame,
-            title: words(.tillTitle),
+            title: words(SpendingText.tillTitle),
             lead: name,
             entered: entered,
             form: Form(
                 to: Address.tillCard(network, organisation),
                 seal,
-                controls: [.line("card", words(.fieldCard), entered, hint: hint, focus: true)],
-                button: words(.tillNext)
+                controls: [
+                    .line("card", words(PeopleText.fieldCard), entered, hint: hint, focus: true)
+                ],
+                button: words(SpendingText.tillNext)
             ),
             till: true
         )

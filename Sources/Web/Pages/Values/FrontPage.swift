@@ -14,9 +14,9 @@ package struct FrontPage: Page {
     package init(frame: Frame, network: Slug) {
         let words = frame.words
         self.frame = frame
-        title = words(.frontTitle, ["network": .word(frame.network)])
+        title = words(NetworksText.frontTitle, ["network": .word(frame.network)])
         ring = RingView(.hours(1), words: words)
-        signIn = Link(words(.signIn), to: Address.signIn(network))
-        setUp = Link(words(.setUpLink), to: Address.setUp(network))
+        signIn = Link(words(CommonText.signIn), to: Address.signIn(network))
+        setUp = Link(words(SigningInText.setUpLink), to: Address.setUp(network))
     }
 }

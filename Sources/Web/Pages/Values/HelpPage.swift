@@ -12,16 +12,16 @@ package struct HelpPage: Page {
     package init(frame: Frame, contact: String) {
         let words = frame.words
         self.frame = frame
-        title = words(.helpTitle)
-        let texts: [(Text, Text)] = [
-            (.helpCreditQuestion, .helpCreditAnswer),
-            (.helpEarnQuestion, .helpEarnAnswer),
-            (.helpSpendQuestion, .helpSpendAnswer),
-            (.helpWrongQuestion, .helpWrongAnswer),
-            (.helpPasswordQuestion, .helpPasswordAnswer),
+        title = words(NetworksText.helpTitle)
+        let texts: [(any Text, any Text)] = [
+            (NetworksText.helpCreditQuestion, NetworksText.helpCreditAnswer),
+            (NetworksText.helpEarnQuestion, NetworksText.helpEarnAnswer),
+            (NetworksText.helpSpendQuestion, NetworksText.helpSpendAnswer),
+            (NetworksText.helpWrongQuestion, NetworksText.helpWrongAnswer),
+            (NetworksText.helpPasswordQuestion, NetworksText.helpPasswordAnswer),
         ]
         questions = texts.map { Question(question: words($0), answer: words($1)) }
-        self.contact = contact.isEmpty ? words(.helpNoContact) : contact
+        self.contact = contact.isEmpty ? words(NetworksText.helpNoContact) : contact
     }
 }
 

@@ -14,24 +14,28 @@ extension ListPage {
         let words = frame.words
         return ListPage(
             frame: frame,
-            title: words(.allocationsTitle),
-            back: Link(words(.coordinateTitle), to: Address.coordinate(network)),
-            lead: words(.allocationsLead),
+            title: words(OrganisationsText.allocationsTitle),
+            back: Link(words(NetworksText.coordinateTitle), to: Address.coordinate(network)),
+            lead: words(OrganisationsText.allocationsLead),
             items: organisations.map { line in
                 Row(
                     line.name,
                     to: mayGrant ? Address.organisation(network, line.organisation) : nil,
                     second: words(
-                        .allocationsLine,
+                        OrganisationsText.allocationsLine,
                         ["left": .minutes(line.left), "month": .minutes(line.lastMonth)]
                     ),
-                    badge: line.left < line.lastMonth ? words(.allocationsSoon) : nil,
+                    badge: line.left < line.lastMonth
+                        ? words(OrganisationsText.allocationsSoon) : nil,
                     action: mayGrant
-                        ? Link(words(.grantLink), to: Address.grant(network, line.organisation))
+                        ? Link(
+                            words(OrganisationsText.grantLink),
+                            to: Address.grant(network, line.organisation)
+                        )
                         : nil
                 )
             },
-            empty: words(.allocationsEmpty)
+            empty: words(OrganisationsText.allocationsEmpty)
         )
     }
 
@@ -49,12 +53,12 @@ extension ListPage {
         let words = frame.words
         return ListPage(
             frame: frame,
-            title: words(.transfersTitle),
-            back: Link(words(.coordinateTitle), to: Address.coordinate(network)),
-            lead: words(.transfersLead),
+            title: words(AccountsText.transfersTitle),
+            back: Link(words(NetworksText.coordinateTitle), to: Address.coordinate(network)),
+            lead: words(AccountsText.transfersLead),
             search: Search(
                 Address.transfers(network),
-                searchLabel: words(.transfersSearch),
+                searchLabel: words(AccountsText.transfersSearch),
                 searched: search
             ),
             items: movements.map { movement in
@@ -65,9 +69,13 @@ extension ListPage {
                     amount: words.hours(movement.minutes, .short)
                 )
             },
-            empty: words(search.isEmpty ? .transfersEmpty : .searchEmpty),
+            empty: search.isEmpty
+                ? words(AccountsText.transfersEmpty) : words(CommonText.searchEmpty),
             more: after.map {
-                Link(words(.earlier), to: Address.transfers(network, search: search, after: $0))
+                Link(
+                    words(CommonText.earlier),
+                    to: Address.transfers(network, search: search, after: $0)
+                )
             }
         )
     }
@@ -88,31 +96,41 @@ extension ListPage {
         let words = frame.words
         return ListPage(
             frame: frame,
-            title: words(.peopleTitle),
+            title: words(PeopleText.peopleTitle),
             back: seesAll
-                ? Link(words(.coordinateTitle), to: Address.coordinate(network)) : nil,
-            add: mayAdd ? Link(words(.addMemberTitle), to: Address.addMember(network)) : nil,
+                ? Link(words(NetworksText.coordinateTitle), to: Address.coordinate(network)) : nil,
+            add: mayAdd
+                ? Link(words(PeopleText.addMemberTitle), to: Address.addMember(network)) : nil,
             search: Search(
                 Address.people(network),
-                searchLabel: words(.peopleSearch),
+                searchLabel: words(PeopleText.peopleSearch),
                 searched: search
             ),
             items: (people ?? []).map { person in
                 Row(
                     person.name,
                     to: Address.member(network, person.member),
-                    second: words(.numberLine, ["number": .word(person.number)]),
-                    badge: person.hasLeft ? words(.personLeft) : nil,
+                    second: words(PeopleText.numberLine, ["number": .word(person.number)]),
+                    badge: person.hasLeft ? words(PeopleText.personLeft) : nil,
                     amount: person.minutes.map { words.hours($0, .short) }
                 )
             },
-            empty: words(
-                people == nil ? .peopleShort : search.isEmpty ? .peopleEmpty : .searchEmpty
-            ),
+            empty: empty(people, search, words),
             more: after.map {
-                Link(words(.next), to: Address.people(network, search: search, after: $0))
+                Link(words(CommonText.next), to: Address.people(network, search: search, after: $0))
             }
         )
+    }
+
+    /// What stands in place of a list of people without any; none at all until somebody who may
+    /// not see everybody searches.
+    private static func empty(
+        _ people: [PersonLine]?,
+        _ search: String,
+        _ words: Voice
+    ) -> String {
+        if people == nil { return words(PeopleText.peopleShort) }
+        return search.isEmpty ? words(PeopleText.peopleEmpty) : words(CommonText.searchEmpty)
     }
 
     /// The organisations of the network.
@@ -127,18 +145,21 @@ extension ListPage {
         let words = frame.words
         return ListPage(
             frame: frame,
-            title: words(.organisationsTitle),
+            title: words(OrganisationsText.organisationsTitle),
             add: mayAdd
-                ? Link(words(.addOrganisationTitle), to: Address.addOrganisation(network)) : nil,
+                ? Link(
+                    words(OrganisationsText.addOrganisationTitle),
+                    to: Address.addOrganisation(network)
+                ) : nil,
             items: organisations.map { line in
                 Row(
                     line.name,
                     to: line.organisation.map { Address.organisation(network, $0) },
                     second: line.does(words),
-                    badge: line.isOpen ? nil : words(.organisationShut)
+                    badge: line.isOpen ? nil : words(OrganisationsText.organisationShut)
                 )
             },
-            empty: words(.organisationsEmpty)
+            empty: words(OrganisationsText.organisationsEmpty)
         )
     }
 }
@@ -212,13 +233,13 @@ package struct OrganisationLine: Hashable, Sendable {
     }
 
     fileprivate func does(_ words: Voice) -> String {
-        let enjoy: Text? =
+        let enjoy: (any Text)? =
             switch spends {
-            case "community": .organisationEnjoyCommunity
-            case "corporate": .organisationEnjoy
+            case "community": OrganisationsText.organisationEnjoyCommunity
+            case "corporate": OrganisationsText.organisationEnjoy
             default: nil
             }
-        return [earns ? words(.organisationEarns) : nil, enjoy.map { words($0) }]
+        return [earns ? words(OrganisationsText.organisationEarns) : nil, enjoy.map { words($0) }]
             .compactMap(\.self).joined(separator: " · ")
     }
 }

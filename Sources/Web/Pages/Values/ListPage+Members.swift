@@ -9,10 +9,10 @@ extension ListPage {
         let words = frame.words
         return ListPage(
             frame: frame,
-            title: words(.networksTitle),
-            lead: words(.networksLead),
+            title: words(NetworksText.networksTitle),
+            lead: words(NetworksText.networksLead),
             items: networks.map { Row($0.name, to: Address.home($0.slug)) },
-            empty: words(.networksEmpty)
+            empty: words(NetworksText.networksEmpty)
         )
     }
 
@@ -34,16 +34,16 @@ extension ListPage {
         after: Int64? = nil
     ) -> ListPage {
         let words = frame.words
-        let own = words(.statementTitle)
+        let own = words(AccountsText.statementTitle)
         return ListPage(
             frame: frame,
-            title: holder.map { words(.statementOf, ["name": .word($0)]) } ?? own,
-            back: back ?? Link(words(.backHome), to: Address.home(network)),
-            ring: RingView(minutes, caption: words(.statementNow), words: words),
+            title: holder.map { words(AccountsText.statementOf, ["name": .word($0)]) } ?? own,
+            back: back ?? Link(words(CommonText.backHome), to: Address.home(network)),
+            ring: RingView(minutes, caption: words(AccountsText.statementNow), words: words),
             items: movements.map { $0.row(words, today: today, balances: true) },
-            empty: words(.statementEmpty),
+            empty: words(AccountsText.statementEmpty),
             more: after.map {
-                Link(words(.earlier), to: Address.statement(network, account, after: $0))
+                Link(words(CommonText.earlier), to: Address.statement(network, account, after: $0))
             }
         )
     }
@@ -60,18 +60,19 @@ extension ListPage {
         let words = frame.words
         return ListPage(
             frame: frame,
-            title: words(.offersTitle),
-            lead: words(.offersLead),
-            add: mayAdd ? Link(words(.addOfferTitle), to: Address.addOffer(network)) : nil,
+            title: words(SpendingText.offersTitle),
+            lead: words(SpendingText.offersLead),
+            add: mayAdd
+                ? Link(words(SpendingText.addOfferTitle), to: Address.addOffer(network)) : nil,
             items: offers.map { offer in
                 Row(
                     offer.name,
                     second: "\(offer.organisation.fenced) · \(offer.price(words))",
                     note: offer.about.isEmpty ? nil : offer.about,
-                    badge: offer.isOpen ? nil : words(.offerClosed)
+                    badge: offer.isOpen ? nil : words(SpendingText.offerClosed)
                 )
             },
-            empty: words(.offersEmpty)
+            empty: words(SpendingText.offersEmpty)
         )
     }
 
@@ -88,12 +89,13 @@ extension ListPage {
         let words = frame.words
         return ListPage(
             frame: frame,
-            title: words(.opportunitiesTitle),
-            lead: words(.opportunitiesLead),
+            title: words(EarningText.opportunitiesTitle),
+            lead: words(EarningText.opportunitiesLead),
             add: mayAdd
-                ? Link(words(.addOpportunityTitle), to: Address.addOpportunity(network)) : nil,
+                ? Link(words(EarningText.addOpportunityTitle), to: Address.addOpportunity(network))
+                : nil,
             items: opportunities,
-            empty: words(.opportunitiesEmpty)
+            empty: words(EarningText.opportunitiesEmpty)
         )
     }
 }
@@ -128,8 +130,8 @@ package struct OfferLine: Hashable, Sendable {
 
     /// The price in words: one amount for each, or one for an adult and one for a child.
     func price(_ words: Voice) -> String {
-        if adult == child { return words(.priceEach, ["minutes": .minutes(adult)]) }
-        if child == .zero { return words(.priceChildFree, ["adult": .minutes(adult)]) }
-        return words(.priceBoth, ["adult": .minutes(adult), "child": .minutes(child)])
+        if adult == child { return words(SpendingText.priceEach, ["minutes": .minutes(adult)]) }
+        if child == .zero { return words(SpendingText.priceChildFree, ["adult": .minutes(adult)]) }
+        return words(SpendingText.priceBoth, ["adult": .minutes(adult), "child": .minutes(child)])
     }
 }

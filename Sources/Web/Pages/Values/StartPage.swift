@@ -39,45 +39,71 @@ extension StartPage {
         let confirming = [
             Row(
                 words(
-                    waiting == 0 ? .staffNothingWaits : .staffWaiting,
+                    waiting == 0
+                        ? OrganisationsText.staffNothingWaits : OrganisationsText.staffWaiting,
                     ["count": .number(waiting)]
                 ),
-                second: words(.staffWaitingHint),
+                second: words(OrganisationsText.staffWaitingHint),
                 action: waiting == 0
                     ? nil
-                    : Link(words(.staffConfirm), to: Address.confirm(network, organisation))
+                    : Link(
+                        words(OrganisationsText.staffConfirm),
+                        to: Address.confirm(network, organisation)
+                    )
             )
         ]
         let entering = Row(
-            words(.enterTitle),
-            second: words(.staffEnterHint),
-            action: Link(words(.staffEnter), to: Address.enterHours(network, organisation))
+            words(EarningText.enterTitle),
+            second: words(OrganisationsText.staffEnterHint),
+            action: Link(
+                words(OrganisationsText.staffEnter),
+                to: Address.enterHours(network, organisation)
+            )
         )
         let till = Row(
-            words(.tillTitle),
-            second: words(.staffTillHint),
-            action: Link(words(.staffTill), to: Address.till(network, organisation))
+            words(SpendingText.tillTitle),
+            second: words(OrganisationsText.staffTillHint),
+            action: Link(
+                words(OrganisationsText.staffTill),
+                to: Address.till(network, organisation)
+            )
         )
         return StartPage(
             frame: frame,
             title: name,
             back: mayChange
-                ? Link(words(.organisationsTitle), to: Address.organisations(network)) : nil,
+                ? Link(
+                    words(OrganisationsText.organisationsTitle),
+                    to: Address.organisations(network)
+                ) : nil,
             lead: isOpen
-                ? left.map { words(.organisationLeft, ["left": .minutes($0)]) }
-                    ?? words(.staffLead) : words(.organisationShutLead),
-            ring: left.map { RingView($0, caption: words(.staffCaption), words: words) },
+                ? left.map { words(OrganisationsText.organisationLeft, ["left": .minutes($0)]) }
+                    ?? words(OrganisationsText.staffLead)
+                : words(OrganisationsText.organisationShutLead),
+            ring: left.map {
+                RingView($0, caption: words(OrganisationsText.staffCaption), words: words)
+            },
             rows: Rows(
                 (left == nil ? [] : confirming + (isOpen ? [entering] : []))
                     + (hasTill && isOpen ? [till] : [])
             ),
             links: (leads
-                ? [Link(words(.shelfTitle), to: Address.shelf(network, organisation))] : [])
-                + [Link(words(.postsTitle), to: Address.staff(network, organisation))]
+                ? [
+                    Link(
+                        words(OrganisationsText.shelfTitle),
+                        to: Address.shelf(network, organisation)
+                    )
+                ] : [])
+                + [
+                    Link(
+                        words(OrganisationsText.postsTitle),
+                        to: Address.staff(network, organisation)
+                    )
+                ]
                 + (mayChange
                     ? [
                         Link(
-                            words(.organisationChange),
+                            words(OrganisationsText.organisationChange),
                             to: Address.changeOrganisation(network, organisation)
                         )
                     ] : [])
@@ -97,26 +123,29 @@ extension StartPage {
         let words = frame.words
         return StartPage(
             frame: frame,
-            title: words(.coordinateTitle),
+            title: words(NetworksText.coordinateTitle),
             back: nil,
             lead: needs.isEmpty
-                ? words(.coordinateQuiet)
-                : words(.coordinateNeeds, ["count": .number(Int64(needs.count))]),
+                ? words(NetworksText.coordinateQuiet)
+                : words(NetworksText.coordinateNeeds, ["count": .number(Int64(needs.count))]),
             ring: nil,
             rows: Rows(needs),
             links: [
-                Link(words(.peopleTitle), to: Address.people(network)),
-                Link(words(.organisationsTitle), to: Address.organisations(network)),
-                Link(words(.allocationsTitle), to: Address.allocations(network)),
-                Link(words(.transfersTitle), to: Address.transfers(network)),
-                Link(words(.opportunitiesTitle), to: Address.opportunities(network)),
-                Link(words(.offersTitle), to: Address.offers(network)),
-                Link(words(.totalsTitle), to: Address.totals(network)),
+                Link(words(PeopleText.peopleTitle), to: Address.people(network)),
+                Link(
+                    words(OrganisationsText.organisationsTitle),
+                    to: Address.organisations(network)
+                ),
+                Link(words(OrganisationsText.allocationsTitle), to: Address.allocations(network)),
+                Link(words(AccountsText.transfersTitle), to: Address.transfers(network)),
+                Link(words(EarningText.opportunitiesTitle), to: Address.opportunities(network)),
+                Link(words(SpendingText.offersTitle), to: Address.offers(network)),
+                Link(words(NetworksText.totalsTitle), to: Address.totals(network)),
             ]
                 + (mayChange
                     ? [
-                        Link(words(.rulesTitle), to: Address.rules(network)),
-                        Link(words(.contactTitle), to: Address.contact(network)),
+                        Link(words(NetworksText.rulesTitle), to: Address.rules(network)),
+                        Link(words(NetworksText.contactTitle), to: Address.contact(network)),
                     ] : [])
         )
     }

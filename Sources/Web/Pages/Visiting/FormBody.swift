@@ -43,17 +43,17 @@ struct FormBody: Sendable {
     }
 
     /// The value of a field; empty where there is none.
-    subscript(_ field: String) -> String { values[field]?.first ?? "" }
+    subscript(_ field: FieldName) -> String { values[field.text]?.first ?? "" }
 
     /// Whether a field, or both parts of an amount, were left empty.
-    func isEmpty(_ field: String) -> Bool {
-        [field, "\(field)-hours", "\(field)-minutes"].allSatisfy { name in
-            self[name].allSatisfy(\.isWhitespace)
+    func isEmpty(_ field: FieldName) -> Bool {
+        [field.text, "\(field)-hours", "\(field)-minutes"].allSatisfy { name in
+            self[FieldName(name)].allSatisfy(\.isWhitespace)
         }
     }
 
     /// All values of a field that were not left empty.
-    func all(_ field: String) -> [String] { (values[field] ?? []).filter { !$0.isEmpty } }
+    func all(_ field: FieldName) -> [String] { (values[field.text] ?? []).filter { !$0.isEmpty } }
 
     /// Without `+` and `%`, as a browser writes them; a `%` without two digits stays as it is.
     static func plain(_ text: some Collection<UInt8>) -> String {
@@ -95,10 +95,10 @@ extension FormBody {
     /// An id that was chosen.
     ///
     /// - Throws: a ``Refusal`` for none, and for what is no id.
-    func id<Of>(_ field: String) throws -> ID<Of> {
-        guard !self[field].isEmpty else { throw Refusal.invalid(field: field, .missing) }
+    func id<Of>(_ field: FieldName) throws -> ID<Of> {
+        guard !self[field].isEmpty else { throw FieldRefusal.invalid(field: field, .missing) }
         guard let id = ID<Of>(self[field]) else {
-            throw Refusal.invalid(field: field, .unknown)
+            throw FieldRefusal.invalid(field: field, .unknown)
         }
         return id
     }
@@ -106,10 +106,10 @@ extension FormBody {
     /// A day.
     ///
     /// - Throws: a ``Refusal`` for none, and for what is no day.
-    func day(_ field: String) throws -> Day {
-        guard !isEmpty(field) else { throw Refusal.invalid(field: field, .missing) }
+    func day(_ field: FieldName) throws -> Day {
+        guard !isEmpty(field) else { throw FieldRefusal.invalid(field: field, .missing) }
         guard let day = Day(iso: self[field].trimmed) else {
-            throw Refusal.invalid(field: field, .malformed)
+            throw FieldRefusal.invalid(field: field, .malformed)
         }
         return day
     }
@@ -117,13 +117,13 @@ extension FormBody {
     /// A small whole number; nothing counts as none.
     ///
     /// - Throws: a ``Refusal`` for what is no whole number.
-    func count(_ field: String) throws -> Int { try Int(number(field, of: field)) }
+    func count(_ field: FieldName) throws -> Int { try Int(number(field, of: field)) }
 
     /// Hours and minutes together; `nil` where both were left empty.
     ///
     /// - Throws: a ``Refusal`` for what is no whole number.
-    func amountIfAny(_ field: String) throws -> Minutes? {
-        let fields = ["\(field)-hours", "\(field)-minutes"]
+    func amountIfAny(_ field: FieldName) throws -> Minutes? {
+        let fields = [FieldName("\(field)-hours"), FieldName("\(field)-minutes")]
         if fields.allSatisfy({ self[$0].trimmed.isEmpty }) { return nil }
         let hours = try number(fields[0], of: field)
         return Minutes(hours * 60 + (try number(fields[1], of: field)))
@@ -132,23 +132,23 @@ extension FormBody {
     /// Hours and minutes together.
     ///
     /// - Throws: a ``Refusal`` where both were left empty, and for what is no whole number.
-    func amount(_ field: String) throws -> Minutes {
+    func amount(_ field: FieldName) throws -> Minutes {
         guard let minutes = try amountIfAny(field) else {
-            throw Refusal.invalid(field: field, .missing)
+            throw FieldRefusal.invalid(field: field, .missing)
         }
         return minutes
     }
 
     /// Digits only: what stands between them, a blank or a comma, means one thing to some and
     /// another to others.
-    private func number(_ name: String, of field: String) throws -> Int64 {
+    private func number(_ name: FieldName, of field: FieldName) throws -> Int64 {
         let text = self[name].trimmed
         if text.isEmpty { return 0 }
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-            throw Refusal.invalid(field: field, .notWhole)
+            throw FieldRefusal.invalid(field: field, .notWhole)
         }
         guard let number = Int64(text), number <= Self.numberMost else {
-            throw Refusal.invalid(field: field, .outOfRange(0...Self.numberMost))
+            throw FieldRefusal.invalid(field: field, .outOfRange(0...Self.numberMost))
         }
         return number
     }

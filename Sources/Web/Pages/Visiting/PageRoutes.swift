@@ -75,7 +75,7 @@ struct PageRoutes: Sendable {
 
     /// A file whose address changes when it does, so that it may be kept for a year.
     private static func asset(_ name: String?) throws -> Response {
-        guard let asset = name.flatMap({ Asset(file: $0) }) else { throw Refusal.notFound }
+        guard let asset = name.flatMap({ Asset(file: $0) }) else { throw AccessRefusal.notFound }
         return Response(
             status: .ok,
             headers: [

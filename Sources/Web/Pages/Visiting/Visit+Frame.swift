@@ -84,7 +84,7 @@ extension Visit {
                 words(
                     notice.kind.text,
                     [
-                        "name": .word(notice.by ?? words(.toldByServer)),
+                        "name": .word(notice.by ?? words(PeopleText.toldByServer)),
                         "day": .word(
                             words.day(Day(notice.at, in: visitor.network.zone) ?? now.day)
                         ),
@@ -103,13 +103,13 @@ extension Visit {
 
 extension Notice.Kind {
     /// The sentence that tells of it.
-    fileprivate var text: Text {
+    fileprivate var text: any Text {
         switch self {
-        case .code: .toldCode
-        case .codeUsed: .toldCodeUsed
-        case .card: .toldCard
-        case .contact: .toldContact
-        case .guardian: .toldGuardian
+        case .code: PeopleText.toldCode
+        case .codeUsed: PeopleText.toldCodeUsed
+        case .card: PeopleText.toldCard
+        case .contact: PeopleText.toldContact
+        case .guardian: PeopleText.toldGuardian
         }
     }
 }
@@ -127,11 +127,11 @@ extension Visitor {
         let slug = network.slug
         var ways: [Way] = []
         if member != nil {
-            ways.append(Way(text: words(.navigationHome), address: Address.home(slug)))
+            ways.append(Way(text: words(CommonText.navigationHome), address: Address.home(slug)))
         }
         if isCoordinator {
             ways.append(
-                Way(text: words(.navigationCoordinate), address: Address.coordinate(slug))
+                Way(text: words(CommonText.navigationCoordinate), address: Address.coordinate(slug))
             )
         }
         ways += posts.prefix(2).map { post in
@@ -143,7 +143,9 @@ extension Visitor {
             )
         }
         if offices.contains(.funder) {
-            ways.append(Way(text: words(.navigationTotals), address: Address.totals(slug)))
+            ways.append(
+                Way(text: words(CommonText.navigationTotals), address: Address.totals(slug))
+            )
         }
         if member == nil {
             ways += wards.prefix(2).map {
@@ -151,16 +153,19 @@ extension Visitor {
             }
         } else {
             ways += [
-                Way(text: words(.navigationDo), address: Address.opportunities(slug)),
-                Way(text: words(.navigationEnjoy), address: Address.offers(slug)),
+                Way(text: words(CommonText.navigationDo), address: Address.opportunities(slug)),
+                Way(text: words(CommonText.navigationEnjoy), address: Address.offers(slug)),
             ]
         }
         if ways.isEmpty, isOperator {
             ways = [
-                Way(text: words(.organisationsTitle), address: Address.organisations(slug)),
-                Way(text: words(.navigationDo), address: Address.opportunities(slug)),
-                Way(text: words(.navigationEnjoy), address: Address.offers(slug)),
-                Way(text: words(.navigationTotals), address: Address.totals(slug)),
+                Way(
+                    text: words(OrganisationsText.organisationsTitle),
+                    address: Address.organisations(slug)
+                ),
+                Way(text: words(CommonText.navigationDo), address: Address.opportunities(slug)),
+                Way(text: words(CommonText.navigationEnjoy), address: Address.offers(slug)),
+                Way(text: words(CommonText.navigationTotals), address: Address.totals(slug)),
             ]
         }
         return Array(ways.prefix(5))

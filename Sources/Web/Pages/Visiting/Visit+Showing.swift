@@ -39,21 +39,21 @@ extension Visit {
     /// - required: Fields that may not be empty; where something else is wrong with the form as
     ///   well, those that are get a mistake of their own, so that all is said at once.
     func entered(
-        _ refusal: Refusal,
+        _ refusal: any Refusal,
         _ language: Language,
-        at fields: [String],
-        placing: [String: String] = [:],
-        required: [String] = []
+        at fields: [FieldName],
+        placing: [String: FieldName] = [:],
+        required: [FieldName] = []
     ) -> Entered {
-        let named = placing[refusal.code] ?? refusal.field.map { placing[$0] ?? $0 }
+        let named = placing[refusal.code] ?? refusal.field.map { placing[$0.text] ?? $0 }
         let field = named.flatMap { fields.contains($0) ? $0 : nil }
-        var wrong = [(field: field, refusal: refusal)]
-        if case .invalid = refusal {
+        var wrong: [(field: FieldName?, refusal: any Refusal)] = [(field, refusal)]
+        if case FieldRefusal.invalid = refusal {
             wrong += required.filter { $0 != field && body.isEmpty($0) }
-                .map { ($0, Refusal.invalid(field: $0, .missing)) }
+                .map { ($0, FieldRefusal.invalid(field: $0, .missing)) }
         }
         let places = Dictionary(uniqueKeysWithValues: zip(fields, 0...))
-        func place(_ field: String?) -> Int { field.flatMap { places[$0] } ?? -1 }
+        func place(_ field: FieldName?) -> Int { field.flatMap { places[$0] } ?? -1 }
         return Entered(
             body.values.filter { !["old", "password"].contains($0.key) },
             mistakes: wrong.sorted { place($0.field) < place($1.field) }
@@ -65,19 +65,24 @@ extension Visit {
     ///
     /// - Throws: a fault again, which is logged and answered where all faults are.
     func sorry(_ error: any Error) async throws -> Response {
-        var refusal = error as? Refusal
+        var refusal = error as? any Refusal
         guard refusal != nil || error is Expired else { throw error }
         let slug: Slug
         let visitor: Visitor
         do {
             slug = try self.slug
             visitor = try await self.visitor()
-        } catch is Refusal {
-            return show(lost(refusal), (refusal ?? .notFound).status)
+        } catch is any Refusal {
+            return show(lost(refusal), (refusal ?? AccessRefusal.notFound).kind.status)
         }
         // Whoever is nobody yet may well be allowed, once they have signed in.
-        if visitor.person == nil, refusal == .notAllowed { refusal = .notSignedIn }
-        if refusal == .notSignedIn, request.method == .get || request.method == .head {
+        let isNobody = visitor.person == nil
+        if isNobody, refusal?.isSame(as: AccessRefusal.notAllowed) == true {
+            refusal = AccessRefusal.notSignedIn
+        }
+        if refusal?.isSame(as: AccessRefusal.notSignedIn) == true,
+            request.method == .get || request.method == .head
+        {
             var response = lead(to: Address.signIn(slug, back: Href(local: request.uri.string)))
             if session != nil { response.setCookie(site.jar.end(site.jar.session)) }
             return response
@@ -86,25 +91,25 @@ extension Visit {
         let words = frame.words
         let said =
             refusal?.words(in: words.language, at: now)
-            ?? Catalogue.refusal(RefusalText.formExpired.rawValue, in: words.language, [:])
+            ?? BadRequestWords.formExpired.words(in: words.language)
         let start =
             visitor.person == nil
-            ? Link(words(.signIn), to: Address.signIn(slug))
+            ? Link(words(CommonText.signIn), to: Address.signIn(slug))
             : visitor.ways(words).first.map { Link($0.text, to: $0.address) }
-                ?? Link(words(.help), to: Address.help(slug))
+                ?? Link(words(CommonText.help), to: Address.help(slug))
         return show(
             ErrorPage(frame: frame, refusal: said, next: [start]),
-            refusal?.status ?? .forbidden
+            refusal?.kind.status ?? .forbidden
         )
     }
 
     /// The page for an address that is in no network.
-    private func lost(_ refusal: Refusal?) -> ErrorPage {
+    private func lost(_ refusal: (any Refusal)?) -> ErrorPage {
         let frame = frameOfInstallation
         return ErrorPage(
             frame: frame,
-            refusal: (refusal ?? .notFound).words(in: frame.words.language, at: now),
-            next: [Link(frame.words(.networksTitle), to: Address.networks)]
+            refusal: (refusal ?? AccessRefusal.notFound).words(in: frame.words.language, at: now),
+            next: [Link(frame.words(NetworksText.networksTitle), to: Address.networks)]
         )
     }
 }

@@ -64,11 +64,11 @@ struct Visit: Sendable {
 
     /// The network in the address.
     ///
-    /// - Throws: ``Refusal/notFound`` for what is no slug.
+    /// - Throws: ``AccessRefusal/notFound`` for what is no slug.
     var slug: Slug {
         get throws {
             guard let slug = context.parameters.get("network").flatMap({ Slug($0) }) else {
-                throw Refusal.notFound
+                throw AccessRefusal.notFound
             }
             return slug
         }
@@ -76,16 +76,18 @@ struct Visit: Sendable {
 
     /// What stands in the address in the place of an argument.
     ///
-    /// - Throws: ``Refusal/notFound`` for what is none, such as no id.
+    /// - Throws: ``AccessRefusal/notFound`` for what is none, such as no id.
     func argument<Argument: PathArgument>(_: Argument.Type) throws -> Argument {
         let text = context.parameters.get(Argument.placeholder)
-        guard let argument = text.flatMap({ Argument(path: $0) }) else { throw Refusal.notFound }
+        guard let argument = text.flatMap({ Argument(path: $0) }) else {
+            throw AccessRefusal.notFound
+        }
         return argument
     }
 
     /// A value in the address after the question mark; empty where there is none.
     func query(_ name: String) -> String {
-        FormBody(text: request.uri.query ?? "")[name]
+        FormBody(text: request.uri.query ?? "")[FieldName(name)]
     }
 
     /// Which stretch of a list the address asks for.
@@ -115,7 +117,7 @@ extension Visit {
 
     /// Who looks; a sign-in that has run out counts as none.
     func visitor() async throws -> Visitor {
-        do { return try await look { _ in }.visitor } catch Refusal.notSignedIn {
+        do { return try await look { _ in }.visitor } catch AccessRefusal.notSignedIn {
             return try await site.bank.glance(at: slug, as: .nobody) { _ in }.visitor
         }
     }
@@ -135,11 +137,12 @@ extension Visit {
     /// What is nothing about the form, such as a sign-in that has run out, is thrown on.
     func trying(
         _ body: () async throws -> Response,
-        again: (Refusal) async throws -> Response
+        again: (any Refusal) async throws -> Response
     ) async throws -> Response {
-        do { return try await body() } catch let refusal as Refusal {
+        do { return try await body() } catch let refusal as any Refusal {
             switch refusal {
-            case .notSignedIn, .notFound, .notAllowed: throw refusal
+            case AccessRefusal.notSignedIn, AccessRefusal.notFound, AccessRefusal.notAllowed:
+                throw refusal
             default: return try await again(refusal)
             }
         }

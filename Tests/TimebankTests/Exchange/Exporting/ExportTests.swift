@@ -216,7 +216,7 @@ internal import Timebank
                 case 5: try await donate(in: town, minutes, word)
                 default: try await reverseLast(in: town)
                 }
-            } catch is Refusal { continue }
+            } catch is any Refusal { continue }
         }
     }
 

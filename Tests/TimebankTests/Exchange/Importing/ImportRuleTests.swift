@@ -16,7 +16,7 @@ internal import Timebank
     ) async throws {
         try await withTown(on: backend) { (town: Town) async throws in
             let village = village(town)
-            await #expect(throws: Refusal.invalid(field: "organisation", .unknown)) {
+            await #expect(throws: FieldRefusal.invalid(field: "organisation", .unknown)) {
                 try await town.perform(
                     AddOffer(organisation: town.school.id, title: "Film", adult: Minutes(60)),
                     as: .coordinator

@@ -174,7 +174,7 @@ private struct HoldThenPost: Operation {
     }
 
     func run(at desk: Desk) throws -> Left {
-        guard let holder = try wallet(number, desk) else { throw Refusal.notFound }
+        guard let holder = try wallet(number, desk) else { throw AccessRefusal.notFound }
         let hold = try desk.hold(Minutes(minutes), of: holder, until: desk.now + .seconds(60))
         if let to, let payee = try wallet(to, desk) {
             _ = try desk.post(hold.id, as: .exchange, from: holder, to: payee)

@@ -30,7 +30,7 @@ internal import Timebank
             let text = named(file.text, town)
             let bytes = Array(text.utf8)
             for role in [Town.Role.operator, .coordinator, .lead, .ada] {
-                await #expect(throws: Refusal.self) {
+                await #expect(throws: AccessRefusal.notAllowed) {
                     _ = try await town.bank.bring(
                         ImportFile(file.kind, name: "a.csv") { CSVReader.source(of: bytes) },
                         into: town.slug,
@@ -65,7 +65,7 @@ internal import Timebank
             ).code.revealed
             let text = "organisation,role,member,name\nschool,lead,\(cy.number),Cy Evans\n"
             #expect(try await village(town).bring(text, as: .staff).added == 1)
-            await #expect(throws: Refusal.codeInvalid) {
+            await #expect(throws: SigningInRefusal.codeInvalid) {
                 try await town.signIn.useCode(
                     code,
                     password: "a kettle in the attic",
@@ -232,7 +232,7 @@ internal import Timebank
             #expect(try await village(town).bring(text, as: .relatives).added == 0)
             try await town.appoint(.bo, .worker, at: town.school)
             let claim = try await town.claim(30, town.ada, as: .ada)
-            await #expect(throws: Refusal.ownHours) {
+            await #expect(throws: EarningRefusal.ownHours) {
                 try await town.perform(ConfirmHours(hours: claim.id), as: .bo)
             }
         }

@@ -27,7 +27,8 @@ struct GuardianRow: ImportedRow {
         }
         try cells.requirePast(since, "since", now: writing.desk.now)
         let holder = try cells.obeying("ward") { refusal in
-            refusal == .invalid(field: "guardian", .taken) ? ("ward", .oneself) : nil
+            refusal.isSame(as: FieldRefusal.invalid(field: "guardian", .taken))
+                ? ("ward", .oneself) : nil
         } _: {
             try add(member, for: ward, writing)
         }

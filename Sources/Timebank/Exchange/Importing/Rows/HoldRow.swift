@@ -47,7 +47,7 @@ struct HoldRow: ImportedRow {
                 let left = try tx.purse(of: holder.account.id, in: network)?.spendable ?? .zero
                 throw cells.problem(
                     "minutes",
-                    .refused(.notEnoughCredits(left: left, needed: minutes))
+                    .refused(AccountsRefusal.notEnoughCredits(left: left, needed: minutes))
                 )
             }
         }

@@ -179,7 +179,7 @@ struct HoursRow: ImportedRow {
                 )
                 try writing.network.policy.requireRoom(after: paid)
                 return paid.id
-            } catch let refusal as Refusal {
+            } catch let refusal as any Refusal {
                 throw cells.problem("minutes", .refused(refusal))
             }
         }

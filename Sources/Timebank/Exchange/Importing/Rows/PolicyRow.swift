@@ -36,9 +36,8 @@ struct PolicyRow: ImportedRow {
             expiryDays: nil
         )
         since = try cells.value("since", .notMoment) { $0.instant }
-        do { try policy.requireSense() } catch let refusal as Refusal {
-            let column = refusal.field?.split(separator: "-").joined(separator: "_")
-            throw cells.problem(column ?? "version", .refused(refusal))
+        do { try policy.requireSense() } catch let refusal as any Refusal {
+            throw cells.problem(refusal.field?.column ?? "version", .refused(refusal))
         } catch { throw cells.problem("version", .malformed) }
     }
 

@@ -33,7 +33,8 @@ struct RelativeRow: ImportedRow {
         }
         try cells.requirePast(since, "since", now: desk.now)
         try cells.obeying("member") { refusal in
-            refusal == .invalid(field: "other", .taken) ? ("other", .oneself) : nil
+            refusal.isSame(as: FieldRefusal.invalid(field: "other", .taken))
+                ? ("other", .oneself) : nil
         } _: {
             let (one, two) = try desk.keep(one.id, two.id)
             try DeclareRelatives.record(one, two, since: since, by: desk)

@@ -38,7 +38,7 @@ extension RowCells {
     func checked<T>(_ body: () throws -> T) throws(ImportProblem) -> T {
         do {
             return try body()
-        } catch let refusal as Refusal {
+        } catch let refusal as any Refusal {
             throw problem(refusal)
         } catch let problem as ImportProblem {
             throw problem
@@ -55,12 +55,12 @@ extension RowCells {
     ///   are.
     func obeying<T>(
         _ column: String,
-        naming: (Refusal) -> (column: String, reason: ImportProblem.Reason)? = { _ in nil },
+        naming: (any Refusal) -> (column: String, reason: ImportProblem.Reason)? = { _ in nil },
         _ body: () throws -> T
     ) throws -> T {
         do {
             return try body()
-        } catch let refusal as Refusal {
+        } catch let refusal as any Refusal {
             if let named = naming(refusal) { throw problem(named.column, named.reason) }
             throw problem(refusal, column)
         }
@@ -73,38 +73,41 @@ extension RowCells {
         if let moment, moment > now + .seconds(86_400) { throw problem(column, .notYet) }
     }
 
-    private func problem(_ refusal: Refusal, _ column: String = "") -> ImportProblem {
-        let field = refusal.field?.replacing("-", with: "_") ?? column
+    private func problem(_ refusal: any Refusal, _ column: String = "") -> ImportProblem {
+        let field = refusal.field?.column ?? column
         return problem(field, .breaking(refusal, in: field))
     }
 }
 
 extension ImportProblem.Reason {
     /// What a refused field says of the cell that holds it.
-    fileprivate static func breaking(_ refusal: Refusal, in column: String) -> Self {
+    fileprivate static func breaking(_ refusal: any Refusal, in column: String) -> Self {
         switch refusal {
-        case .invalid(_, .missing): .missing
-        case .invalid(_, .tooLong(let most)): .tooLong(most)
-        case .invalid(_, .malformed): column == "email" ? .noEmail : .malformed
-        case .invalid(_, .amountOutOfRange(let range)):
+        case FieldRefusal.invalid(_, .missing): .missing
+        case FieldRefusal.invalid(_, .tooLong(let most)): .tooLong(most)
+        case FieldRefusal.invalid(_, .malformed): column == "email" ? .noEmail : .malformed
+        case FieldRefusal.invalid(_, .amountOutOfRange(let range)):
             .outOfRange(range.lowerBound.count...range.upperBound.count)
-        case .amountOutOfRange(_, let most): .outOfRange(1...most.count)
-        case .invalid(_, .inTheFuture): .said(.futureDate)
-        case .invalid(_, .tooLongAgo): .tooLongAgo
-        case .invalid(_, .unknown) where column == "zone": .noZone
+        case FieldRefusal.amountOutOfRange(_, let most): .outOfRange(1...most.count)
+        case FieldRefusal.invalid(_, .inTheFuture): .inTheFuture
+        case FieldRefusal.invalid(_, .tooLongAgo): .tooLongAgo
+        case FieldRefusal.invalid(_, .unknown) where column == "zone": .noZone
         default: .refused(refusal)
         }
     }
 
-    /// What the catalogue says under a code.
-    private static func said(_ text: RefusalText) -> Self {
-        Self(code: text.rawValue, sentence: Catalogue.refusal(text.rawValue, in: .english).line)
+    /// A day that has not come yet.
+    private static var inTheFuture: Self {
+        Self(
+            code: "future-date",
+            sentence: "That day is still to come. Choose today or a day before it."
+        )
     }
 
     /// A day that is no longer told of as something new.
     private static var tooLongAgo: Self {
         Self(
-            code: RefusalText.tooLongAgo.rawValue,
+            code: "too-long-ago",
             sentence: "This day is too long ago. Hours of more than ten years ago need the id of "
                 + "the transfer that paid for them, and no day is before 1970. Is the year right?"
         )
@@ -116,14 +119,14 @@ extension ImportProblem.Reason {
 
     static var notYet: Self {
         Self(
-            code: RefusalText.futureDate.rawValue,
+            code: "future-date",
             sentence: "This is still to come. Write when it happened."
         )
     }
 
     static var notSpending: Self {
         Self(
-            code: RefusalText.notSpending.rawValue,
+            code: SpendingRefusal.notSpending.code,
             sentence: "This organisation accepts no credits, so nothing is offered there. Leave "
                 + "the row out."
         )
@@ -131,7 +134,7 @@ extension ImportProblem.Reason {
 
     static var notEarning: Self {
         Self(
-            code: RefusalText.notEarning.rawValue,
+            code: "not-earning",
             sentence: "Nobody earns credits at this organisation. Leave the row out, or name the "
                 + "organisation where it was."
         )

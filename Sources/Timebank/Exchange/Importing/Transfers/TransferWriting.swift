@@ -112,7 +112,7 @@ struct TransferWriting {
                     by: Transfer.reversalInsertion
                 )
             }
-        } catch let refusal as Refusal {
+        } catch let refusal as any Refusal {
             throw ImportStopped(
                 ImportProblem(
                     line: Int(entry.line),

@@ -1,0 +1,89 @@
+package import Ledger
+
+/// Refusals of what one field holds.
+package enum FieldRefusal: Refusal {
+    case invalid(field: FieldName, Flaw)
+    case amountOutOfRange(field: FieldName, most: Minutes = Minutes.movable.upperBound)
+
+    package static let samples: [Self] = [
+        .invalid(field: "title", .missing), .amountOutOfRange(field: "title", most: .hours(1)),
+    ]
+
+    package var code: String {
+        switch self {
+        case .invalid: "invalid"
+        case .amountOutOfRange: "amount-out-of-range"
+        }
+    }
+
+    package var kind: RefusalKind {
+        .invalid
+    }
+
+    package var field: FieldName? {
+        switch self {
+        case .invalid(let field, _), .amountOutOfRange(let field, _): field
+        }
+    }
+
+    package var facts: [RefusalFact] {
+        switch self {
+        // What people never see on a page has the name that it has in the API.
+        case .invalid(let field, let flaw):
+            [
+                .said("field", Self.label(of: field).map { .text($0) } ?? .word(field.text)),
+                .said("flaw", flaw.fact),
+            ]
+        case .amountOutOfRange(_, let most): [.said("most", .minutes(most))]
+        }
+    }
+}
+
+extension FieldRefusal {
+    /// What people call a field that operations name in their refusals.
+    private static func label(of field: FieldName) -> (any Text)? {
+        if let label = field.label { return label }
+        return switch field.text {
+        case "login", "email": SigningInText.fieldLogin
+        case "old": SigningInText.fieldOldPassword
+        case "password": SigningInText.fieldNewPassword
+        case "code": SigningInText.fieldCode
+        case "date": CommonText.fieldDate
+        case "minutes", "hours", "unit": CommonText.fieldMinutes
+        case "note": CommonText.lineNote
+        case "number": PeopleText.fieldNumber
+        case "memo": CommonText.lineMemo
+        case "card": PeopleText.fieldCard
+        case "reason": CommonText.fieldReason
+        case "name", "title": CommonText.fieldName
+        case "phone": PeopleText.fieldPhone
+        case "details": CommonText.fieldAbout
+        case "place": CommonText.fieldPlace
+        case "contact": NetworksText.contactWords
+        case "search": CommonText.fieldSearch
+        case "guardian": PeopleText.fieldGuardian
+        case "credit": NetworksText.rulesCredit
+        case "mutual-limit": NetworksText.rulesLimit
+        case "ceiling": NetworksText.rulesCeiling
+        case "newcomer-days": NetworksText.rulesNewDays
+        case "newcomer-gifts": NetworksText.rulesNewGifts
+        case "rounding": NetworksText.rulesRounding
+        case "expiry-days", "expiryDays": NetworksText.rulesExpiry
+        case "language": CommonText.fieldLanguage
+        case "organisation": OrganisationsText.fieldOrganisation
+        case "slug": CommonText.fieldSlug
+        case "opportunity": EarningText.fieldOpportunity
+        case "offer": SpendingText.fieldOffer
+        case "adult": SpendingText.fieldAdultPrice
+        case "child": SpendingText.fieldChildPrice
+        case "adults": SpendingText.fieldAdults
+        case "children": SpendingText.fieldChildren
+        case "to": CommonText.fieldTo
+        case "from": CommonText.fieldFrom
+        case "members", "member": PeopleText.fieldMembers
+        case "zone": NetworksText.fieldTimeZone
+        case "role": OrganisationsText.postRole
+        default: nil
+        }
+    }
+}

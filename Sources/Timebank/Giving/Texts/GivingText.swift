@@ -1,0 +1,8 @@
+/// What people read about gifts.
+package enum GivingText: Int, Text {
+    case giveWardLead, giveWardTitle, giveTitle, giveLead, giveTo, giveToMember, giveToPot
+    case giveToPotHint, giveNumberHint, giveHowMuch, giveMemoHint, giveCheck, giveCheckTitle
+    case giveButton, givenTitle, givenPotTitle, givenUndo, leaves
+
+    package static let shelf = TextShelf(of: GivingText.self)
+}

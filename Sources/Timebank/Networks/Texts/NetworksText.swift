@@ -1,0 +1,19 @@
+/// What people read about a network, its rules and its totals.
+package enum NetworksText: Int, Text {
+    case fieldTimeZone, networksTitle, networksLead, networksEmpty, frontTitle, frontLead
+    case frontRing, frontGive, frontGiveMore, frontReceive, frontReceiveMore, frontEnjoy
+    case frontEnjoyMore, coordinateTitle, coordinateQuiet, coordinateNeeds, needsConfirming
+    case needsAllocation, rulesTitle, rulesLead, rulesHeading, rulesButton, rulesSince
+    case rulesNoLimit, rulesDays, rulesCredit, rulesLimit, rulesCeiling, rulesCeilingHint
+    case rulesNewDays, rulesNewDaysHint, rulesNewGifts, rulesRounding, rulesRoundingHint
+    case rulesOther, rulesOtherHint, noticeRules, rulesExpiry, totalsTitle, totalsPeriod
+    case totalsCaption, totalsMeasure, totalsNow, totalsBefore, totalsHidden, totalsNote
+    case totalsActive, totalsGave, totalsEnjoyed, totalsBoth, totalsHoursGiven, totalsHoursEnjoyed
+    case totalsHoursExchanged, totalsHoursGifted, totalsOutstanding, totalsSentence, contactTitle
+    case contactLead, contactWords, contactHint, contactButton, noticeContact, helpTitle
+    case helpContact, helpNoContact, helpCreditQuestion, helpCreditAnswer, helpEarnQuestion
+    case helpEarnAnswer, helpSpendQuestion, helpSpendAnswer, helpWrongQuestion, helpWrongAnswer
+    case helpPasswordQuestion, helpPasswordAnswer
+
+    package static let shelf = TextShelf(of: NetworksText.self)
+}

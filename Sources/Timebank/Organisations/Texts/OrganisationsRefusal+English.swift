@@ -1,0 +1,16 @@
+extension OrganisationsRefusal {
+    package var english: RefusalPhrase {
+        switch self {
+        case .organisationClosed:
+            RefusalPhrase(
+                "This organisation is closed",
+                "Nothing new is recorded there. Your coordinator can open it again."
+            )
+        case .ownAllocation:
+            RefusalPhrase(
+                "Somebody else grants this",
+                "Nobody approves an allocation of their own. Ask another coordinator."
+            )
+        }
+    }
+}

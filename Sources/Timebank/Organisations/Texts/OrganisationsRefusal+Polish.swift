@@ -1,0 +1,16 @@
+extension OrganisationsRefusal {
+    package var polish: RefusalPhrase {
+        switch self {
+        case .organisationClosed:
+            RefusalPhrase(
+                "Ta organizacja jest zamknięta",
+                "Nic nowego się tam nie zapisuje. Koordynator może ją otworzyć na nowo."
+            )
+        case .ownAllocation:
+            RefusalPhrase(
+                "Przydziela to ktoś inny",
+                "Nikt nie zatwierdza własnego przydziału. Poproś innego koordynatora."
+            )
+        }
+    }
+}

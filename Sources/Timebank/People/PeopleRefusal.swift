@@ -1,0 +1,52 @@
+internal import Ledger
+
+/// Refusals about members and who acts for them.
+package enum PeopleRefusal: Refusal {
+    case memberLeft
+    case unknownMember(field: FieldName)
+    case mistypedNumber(field: FieldName)
+    case notGuardian
+    /// Who is to be added may be this member; none for whom that is no business.
+    case memberAlike(Alike?)
+
+    package static let samples: [Self] = [
+        .memberLeft, .unknownMember(field: "title"), .mistypedNumber(field: "title"), .notGuardian,
+        .memberAlike(nil),
+    ]
+
+    package var code: String {
+        switch self {
+        case .memberLeft: "member-left"
+        case .unknownMember: "unknown-member"
+        case .mistypedNumber: "mistyped-number"
+        case .notGuardian: "not-guardian"
+        case .memberAlike: "member-alike"
+        }
+    }
+
+    package var kind: RefusalKind {
+        switch self {
+        case .memberLeft, .unknownMember, .mistypedNumber, .notGuardian: .impossible
+        case .memberAlike: .conflict
+        }
+    }
+
+    package var field: FieldName? {
+        switch self {
+        case .unknownMember(let field), .mistypedNumber(let field): field
+        case .notGuardian: "guardian"
+        default: nil
+        }
+    }
+
+    package var facts: [RefusalFact] {
+        switch self {
+        case .memberAlike(let alike?):
+            [
+                .shown("member", .word(alike.member.description)),
+                .shown("name", .word(alike.name)), .shown("number", .word(alike.number)),
+            ]
+        default: []
+        }
+    }
+}

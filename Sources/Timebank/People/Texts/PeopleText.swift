@@ -1,0 +1,15 @@
+/// What people read about members and who acts for whom.
+package enum PeopleText: Int, Text {
+    case toldTitle, toldSeen, toldByServer, toldCode, toldCodeUsed, toldCard, toldContact
+    case toldGuardian, fieldNumber, fieldCard, fieldEmailOptional, fieldPhoneOptional
+    case fieldBroughtBy, fieldPhone, fieldGuardian, fieldMembers, homeTitle, homeWardTitle
+    case homeNow, homeCaption, homeHeld, homeEnough, homeGive, homeClaim, homeWardClaim
+    case homeWaiting, homeRefused, homeReason, homeWards, homeLately, homeLatelyEmpty, homeAll
+    case peopleTitle, peopleSearch, peopleShort, peopleEmpty, numberLine, personLeft
+    case personStatement, addMemberTitle, addMemberLead, addMemberButton, addMemberOpen
+    case addMemberAnyway, relativesTitle, relativesHeading, relativesLead, relativesWho
+    case relativesButton, relativesEndHeading, relativesEndButton, noticeRelative
+    case noticeRelativeEnded, noticeAdded
+
+    package static let shelf = TextShelf(of: PeopleText.self)
+}

@@ -1,0 +1,11 @@
+/// What people read about signing in, codes and passwords.
+package enum SigningInText: Int, Text {
+    case fieldLogin, fieldPassword, fieldOldPassword, fieldNewPassword, fieldCode, signInLoginHint
+    case setUpLink, setUpTitle, setUpLead, setUpCodeHint, setUpPasswordHint, setUpButton
+    case setUpHaveSignIn, joinTitle, joinLead, joinButton, passwordTitle, passwordLead
+    case passwordButton, passwordWrong, passwordWrongHint, codeHeading, codeLead, codeButton
+    case codeByOthers, codeTitle, codeShown, codeAddress, codeUntil, codeBack, noticeSignedOut
+    case noticePassword
+
+    package static let shelf = TextShelf(of: SigningInText.self)
+}

@@ -1,0 +1,54 @@
+package import Ledger
+
+/// Refusals at the till.
+package enum SpendingRefusal: Refusal {
+    case unknownCard
+    case tooManyCards(until: Instant)
+    case offerClosed
+    case notSpending
+    /// The same as a till hears it: who of those that were to come could come.
+    case doesNotFit(Party?)
+    case undoTooLate
+
+    package static let samples: [Self] = [
+        .unknownCard, .tooManyCards(until: Instant(microseconds: 0)), .offerClosed, .notSpending,
+        .doesNotFit(nil),
+        .undoTooLate,
+    ]
+
+    package var code: String {
+        switch self {
+        case .unknownCard: "unknown-card"
+        case .tooManyCards: "too-many-cards"
+        case .offerClosed: "offer-closed"
+        case .notSpending: "not-spending"
+        case .doesNotFit: "not-enough-credits"
+        case .undoTooLate: "undo-too-late"
+        }
+    }
+
+    package var kind: RefusalKind {
+        switch self {
+        case .unknownCard, .offerClosed, .notSpending, .doesNotFit, .undoTooLate: .impossible
+        case .tooManyCards: .tooOften
+        }
+    }
+
+    package var facts: [RefusalFact] {
+        switch self {
+        case .doesNotFit(let party?):
+            [
+                .shown("adults", .number(Int64(party.adults))),
+                .shown("children", .number(Int64(party.children))),
+            ]
+        default: []
+        }
+    }
+
+    package var wait: RefusalWait? {
+        switch self {
+        case .tooManyCards(let until): .until(until)
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,45 @@
+extension SpendingRefusal {
+    package var polish: RefusalPhrase {
+        switch self {
+        case .unknownCard:
+            RefusalPhrase(
+                "Nie znamy tej karty",
+                "Sprawdź ją i spróbuj ponownie albo wpisz numer członkowski."
+            )
+        case .tooManyCards:
+            RefusalPhrase(
+                "Sprawdzono tu zbyt wiele kart",
+                """
+                Zeskanuj kartę albo odczekaj {minutes} i wpisz numer jeszcze raz. Nic się nie \
+                zmieniło.
+                """,
+                otherwise: "Zeskanuj kartę albo odczekaj chwilę i wpisz numer jeszcze raz."
+            )
+        case .offerClosed:
+            RefusalPhrase(
+                "Ta oferta jest niedostępna",
+                "Wybierz inną."
+            )
+        case .notSpending:
+            RefusalPhrase(
+                "Tu nie przyjmuje się kredytów",
+                "W tej organizacji nie można z nich skorzystać. Zapytaj koordynatora."
+            )
+        case .doesNotFit:
+            RefusalPhrase(
+                "To za mało",
+                """
+                Wystarczy na: dorośli {adults}, dzieci {children}. Wybierz mniej osób albo \
+                poproś kogoś, żeby się podzielił.
+                """,
+                otherwise:
+                    "To więcej, niż jest. Wybierz mniej albo poproś kogoś, żeby się podzielił."
+            )
+        case .undoTooLate:
+            RefusalPhrase(
+                "Minęło dziesięć minut",
+                "Poproś koordynatora o cofnięcie."
+            )
+        }
+    }
+}

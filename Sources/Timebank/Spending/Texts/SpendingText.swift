@@ -1,0 +1,12 @@
+/// What people read about what there is to enjoy, and the till.
+package enum SpendingText: Int, Text {
+    case fieldOffer, fieldOfferName, fieldOfferNameHint, fieldAdultPrice, fieldChildPrice
+    case fieldChildPriceHint, fieldAdults, fieldChildren, tillTitle, tillCardHint, tillNext
+    case tillHolder, tillWho, tillWhoHint, tillOffers, tillAccept, tillAcceptSum, tillUndo
+    case tillOther, tillNextCard, adults, children, adultsCount, childrenCount, stepFewer
+    case stepMore, acceptedTitle, acceptedFor, undoUntil, undoButton, undoneTitle, undoneBack
+    case priceEach, priceBoth, priceChildFree, offersTitle, offersLead, offersEmpty, offerClosed
+    case addOfferTitle, addOfferButton
+
+    package static let shelf = TextShelf(of: SpendingText.self)
+}

@@ -1,0 +1,12 @@
+/// Days, months, hours and minutes.
+package enum CalendarText: Int, Text {
+    case unitHour, unitHourShort, unitMinute, spokenHours, spokenMinutes, spokenBelow, dayToday
+    case dayYesterday, dayTomorrow, dayFull, dayShort, dayDated, monday, tuesday, wednesday
+    case thursday, friday, saturday, sunday, mondayShort, tuesdayShort, wednesdayShort
+    case thursdayShort, fridayShort, saturdayShort, sundayShort, january, february, march, april
+    case may, june, july, august, september, october, november, december, januaryShort
+    case februaryShort, marchShort, aprilShort, mayShort, juneShort, julyShort, augustShort
+    case septemberShort, octoberShort, novemberShort, decemberShort
+
+    package static let shelf = TextShelf(of: CalendarText.self)
+}

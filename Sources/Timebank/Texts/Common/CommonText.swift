@@ -1,0 +1,16 @@
+/// Texts that stand on pages of several parts: around every page, on buttons, at fields.
+package enum CommonText: Int, Text {
+    case skipToContent, frameNavigation, frameLanguages, frameBehalf, frameSignedIn, signIn
+    case signOut, help, backHome, titleProblem, mistakesTitle, navigationHome, navigationGive
+    case navigationDo, navigationEnjoy, navigationCoordinate, navigationTotals, search
+    case searchEmpty, chooseOne, change, earlier, next, yes, no, none, fieldDate, fieldMinutes
+    case fieldNote, fieldMemo, fieldReason, fieldReasonOptional, fieldName, fieldLanguage
+    case fieldSlug, fieldSlugHint, fieldAboutOptional, fieldAboutHint, fieldPlaceOptional
+    case hoursLabel, minutesLabel, fieldAbout, fieldPlace, fieldSearch, fieldTo, fieldFrom
+    case flawMissing, flawTooShort, flawTooLong, flawTooMany, flawMalformed, flawNotWhole
+    case flawOutOfRange, flawInTheFuture, flawTooLongAgo, flawUnknown, flawTaken
+    case flawWithoutEffect, lineWho, lineWhat, lineWhen, lineState, lineNote, lineEmail, lineKind
+    case lineFrom, lineTo, lineId, lineMemo, errorId
+
+    package static let shelf = TextShelf(of: CommonText.self)
+}

@@ -1,9 +1,0 @@
-/// The English tables, one for each part of the scheme.
-enum English {
-    static var tables: [KeyValuePairs<Text, Phrase>] {
-        [
-            frame, fields, entrance, member, moves, staff, posts, shelf, till, coordinator,
-            places, rules, report, calendar,
-        ]
-    }
-}

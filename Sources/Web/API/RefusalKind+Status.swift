@@ -1,0 +1,17 @@
+internal import HTTPTypes
+internal import Timebank
+
+extension RefusalKind {
+    /// The status of an answer with such a refusal.
+    var status: HTTPResponse.Status {
+        switch self {
+        case .invalid: .badRequest
+        case .nobody: .unauthorized
+        case .forbidden: .forbidden
+        case .missing: .notFound
+        case .conflict: .conflict
+        case .impossible: .unprocessableContent
+        case .tooOften: .tooManyRequests
+        }
+    }
+}
