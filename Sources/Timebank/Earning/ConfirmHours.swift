@@ -54,7 +54,8 @@ extension Desk {
     /// Confirms hours that wait, rounded as the policy says, and pays for them.
     ///
     /// - reason: The reason to keep with so many minutes, judged by ``DayRule``.
-    /// - Throws: ``EarningRefusal/ownHours``, ``EarningRefusal/alreadyConfirmed``, ``EarningRefusal/alreadyRefused``,
+    /// - Throws: ``EarningRefusal/ownHours``, ``EarningRefusal/alreadyConfirmed``,
+    ///   ``EarningRefusal/alreadyRefused``,
     ///   ``AccountsRefusal/allocationUsedUp(left:needed:)`` and what `reason` throws.
     func confirm(
         _ waiting: Hours,

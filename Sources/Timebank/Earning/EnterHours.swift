@@ -77,7 +77,8 @@ package struct EnterHours: Operation {
 extension Desk {
     /// The member with this name.
     ///
-    /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or ``PeopleRefusal/unknownMember(field:)``.
+    /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or
+    ///   ``PeopleRefusal/unknownMember(field:)``.
     func find(_ name: MemberName, field: FieldName = "members") throws -> Member {
         if let member = try tx.member(name, in: here.id) { return member }
         if case .number(let number) = name, number.isMistyped {

@@ -16,9 +16,15 @@ package final class Scheme: Sendable {
     /// All that says no, those of no part first.
     package let refusals: [any Refusal.Type]
 
+    /// What makes the tables, oldest first.
+    package let steps: [Migration]
+
     /// A scheme of some parts.
-    package init(_ parts: [Part]) {
+    ///
+    /// - steps: What makes their tables.
+    package init(_ parts: [Part], steps: [Migration] = Schema.steps) {
         self.parts = parts
+        self.steps = steps
         operations = parts.flatMap(\.operations)
         queries = parts.flatMap(\.queries)
         tables = parts.flatMap(\.tables).inOrder
@@ -36,6 +42,14 @@ package final class Scheme: Sendable {
 }
 
 extension Scheme {
+    /// What a store of the scheme should be made of.
+    package var plan: Plan {
+        Plan(steps: steps, onPostgres: Schema.onPostgres, rights: Schema.rights(of: self))
+    }
+
+    /// What brings a store to the schema of the scheme.
+    package var migrator: Migrator { Schema.migrator(of: steps) }
+
     /// Every text by the name that templates know it by; a test holds that no two have one name.
     package var textsByName: [String: any Text] {
         let all = texts.flatMap { $0.allTexts }

@@ -57,7 +57,8 @@ struct API: Sendable {
     /// where: whoever may not ask at all learns that, and nothing of how to ask.
     ///
     /// Only then, so that a request that is written well costs no look more.
-    /// - Throws: ``AccessRefusal/notSignedIn``, and ``AccessRefusal/notFound`` for an unknown network.
+    /// - Throws: ``AccessRefusal/notSignedIn``, and ``AccessRefusal/notFound`` for an unknown
+    ///   network.
     private static func judge(
         _ error: any Error,
         _ endpoint: Endpoint,

@@ -36,9 +36,9 @@ struct Claiming: Journey {
 
     /// Whose hours they are: a ward's who is named, else one's own.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` for an id that is nobody's, ``AccessRefusal/notAllowed`` for
-    ///   somebody who is no member. Whether they may act for the one who is named, the operation
-    ///   judges.
+    /// - Throws: ``AccessRefusal/notFound`` for an id that is nobody's,
+    ///   ``AccessRefusal/notAllowed`` for somebody who is no member. Whether they may act for the
+    ///   one who is named, the operation judges.
     private static func member(_ visitor: Visitor, _ named: String) throws -> Member.ID {
         guard named.isEmpty else {
             guard let member = Member.ID(named) else { throw AccessRefusal.notFound }
