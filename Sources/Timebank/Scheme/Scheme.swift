@@ -11,6 +11,8 @@ package struct Scheme: Sendable {
     package let queries: [any Query.Type]
     /// All tables, each after those that its rows name.
     package let tables: [Table]
+    /// The tables of which the journal has marks.
+    let marked: MarkedTables
 
     /// A scheme of some parts.
     package init(_ parts: [Part]) {
@@ -18,6 +20,7 @@ package struct Scheme: Sendable {
         operations = parts.flatMap(\.operations)
         queries = parts.flatMap(\.queries)
         tables = parts.flatMap(\.tables).inOrder
+        marked = MarkedTables(tables)
     }
 
     /// The scheme that the program runs.
@@ -28,6 +31,9 @@ package struct Scheme: Sendable {
 }
 
 extension Scheme {
+    /// What parts say that cannot be so together; nothing of any scheme that is used.
+    package var contradictions: [String] { tables.markContradictions }
+
     /// The tables whose rows a copy of the store has, in the order in which they are copied.
     package var copiedTables: [Table] { tables.filter { $0.copying == .whole } }
 

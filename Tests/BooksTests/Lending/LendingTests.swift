@@ -80,6 +80,36 @@ internal import Timebank
     }
 
     @Test(arguments: Backend.available)
+    func `verify names a row of it that was changed by hand`(on backend: Backend) async throws {
+        try await withLending(on: backend) { lending in
+            let town = lending.town
+            try await lending.lendOne()
+            let verify = Verify(of: .lending)
+            #expect(try await verify.run(on: town.database).holds)
+            try await town.database.write(in: .whole) { tx in
+                try tx.run("UPDATE tool SET owner = $1", town.bo.id)
+            }
+            let findings = try await verify.run(on: town.database)
+            let lines = findings.networks.flatMap(\.problems.first)
+            #expect(lines.count == 1, "\(lines)")
+            #expect(lines.first?.hasPrefix("tool ") == true, "\(lines)")
+            #expect(lines.first?.contains("not as the journal says") == true, "\(lines)")
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `verify says nothing of a row of it that is gone with somebody, or in time`(
+        on backend: Backend
+    ) async throws {
+        try await withLending(on: backend) { lending in
+            try await lending.lendOne()
+            try await lending.erase(lending.town.ada)
+            let findings = try await Verify(of: .lending).run(on: lending.town.database)
+            #expect(findings.holds, "\(findings)")
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `somebody erased leaves no word in it`(on backend: Backend) async throws {
         try await withLending(on: backend) { lending in
             let town = lending.town
