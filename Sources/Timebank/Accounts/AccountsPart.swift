@@ -9,6 +9,7 @@ extension Part {
         ],
         tables: [
             .account, .rollup, .transfer, .reversal, .memo, .reference, .origin, .mirror, .hold,
-        ]
+        ],
+        files: [.transfers, .reversals, .holds]
     )
 }

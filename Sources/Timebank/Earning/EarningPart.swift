@@ -10,6 +10,7 @@ extension Part {
             OpportunitiesQuery.self, HoursQuery.self, MyHoursQuery.self, WaitingHoursQuery.self,
             UnpaidHoursQuery.self, RegularsQuery.self,
         ],
-        tables: [.opportunity, .hours]
+        tables: [.opportunity, .hours],
+        files: [.opportunities, .hours]
     )
 }

@@ -10,6 +10,7 @@ extension Part {
             NetworkQuery.self, NetworksQuery.self, PoliciesQuery.self, ContactQuery.self,
             OfficesQuery.self, TotalsQuery.self,
         ],
-        tables: [.network, .policy, .office, .contact]
+        tables: [.network, .policy, .office, .contact],
+        files: [.network, .policy, .offices]
     )
 }

@@ -10,6 +10,7 @@ extension Part {
             OrganisationsQuery.self, OrganisationQuery.self, AllocationsQuery.self,
             StaffQuery.self, ShelfQuery.self,
         ],
-        tables: [.organisation, .staff]
+        tables: [.organisation, .staff],
+        files: [.organisations, .staff]
     )
 }

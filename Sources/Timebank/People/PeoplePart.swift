@@ -10,6 +10,7 @@ extension Part {
             MeQuery.self, MemberQuery.self, MembersQuery.self, ReachQuery.self,
             GuardiansQuery.self, RelativesQuery.self, RolesQuery.self,
         ],
-        tables: [.person, .member, .guardian, .relative, .erasure, .word, .notice]
+        tables: [.person, .member, .guardian, .relative, .erasure, .word, .notice],
+        files: [.members, .guardians, .relatives]
     )
 }

@@ -1,7 +1,7 @@
 /// A part of the scheme: everything that it adds to the program, in one list.
 ///
-/// Whatever works on all operations, queries or tables reads the lists of the parts and names none
-/// of them, so a new part is one value here and one line in ``Scheme/standard``.
+/// Whatever works on all operations, queries, tables or files reads the lists of the parts and
+/// names none of them, so a new part is one value here and one line in ``Scheme/standard``.
 package struct Part: Sendable {
     /// What it is called, such as `Spending`: the folder in each storey that has its code.
     package let name: String
@@ -10,17 +10,21 @@ package struct Part: Sendable {
     /// Everything that only asks.
     package let queries: [any Query.Type]
     package let tables: [Table]
+    /// The kinds of file in which what it has goes out and comes in.
+    package let files: [FileKind]
 
     /// A part with what it adds.
     package init(
         _ name: String,
         operations: [any Operation.Type] = [],
         queries: [any Query.Type] = [],
-        tables: [Table] = []
+        tables: [Table] = [],
+        files: [FileKind] = []
     ) {
         self.name = name
         self.operations = operations
         self.queries = queries
         self.tables = tables
+        self.files = files
     }
 }

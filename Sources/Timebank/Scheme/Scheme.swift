@@ -13,6 +13,9 @@ package struct Scheme: Sendable {
     package let tables: [Table]
     /// The tables of which the journal has marks.
     let marked: MarkedTables
+    /// All kinds of file in the order in which they are imported, each after those whose rows it
+    /// names; at the end those that are only exported.
+    package let files: [FileKind]
 
     /// A scheme of some parts.
     package init(_ parts: [Part]) {
@@ -21,6 +24,7 @@ package struct Scheme: Sendable {
         queries = parts.flatMap(\.queries)
         tables = parts.flatMap(\.tables).inOrder
         marked = MarkedTables(tables)
+        files = parts.flatMap(\.files).inOrder
     }
 
     /// The scheme that the program runs.
@@ -31,8 +35,18 @@ package struct Scheme: Sendable {
 }
 
 extension Scheme {
+    /// The kinds of file that can be imported, in the order in which they are.
+    package var importedFiles: [FileKind] { files.filter(\.isImported) }
+
+    /// The kind of file that is imported under this name; nil where there is none.
+    package func importedFile(named name: String) -> FileKind? {
+        files.first { $0.name == name && $0.isImported }
+    }
+
     /// What parts say that cannot be so together; nothing of any scheme that is used.
-    package var contradictions: [String] { tables.markContradictions }
+    package var contradictions: [String] {
+        parts.flatMap(\.files).contradictions + tables.markContradictions
+    }
 
     /// The tables whose rows a copy of the store has, in the order in which they are copied.
     package var copiedTables: [Table] { tables.filter { $0.copying == .whole } }

@@ -6,6 +6,7 @@ extension Part {
             AddOffer.self, OpenOffer.self, LookUpCard.self, Redeem.self, UndoRedemption.self,
         ],
         queries: [OffersQuery.self, RedemptionQuery.self],
-        tables: [.offer, .redemption]
+        tables: [.offer, .redemption],
+        files: [.offers, .redemptions]
     )
 }

@@ -11,7 +11,8 @@ extension Part {
         "Lending",
         operations: [OfferTool.self, LendTool.self],
         queries: [ToolsQuery.self],
-        tables: [.tool]
+        tables: [.tool],
+        files: [.tools]
     )
 }
 
