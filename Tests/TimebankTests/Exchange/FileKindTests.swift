@@ -77,6 +77,16 @@ internal import Testing
         }
     }
 
+    @Test(arguments: Backend.available)
+    func `a kind of file that a format does not have is refused`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend) { village in
+            let report = try await village.bring("title\nFilm\n", as: .offers, .komunitin)
+            #expect(report.complaints == ["1 - wrong-file"] && report.added == 0)
+        }
+    }
+
     @Test func `an import is told to others by the name of its kind`() throws {
         let plan = try ImportPlan(
             .staff,
