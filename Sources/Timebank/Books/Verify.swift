@@ -45,7 +45,7 @@ package struct Verify: Sendable {
     }
 
     private func read(_ tx: Transaction, _ schema: Problems) throws -> Findings {
-        let audit = try Audit(tx, tables: scheme.tables)
+        let audit = try Audit(tx, of: scheme)
         try audit.readTransfers(progress)
         try audit.compareAccounts()
         try audit.checkPointers()

@@ -18,6 +18,11 @@ package final class Scheme: Sendable {
 
     /// What makes the tables, oldest first.
     package let steps: [Migration]
+    /// The tables of which the journal has marks.
+    let marked: MarkedTables
+    /// All kinds of file in the order in which they are imported, each after those whose rows it
+    /// names; at the end those that are only exported.
+    package let files: [FileKind]
 
     /// A scheme of some parts.
     ///
@@ -32,6 +37,8 @@ package final class Scheme: Sendable {
         refusals =
             [AccessRefusal.self, RequestRefusal.self, FieldRefusal.self]
             + parts.flatMap(\.refusals)
+        marked = MarkedTables(tables)
+        files = parts.flatMap(\.files).inOrder
     }
 
     /// The scheme that the program runs.
@@ -54,6 +61,19 @@ extension Scheme {
     package var textsByName: [String: any Text] {
         let all = texts.flatMap { $0.allTexts }
         return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The kinds of file that can be imported, in the order in which they are.
+    package var importedFiles: [FileKind] { files.filter(\.isImported) }
+
+    /// The kind of file that is imported under this name; nil where there is none.
+    package func importedFile(named name: String) -> FileKind? {
+        files.first { $0.name == name && $0.isImported }
+    }
+
+    /// What parts say that cannot be so together; nothing of any scheme that is used.
+    package var contradictions: [String] {
+        parts.flatMap(\.files).contradictions + tables.markContradictions
     }
 
     /// The tables whose rows a copy of the store has, in the order in which they are copied.

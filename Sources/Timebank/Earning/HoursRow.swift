@@ -15,7 +15,7 @@ internal import Store
 struct HoursRow: ImportedRow {
     static let isReferenced = true
     static let changesAccounts = true
-    static let fillsDays = true
+    static let looksBack = true
 
     private let cells: RowCells
     private let reference: String
@@ -189,12 +189,37 @@ struct HoursRow: ImportedRow {
         }
         guard paid.kind == .earn, paid.to == giver.wallet, paid.minutes == terms.minutes,
             paid.from == holder.allocation || paid.from.kind == .issuance,
-            writing.paidBy.insert(paid.id).inserted
+            writing.shared(PayingTransfers.self).take(paid.id)
         else { throw cells.problem("transfer", .notPaid) }
         return paid.id
     }
+}
 
-    func warning(of full: [MemberDay: Minutes], in writing: RowWriting) throws -> ImportProblem? {
+extension HoursRow {
+    /// The rows on whose days a member now has more than a day has.
+    ///
+    /// It is asked once for all that was written, and only where there is such a day is the file
+    /// gone through again, to find the lines.
+    static func lookBack(
+        on rows: RowFile,
+        since id: Int64,
+        in writing: RowWriting
+    ) throws -> ProblemList {
+        var warnings = ProblemList()
+        let full = try writing.desk.tx.fullDays(after: id, in: writing.network.id)
+        guard !full.isEmpty else { return warnings }
+        var problems = ProblemList()
+        try rows.each(noting: &problems) { row in
+            let warning = try (row as? HoursRow)?.warning(of: full, in: writing)
+            if let warning { warnings.note(warning) }
+        }
+        return warnings
+    }
+
+    private func warning(
+        of full: [MemberDay: Minutes],
+        in writing: RowWriting
+    ) throws -> ImportProblem? {
         guard status == .confirmed, full.keys.contains(where: { $0.day == terms.day }),
             let giver = try writing.desk.tx.member(numbered: member, in: writing.network.id),
             let day = full[MemberDay(member: giver.id, day: terms.day)]
@@ -225,6 +250,16 @@ extension Transaction {
             organisation,
             title,
             as: { $0.id(0) }
+        )
+    }
+}
+
+extension ImportProblem.Reason {
+    fileprivate static var notPaid: Self {
+        Self(
+            code: "not-its-payment",
+            sentence: "This transfer pays no hours of this member at this organisation, or not "
+                + "these minutes, or it pays another row."
         )
     }
 }

@@ -173,15 +173,15 @@ extension ImportPlan.Sheet {
     mutating func timeOverflowReport(
         _ columns: TimeOverflowReport.Columns,
         _ source: @escaping CSVReader.Source
-    ) throws -> ImportPlan.Content {
+    ) throws -> TransferList {
         var format = TimeOverflowReport(columns)
         let reader = try CSVReader(source)
         let list = TransferList(hasIDs: false, dated: columns.names[columns.at])
-        let content = try transfers(reader, into: list) {
+        let read = try transfers(reader, into: list) {
             record,
             list throws(ImportProblem) in try format.read(record, into: &list)
         }
         rounded = format.rounded
-        return content
+        return read
     }
 }

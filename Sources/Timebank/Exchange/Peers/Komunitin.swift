@@ -151,21 +151,18 @@ extension ImportProblem.Reason {
     }
 }
 
-extension ImportPlan.Sheet {
-    /// Reads Komunitin's payments, whose amounts are in the network's credits.
-    mutating func komunitin(
-        credit: Minutes,
-        _ source: @escaping CSVReader.Source
-    ) throws -> ImportPlan.Content {
-        let reader = try CSVReader(source)
-        var format = try KomunitinTransfers(FileColumns(reader.header), credit: credit)
-        unused = format.unused
+extension FileReading {
+    /// Komunitin's payments, whose amounts are in the network's credits.
+    static let komunitin = FileReading { sheet, file in
+        let reader = try file.reader
+        var format = try KomunitinTransfers(FileColumns(reader.header), credit: file.credit)
+        sheet.unused = format.unused
         let list = TransferList(hasIDs: format.hasIDs, dated: format.dated)
-        let content = try transfers(reader, into: list) {
+        let read = try sheet.transfers(reader, into: list) {
             record,
             list throws(ImportProblem) in try format.read(record, into: &list)
         }
-        rounded = format.rounded
-        return content
+        sheet.rounded = format.rounded
+        return read
     }
 }

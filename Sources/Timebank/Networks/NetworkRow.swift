@@ -33,7 +33,7 @@ struct NetworkRow: ImportedRow {
             throw cells.problem("model", .different(from: there.model.rawValue))
         }
         try cells.requirePast(made, "made", now: writing.desk.now)
-        writing.lastNumber = max(writing.lastNumber, lastNumber ?? 0)
+        if let lastNumber { writing.shared(LastNumber.self).see(lastNumber) }
         let known = try writing.desk.tx.contact(of: there.id)
         let isFresh = try writing.desk.tx.isFresh(there.id)
         if !isFresh { try requireSame(as: there, contact: known) }

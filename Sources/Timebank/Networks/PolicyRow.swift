@@ -90,3 +90,19 @@ extension Transaction {
         try run("DELETE FROM policy WHERE network = $1 AND version = $2", network, version)
     }
 }
+
+extension ImportProblem.Reason {
+    fileprivate static func versionMissing(_ version: Int64) -> Self {
+        Self(
+            code: "version-missing",
+            sentence: "The next version of the rules here is \(version). Leave none out."
+        )
+    }
+
+    fileprivate static var withoutEffect: Self {
+        Self(
+            code: "without-effect",
+            sentence: "Credits do not run out yet, so this was left out. Leave the cell empty."
+        )
+    }
+}

@@ -54,12 +54,10 @@ struct TimeOverflowUserRow: ImportedRow {
     }
 }
 
-extension ImportPlan.Sheet {
-    /// Reads TimeOverflow's users, whichever of its files they are in.
-    mutating func timeOverflowUsers(
-        _ bytes: @escaping ImportBytes
-    ) throws -> ImportPlan.Content {
-        let first = try CSVReader.firstRecord(bytes())
+extension FileReading {
+    /// TimeOverflow's users, whichever of its files they are in.
+    static let timeOverflowUsers = FileReading { sheet, file in
+        let first = try CSVReader.firstRecord(file.bytes())
         let (columns, report) = (TimeOverflowUserRow.columns, TimeOverflowUserRow.reportColumns)
         let isReport = first.count == report.count && first.first?.lowercased() == "n"
         guard isReport || first.count == columns.count else {
@@ -67,16 +65,28 @@ extension ImportPlan.Sheet {
                 line: 1,
                 column: nil,
                 value: first.joined(separator: ","),
-                reason: .noTimeOverflow(.members)
+                reason: .noTimeOverflowUsers
             )
         }
-        return try rows(
+        return try sheet.rows(
             {
                 isReport
-                    ? try CSVReader(renaming: report, bytes())
-                    : try CSVReader(columns: columns, bytes())
+                    ? try CSVReader(renaming: report, file.bytes())
+                    : try CSVReader(columns: columns, file.bytes())
             },
             of: TimeOverflowUserRow.self
+        )
+    }
+}
+
+extension ImportProblem.Reason {
+    fileprivate static var noTimeOverflowUsers: Self {
+        Self(
+            code: "wrong-file",
+            sentence: "This is no file of users that we know. Take the report of members as CSV "
+                + "from TimeOverflow's page of reports, or ask whoever runs it for the file of "
+                + "users with ten columns and no header: "
+                + TimeOverflowUserRow.columns.joined(separator: ", ") + "."
         )
     }
 }

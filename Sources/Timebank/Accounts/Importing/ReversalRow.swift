@@ -63,3 +63,11 @@ extension RowWriting {
         }
     }
 }
+
+/// The transfers that rows of a file were paid by, each of which pays one.
+final class PayingTransfers: SharedByRows {
+    private var taken: Set<Transfer.ID> = []
+
+    /// Takes a transfer for a row; false where it pays another one.
+    func take(_ transfer: Transfer.ID) -> Bool { taken.insert(transfer).inserted }
+}

@@ -44,9 +44,15 @@ struct RowPerson: Sendable {
 extension RowWriting {
     /// Somebody without a sign-in who is no member; one for each name in a file.
     func outsider(called name: String) throws -> Person.ID {
-        if let known = outsiders[name] { return known }
+        let outsiders = shared(Outsiders.self)
+        if let known = outsiders.made[name] { return known }
         let made = try desk.newPerson(name: name, login: nil, language: network.language).id
-        outsiders[name] = made
+        outsiders.made[name] = made
         return made
     }
+}
+
+/// Those without a sign-in who were made for a file, by their names.
+private final class Outsiders: SharedByRows {
+    var made: [String: Person.ID] = [:]
 }

@@ -48,7 +48,7 @@ struct MemberRow: ImportedRow {
         guard let number else { throw cells.problem("number", .missing) }
         try cells.requirePast(joined, "joined", now: writing.desk.now)
         if let ordinal = number.ordinal, ordinal <= 9_999_999 {
-            writing.lastNumber = max(writing.lastNumber, ordinal)
+            writing.shared(LastNumber.self).see(ordinal)
         }
         guard let there = try writing.desk.tx.member(numbered: number, in: writing.network.id)
         else {
@@ -163,13 +163,19 @@ struct MemberRow: ImportedRow {
     }
 }
 
-extension Transaction {
-    /// Goes on after this number when the next member is added.
-    func skipNumbers(upTo ordinal: Int, in network: Network.ID) throws {
-        try run(
+/// The highest of our own numbers that members were brought in under.
+final class LastNumber: SharedByRows {
+    private var ordinal = 0
+
+    /// Takes in a number that is taken.
+    func see(_ other: Int) { ordinal = max(ordinal, other) }
+
+    /// Has the next member get a number after it.
+    func finish(at desk: Desk) throws {
+        try desk.tx.run(
             "UPDATE network SET last_number = $1 WHERE id = $2 AND last_number < $1",
             ordinal,
-            network
+            desk.here.id
         )
     }
 }

@@ -84,3 +84,39 @@ struct CommonhourTransfers {
         )
     }
 }
+
+extension FileReading {
+    /// Transfers in our own format.
+    static let transfers = FileReading { sheet, file in
+        let reader = try file.reader
+        let format = try CommonhourTransfers(FileColumns(reader.header))
+        let list = TransferList(hasIDs: true, dated: "at")
+        return try sheet.transfers(reader, into: list) {
+            record,
+            list throws(ImportProblem) in try format.read(record, into: &list)
+        }
+    }
+}
+
+extension ImportPlan.Sheet {
+    /// Reads a file of transfers with a format's reader.
+    ///
+    /// - Throws: ``ImportProblem`` for a header that will not do, or what the source throws.
+    mutating func transfers(
+        _ reader: CSVReader,
+        into list: TransferList,
+        _ read: (CSVRecord, inout TransferList) throws(ImportProblem) -> Void
+    ) throws -> TransferList {
+        var list = list
+        try each(of: reader) { record throws(ImportProblem) in try read(record, &list) }
+        list.settle(noting: &problems)
+        return list
+    }
+}
+
+extension TransferList: ImportContent {
+    func write(at desk: Desk, progress: ImportProgress) throws -> ImportTally {
+        var writing = try TransferWriting(self, at: desk, progress: progress)
+        return try writing.run()
+    }
+}

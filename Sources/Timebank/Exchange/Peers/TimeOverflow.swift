@@ -111,46 +111,40 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// A file that is none of TimeOverflow's.
-    static func noTimeOverflow(_ kind: ImportKind) -> Self {
+    fileprivate static var noTimeOverflowTransfers: Self {
         Self(
             code: "wrong-file",
-            sentence: kind == .members
-                ? "This is no file of users that we know. Take the report of members as CSV from "
-                    + "TimeOverflow's page of reports, or ask whoever runs it for the file of "
-                    + "users with ten columns and no header: "
-                    + TimeOverflowUserRow.columns.joined(separator: ", ") + "."
-                : "This is no file of transfers that we know. Take the report of transfers as CSV "
-                    + "from TimeOverflow's page of reports, or ask whoever runs it for the file "
-                    + "of transfers with eight columns and no header: "
-                    + TimeOverflowTransfers.columns.joined(separator: ", ") + "."
+            sentence: "This is no file of transfers that we know. Take the report of transfers "
+                + "as CSV from TimeOverflow's page of reports, or ask whoever runs it for the "
+                + "file of transfers with eight columns and no header: "
+                + TimeOverflowTransfers.columns.joined(separator: ", ") + "."
         )
     }
 }
 
-extension ImportPlan.Sheet {
-    /// Reads TimeOverflow's transfers, whichever of its files they are in.
-    mutating func timeOverflowTransfers(_ bytes: ImportBytes) throws -> ImportPlan.Content {
-        let first = try CSVReader.firstRecord(bytes())
+extension FileReading {
+    /// TimeOverflow's transfers, whichever of its files they are in.
+    static let timeOverflowTransfers = FileReading { sheet, file in
+        let first = try CSVReader.firstRecord(file.bytes())
         if let columns = TimeOverflowReport.Columns(first) {
-            return try timeOverflowReport(columns, bytes())
+            return try sheet.timeOverflowReport(columns, file.bytes())
         }
         guard first.count == TimeOverflowTransfers.columns.count else {
             throw ImportProblem(
                 line: 1,
                 column: nil,
                 value: first.joined(separator: ","),
-                reason: .noTimeOverflow(.transfers)
+                reason: .noTimeOverflowTransfers
             )
         }
         var format = TimeOverflowTransfers()
-        let reader = try CSVReader(columns: TimeOverflowTransfers.columns, bytes())
+        let reader = try CSVReader(columns: TimeOverflowTransfers.columns, file.bytes())
         let list = TransferList(hasIDs: false, dated: "created_at")
-        let content = try transfers(reader, into: list) {
+        let read = try sheet.transfers(reader, into: list) {
             record,
             list throws(ImportProblem) in try format.read(record, into: &list)
         }
-        rounded = format.rounded
-        return content
+        sheet.rounded = format.rounded
+        return read
     }
 }

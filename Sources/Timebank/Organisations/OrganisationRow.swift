@@ -72,3 +72,20 @@ struct OrganisationRow: ImportedRow {
             : cells.problem("open", .different(from: there.isOpen ? "yes" : "no"))
     }
 }
+
+extension RowWriting {
+    /// The organisation with this short name.
+    ///
+    /// - Throws: ``ImportProblem`` where there is none.
+    func organisation(_ slug: Slug, line: Int) throws -> Organisation {
+        guard let found = try desk.tx.organisation(slug, in: network.id) else {
+            throw ImportProblem(
+                line: line,
+                column: "organisation",
+                value: slug.description,
+                reason: .unknown("organisation")
+            )
+        }
+        return found
+    }
+}

@@ -146,7 +146,7 @@ extension RedemptionRow {
             throw cells.problem("transfer", .unknown("transfer"))
         }
         guard paid.kind == .redeem, paid.from == wallet, paid.to == takings,
-            paid.minutes == minutes, writing.paidBy.insert(paid.id).inserted
+            paid.minutes == minutes, writing.shared(PayingTransfers.self).take(paid.id)
         else { throw cells.problem("transfer", .notSpent) }
         return paid.id
     }
@@ -157,5 +157,15 @@ extension RedemptionRow {
             throw cells.problem("undone_by", .notItsReversal)
         }
         return back.id
+    }
+}
+
+extension ImportProblem.Reason {
+    fileprivate static var notSpent: Self {
+        Self(
+            code: "not-its-payment",
+            sentence: "This transfer is no redemption by this account at this organisation, or "
+                + "not of these minutes, or it pays another row."
+        )
     }
 }
