@@ -143,3 +143,7 @@ package struct Ward: Hashable, Sendable {
         )
     }
 }
+
+extension Template {
+    static let home = Template("home", PackageResources.home_mustache)
+}

@@ -30,7 +30,7 @@ package struct Site: Sendable {
         log: Log = Log(),
         hall: PasswordHall = .here()
     ) throws {
-        pages = try Pages()
+        pages = try Pages(templates: parts.templates)
         entrance = SignIn(bank, hall: hall, isLimited: settings.limitsRates)
         buckets = TokenBuckets(isShared: settings.sharesRates)
         self.bank = bank
