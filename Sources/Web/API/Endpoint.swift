@@ -36,6 +36,8 @@ struct Endpoint: Sendable {
     private(set) var heading = ""
     /// What it answers with; nothing where there is nothing to say.
     let shown: Schema?
+    /// The status of its answer when it goes well.
+    let status: HTTPResponse.Status
     let answer: @Sendable (Call) async throws -> Response
 
     /// A call of the installation that is answered by `answer`.
@@ -85,7 +87,8 @@ struct Endpoint: Sendable {
         self.path = path
         self.parameters = parameters
         self.about = about
-        shown = about.success == .nothing ? nil : Shown.shape.reference
+        shown = Shown.self == NoContent.self ? nil : Shown.shape.reference
+        status = Reply<Shown>.status(about.success)
         self.answer = answer
     }
 

@@ -8,16 +8,6 @@ enum Success: Sendable {
     case done
     /// Something new was made.
     case made
-    /// It was done, and there is nothing to show.
-    case nothing
-
-    var status: HTTPResponse.Status {
-        switch self {
-        case .done: .ok
-        case .made: .created
-        case .nothing: .noContent
-        }
-    }
 }
 
 /// What a call is answered with when nothing says no: one thing, whose shape the description of the
@@ -33,11 +23,18 @@ struct Reply<Shown: Shaped>: Sendable {
         self.isRepeat = isRepeat
     }
 
+    /// With which status a call is answered that went well in this way.
+    static func status(_ success: Success) -> HTTPResponse.Status {
+        if Shown.self == NoContent.self { return .noContent }
+        return success == .made ? .created : .ok
+    }
+
     /// The answer of a call that went well in this way.
     func response(_ success: Success) -> Response {
+        let status = Self.status(success)
         var response =
-            success == .nothing
-            ? Response(status: success.status) : Response(json: bytes, status: success.status)
+            status == .noContent
+            ? Response(status: status) : Response(json: bytes, status: status)
         if isRepeat { response.headers[.idempotencyReplayed] = "true" }
         return response
     }

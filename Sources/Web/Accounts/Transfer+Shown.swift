@@ -44,7 +44,9 @@ extension Moving {
     }
 
     /// Written by hand, member by member: a statement has up to 200 lines and is what the API is
-    /// asked most. Tests hold it to the shape.
+    /// asked most.
+    ///
+    /// A test holds it to the shape.
     fileprivate func write(to json: inout JSONWriter) {
         json.member("id", id)
         json.member("at", at)
@@ -111,8 +113,9 @@ extension AccountState: Shaped {
         ]
     )
 
-    /// Written by hand, for a balance is asked often and has little else to do. A test holds it to
-    /// the shape.
+    /// Written by hand, for a balance is asked often and has little else to do.
+    ///
+    /// A test holds it to the shape.
     package func show(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", account.id)

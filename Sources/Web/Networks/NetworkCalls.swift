@@ -46,8 +46,7 @@ struct NetworkCalls: Calls {
                         "What people read; empty for nothing.",
                         example: "Ask Sam on Tuesdays, at the library."
                     )
-                ),
-                answer: .nothing
+                )
             )
         ) { call in
             _ = try await call.perform(SetContact(words: try call.fields.text("contact")))

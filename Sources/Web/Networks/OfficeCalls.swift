@@ -55,8 +55,7 @@ struct OfficeCalls: Calls {
             About(
                 "dismiss",
                 "Take an office away",
-                "By a coordinator; a coordinator's own only by themselves or an operator.",
-                answer: .nothing
+                "By a coordinator; a coordinator's own only by themselves or an operator."
             )
         ) { call, office, person in
             _ = try await call.perform(

@@ -61,8 +61,7 @@ struct StaffCalls: Calls {
             About(
                 "dismissStaff",
                 "Take somebody's role at an organisation away",
-                "By who appoints to it; anybody may lay down their own.",
-                answer: .nothing
+                "By who appoints to it; anybody may lay down their own."
             )
         ) { call, organisation, person in
             _ = try await call.perform(

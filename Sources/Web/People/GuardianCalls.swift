@@ -32,8 +32,7 @@ struct GuardianCalls: Calls {
                     + "done once.",
                 body: Body(
                     .who("guardian")
-                ),
-                answer: .nothing
+                )
             )
         ) { call, member in
             _ = try await call.perform(
@@ -53,8 +52,7 @@ struct GuardianCalls: Calls {
             About(
                 "removeGuardian",
                 "End that somebody acts for a member",
-                "By the member or a coordinator.",
-                answer: .nothing
+                "By the member or a coordinator."
             )
         ) { call, member, guardian in
             _ = try await call.perform(

@@ -159,8 +159,7 @@ struct MemberCalls: Calls {
                 "eraseMember",
                 "Erase a member, for good",
                 "By a coordinator. Who they were and what they wrote goes; what they gave stays "
-                    + "counted.",
-                answer: .nothing
+                    + "counted."
             )
         ) { call, member in
             _ = try await call.perform(EraseMember(member: .id(member)))

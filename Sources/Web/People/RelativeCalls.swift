@@ -31,8 +31,7 @@ struct RelativeCalls: Calls {
                 "They do not confirm or reverse for each other. Done twice it is done once.",
                 body: Body(
                     .who("other")
-                ),
-                answer: .nothing
+                )
             )
         ) { call, member in
             _ = try await call.perform(
@@ -52,8 +51,7 @@ struct RelativeCalls: Calls {
             About(
                 "undoRelatives",
                 "Take back that two members are relatives",
-                "By a coordinator who is neither of them.",
-                answer: .nothing
+                "By a coordinator who is neither of them."
             )
         ) { call, member, other in
             _ = try await call.perform(

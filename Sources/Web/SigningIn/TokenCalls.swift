@@ -84,7 +84,7 @@ struct TokenCalls: Calls {
         Endpoint(
             .delete,
             Routes.currentToken,
-            About("signOut", "Revoke the token that is sent", answer: .nothing)
+            About("signOut", "Revoke the token that is sent")
         ) { call in
             if case .token(let digest) = call.who {
                 _ = try await call.site.bank.perform(RevokeToken(digest: digest), as: call.who)
@@ -109,8 +109,7 @@ struct TokenCalls: Calls {
                         "The new one, at least \(NewPassword.lengthMin) characters."
                     )
                 ),
-                problems: Self.choosing,
-                answer: .nothing
+                problems: Self.choosing
             )
         ) { call in
             try call.site.settings.requireSafeLine()
@@ -132,8 +131,7 @@ struct TokenCalls: Calls {
                 "seeNotices",
                 "Say that one has seen what one was told",
                 "Notices up to this one are shown no more, here and on pages.",
-                body: Body(Property("last", .id, "The newest notice that was seen.")),
-                answer: .nothing
+                body: Body(Property("last", .id, "The newest notice that was seen."))
             )
         ) { call in
             let seen = SeeNotices(last: try call.fields.value("last"))

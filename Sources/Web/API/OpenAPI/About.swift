@@ -37,7 +37,7 @@ struct About: Sendable {
         key: Key = .none,
         isOpen: Bool = false,
         problems: [Int] = [],
-        answer success: Success
+        answer success: Success = .done
     ) {
         self.id = id
         self.summary = summary

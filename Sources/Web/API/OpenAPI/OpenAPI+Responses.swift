@@ -5,7 +5,7 @@ extension OpenAPI {
     /// What can be answered: the one way in which it goes well, and every way in which it does not.
     static func responses(_ endpoint: Endpoint, _ json: inout JSONWriter) {
         let about = endpoint.about
-        json.name(any: "\(about.success.status.code)")
+        json.name(any: "\(endpoint.status.code)")
         json.object { json in
             json.member("description", about.success == .made ? "It was made." : "It was done.")
             json.name("headers")

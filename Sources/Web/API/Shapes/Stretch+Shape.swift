@@ -20,7 +20,9 @@ extension Stretch: Shaped where Item: Shaped {
     package var room: Int { 64 + 280 * items.count }
 
     /// Written by hand: a generic type keeps no static value, so its shape would be made anew for
-    /// each answer. A test holds it to the shape.
+    /// each answer.
+    ///
+    /// A test holds it to the shape.
     package func show(to json: inout JSONWriter) {
         json.object { json in
             json.name("items")
