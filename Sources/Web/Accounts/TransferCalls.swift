@@ -11,7 +11,6 @@ struct TransferCalls: Calls {
             Routes.transfers,
             About(
                 "give",
-                .credits,
                 "Give, pay or donate",
                 "To a member it is a gift, in a mutual network a payment for help; to the pot a "
                     + "donation.",
@@ -32,8 +31,7 @@ struct TransferCalls: Calls {
                     .maybe("memo", .text(0...280), "A few words.", example: "Thank you")
                 ),
                 key: .required,
-                answer: .made,
-                .named("Transfer")
+                answer: .made
             )
         ) { call in
             let memo = try call.fields.textIfAny("memo") ?? ""
@@ -55,20 +53,18 @@ struct TransferCalls: Calls {
             Routes.reversal,
             About(
                 "reverseTransfer",
-                .credits,
                 "Take a transfer back, once",
                 "By a coordinator. Where the minutes have moved on it is refused.",
                 body: Body(
                     Property("reason", .text(1...500), example: "Given to the wrong neighbour")
                 ),
                 key: .required,
-                answer: .made,
-                .named("Transfer")
+                answer: .made
             )
-        ) { call in
+        ) { call, transfer in
             let reason = try call.fields.text("reason")
             let answer = try await call.perform(
-                Reverse(transfer: try call.id("transfer"), reason: reason)
+                Reverse(transfer: transfer, reason: reason)
             )
             return Self.reply(answer, memo: reason)
         }
@@ -80,7 +76,6 @@ struct TransferCalls: Calls {
             Routes.grants,
             About(
                 "grantFromPot",
-                .credits,
                 "Grant minutes from the pot",
                 "By a coordinator, to a member or to an organisation's account.",
                 body: Body(
@@ -89,8 +84,7 @@ struct TransferCalls: Calls {
                     .maybe("memo", .text(0...280), example: "For the summer outing")
                 ),
                 key: .required,
-                answer: .made,
-                .named("Transfer")
+                answer: .made
             )
         ) { call in
             let memo = try call.fields.textIfAny("memo") ?? ""
@@ -106,9 +100,8 @@ struct TransferCalls: Calls {
     }
 
     /// A new transfer with the words it was sent with, which a repeat was sent with too.
-    static func reply(_ answer: Answer<Transfer>, memo: String) -> Reply {
+    static func reply(_ answer: Answer<Transfer>, memo: String) -> Reply<ShownTransfer> {
         Reply(
-            .made,
             ShownTransfer(answer.outcome, memo: memo.written.trimmed),
             isRepeat: answer.isRepeat
         )

@@ -18,7 +18,6 @@ struct TillCalls: Calls {
             Routes.cards,
             About(
                 "lookUpCard",
-                .spending,
                 "Say whose card this is and whether it is enough",
                 "By staff at a till of an organisation that accepts credits. What somebody has is "
                     + "not said: only whether it is enough for what was chosen, and if not, who "
@@ -30,21 +29,20 @@ struct TillCalls: Calls {
                     .maybe("adults", .number(0...100), "None if left out.", example: 1),
                     .maybe("children", .number(0...100), "None if left out.", example: 2)
                 ),
-                answer: .done,
-                .named("CardHolder")
+                answer: .done
             )
-        ) { call in
+        ) { call, organisation in
             let fields = call.fields
             let answer = try await call.perform(
                 LookUpCard(
-                    organisation: try call.id("organisation"),
+                    organisation: organisation,
                     card: try fields.text("card"),
                     offer: try fields.valueIfAny("offer"),
                     adults: try fields.numberIfAny("adults").map { Int($0) },
                     children: try fields.numberIfAny("children").map { Int($0) }
                 )
             )
-            return Reply(.done, answer.outcome)
+            return Reply(answer.outcome)
         }
     }
 
@@ -54,7 +52,6 @@ struct TillCalls: Calls {
             Routes.redemptions,
             About(
                 "acceptCredits",
-                .spending,
                 "Accept credits for an offer",
                 "By staff at the till of the organisation whose offer it is.",
                 body: Body(
@@ -71,8 +68,7 @@ struct TillCalls: Calls {
                     )
                 ),
                 key: .required,
-                answer: .made,
-                .named("Receipt")
+                answer: .made
             )
         ) { call in
             let answer = try await call.perform(
@@ -84,7 +80,7 @@ struct TillCalls: Calls {
                     guardian: try call.fields.textIfAny("guardian")
                 )
             )
-            return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome, isRepeat: answer.isRepeat)
         }
     }
 
@@ -94,17 +90,15 @@ struct TillCalls: Calls {
             Routes.undo,
             About(
                 "undoRedemption",
-                .spending,
                 "Take a redemption back",
                 "By the person at the till who took it, within ten minutes.",
                 body: Body(),
                 key: .required,
-                answer: .made,
-                .named("Transfer")
+                answer: .made
             )
-        ) { call in
+        ) { call, redemption in
             let answer = try await call.perform(
-                UndoRedemption(redemption: try call.id("redemption"))
+                UndoRedemption(redemption: redemption)
             )
             return TransferCalls.reply(answer, memo: "")
         }

@@ -1,33 +1,31 @@
-package import Timebank
+internal import Timebank
 
-/// The address of a page of a network, described once: the pattern that the router reads, the links
-/// to it, and which values the page is handed.
+/// An address, described once: the pattern that the router reads, the links to it, and which values
+/// its page or its call is handed.
 ///
-/// Called with a network and a value for each argument it is a link; with another id, or with one
-/// too few, it does not compile. An address is put together from another one:
+/// Called with a value for each argument it is a link; with another id, or with one too few, it
+/// does not compile. An address is put together from another one:
 /// `static let code = member / "code"`.
-package struct PageAddress<each Argument: PathArgument>: Sendable {
-    /// The path as the router reads it, such as `/:network/people/:member`.
-    package let pattern: String
-    /// What stands between the network and the first argument, between each two, and at the end.
+package struct PathAddress<each Argument: PathArgument>: Sendable {
+    /// What stands before the first argument, between each two, and at the end.
     private let pieces: [String]
+    /// What each argument is called.
+    let names: [String]
 
-    fileprivate init(
-        pattern: String,
-        pieces: [String],
-        _: repeat (each Argument).Type
-    ) {
-        self.pattern = pattern
+    fileprivate init(_ pieces: [String], _ names: [String]) {
         self.pieces = pieces
+        self.names = names
     }
 
-    /// A link to the page.
-    package func callAsFunction(
-        _ network: Slug,
-        _ argument: repeat each Argument
-    ) -> Href {
+    /// The path as the router reads it, such as `/{network}/people/{member}`.
+    package var pattern: String {
+        zip(pieces, names).reduce("") { $0 + $1.0 + "{\($1.1)}" } + (pieces.last ?? "")
+    }
+
+    /// A link to it.
+    package func callAsFunction(_ argument: repeat each Argument) -> Href {
         var rest = pieces[...]
-        var text = "/" + network.description + (rest.popFirst() ?? "")
+        var text = rest.popFirst() ?? ""
         for argument in repeat each argument {
             text += argument.path + (rest.popFirst() ?? "")
         }
@@ -35,34 +33,39 @@ package struct PageAddress<each Argument: PathArgument>: Sendable {
     }
 
     /// The address with one more word.
-    package static func / (base: PageAddress, word: String) -> PageAddress {
-        PageAddress(
-            pattern: base.pattern + "/" + word,
-            pieces: base.pieces.dropLast() + [(base.pieces.last ?? "") + "/" + word],
-            repeat (each Argument).self
-        )
+    package static func / (base: PathAddress, word: String) -> PathAddress {
+        PathAddress(base.pieces.dropLast() + [(base.pieces.last ?? "") + "/" + word], base.names)
     }
 
-    /// The address with one more argument.
+    /// The address with one more argument, called after its kind.
     package static func / <Next: PathArgument>(
-        base: PageAddress,
+        base: PathAddress,
         _: Next.Type
-    ) -> PageAddress<repeat each Argument, Next> {
-        PageAddress<repeat each Argument, Next>(
-            pattern: base.pattern + "/:" + Next.placeholder,
-            pieces: base.pieces.dropLast() + [(base.pieces.last ?? "") + "/", ""],
-            repeat (each Argument).self,
-            Next.self
+    ) -> PathAddress<repeat each Argument, Next> {
+        base / Next.called(Next.placeholder)
+    }
+
+    /// The address with one more argument, under a name of its own.
+    package static func / <Next: PathArgument>(
+        base: PathAddress,
+        next: Called<Next>
+    ) -> PathAddress<repeat each Argument, Next> {
+        PathAddress<repeat each Argument, Next>(
+            base.pieces.dropLast() + [(base.pieces.last ?? "") + "/", ""],
+            base.names + [next.name]
         )
     }
 }
 
 extension Address {
+    /// Where all addresses of this server begin.
+    static let server: PathAddress<> = .init([""], [])
+
     /// The networks to choose from.
     package static let networks = Href(known: "/")
 
     /// The beginning of every address of a network.
-    static let network = PageAddress(pattern: "/:network", pieces: [""])
+    static let network = server / Slug.self
 }
 
 /// Where a link, a form or a redirect leads: a path on this server, with its query.
@@ -72,7 +75,7 @@ package struct Href: Hashable, Sendable {
     /// As it stands in HTML and in `Location`, before it is escaped for HTML.
     package let text: String
 
-    /// What a ``PageAddress`` put together, and nothing else may.
+    /// What a ``PathAddress`` put together, and nothing else may.
     fileprivate init(known text: String) { self.text = text }
 
     /// What a browser sent as the page to go back to; `nil` for what leads to another host, and for
