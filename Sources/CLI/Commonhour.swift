@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Glibc
 
-/// The program: each verb of design section 6 is a command of its own.
+/// The program; each verb is a subcommand.
 @main
 struct Commonhour: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -17,7 +17,7 @@ struct Commonhour: AsyncParsableCommand {
         subcommands: CommandPart.standard.flatMap(\.verbs)
     )
 
-    /// Parses what was typed and does it; every way out has its exit code.
+    /// Parses the arguments and runs the command; the exit code tells its outcome.
     static func main() async {
         do {
             var command = try parseAsRoot()

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Ledger
 internal import Timebank
 
-/// Makes a network and its first coordinator.
+/// Creates a network and its first coordinator.
 struct CreateNetworkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "create",

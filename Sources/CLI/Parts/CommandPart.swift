@@ -1,21 +1,19 @@
 internal import ArgumentParser
 
-/// What a part of the scheme adds to the command line: its verbs.
+/// The verbs that a part of the scheme adds to the command line.
 ///
-/// The program reads the lists of the parts and names none of them, so a new part is one value in
-/// its folder and one line in ``CommandPart/standard``.
+/// A new part is one value in its folder and one line in ``CommandPart/standard``.
 struct CommandPart {
-    /// What it is called: as the part in `Timebank`, and as its folder.
+    /// The name of the part in `Timebank`, and of its folder.
     let name: String
     let verbs: [any ParsableCommand.Type]
 
-    /// A part with its verbs.
     init(_ name: String, verbs: [any ParsableCommand.Type]) {
         self.name = name
         self.verbs = verbs
     }
 
-    /// The parts of the program, in the order in which the help lists their verbs.
+    /// The parts of the program, in the order of the help.
     static var standard: [CommandPart] {
         [
             .servers, .demo, .networks, .organisations, .earning, .spending, .people, .exchange,

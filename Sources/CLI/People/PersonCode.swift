@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Ledger
 internal import Timebank
 
-/// Hands over a code.
+/// Makes a one-time code for a member to sign in with.
 struct PersonCode: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "code",
@@ -35,7 +35,7 @@ struct PersonCode: AsyncParsableCommand {
     }
 }
 
-/// Makes an operator.
+/// Makes a person an operator.
 struct PersonOperator: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "operator",

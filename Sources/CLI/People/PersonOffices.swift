@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Ledger
 internal import Timebank
 
-/// Makes a member coordinator or funder.
+/// Makes a member a coordinator or funder.
 struct PersonAppoint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "appoint",
@@ -37,7 +37,7 @@ struct PersonAppoint: AsyncParsableCommand {
     }
 }
 
-/// Takes an office away.
+/// Ends a member's role as coordinator or funder.
 struct PersonDismiss: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dismiss",
