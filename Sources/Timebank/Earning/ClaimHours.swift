@@ -82,7 +82,7 @@ extension Desk {
         guard let place = try tx.opportunity(opportunity, in: here.id) else {
             throw Refusal.notFound
         }
-        guard place.isPlaceOpen else { throw Refusal.organisationClosed }
+        guard place.isOrganisationOpen else { throw Refusal.organisationClosed }
         guard place.isOpen else { throw Refusal.opportunityClosed }
         let hours = Hours(
             id: newID(),

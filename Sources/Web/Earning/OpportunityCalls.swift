@@ -73,14 +73,6 @@ struct OpportunityCalls: Calls {
                 answer: .done,
                 .named("Opportunity")
             )
-        ) { call in
-            let answer = try await call.perform(
-                OpenOpportunity(
-                    opportunity: try call.id("opportunity"),
-                    isOpen: try call.fields.flag("open")
-                )
-            )
-            return Reply(.done, answer.outcome)
-        }
+        ) { call in try await call.open(Opportunity.self) }
     }
 }

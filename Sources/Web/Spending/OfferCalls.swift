@@ -73,14 +73,6 @@ struct OfferCalls: Calls {
                 answer: .done,
                 .named("Offer")
             )
-        ) { call in
-            let answer = try await call.perform(
-                OpenOffer(
-                    offer: try call.id("offer"),
-                    isOpen: try call.fields.flag("open")
-                )
-            )
-            return Reply(.done, answer.outcome)
-        }
+        ) { call in try await call.open(Offer.self) }
     }
 }
