@@ -143,7 +143,8 @@ private struct HoursToClaim: Owned {
 
     var isSomebodys: Bool { true }
 
-    func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
+    func scene(at view: View) throws -> Scene? {
+        let (tx, network) = (view.tx, try view.here.id)
         guard let place = try Opportunity.scene(of: opportunity, in: network, tx),
             let member = try tx.member(member, in: network)
         else { return nil }

@@ -162,7 +162,7 @@ extension View {
     ///
     /// - Throws: ``Refusal/notFound``, ``Refusal/notSignedIn`` or ``Refusal/notAllowed``.
     func admit(_ subject: Subject, by access: Access) throws -> Member.ID? {
-        guard let scene = try subject.scene(in: tx, network: network) else {
+        guard let scene = try subject.scene(at: self) else {
             throw actor == .nobody ? Refusal.notSignedIn : Refusal.notFound
         }
         if let grounds = try grounds(for: access, in: scene) {

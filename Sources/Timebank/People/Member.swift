@@ -198,7 +198,7 @@ extension Member: Outcome {
 extension MemberName: Owned {
     package var isSomebodys: Bool { true }
 
-    package func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
-        try tx.member(self, in: network).map { Scene(member: $0.id, person: $0.person) }
+    package func scene(at view: View) throws -> Scene? {
+        try view.tx.member(self, in: view.here.id).map { Scene(member: $0.id, person: $0.person) }
     }
 }
