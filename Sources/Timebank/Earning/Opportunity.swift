@@ -28,7 +28,8 @@ extension Opportunity: Listed {
         columns: """
             t.id, t.organisation, o.name, t.title, t.details, t.place, t.minutes, t.is_open,
                 o.is_open
-            """
+            """,
+        setOpen: "UPDATE opportunity SET is_open = $1 WHERE id = $2 AND network = $3"
     )
 
     package static func state(isOpen: Bool) -> Text { isOpen ? .shelfDo : .shelfDoClosed }

@@ -44,7 +44,8 @@ package struct Listing: Sendable {
     let setOpen: SQLText
 
     /// - columns: What is read of each, from the table as `t` and its organisation as `o`.
-    init(_ table: SQLText, marked: MarkedThing, columns: SQLText) {
+    /// - setOpen: The statement written out, so that it is seen which tables are changed.
+    init(_ table: SQLText, marked: MarkedThing, columns: SQLText, setOpen: SQLText) {
         kind = table.description
         self.marked = marked
         let rows: SQLText = """
@@ -58,7 +59,7 @@ package struct Listing: Sendable {
         one = "\(rows) WHERE t.id = $1 AND t.network = $2"
         shelf = "\(rows) WHERE t.organisation = $1 ORDER BY t.id DESC LIMIT $2"
         organisation = "SELECT organisation FROM \(table) WHERE id = $1 AND network = $2"
-        setOpen = "UPDATE \(table) SET is_open = $1 WHERE id = $2 AND network = $3"
+        self.setOpen = setOpen
     }
 }
 

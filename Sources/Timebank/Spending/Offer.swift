@@ -24,7 +24,8 @@ extension Offer: Listed {
     package static let listing = Listing(
         "offer",
         marked: .offer,
-        columns: "t.id, t.organisation, o.name, t.title, t.details, t.adult, t.child, t.is_open"
+        columns: "t.id, t.organisation, o.name, t.title, t.details, t.adult, t.child, t.is_open",
+        setOpen: "UPDATE offer SET is_open = $1 WHERE id = $2 AND network = $3"
     )
 
     package static func state(isOpen: Bool) -> Text { isOpen ? .shelfEnjoy : .shelfEnjoyClosed }
