@@ -149,26 +149,14 @@ struct Places: Journey {
     }
 
     private func opportunityPage(_ visit: Visit, refusal: (any Refusal)?) async throws -> Response {
-        let (visitor, places) = try await choices(visit) { $0.earns }
-        let frame = visit.frame(visitor)
-        let entered = refusal.map {
-            visit.entered(
-                $0,
-                frame.words.language,
-                at: ["organisation", "name", "place", "minutes", "about"],
-                placing: ["title": "name", "details": "about"],
-                required: ["organisation", "name", "minutes"]
-            )
-        }
-        return visit.show(
-            FormPage.addOpportunity(
-                frame: frame,
-                network: visitor.network.slug,
-                organisations: places,
-                seal: visit.seal(),
-                entered: entered ?? .nothing
-            ),
-            refusal == nil ? .ok : .unprocessableContent
+        try await addPage(
+            visit,
+            refusal: refusal,
+            where: { $0.earns },
+            at: ["organisation", "name", "place", "minutes", "about"],
+            placing: ["title": "name", "details": "about"],
+            required: ["organisation", "name", "minutes"],
+            FormPage.addOpportunity
         )
     }
 
@@ -220,35 +208,50 @@ struct Places: Journey {
     }
 
     private func offerPage(_ visit: Visit, refusal: (any Refusal)?) async throws -> Response {
-        let (visitor, places) = try await choices(visit) { $0.spends != .no }
+        try await addPage(
+            visit,
+            refusal: refusal,
+            where: { $0.spends != .no },
+            at: [
+                Offer.Fields.organisation.name, Offer.Fields.title.name,
+                Offer.Fields.adult.name, Offer.Fields.child.name, Offer.Fields.details.name,
+            ],
+            required: [
+                Offer.Fields.organisation.name, Offer.Fields.title.name,
+                Offer.Fields.adult.name,
+            ],
+            FormPage.addOffer
+        )
+    }
+
+    // What the three have in common.
+
+    /// The form with which something is put on the list of one of the organisations that fit.
+    private func addPage(
+        _ visit: Visit,
+        refusal: (any Refusal)?,
+        where isFit: @escaping @Sendable (Organisation) -> Bool,
+        at fields: [FieldName],
+        placing: [String: FieldName] = [:],
+        required: [FieldName],
+        _ form: (Frame, Slug, [Alternative], FormSeal, Entered) -> FormPage
+    ) async throws -> Response {
+        let (visitor, places) = try await choices(visit, where: isFit)
         let frame = visit.frame(visitor)
         let entered = refusal.map {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: [
-                    Offer.Fields.organisation.name, Offer.Fields.title.name,
-                    Offer.Fields.adult.name, Offer.Fields.child.name, Offer.Fields.details.name,
-                ],
-                required: [
-                    Offer.Fields.organisation.name, Offer.Fields.title.name,
-                    Offer.Fields.adult.name,
-                ]
+                at: fields,
+                placing: placing,
+                required: required
             )
         }
         return visit.show(
-            FormPage.addOffer(
-                frame: frame,
-                network: visitor.network.slug,
-                organisations: places,
-                seal: visit.seal(),
-                entered: entered ?? .nothing
-            ),
+            form(frame, visitor.network.slug, places, visit.seal(), entered ?? .nothing),
             refusal == nil ? .ok : .unprocessableContent
         )
     }
-
-    // What the three have in common.
 
     /// The organisations at which the visitor may add something.
     private func choices(
