@@ -60,7 +60,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 let package = Package(
     name: "commonhour",
-    products: [.executable(name: "commonhour", targets: ["CLI"])],
+    products: [.executable(name: "commonhour", targets: ["commonhour"])],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
@@ -102,12 +102,17 @@ let package = Package(
             ],
             resources: [.embedInCode("Templates"), .embedInCode("Public")]
         ),
-        .executableTarget(
-            name: "CLI",
-            dependencies: [
+        room(
+            "CLI",
+            [
                 "Web", "Timebank", "SQLiteStore", "PostgresStore", "Store", "Ledger", "CMalloc",
                 arguments, logging, lifecycle,
-            ],
+            ]
+        ),
+        .executableTarget(
+            name: "commonhour",
+            dependencies: ["CLI"],
+            path: "Sources/Main",
             swiftSettings: strict
         ),
         .target(

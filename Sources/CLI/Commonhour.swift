@@ -1,33 +1,19 @@
 internal import ArgumentParser
-internal import Glibc
 
 /// The program: each verb of design section 6 is a command of its own.
-@main
 struct Commonhour: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "commonhour",
-        abstract: "Runs Time Credits networks and time banks.",
-        discussion: """
-            People give an hour and receive a credit; they spend it at a pool, a cinema, a \
-            community day out, or on a neighbour's hour.
+    static var configuration: CommandConfiguration {
+        CommandConfiguration(
+            commandName: "commonhour",
+            abstract: "Runs Time Credits networks and time banks.",
+            discussion: """
+                People give an hour and receive a credit; they spend it at a pool, a cinema, a \
+                community day out, or on a neighbour's hour.
 
-            To look around: commonhour demo, then commonhour serve.
-            To begin: commonhour network create, then commonhour serve.
-            """,
-        subcommands: CommandPart.standard.flatMap(\.verbs)
-    )
-
-    /// Parses what was typed and does it; every way out has its exit code.
-    static func main() async {
-        do {
-            var command = try parseAsRoot()
-            if var command = command as? any AsyncParsableCommand {
-                try await command.run()
-            } else {
-                try command.run()
-            }
-        } catch {
-            Glibc.exit(Complaint(error, command: self).tell())
-        }
+                To look around: commonhour demo, then commonhour serve.
+                To begin: commonhour network create, then commonhour serve.
+                """,
+            subcommands: Program.current.commands().flatMap(\.verbs)
+        )
     }
 }

@@ -1,3 +1,5 @@
+internal import Web
+
 /// A JSON document, built in the order in which it is printed.
 enum JSON {
     case null
@@ -6,6 +8,8 @@ enum JSON {
     case text(String)
     case list([JSON])
     case object([(String, JSON)])
+    /// What is JSON already.
+    case written(String)
 
     /// The document on one line.
     var line: String {
@@ -19,7 +23,19 @@ enum JSON {
             "{"
                 + fields.map { "\(Self.quoted($0.0)): \($0.1.line)" }.joined(separator: ", ")
                 + "}"
+        case .written(let json): json
         }
+    }
+
+    /// What the API shows of a thing, and after it what else the command says.
+    ///
+    /// What both would say under one name stands there once, as the API says it.
+    static func shown(_ thing: some Shaped, and more: [(String, JSON)] = []) -> JSON {
+        var fields = thing.fields
+        for field in more where !fields.contains(where: { $0.0 == field.0 }) {
+            fields.append(field)
+        }
+        return .object(fields)
     }
 
     /// A text, or `null` where there is none.
@@ -43,4 +59,9 @@ enum JSON {
         }
         return quoted + "\""
     }
+}
+
+extension Shaped {
+    /// Its members, as the API shows them.
+    var fields: [(String, JSON)] { printed.map { ($0.name, .written($0.json)) } }
 }

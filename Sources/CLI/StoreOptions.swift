@@ -83,7 +83,7 @@ struct StoreOptions: ParsableArguments {
             try SQLiteStore.refuseForeign(path)
             database = Database(try SQLiteStore(path: path, tell: tell))
         }
-        try await closing(database) { try await Schema.migrator.migrate(database) }
+        try await closing(database) { try await Program.current.scheme.migrator.migrate(database) }
         return database
     }
 
@@ -96,7 +96,9 @@ struct StoreOptions: ParsableArguments {
             try requireFile(make: false)
             database = Database(try SQLiteStore(path: path, mode: .reading))
         }
-        try await closing(database) { try await Schema.migrator.requireCurrent(database) }
+        try await closing(database) {
+            try await Program.current.scheme.migrator.requireCurrent(database)
+        }
         return database
     }
 
@@ -139,7 +141,7 @@ struct StoreOptions: ParsableArguments {
             let role = try await store.role()
             try requireApart(role)
             try await StoreOptions(named: owner).migrate(for: role)
-            try await Schema.migrator.requireCurrent(database)
+            try await Program.current.scheme.migrator.requireCurrent(database)
         }
         return database
     }
@@ -150,9 +152,9 @@ struct StoreOptions: ParsableArguments {
         let database = Database(owner)
         try await closing(database) {
             try await owner.refuseForeign()
-            try await Schema.migrator.migrate(database)
+            try await Program.current.scheme.migrator.migrate(database)
             guard try await owner.role().name != role.name else { throw Self.isOneRole(role) }
-            try await owner.letServe(role, Schema.rights())
+            try await owner.letServe(role, Schema.rights(of: Program.current.scheme))
         }
         await database.close()
     }
@@ -214,7 +216,13 @@ struct StoreOptions: ParsableArguments {
     }
 
     private func bank(on database: Database, node: Int) async throws -> Bank {
-        try await Bank(database, node: node, clock: Clock.now, dice: Randomness.dice)
+        try await Bank(
+            database,
+            of: Program.current.scheme,
+            node: node,
+            clock: Clock.now,
+            dice: Randomness.dice
+        )
     }
 
     /// The network of a store that somebody named.

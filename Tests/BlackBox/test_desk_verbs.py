@@ -383,3 +383,42 @@ def _help(program: Program, *words: str) -> str:
     )
     assert done.returncode == 0, done.stderr
     return done.stdout
+
+
+def test_a_command_prints_what_the_api_shows(server: Server) -> None:
+    """Each member of an answer, under the same name and with the same value."""
+    place = ("--network", server.demo.network, "--json")
+    coordinator = server.a("coordinator")
+    program = server.demo.program
+
+    def shown(path: str) -> list[dict[str, object]]:
+        items: list[dict[str, object]] = []
+        after: dict[str, str] = {}
+        while True:
+            answer = coordinator.get(path, limit="200", **after).json()
+            items += answer["items"]
+            if answer["next"] is None:
+                return items
+            after = {"after": answer["next"]}
+
+    for verb, path in {
+        "offer": "offers",
+        "opportunity": "opportunities",
+        "organisation": "organisations",
+        "person": "members",
+    }.items():
+        printed = program.run_well(verb, "list", *place).json
+        (listed,) = printed.values()
+        there = shown(path)
+        assert len(listed) == len(there) > 0, verb
+        for one, other in zip(listed, there, strict=True):
+            assert {name: one[name] for name in other} == other, verb
+    policy = program.run_well("network", "policy", *place).json
+    assert policy == shown("policies")[0]
+    offices = program.run_well("person", "list", "--offices", *place).json["offices"]
+    assert offices == shown("offices")
+    # What scripts read before the two were the same is still there.
+    person = program.run_well("person", "list", *place).json["members"][0]
+    assert person["member"] == person["id"]
+    school = program.run_well("organisation", "list", *place).json["organisations"][0]
+    assert school["organisation"] == school["slug"]

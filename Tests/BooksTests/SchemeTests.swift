@@ -1,6 +1,8 @@
+internal import Store
 internal import Support
 internal import Testing
-internal import Timebank
+
+@testable internal import Timebank
 
 /// What the scheme says of its tables, beside the tables that the migrations make.
 @Suite struct SchemeTests {
@@ -61,5 +63,54 @@ internal import Timebank
             case .installation(let why): #expect(!hasNetwork && !why.isEmpty, "\(table.name)")
             }
         }
+    }
+
+    @Test func `nothing that parts say contradicts what others say`() {
+        #expect(Scheme.standard.contradictions == [])
+        #expect(Scheme.lending.contradictions == [])
+    }
+
+    @Test func `the numbers in marks are those in the journals of stores`() {
+        let numbers = Scheme.standard.marked.all.map { "\($0.number) \($0.name)" }
+        #expect(
+            numbers == [
+                "1 member", "2 person", "3 organisation", "4 network", "5 offer", "6 opportunity",
+                "7 reference", "8 origin", "9 policy", "10 token", "11 code", "12 hours",
+            ]
+        )
+    }
+
+    @Test func `marks that cannot be so are named`() {
+        func table(_ name: SQLText, _ marks: Marks) -> Table {
+            Table(
+                name,
+                "a row",
+                .network,
+                may: [.insert],
+                marks: marks,
+                [Column("id", .id), Column("network", .number), Column("minutes", .minutes)]
+            )
+        }
+        func told(_ tables: Table...) -> [String] {
+            Scheme([Part("Some", tables: tables)]).contradictions
+        }
+        #expect(told(table("a", .changing(1, "minutes")), table("b", .unmarked("why"))) == [])
+        #expect(
+            told(table("a", .changing(1, "minutes")), table("b", .changing(1, "minutes")))
+                == ["a and b both have marks 1"]
+        )
+        #expect(told(table("a", .changing(16, "id"))) == ["a: marks have no room for 16"])
+        #expect(told(table("a", .changing(1, "hours"))) == ["a has no column hours to mark"])
+        #expect(told(table("a", .unmarked(""))) == ["a says not why it has no marks"])
+    }
+
+    /// A store keeps what was marked long ago, so what a mark is made of must not change.
+    @Test func `the mark of a row is what it always was`() throws {
+        let marked = Scheme.standard.marked
+        let terms: [any Bindable] = [Int64(3), Int64(60), Int64?.none, Int64(1)]
+        let offer = try marked.require(.offer).mark(of: 1, in: 2, terms)
+        let reference = try marked.require(.reference).mark(of: 2, in: 2, ["a1", Int64(7)])
+        #expect(offer.raw == -6_203_091_284_664_346_088)
+        #expect(reference.raw == -5_020_552_458_933_979_389)
     }
 }

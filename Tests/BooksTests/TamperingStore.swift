@@ -225,7 +225,7 @@ extension TamperingStore {
     }
 
     private static func bring(into network: Slug, _ bank: Bank) async throws {
-        let files: [(ImportKind, String)] = [
+        let files: [(FileKind, String)] = [
             (
                 .transfers,
                 """

@@ -17,7 +17,7 @@ import Testing
     @Test func `only texts of the catalogue may be longer, and only between quotes`() {
         let line = String(repeating: "a", count: 101)
         let file = SourceFile(
-            path: "Sources/Timebank/Texts/Polish.swift",
+            path: "Sources/Timebank/Giving/Texts/GivingText+Polish.swift",
             text: "\"\(line)\"\n\(line)"
         )
         #expect(lines(Length.longLines(file)) == [2])

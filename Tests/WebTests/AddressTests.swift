@@ -8,10 +8,25 @@ import Timebank
     private let network = Samples.network
 
     @Test func `an address is the pattern that the router reads`() {
-        #expect(Address.home.pattern == "/:network/")
-        #expect(Address.people.pattern == "/:network/people")
-        #expect(Address.undo.pattern == "/:network/till/:organisation/accepted/:redemption/undo")
-        #expect(Address.language.pattern == "/:network/language/:language")
+        #expect(Address.home.pattern == "/{network}/")
+        #expect(Address.people.pattern == "/{network}/people")
+        #expect(Address.undo.pattern == "/{network}/till/{organisation}/accepted/{redemption}/undo")
+        #expect(Address.language.pattern == "/{network}/language/{language}")
+    }
+
+    @Test func `an address of the API says what each argument is called and may be`() {
+        #expect(Routes.document.pattern == "/api/v1/openapi.json")
+        #expect(
+            Routes.guardian.pattern
+                == "/api/v1/networks/{network}/members/{member}/guardians/{guardian}"
+        )
+        #expect(Routes.officeHolder.names == ["network", "office", "person"])
+        for call in WebPart.standard.endpoints {
+            let names = call.path.split(separator: "/").filter { $0.hasPrefix("{") }
+                .map { $0.dropFirst().dropLast() }
+            #expect(Set(names).count == names.count, "\(call.path)")
+            #expect(names == call.parameters.map { $0.name[...] }, "\(call.path)")
+        }
     }
 
     @Test func `with a network and its arguments it is a link`() {
@@ -48,9 +63,9 @@ import Timebank
 
     @Test func `no two arguments of an address have one name`() {
         for route in WebPart.standard.pageRoutes where route.path != "/" {
-            let names = route.path.split(separator: "/").filter { $0.hasPrefix(":") }
+            let names = route.path.split(separator: "/").filter { $0.hasPrefix("{") }
             #expect(Set(names).count == names.count, "\(route.path)")
-            #expect(names.first == ":network", "\(route.path)")
+            #expect(names.first == "{network}", "\(route.path)")
         }
     }
 

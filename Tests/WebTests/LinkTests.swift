@@ -55,7 +55,7 @@ import Timebank
         return WebPart.standard.pageRoutes.contains { route in
             let pattern = route.path.split(separator: "/", omittingEmptySubsequences: false)
             return pattern.count == parts.count
-                && zip(pattern, parts).allSatisfy { $0.hasPrefix(":") ? !$1.isEmpty : $0 == $1 }
+                && zip(pattern, parts).allSatisfy { $0.hasPrefix("{") ? !$1.isEmpty : $0 == $1 }
         }
     }
 
@@ -64,8 +64,8 @@ import Timebank
         pattern.split(separator: "/", omittingEmptySubsequences: false).dropFirst()
             .reduce([""]) { paths, part in
                 let values =
-                    part.hasPrefix(":")
-                    ? arguments[String(part.dropFirst())] ?? [] : [String(part)]
+                    part.hasPrefix("{")
+                    ? arguments[String(part.dropFirst().dropLast())] ?? [] : [String(part)]
                 return paths.flatMap { path in values.map { "\(path)/\($0)" } }
             }
     }

@@ -105,8 +105,11 @@ struct BackupCommand: AsyncParsableCommand {
     static func check(_ file: String) async throws -> Findings {
         let copy = Database(try SQLiteStore(path: file, mode: .reading))
         do {
-            try await Schema.migrator.requireCurrent(copy)
-            let findings = try await Verify(progress: VerifyCommand.show).run(on: copy)
+            try await Program.current.scheme.migrator.requireCurrent(copy)
+            let findings = try await Verify(
+                of: Program.current.scheme,
+                progress: VerifyCommand.show
+            ).run(on: copy)
             await copy.close()
             return findings
         } catch {

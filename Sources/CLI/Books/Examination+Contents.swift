@@ -15,7 +15,7 @@ extension Examination {
         return [
             store.isPostgres ? server(known) : engine(known["database"] ?? "unknown")
         ] + role(known) + [
-            schema(try await database.differences(from: Schema.plan)),
+            schema(try await database.differences(from: Program.current.scheme.plan)),
             ids(bank.ids.ahead(of: now)),
             seals(unsealed, sealed),
             demo(try await bank.hasDemoSignIns()),

@@ -99,7 +99,7 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         let backup = Database(try SQLiteStore(path: file, mode: mode))
         do {
-            try await Schema.migrator.requireCurrent(backup)
+            try await Program.current.scheme.migrator.requireCurrent(backup)
             try await Self.requireSound(backup)
             var ended = EndedSignIns()
             let copied = try await StoreCopy(from: backup, to: store).run { copy in
@@ -140,7 +140,7 @@ struct RestoreCommand: AsyncParsableCommand {
         try Files.make(fresh)
         let backup = Database(try SQLiteStore(path: file, mode: mode))
         do {
-            try await Schema.migrator.requireOurs(backup)
+            try await Program.current.scheme.migrator.requireOurs(backup)
             try await Self.requireSound(backup)
             try await backup.backup(to: fresh)
             await backup.close()
@@ -161,7 +161,7 @@ struct RestoreCommand: AsyncParsableCommand {
     private func prepare(_ fresh: String, erasedIn old: String?) async throws -> Restored {
         let database = Database(try SQLiteStore(path: fresh))
         do {
-            try await Schema.migrator.migrate(database)
+            try await Program.current.scheme.migrator.migrate(database)
             var erased = 0
             if let old {
                 let bank = try await store.bank(on: database)
@@ -169,7 +169,10 @@ struct RestoreCommand: AsyncParsableCommand {
             }
             // What was taken back since the backup would open everything again.
             let ended = try await database.write(in: .none) { try $0.endEverySignIn() }
-            let findings = try await Verify(progress: VerifyCommand.show).run(on: database)
+            let findings = try await Verify(
+                of: Program.current.scheme,
+                progress: VerifyCommand.show
+            ).run(on: database)
             await database.close()
             guard findings.holds else {
                 for line in findings.lines { Out.complain(line) }

@@ -43,8 +43,10 @@ struct StoreCopy {
     ) async throws -> Outcome {
         let census: Census
         do {
-            census = try await Copying { table, rows in Out.progress("\(table): \(rows) rows") }
-                .run(from: source, to: database)
+            census = try await Copying(of: Program.current.scheme) { table, rows in
+                Out.progress("\(table): \(rows) rows")
+            }
+            .run(from: source, to: database)
         } catch Copying.Impossible.inhabited {
             throw CommandRefusal(
                 sentence: """
@@ -53,7 +55,7 @@ struct StoreCopy {
             )
         }
         Out.progress("Comparing")
-        let written = try await Census.take(of: database)
+        let written = try await Census.take(of: database, in: Program.current.scheme)
         let differences = written.differences(from: census)
         guard differences.isEmpty else {
             throw CommandRefusal(
@@ -69,7 +71,8 @@ struct StoreCopy {
 
     /// Reads the books of the copy; those of the old store are the same, row by row.
     private func check(_ database: Database) async throws -> Findings {
-        let findings = try await Verify(progress: VerifyCommand.show).run(on: database)
+        let findings = try await Verify(of: Program.current.scheme, progress: VerifyCommand.show)
+            .run(on: database)
         Out.endProgress()
         guard findings.holds else {
             for line in findings.lines { Out.complain(line) }

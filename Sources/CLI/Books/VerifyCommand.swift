@@ -36,7 +36,11 @@ struct VerifyCommand: AsyncParsableCommand {
             return digest
         }
         let database = try await store.openReading()
-        let findings = try await Verify(against: kept, progress: Self.show).run(on: database)
+        let findings = try await Verify(
+            of: Program.current.scheme,
+            against: kept,
+            progress: Self.show
+        ).run(on: database)
         await database.close()
         Out.endProgress()
         if json {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Timebank
+internal import Web
 
 /// Verbs about what there is to do.
 struct OpportunityCommand: AsyncParsableCommand {
@@ -55,7 +56,7 @@ struct OpportunityAdd: AsyncParsableCommand {
                 minutes: Minutes(minutes)
             )
         )
-        place.say(made.json, "Added \(made.title), at \(found.name). Its id is \(made.id).")
+        place.say(.shown(made), "Added \(made.title), at \(found.name). Its id is \(made.id).")
     }
 }
 
@@ -78,7 +79,7 @@ struct OpportunityList: AsyncParsableCommand {
         }
         let rows = found.map { [$0.id.description, $0.title, $0.organisationName] }
         place.say(
-            .object([("opportunities", .list(found.map(\.json)))]),
+            .object([("opportunities", .list(found.map { .shown($0) }))]),
             found.isEmpty ? "Nothing." : Table(["Id", "What", "Where"], rows).text
         )
     }
@@ -132,20 +133,8 @@ extension PlaceOptions {
         }
         let made = try await perform(OpenOpportunity(opportunity: opportunity, isOpen: isOpen))
         say(
-            made.json,
+            .shown(made),
             isOpen ? "\(made.title) is on the list." : "\(made.title) is off the list."
         )
-    }
-}
-
-extension Opportunity {
-    /// Something to do, for programs.
-    fileprivate var json: JSON {
-        .object([
-            ("id", .text(id.description)), ("title", .text(title)),
-            ("organisation", .text(organisation.description)),
-            ("organisationName", .text(organisationName)), ("details", .text(details)),
-            ("minutes", .number(minutes.count)), ("open", .flag(isOpen)),
-        ])
     }
 }

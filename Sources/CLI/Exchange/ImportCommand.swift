@@ -28,17 +28,17 @@ struct ImportCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The network's short name.", valueName: "slug"))
     var network: String?
 
-    @Option(help: "What the file holds: \(Self.words(ImportKind.self)).")
-    var kind: ImportKind?
+    @Option(help: "What the file holds: \(FileKind.allValueStrings.joined(separator: ", ")).")
+    var kind: FileKind?
 
-    @Option(help: "Which program wrote it: \(Self.words(ImportFormat.self)).")
+    @Option(help: "Which program wrote it: \(Self.formats).")
     var format: ImportFormat = .commonhour
 
     @Flag(help: "Try everything and change nothing.")
     var dryRun = false
 
     @Option(help: ArgumentHelp("Print the header of a kind of file, and a row.", valueName: "kind"))
-    var template: ImportKind?
+    var template: FileKind?
 
     @Flag(help: "Print what came of it as JSON.")
     var json = false
@@ -51,10 +51,11 @@ struct ImportCommand: AsyncParsableCommand {
         guard network != nil, let kind, file != nil else {
             throw ValidationError("Say --network, --kind and the file, or --template alone.")
         }
-        guard format.kinds.contains(kind) else {
+        let kinds = format.kinds().map(\.name)
+        guard kinds.contains(kind.name) else {
             throw ValidationError(
-                "\(format.rawValue) has no file of \(kind.rawValue); it has "
-                    + format.kinds.map(\.rawValue).joined(separator: " and ") + "."
+                "\(format.rawValue) has no file of \(kind); it has "
+                    + kinds.joined(separator: " and ") + "."
             )
         }
     }
@@ -94,14 +95,23 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
-    private static func words<Word: CaseIterable & RawRepresentable<String>>(
-        _ of: Word.Type
-    ) -> String {
-        Word.allCases.map(\.rawValue).joined(separator: ", ")
+    private static var formats: String {
+        ImportFormat.allCases.map(\.rawValue).joined(separator: ", ")
     }
 }
 
-extension ImportKind: ExpressibleByArgument {}
+extension FileKind: ExpressibleByArgument {
+    /// The kind of file that is imported under a name.
+    init?(argument: String) {
+        guard let kind = Scheme.standard.importedFile(named: argument) else { return nil }
+        self = kind
+    }
+
+    static var allValueStrings: [String] { Scheme.standard.importedFiles.map(\.name) }
+
+    static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
+}
+
 extension ImportFormat: ExpressibleByArgument {}
 
 extension ImportReport {
@@ -110,8 +120,8 @@ extension ImportReport {
         let all = counted(rows, "row", "rows")
         var lines = [
             isRehearsal
-                ? "Nothing was changed. It would add \(added) of \(all) of \(kind.rawValue)."
-                : "Added \(added) of \(all) of \(kind.rawValue)."
+                ? "Nothing was changed. It would add \(added) of \(all) of \(kind.name)."
+                : "Added \(added) of \(all) of \(kind.name)."
         ]
         if skipped > 0 { lines.append(counted(skipped, "was", "were") + " here already.") }
         if members > 0 {
@@ -165,7 +175,7 @@ extension ImportReport {
     /// What came of it, for programs.
     fileprivate var json: JSON {
         .object([
-            ("kind", .text(kind.rawValue)), ("rows", .number(Int64(rows))),
+            ("kind", .text(kind.name)), ("rows", .number(Int64(rows))),
             ("added", .number(Int64(added))), ("skipped", .number(Int64(skipped))),
             ("rounded", .number(Int64(rounded))), ("members", .number(Int64(members))),
             ("organisations", .number(Int64(organisations))),

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Timebank
+internal import Web
 
 /// Makes a network and its first coordinator.
 struct CreateNetworkCommand: AsyncParsableCommand {
@@ -74,11 +75,13 @@ struct CreateNetworkCommand: AsyncParsableCommand {
 
     private func tell(_ network: Network, _ founded: FoundedNetwork?) {
         if json {
-            let document = JSON.object([
-                ("network", .text(network.slug.description)), ("name", .text(network.name)),
-                ("model", .text(network.model.rawValue)), ("address", .text("/\(network.slug)/")),
-                ("coordinator", founded?.json ?? .null),
-            ])
+            let document = JSON.shown(
+                network,
+                and: [
+                    ("address", .text("/\(network.slug)/")),
+                    ("coordinator", founded?.json ?? .null),
+                ]
+            )
             return Out.say(document.line)
         }
         Out.say("Made the network \(network.name), at /\(network.slug)/.")

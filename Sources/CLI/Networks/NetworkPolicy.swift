@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Timebank
+internal import Web
 
 /// Shows the rules of a network's currency, and changes them.
 struct NetworkPolicy: AsyncParsableCommand {
@@ -87,16 +88,7 @@ struct NetworkPolicy: AsyncParsableCommand {
     private func tell(_ state: PolicyState) {
         let policy = state.policy
         place.say(
-            .object([
-                ("version", .number(policy.version)), ("since", .text(state.since.rfc3339)),
-                ("credit", .number(policy.credit.count)),
-                ("mutualLimit", .number(policy.mutualLimit.count)),
-                ("ceiling", policy.ceiling.map { .number($0.count) } ?? .null),
-                ("newcomerDays", .number(policy.newcomerDays)),
-                ("newcomerGifts", .number(policy.newcomerGifts.count)),
-                ("rounding", .number(policy.rounding.count)),
-                ("expiryDays", policy.expiryDays.map { .number($0) } ?? .null),
-            ]),
+            .shown(state),
             "The rules of \(place.network), version \(policy.version), since \(state.since.day):",
             "One credit is \(policy.credit.words).",
             "In a mutual network a wallet may go \(policy.mutualLimit.words) below zero.",

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Timebank
+internal import Web
 
 /// Verbs about organisations.
 struct OrganisationCommand: AsyncParsableCommand {
@@ -139,27 +140,23 @@ struct OrganisationGrant: AsyncParsableCommand {
         )
         let left = made.toLink.balance
         place.say(
-            .object([
-                ("organisation", .text(slug)), ("transfer", .text(made.id.description)),
-                ("minutes", .number(made.minutes.count)),
-                ("left", left.map { .number($0.count) } ?? .null),
-            ]),
+            .shown(
+                ShownTransfer(made, memo: memo),
+                and: [
+                    ("organisation", .text(slug)), ("transfer", .text(made.id.description)),
+                    ("left", left.map { .number($0.count) } ?? .null),
+                ]
+            ),
             "Granted \(made.minutes.words). \(found.name) has \(left?.words ?? "") left to give."
         )
     }
 }
 
 extension OrganisationState {
-    /// The organisation, for programs.
-    fileprivate var json: JSON {
-        .object([
-            ("organisation", .text(organisation.slug.description)),
-            ("id", .text(organisation.id.description)), ("name", .text(organisation.name)),
-            ("earns", .flag(organisation.earns)),
-            ("spends", .text(organisation.spends.rawValue)), ("open", .flag(organisation.isOpen)),
-            ("left", left.map { .number($0.count) } ?? .null),
-            ("taken", taken.map { .number($0.count) } ?? .null),
-        ])
+    /// The organisation, for programs: as the API shows it, and by its short name under the older
+    /// name for that.
+    var json: JSON {
+        .shown(self, and: [("organisation", .text(organisation.slug.description))])
     }
 }
 

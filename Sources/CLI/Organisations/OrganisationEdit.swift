@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Timebank
+internal import Web
 
 /// Gives an organisation another name.
 struct OrganisationRename: AsyncParsableCommand {
@@ -25,7 +26,7 @@ struct OrganisationRename: AsyncParsableCommand {
         let (old, new) = try await place.edit(slug) {
             EditOrganisation(organisation: $0, title: name)
         }
-        place.say(new.edited, "\(old.name) is called \(new.name) now.")
+        place.say(new.withoutFigures.json, "\(old.name) is called \(new.name) now.")
     }
 }
 
@@ -52,7 +53,7 @@ struct OrganisationClose: AsyncParsableCommand {
         let (_, new) = try await place.edit(slug) {
             EditOrganisation(organisation: $0, isOpen: false)
         }
-        place.say(new.edited, "\(new.name) is closed.")
+        place.say(new.withoutFigures.json, "\(new.name) is closed.")
     }
 }
 
@@ -76,7 +77,7 @@ struct OrganisationOpen: AsyncParsableCommand {
         let (_, new) = try await place.edit(slug) {
             EditOrganisation(organisation: $0, isOpen: true)
         }
-        place.say(new.edited, "\(new.name) is open.")
+        place.say(new.withoutFigures.json, "\(new.name) is open.")
     }
 }
 
@@ -88,15 +89,5 @@ extension PlaceOptions {
     ) async throws -> (old: Organisation, new: Organisation) {
         let old = try await organisation(slug)
         return (old, try await perform(change(old.id)))
-    }
-}
-
-extension Organisation {
-    /// What became of it, for programs.
-    fileprivate var edited: JSON {
-        .object([
-            ("organisation", .text(slug.description)), ("id", .text(id.description)),
-            ("name", .text(name)), ("open", .flag(isOpen)),
-        ])
     }
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Timebank
+internal import Web
 
 /// Verbs about who works where.
 struct StaffCommand: AsyncParsableCommand {
@@ -147,11 +148,7 @@ struct StaffDismiss: AsyncParsableCommand {
 extension StaffMember {
     /// Somebody's role at an organisation, for programs.
     fileprivate func json(at place: Organisation) -> JSON {
-        .object([
-            ("organisation", .text(place.slug.description)), ("number", .text(ifAny: number)),
-            ("name", .text(name)), ("role", .text(role.rawValue)),
-            ("since", .text(since.rfc3339)),
-        ])
+        .shown(self, and: [("organisation", .text(place.slug.description))])
     }
 }
 

@@ -1,31 +1,23 @@
 internal import Ledger
 internal import Timebank
+internal import Web
 
 extension Member {
-    /// The member, for programs.
-    var fields: [(String, JSON)] {
-        [
-            ("member", .text(id.description)), ("number", .text(number)), ("name", .text(name)),
-            ("card", .text(ifAny: card)), ("email", .text(ifAny: email)),
-            ("phone", .text(ifAny: phone)), ("language", .text(language)),
-            ("status", .text(status.rawValue)), ("joined", .text(joined.rfc3339)),
-        ]
-    }
+    /// The member, for programs: as the API shows them, then the id under its older name.
+    var json: JSON { .shown(self, and: older) }
 
-    var json: JSON { .object(fields) }
+    /// The same, with a code that was handed over.
+    func json(with code: HandedCode) -> JSON { .shown(self, and: older + code.fields) }
+
+    fileprivate var older: [(String, JSON)] { [("member", .text(id.description))] }
 }
 
 extension MemberState {
     /// The member with what they have, for programs.
-    var fields: [(String, JSON)] {
-        member.fields + [
-            ("minutes", purse.map { .number($0.minutes.count) } ?? .null),
-            ("held", purse.map { .number($0.held.count) } ?? .null),
-            ("signsIn", signsIn.map { .flag($0) } ?? .null),
-        ]
-    }
+    var json: JSON { .shown(self, and: member.older) }
 
-    var json: JSON { .object(fields) }
+    /// The same, with what they are.
+    func json(with more: [(String, JSON)]) -> JSON { .shown(self, and: member.older + more) }
 }
 
 extension Roles {
@@ -34,32 +26,19 @@ extension Roles {
         offices.map(\.rawValue) + posts.map { "\($0.role.rawValue) at \($0.name)" }
     }
 
-    /// What somebody is, for programs.
-    var fields: [(String, JSON)] {
-        [
-            ("offices", .list(offices.map { .text($0.rawValue) })),
-            (
-                "staff",
-                .list(
-                    posts.map {
-                        .object([
-                            ("organisation", .text($0.slug.description)),
-                            ("role", .text($0.role.rawValue)),
-                        ])
-                    }
-                )
-            ),
-            ("wards", .list(wards.map { .text($0) })),
-        ]
+    /// What somebody is, for programs: as the API shows it, then the posts under their older name.
+    var facts: [(String, JSON)] {
+        let staff = posts.map { post in
+            JSON.object([
+                ("organisation", .text(post.slug.description)),
+                ("role", .text(post.role.rawValue)),
+            ])
+        }
+        return fields + [("staff", .list(staff))]
     }
 }
 
 extension HandedCode {
-    /// The code, for programs.
-    var fields: [(String, JSON)] {
-        [("code", .text(code.revealed)), ("expires", .text(expires.rfc3339))]
-    }
-
     /// The code, for a piece of paper.
     func words(at network: String) -> String {
         """

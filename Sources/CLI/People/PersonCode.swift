@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Timebank
+internal import Web
 
 /// Hands over a code.
 struct PersonCode: AsyncParsableCommand {

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Timebank
+internal import Web
 
 /// Verbs about people.
 struct PersonCommand: AsyncParsableCommand {
@@ -95,7 +96,7 @@ struct PersonAdd: AsyncParsableCommand {
         }
         let handed = try await place.perform(HandOverCode(member: .id(made.id)))
         place.say(
-            .object(made.fields + handed.fields),
+            made.json(with: handed),
             "Added \(made.name), number \(made.number), card \(made.card ?? "none").",
             handed.words(at: place.network)
         )
@@ -173,14 +174,8 @@ struct PersonList: AsyncParsableCommand {
     private func listOffices() async throws {
         let holders = try await place.ask(OfficesQuery())
         let rows = holders.map { [$0.number ?? "", $0.name, $0.office.rawValue] }
-        let items = holders.map {
-            JSON.object([
-                ("person", .text($0.person.description)), ("number", .text(ifAny: $0.number)),
-                ("name", .text($0.name)), ("office", .text($0.office.rawValue)),
-            ])
-        }
         place.say(
-            .object([("offices", .list(items))]),
+            .object([("offices", .list(holders.map { .shown($0) }))]),
             holders.isEmpty ? "Nobody." : Table(["Number", "Name", "Office"], rows).text
         )
     }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Timebank
+internal import Web
 
 /// Makes a member coordinator or funder.
 struct PersonAppoint: AsyncParsableCommand {
@@ -28,10 +29,7 @@ struct PersonAppoint: AsyncParsableCommand {
         let found = try await place.member(member).member
         let holder = try await place.perform(Appoint(member: .id(found.id), office: office))
         place.say(
-            .object([
-                ("name", .text(holder.name)), ("number", .text(ifAny: holder.number)),
-                ("office", .text(office.rawValue)),
-            ]),
+            .shown(holder),
             "\(holder.name) is \(office.rawValue) of \(place.network) now."
         )
     }

@@ -28,8 +28,8 @@ struct PersonShow: AsyncParsableCommand {
                 try await questions.ask(RelativesQuery(member: name))
             )
         }
-        let document = JSON.object(
-            state.fields + roles.fields + [
+        let document = state.json(
+            with: roles.facts + [
                 ("guardians", .list(guardians.map { .text($0.name) })),
                 ("relatives", .list(relatives.map { .text($0.number) })),
             ]

@@ -139,6 +139,7 @@ struct Serve: AsyncParsableCommand {
     private func site(of bank: Bank) throws -> Site {
         try Site(
             bank: bank,
+            parts: Program.current.web,
             settings: Settings(
                 url: url,
                 trustedProxy: trustProxy,

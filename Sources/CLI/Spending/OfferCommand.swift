@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Ledger
 internal import Timebank
+internal import Web
 
 /// Verbs about what there is to enjoy.
 struct OfferCommand: AsyncParsableCommand {
@@ -57,7 +58,7 @@ struct OfferAdd: AsyncParsableCommand {
                 child: child.map { Minutes($0) }
             )
         )
-        place.say(made.json, "Added \(made.title), at \(found.name). Its id is \(made.id).")
+        place.say(.shown(made), "Added \(made.title), at \(found.name). Its id is \(made.id).")
     }
 }
 
@@ -85,7 +86,7 @@ struct OfferList: AsyncParsableCommand {
             ]
         }
         place.say(
-            .object([("offers", .list(found.map(\.json)))]),
+            .object([("offers", .list(found.map { .shown($0) }))]),
             found.isEmpty
                 ? "Nothing." : Table(["Id", "What", "Where", "Adult", "Child"], rows).text
         )
@@ -141,21 +142,8 @@ extension PlaceOptions {
         }
         let made = try await perform(OpenOffer(offer: offer, isOpen: isOpen))
         say(
-            made.json,
+            .shown(made),
             isOpen ? "\(made.title) is on the list." : "\(made.title) is off the list."
         )
-    }
-}
-
-extension Offer {
-    /// Something to enjoy, for programs.
-    fileprivate var json: JSON {
-        .object([
-            ("id", .text(id.description)), ("title", .text(title)),
-            ("organisation", .text(organisation.description)),
-            ("organisationName", .text(organisationName)), ("details", .text(details)),
-            ("adult", .number(adult.count)),
-            ("child", child.map { .number($0.count) } ?? .null), ("open", .flag(isOpen)),
-        ])
     }
 }

@@ -7,6 +7,7 @@ extension Table {
         "an account",
         .network,
         may: [.insert, .update],
+        marks: .unmarked("the audit adds it up from the transfers"),
         [
             Column("id", .id),
             Column("network", .reference(to: "network", .elsewhere("Audit.readAccounts"))),
@@ -27,6 +28,7 @@ extension Table {
         "a roll-up",
         .network,
         may: [.insert, .update],
+        marks: .unmarked("the audit adds it up from the transfers"),
         [
             Column("account", .id),
             Column("network", .reference(to: "network", .elsewhere("Audit.readAccounts"))),
@@ -43,6 +45,7 @@ extension Table {
         "a transfer",
         .network,
         may: [.insert],
+        marks: .unmarked("seals cover it, and each names those before it"),
         [
             Column("id", .id),
             Column("network", .reference(to: "network", .elsewhere(walk))),
@@ -68,6 +71,7 @@ extension Table {
         "a reversal",
         .network,
         may: [.insert],
+        marks: .unmarked("the audit compares it with the transfers"),
         [
             Column("transfer", .reference(to: "transfer", .elsewhere(pointers))),
             Column("reversed_by", .reference(to: "transfer", .elsewhere(pointers))),
@@ -81,6 +85,7 @@ extension Table {
         "a memo",
         .network,
         may: [.insert, .delete],
+        marks: .unmarked("words that people read; no right and no minute rests on them"),
         erasing: [.delete(.wallet, where: "transfer IN (\(SQLText.transfersOfAccount))")],
         [
             Column("transfer", .reference(to: "transfer", .elsewhere(pointers))),
@@ -95,6 +100,17 @@ extension Table {
         "a reference",
         .network,
         may: [.insert],
+        marks: .summed(
+            7,
+            "reference",
+            "transfer",
+            reading: """
+                SELECT t.network, t.network, t.reference, t.transfer, f.id FROM reference t
+                LEFT JOIN transfer f ON f.id = t.transfer AND f.network = t.network
+                ORDER BY t.network, t.reference
+                """,
+            called: "references of transfers in network"
+        ),
         key: ["network", "reference"],
         [
             Column("network", .reference(to: "network", .elsewhere(pointers))),
@@ -109,6 +125,13 @@ extension Table {
         "a reference",
         .network,
         may: [.insert],
+        marks: .summed(
+            8,
+            "kind",
+            "reference",
+            "id",
+            called: "references of what was brought into network"
+        ),
         key: ["network", "kind", "reference"],
         [
             Column("network", .reference(to: "network", .elsewhere("Audit.checkNames"))),
@@ -124,6 +147,7 @@ extension Table {
         "a mirror account",
         .network,
         may: [.insert],
+        marks: .unmarked("the name of an account, which the audit looks up"),
         key: ["network", "slug"],
         [
             Column("network", .reference(to: "network", .elsewhere("Audit.checkNames"))),
@@ -138,6 +162,7 @@ extension Table {
         "a hold",
         .network,
         may: [.insert, .update],
+        marks: .unmarked("the audit compares it with its account and the journal"),
         [
             Column("id", .id),
             Column("network", .reference(to: "network", .elsewhere("Audit.checkNames"))),

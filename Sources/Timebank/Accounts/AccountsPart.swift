@@ -10,6 +10,7 @@ extension Part {
         tables: [
             .account, .rollup, .transfer, .reversal, .memo, .reference, .origin, .mirror, .hold,
         ],
+        files: [.transfers, .reversals, .holds],
         texts: [AccountsText.self],
         refusals: [AccountsRefusal.self]
     )

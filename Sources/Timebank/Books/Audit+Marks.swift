@@ -5,12 +5,12 @@ internal import Store
 extension Audit {
     /// Takes down the marks that rows have now, before the journal is read.
     func readMarks() throws {
-        marks.forgotten = try tx.forgotten()
-        for table in MarkedTable.allCases where table.isSummary { try addUp(table) }
-        for table in MarkedTable.allCases where !table.isSummary {
+        marks.erased = try tx.erased(of: marked)
+        for table in marked.all where table.isSummary { try addUp(table) }
+        for table in marked.all where !table.isSummary {
             try table.each(tx) { row in
                 if table.isSummed {
-                    if !isForgotten(table, row.owner) {
+                    if !isErased(table, row.owner) {
                         marks.sums.add(row.owner, 0 &- row.mark.value)
                     }
                 } else {
@@ -24,9 +24,9 @@ extension Audit {
     /// Takes down the sum of a table's marks for each network, of millions of rows.
     private func addUp(_ table: MarkedTable) throws {
         var (owner, sum, isLost) = (Int64(0), Int64(0), false)
+        let target = table.columns.count + 2
         try table.each(tx) { row in
-            // Of a reference, its transfer; of anything else, what was brought in.
-            if row.isNull(4) { isLost = true }
+            if table.seesTarget, row.isNull(target) { isLost = true }
         } _: { row in
             if row.owner != owner {
                 marks.sums.add(owner, 0 &- sum)
@@ -36,17 +36,17 @@ extension Audit {
             return true
         }
         marks.sums.add(owner, 0 &- sum)
-        if isLost { marks.hasLostReferences = true }
+        if isLost { marks.lost.insert(table.name) }
     }
 
     /// Takes in what a row of the journal says of marks.
     func takeMarks(of entry: JournalRow) {
         if entry.saysAllIsMarked { marks.areComplete = true }
         for one in entry.marks {
-            guard let table = one.mark.table else { continue }
+            guard let table = marked[one.mark.table] else { continue }
             if !table.isSummed {
                 marks.unseen.remove(one.mark)
-            } else if !isForgotten(table, one.owner) {
+            } else if !isErased(table, one.owner) {
                 marks.sums.add(one.owner, one.mark.value)
             }
         }
@@ -55,9 +55,9 @@ extension Audit {
     /// Says which rows are not as the journal says, once it says that every row has a mark.
     func compareMarks() throws {
         guard marks.areComplete else { return }
-        try checkForgotten()
+        try checkErased()
         if !marks.unseen.isEmpty {
-            for table in MarkedTable.allCases where !table.isSummed {
+            for table in marked.all where !table.isSummed {
                 try table.each(tx) { row in
                     guard marks.unseen.contains(row.mark) else { return true }
                     note(
@@ -76,12 +76,12 @@ extension Audit {
     /// Reads what is marked once more, to say which rows it is.
     private func findUneven() throws {
         var found: [DeskMarks.Name: Uneven] = [:]
-        for table in MarkedTable.allCases where table.isSummed {
+        for table in marked.all where table.isSummed {
             try table.each(tx) { row in
-                guard marks.sums.isUneven(at: row.owner), !isForgotten(table, row.owner) else {
+                guard marks.sums.isUneven(at: row.owner), !isErased(table, row.owner) else {
                     return true
                 }
-                let name = DeskMarks.Name(table: table, id: row.owner)
+                let name = DeskMarks.Name(table: table.number, id: row.owner)
                 var one = found[name] ?? Uneven(network: row.network)
                 one.sum &-= row.mark.value
                 one.hasRow = true
@@ -92,10 +92,10 @@ extension Audit {
         var journal = JournalWalk()
         try journal.finish(tx) { entry in
             for mark in entry.marks {
-                guard let table = mark.mark.table, table.isSummed,
-                    marks.sums.isUneven(at: mark.owner), !isForgotten(table, mark.owner)
+                guard let table = marked[mark.mark.table], table.isSummed,
+                    marks.sums.isUneven(at: mark.owner), !isErased(table, mark.owner)
                 else { continue }
-                let name = DeskMarks.Name(table: table, id: mark.owner)
+                let name = DeskMarks.Name(table: table.number, id: mark.owner)
                 var one = found[name] ?? Uneven(network: entry.network)
                 one.sum &+= mark.mark.value
                 one.isKnown = true
@@ -103,34 +103,32 @@ extension Audit {
             }
         }
         for (name, one) in found.sorted(by: { $0.key < $1.key }) where !Mark.isNothing(one.sum) {
-            // Nobody signs in as whoever has neither; an erasure may have taken them.
-            if name.table == .person, !one.hasRow { continue }
+            guard let table = marked[name.table] else { continue }
+            // An erasure may have taken it, or time.
+            if table.mayGo, !one.hasRow { continue }
             let wrong =
                 !one.hasRow
                 ? "the journal says that there is more"
                 : one.isKnown
                     ? "not as the journal says that it was left"
                     : "nobody made it so, as far as the journal says"
-            note(one.network, "\(name.table.words(name.id)): \(wrong)")
+            note(one.network, "\(table.words(name.id)): \(wrong)")
         }
     }
 
     /// Looks whether whoever was erased is without what an erasure takes.
-    private func checkForgotten() throws {
-        try tx.each(
-            """
-            SELECT e.network, e.member FROM erasure e JOIN member m ON m.id = e.member
-            WHERE m.status <> 'erased' OR m.card IS NOT NULL OR m.person IS NOT NULL
-            ORDER BY e.member
-            """
-        ) { row in
-            note(row.integer(0), "\(named("member", row.integer(1))) was erased, and is not")
-            return true
+    private func checkErased() throws {
+        for table in marked.all {
+            guard let erased = table.erased else { continue }
+            try tx.each(erased.undone) { row in
+                note(row.integer(0), "\(table.words(row.integer(1))) was erased, and is not")
+                return true
+            }
         }
     }
 
-    private func isForgotten(_ table: MarkedTable, _ id: Int64) -> Bool {
-        table == .member && marks.forgotten.contains(id)
+    private func isErased(_ table: MarkedTable, _ id: Int64) -> Bool {
+        table.erased != nil && marks.erased[table.number]?.contains(id) == true
     }
 
     private struct Uneven {
@@ -147,10 +145,10 @@ struct MarkBooks {
     var sums = MarkSums()
     /// Those of rows that are never changed, which the journal has not named yet.
     var unseen: Set<Mark> = []
-    /// Whether a reference is of a transfer that is not there.
-    var hasLostReferences = false
-    /// Members who were erased.
-    var forgotten: Set<Int64> = []
+    /// The tables of which a row names what is not there.
+    var lost: Set<String> = []
+    /// The rows of those who were erased, by the number of their table.
+    var erased: [Int64: Set<Int64>] = [:]
     /// Whether the journal says that every row has a mark.
     var areComplete = false
 }
@@ -168,20 +166,4 @@ struct MarkSums {
     func isUneven(at owner: Int64) -> Bool { !Mark.isNothing(sums[place(owner)]) }
 
     private func place(_ owner: Int64) -> Int { Int(truncatingIfNeeded: owner) & 4_095 }
-}
-
-extension MarkedTable {
-    /// What is said of a row, by the id that its mark stands after.
-    fileprivate func words(_ owner: Int64) -> String {
-        switch self {
-        case .member, .organisation, .network, .offer, .opportunity: named(name, owner)
-        case .person: "the login or password of \(named("person", owner))"
-        case .reference: "references of transfers in \(named("network", owner))"
-        case .origin: "references of what was brought into \(named("network", owner))"
-        case .policy: "rules of \(named("network", owner))"
-        case .token: "a sign-in of \(named("person", owner))"
-        case .code: "a code for \(named("person or member", owner))"
-        case .hours: "unpaid \(named("hours", owner))"
-        }
-    }
 }

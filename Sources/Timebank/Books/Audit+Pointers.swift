@@ -71,7 +71,7 @@ extension Audit {
             return true
         }
         // All of them were read for their marks already.
-        guard marks.hasLostReferences else { return }
+        guard marks.lost.contains("reference") else { return }
         try tx.each(
             """
             SELECT r.network, r.transfer FROM reference r

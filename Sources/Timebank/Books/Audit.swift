@@ -10,6 +10,8 @@ final class Audit {
     let tx: Transaction
     /// The tables of the scheme.
     let tables: [Table]
+    /// Those of which the journal has marks.
+    let marked: MarkedTables
     var accounts = AccountTable()
     var networks: [NetworkAudit] = []
     var register = Register()
@@ -30,9 +32,10 @@ final class Audit {
     private var nearest: (id: Int64, place: Int)?
 
     /// An audit that knows the networks and their accounts, and nothing of what they hold.
-    init(_ tx: Transaction, tables: [Table]) throws {
+    init(_ tx: Transaction, of scheme: Scheme) throws {
         self.tx = tx
-        self.tables = tables
+        tables = scheme.tables
+        marked = scheme.marked
         let signers = try tx.signers()
         journalSeals = try JournalSealWalk(network: 0, signers: signers, tx)
         try readNetworks(signers)

@@ -7,6 +7,7 @@ extension Table {
         "a row of the journal",
         .network,
         may: [.insert],
+        marks: .unmarked("the marks stand in it, and seals cover it"),
         [
             Column("id", .id),
             .maybe("network", .reference(to: "network", .elsewhere(walk))),
@@ -24,6 +25,7 @@ extension Table {
         "a remembered request",
         .network,
         may: [.insert, .delete],
+        marks: .unmarked("it is remembered for 30 days, so that it is not done twice"),
         key: ["key", "person", "network"],
         erasing: [.delete(.personHere, where: "person = $1 AND network = $2")],
         [
@@ -43,6 +45,7 @@ extension Table {
         "a seal",
         .network,
         may: [.insert],
+        marks: .unmarked("it is signed"),
         [
             Column("id", .id),
             Column("network", .reference(to: "network", .listed)),
@@ -63,6 +66,7 @@ extension Table {
         "a journal seal",
         .network,
         may: [.insert],
+        marks: .unmarked("it is signed"),
         [
             Column("id", .id),
             Column("network", .reference(to: "network", .listed)),
@@ -84,6 +88,7 @@ extension Table {
         "a key that signs",
         .installation("one key signs for all networks"),
         may: [.insert],
+        marks: .unmarked("the audit checks with it what is signed"),
         [
             Column("public_key", .bytes),
             Column("since", .instant),

@@ -3,6 +3,7 @@ extension Part {
     static let books = Part(
         "Books",
         operations: [SealBooks.self, MarkRows.self, ForgetRequests.self],
-        tables: [.journal, .request, .seal, .journalSeal, .signer]
+        tables: [.journal, .request, .seal, .journalSeal, .signer],
+        files: [.journal, .seals, .journalSeals]
     )
 }

@@ -5,11 +5,12 @@ internal import Store
 struct DeskMarks {
     /// A row that is changed.
     struct Name: Hashable, Comparable {
-        let table: MarkedTable
+        /// The number of its table.
+        let table: Int64
         let id: Int64
 
         static func < (one: Name, other: Name) -> Bool {
-            (one.table.rawValue, one.id) < (other.table.rawValue, other.id)
+            (one.table, one.id) < (other.table, other.id)
         }
     }
 
@@ -28,53 +29,39 @@ struct DeskMarks {
     static let most = 1_000
 }
 
-/// What of a row the journal has to know without saying what it is.
-package enum MarkedThing: Sendable {
-    case member, person, organisation, network, offer, opportunity
-
-    fileprivate var table: MarkedTable {
-        switch self {
-        case .member: .member
-        case .person: .person
-        case .organisation: .organisation
-        case .network: .network
-        case .offer: .offer
-        case .opportunity: .opportunity
-        }
-    }
-}
-
 extension Desk {
     /// Says, after its statement, that a row was made, so that the journal gets its mark.
-    package func makes<Of>(_ thing: MarkedThing, _ id: ID<Of>) throws {
+    package func makes<Of>(_ table: Table, _ id: ID<Of>) throws {
         try writeFullMarks()
-        let name = DeskMarks.Name(table: thing.table, id: id.raw)
+        let name = DeskMarks.Name(table: try scheme.marked.require(table).number, id: id.raw)
         if marks.touched[name] == nil { marks.touched[name] = 0 }
     }
 
     /// Says, before its statement, that a row is changed, and is alone with it from here on.
     ///
     /// The statement follows at once.
-    package func changes<Of>(_ thing: MarkedThing, _ id: ID<Of>) throws {
+    package func changes<Of>(_ table: Table, _ id: ID<Of>) throws {
         try writeFullMarks()
-        let name = DeskMarks.Name(table: thing.table, id: id.raw)
+        let marked = try scheme.marked.require(table)
+        let name = DeskMarks.Name(table: marked.number, id: id.raw)
         guard marks.touched[name] == nil else { return }
         try tx.alone(on: id.raw)
-        let before = try name.table.marks(of: [id.raw], tx)[id.raw]
+        let before = try marked.marks(of: [id.raw], tx)[id.raw]
         marks.touched[name] = before?.value ?? 0
     }
 
     /// Notes the mark of a row that is never changed and whose columns are at hand.
     func mark(
-        _ table: MarkedTable,
+        _ table: Table,
         of owner: Int64,
         in network: Int64,
         _ values: any Bindable...
     ) throws {
         try writeFullMarks()
-        let mark = table.mark(of: owner, in: network, values)
-        if table.isSummed {
-            let name = DeskMarks.Name(table: table, id: owner)
+        let marked = try scheme.marked.require(table)
+        let mark = marked.mark(of: owner, in: network, values)
+        if marked.isSummed {
+            let name = DeskMarks.Name(table: marked.number, id: owner)
             marks.grown[name, default: 0] &+= mark.value
         } else {
             marks.known.append(OwnedMark(owner: owner, mark: mark))
@@ -113,25 +100,27 @@ extension Desk {
 
     private func takeMarks() throws -> [OwnedMark] {
         var list = marks.known
-        for table in MarkedTable.allCases {
-            let ids = marks.touched.keys.filter { $0.table == table }.map(\.id).sorted()
+        for table in scheme.marked.all {
+            let ids = marks.touched.keys.filter { $0.table == table.number }.map(\.id).sorted()
             guard !ids.isEmpty else { continue }
             let now = try table.marks(of: ids, tx)
             for id in ids {
-                let before = marks.touched[DeskMarks.Name(table: table, id: id)] ?? 0
+                let before = marks.touched[DeskMarks.Name(table: table.number, id: id)] ?? 0
                 list.append(
                     OwnedMark(owner: id, mark: Mark(table, (now[id]?.value ?? 0) &- before))
                 )
             }
         }
         for (name, sum) in marks.grown.sorted(by: { $0.key < $1.key }) {
-            list.append(OwnedMark(owner: name.id, mark: Mark(name.table, sum)))
+            list.append(OwnedMark(owner: name.id, mark: Mark(of: name.table, sum)))
         }
         marks.touched.removeAll(keepingCapacity: true)
         marks.known.removeAll(keepingCapacity: true)
         marks.grown.removeAll(keepingCapacity: true)
         // Where nothing grew there is nothing to say.
-        return list.filter { $0.mark.table?.isSummed != true || $0.mark.value != 0 }
+        return list.filter {
+            scheme.marked[$0.mark.table]?.isSummed != true || $0.mark.value != 0
+        }
     }
 
     private static func list(_ marks: [OwnedMark]) -> [Int64] {

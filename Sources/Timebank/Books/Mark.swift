@@ -23,12 +23,13 @@ struct Mark: Hashable, Sendable {
     }
 
     /// A mark of a table, with what is left of a number once it has gone around.
-    init(_ table: MarkedTable, _ value: Int64) {
-        raw = .min | table.rawValue << 59 | value & Self.mask
-    }
+    init(_ table: MarkedTable, _ value: Int64) { self.init(of: table.number, value) }
 
-    /// The table of which it is; nil for one that this version does not know.
-    var table: MarkedTable? { MarkedTable(rawValue: raw >> 59 & 15) }
+    /// A mark of the table with a number.
+    init(of table: Int64, _ value: Int64) { raw = .min | table << 59 | value & Self.mask }
+
+    /// The number of the table of which it is.
+    var table: Int64 { raw >> 59 & 15 }
 
     /// What comes from the digest, or how much it grew.
     var value: Int64 { raw & Self.mask }
@@ -57,7 +58,7 @@ struct MarkPress {
     mutating func begin(_ owner: Int64, in network: Int64) {
         if table.isSummary {
             quick = QuickDigest()
-            quick.add(table.rawValue)
+            quick.add(table.number)
         } else {
             bytes.removeAll(keepingCapacity: true)
             bytes.append(contentsOf: table.name.utf8)

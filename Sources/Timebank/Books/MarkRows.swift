@@ -52,9 +52,11 @@ struct Marking: Sendable {
     func run() async throws {
         let isDone = try await bank.database.read(in: .none) { try $0.markTurn().isLast }
         guard !isDone else { return }
-        let most = most
+        let (tables, most) = (bank.scheme.marked, most)
         while true {
-            let found = try await bank.database.report(in: .whole) { try $0.unmarked(most: most) }
+            let found = try await bank.database.report(in: .whole) {
+                try $0.unmarked(of: tables, most: most)
+            }
             switch found {
             case .nothing: return
             case .everything:
@@ -124,7 +126,7 @@ extension Transaction {
     }
 
     /// What the journal lacks of marks, at most so many.
-    func unmarked(most: Int) throws -> Unmarked {
+    func unmarked(of tables: MarkedTables, most: Int) throws -> Unmarked {
         var sums: [DeskMarks.Name: Int64] = [:]
         var seen: Set<Mark> = []
         var (hasRows, isComplete) = (false, false)
@@ -133,9 +135,10 @@ extension Transaction {
             hasRows = true
             if row.saysAllIsMarked { isComplete = true }
             for one in row.marks {
-                guard let table = one.mark.table else { continue }
+                guard let table = tables[one.mark.table] else { continue }
                 if table.isSummed {
-                    sums[DeskMarks.Name(table: table, id: one.owner), default: 0] &+= one.mark.value
+                    let name = DeskMarks.Name(table: table.number, id: one.owner)
+                    sums[name, default: 0] &+= one.mark.value
                 } else {
                     seen.insert(one.mark)
                 }
@@ -143,26 +146,27 @@ extension Transaction {
         }
         if isComplete { return .everything }
         let turn = try markTurn().turn
-        let missing = try missing(sums, seen, most)
+        let missing = try missing(of: tables, sums, seen, most)
         return hasRows || !missing.isEmpty ? .missing(missing, turn: turn) : .nothing
     }
 
     private func missing(
+        of tables: MarkedTables,
         _ sums: [DeskMarks.Name: Int64],
         _ seen: Set<Mark>,
         _ most: Int
     ) throws -> [OwnedMark] {
         var missing: [OwnedMark] = []
-        let forgotten = try forgotten()
-        for table in MarkedTable.allCases where missing.count < most {
+        let erased = try erased(of: tables)
+        for table in tables.all where missing.count < most {
             // Of what was brought in, all of a network's.
             var grown: [Int64: Int64] = [:]
             try table.each(self) { row in
-                if table == .member, forgotten.contains(row.owner) { return true }
+                if erased[table.number]?.contains(row.owner) == true { return true }
                 if table.isSummary {
                     grown[row.owner, default: 0] &+= row.mark.value
                 } else if table.isSummed {
-                    let name = DeskMarks.Name(table: table, id: row.owner)
+                    let name = DeskMarks.Name(table: table.number, id: row.owner)
                     let mark = Mark(table, row.mark.value &- (sums[name] ?? 0))
                     if mark.value != 0 { missing.append(OwnedMark(owner: row.owner, mark: mark)) }
                 } else if !seen.contains(row.mark) {
@@ -171,7 +175,7 @@ extension Transaction {
                 return missing.count < most
             }
             for (owner, sum) in grown.sorted(by: { $0.key < $1.key }) {
-                let name = DeskMarks.Name(table: table, id: owner)
+                let name = DeskMarks.Name(table: table.number, id: owner)
                 let mark = Mark(table, sum &- (sums[name] ?? 0))
                 if mark.value != 0 { missing.append(OwnedMark(owner: owner, mark: mark)) }
             }
@@ -179,10 +183,15 @@ extension Transaction {
         return missing
     }
 
-    /// Members who were erased; what is left of them need not be what it was, for an erasure that
-    /// is made again in a restored store leaves no row in the journal.
-    func forgotten() throws -> Set<Int64> {
-        Set(try all("SELECT member FROM erasure ORDER BY member") { $0.integer(0) })
+    /// The rows of those who were erased, by the number of their table; what is left of them need
+    /// not be what it was.
+    func erased(of tables: MarkedTables) throws -> [Int64: Set<Int64>] {
+        var found: [Int64: Set<Int64>] = [:]
+        for table in tables.all {
+            guard let erased = table.erased else { continue }
+            found[table.number] = Set(try all(erased.ids) { $0.integer(0) })
+        }
+        return found
     }
 }
 
@@ -193,7 +202,7 @@ extension Desk {
         guard !hasNetwork, try !tx.markTurn().isLast else { return }
         // Of two first networks at once the second waits here, and is the second then.
         guard try tx.takeMarkTurn(tx.markTurn().turn, isLast: true) else { return }
-        let unmarked = try tx.beyond { try tx.unmarked(most: .max) }
+        let unmarked = try tx.beyond { try tx.unmarked(of: scheme.marked, most: .max) }
         if case .everything = unmarked { return }
         if case .missing(let missing, _) = unmarked, !missing.isEmpty { try writeMarks(missing) }
         try writeMarks([])

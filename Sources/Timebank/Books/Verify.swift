@@ -29,7 +29,7 @@ package struct Verify: Sendable {
 
     /// Reads the books of a store and says what it found.
     package func run(on database: Database) async throws -> Findings {
-        let schema = Problems(try await database.differences(from: Schema.plan))
+        let schema = Problems(try await database.differences(from: scheme.plan))
         do {
             return try await database.report(in: .whole) { try read($0, schema) }
         } catch let error as StoreError where !schema.isEmpty {
@@ -45,7 +45,7 @@ package struct Verify: Sendable {
     }
 
     private func read(_ tx: Transaction, _ schema: Problems) throws -> Findings {
-        let audit = try Audit(tx, tables: scheme.tables)
+        let audit = try Audit(tx, of: scheme)
         try audit.readTransfers(progress)
         try audit.compareAccounts()
         try audit.checkPointers()

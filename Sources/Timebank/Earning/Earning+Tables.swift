@@ -7,6 +7,7 @@ extension Table {
         "an opportunity",
         .network,
         may: [.insert, .update],
+        marks: .changing(6, "organisation", "minutes", "is_open"),
         [
             Column("id", .id),
             Column("network", .reference(to: "network", .listed)),
@@ -26,6 +27,17 @@ extension Table {
         "hours",
         .network,
         may: [.insert, .update],
+        marks: .lasting(
+            12,
+            "member",
+            "opportunity",
+            "organisation",
+            "minutes",
+            "day",
+            // Those that are paid for have a transfer, which the audit compares them with.
+            where: "t.status <> 'confirmed'",
+            called: "unpaid hours"
+        ),
         erasing: [.empty("note", "reason", of: .member, where: "member = $1")],
         [
             Column("id", .id),

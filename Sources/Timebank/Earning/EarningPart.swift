@@ -11,6 +11,7 @@ extension Part {
             UnpaidHoursQuery.self, RegularsQuery.self,
         ],
         tables: [.opportunity, .hours],
+        files: [.opportunities, .hours],
         texts: [EarningText.self],
         refusals: [EarningRefusal.self]
     )

@@ -8,9 +8,11 @@ extension Hours {
             "What was done.",
             question: EarningText.claimWhat
         )
-        package static let member = Field<MemberName>.member(
+        package static let member = Field<MemberName>(
             FieldName("member", PeopleText.fieldMembers),
-            "Who did it: an id or a membership number."
+            .member,
+            "Who did it: an id or a membership number.",
+            example: "1001-T"
         )
         package static let members = Field<[MemberName]>.list(
             FieldName("members", PeopleText.fieldMembers),

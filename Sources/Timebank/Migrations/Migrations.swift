@@ -18,7 +18,7 @@ package enum Schema {
     ]
 
     /// What a store should be made of.
-    package static let plan = Plan(steps: steps, onPostgres: onPostgres, rights: rights())
+    package static let plan = Scheme.standard.plan
 
     /// What brings a store to this schema.
     package static let migrator = migrator(of: steps)

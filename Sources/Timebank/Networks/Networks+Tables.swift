@@ -7,6 +7,7 @@ extension Table {
         "a network",
         .installation("which networks there are is everybody's"),
         may: [.insert, .update],
+        marks: .changing(4, "slug", "model", "zone", network: "t.id"),
         [
             Column("id", .id),
             Column("slug", .code),
@@ -30,6 +31,20 @@ extension Table {
         "rules",
         .openNetwork("rules are read with the network, before it is known which one"),
         may: [.insert, .delete],
+        marks: .lasting(
+            9,
+            "version",
+            "credit",
+            "mutual_limit",
+            "ceiling",
+            "newcomer_days",
+            "newcomer_gifts",
+            "rounding",
+            "expiry_days",
+            "since",
+            of: "t.network",
+            called: "rules of network"
+        ),
         key: ["network", "version"],
         [
             Column("network", .reference(to: "network", .listed)),
@@ -51,6 +66,7 @@ extension Table {
         "an office",
         .network,
         may: [.insert, .delete],
+        marks: .unmarked("the audit compares it with the acts in the journal that gave it"),
         key: ["network", "person", "role"],
         erasing: [.delete(.personHere, where: "person = $1 AND network = $2")],
         [
@@ -67,6 +83,7 @@ extension Table {
         "whom to ask for help",
         .network,
         may: [.insert, .update],
+        marks: .unmarked("words that people read; no right and no minute rests on them"),
         [
             Column("network", .reference(to: "network", .listed)),
             Column("words", .words(.network)),

@@ -11,6 +11,7 @@ extension Part {
             OfficesQuery.self, TotalsQuery.self,
         ],
         tables: [.network, .policy, .office, .contact],
+        files: [.network, .policy, .offices],
         texts: [NetworksText.self],
         refusals: [NetworksRefusal.self]
     )

@@ -160,7 +160,8 @@ extension View {
     ///
     /// What is not theirs to see answers like what does not exist.
     ///
-    /// - Throws: ``AccessRefusal/notFound``, ``AccessRefusal/notSignedIn`` or ``AccessRefusal/notAllowed``.
+    /// - Throws: ``AccessRefusal/notFound``, ``AccessRefusal/notSignedIn`` or
+    ///   ``AccessRefusal/notAllowed``.
     func admit(_ subject: Subject, by access: Access) throws -> Member.ID? {
         guard let scene = try subject.scene(in: tx, network: network) else {
             throw actor == .nobody ? AccessRefusal.notSignedIn : AccessRefusal.notFound

@@ -27,7 +27,8 @@ package struct Glance {
 extension Bank {
     /// Reads what a page of a network needs, and who looks at it.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` for a network that is not there, and what `body` throws.
+    /// - Throws: ``AccessRefusal/notFound`` for a network that is not there, and what `body`
+    ///   throws.
     package func glance<Found: Sendable>(
         at network: Slug,
         as who: Credential,

@@ -1,4 +1,5 @@
-/// Refusals of the way in which something is asked: too often, or without the key that counts it once.
+/// Refusals of the way in which something is asked: too often, or without the key that counts it
+/// once.
 package enum RequestRefusal: Refusal {
     case keyMissing
     case keyReused

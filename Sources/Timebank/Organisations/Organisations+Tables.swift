@@ -7,6 +7,7 @@ extension Table {
         "an organisation",
         .network,
         may: [.insert, .update],
+        marks: .changing(3, "slug", "earns", "spends", "is_open"),
         [
             Column("id", .id),
             Column("network", .reference(to: "network", .listed)),
@@ -27,6 +28,7 @@ extension Table {
         "a role at an organisation",
         .network,
         may: [.insert, .update, .delete],
+        marks: .unmarked("the audit compares it with the acts in the journal that gave it"),
         key: ["organisation", "person"],
         erasing: [.delete(.personHere, where: "person = $1 AND network = $2")],
         [

@@ -11,6 +11,7 @@ extension Part {
             StaffQuery.self, ShelfQuery.self,
         ],
         tables: [.organisation, .staff],
+        files: [.organisations, .staff],
         texts: [OrganisationsText.self],
         refusals: [OrganisationsRefusal.self]
     )

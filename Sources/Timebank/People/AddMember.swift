@@ -77,8 +77,8 @@ package struct AddMember: Operation {
 
     /// Which organisation brings the member in.
     ///
-    /// - Throws: ``FieldRefusal/invalid(field:_:)`` where a lead of several does not say which, or names
-    ///   one that they do not lead.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` where a lead of several does not say which, or
+    ///   names one that they do not lead.
     private func bringing(at desk: Desk) throws -> Organisation.ID? {
         if let organisation, try desk.tx.organisation(organisation, in: desk.here.id) == nil {
             throw FieldRefusal.invalid(field: "organisation", .unknown)
@@ -103,7 +103,8 @@ extension Desk {
     /// `isFree`: whether the number was just looked up and found to be nobody's, so that somebody
     /// who has it now was quicker, and all of it is run again.
     ///
-    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for a number that the network has given already.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for a number that the network has given
+    ///   already.
     package func newMember(
         number: MemberNumber,
         isFree: Bool = false,

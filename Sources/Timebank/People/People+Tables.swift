@@ -7,6 +7,18 @@ extension Table {
         "a person",
         .installation("somebody may belong to several networks"),
         may: [.insert, .update, .delete],
+        marks: .changing(
+            2,
+            .made("CASE WHEN t.password IS NULL THEN NULL ELSE t.login END", .text),
+            .made("CASE WHEN t.login IS NULL THEN 0 ELSE 1 END", .integer),
+            "password",
+            "password_at",
+            network: "0",
+            where: """
+                (t.password IS NOT NULL OR t.login IS NOT NULL OR t.password_at IS NOT NULL)
+                """,
+            called: "the login or password of person"
+        ),
         erasing: [
             .empty(
                 "name",
@@ -29,11 +41,28 @@ extension Table {
     )
 
     /// The members of a network; one who is erased keeps the row, for the sums stay.
-    static let member = Table(
+    package static let member = Table(
         "member",
         "a member",
         .network,
         may: [.insert, .update],
+        marks: .changing(
+            1,
+            "number",
+            "folded_number",
+            "card",
+            "brought_by",
+            "joined_at",
+            "status",
+            erased: Marks.Erased(
+                ids: "SELECT member FROM erasure ORDER BY member",
+                undone: """
+                    SELECT e.network, e.member FROM erasure e JOIN member m ON m.id = e.member
+                    WHERE m.status <> 'erased' OR m.card IS NOT NULL OR m.person IS NOT NULL
+                    ORDER BY e.member
+                    """
+            )
+        ),
         erasing: [
             .empty(
                 "person",
@@ -71,6 +100,7 @@ extension Table {
         "a guardianship",
         .network,
         may: [.insert, .delete],
+        marks: .unmarked("the audit compares it with the acts in the journal that gave it"),
         key: ["network", "guardian", "ward"],
         erasing: [
             .delete(.member, where: "ward = $1"),
@@ -90,6 +120,7 @@ extension Table {
         "a pair of relatives",
         .network,
         may: [.insert, .delete],
+        marks: .unmarked("the audit compares it with the acts in the journal that declared it"),
         key: ["network", "member", "other"],
         erasing: [.delete(.member, where: "member = $1 OR other = $1")],
         [
@@ -106,6 +137,7 @@ extension Table {
         "an erasure",
         .network,
         may: [.insert],
+        marks: .unmarked("the audit compares it with the member and the journal"),
         [
             Column("member", .reference(to: "member", .listed)),
             Column("network", .reference(to: "network", .listed)),
@@ -119,6 +151,7 @@ extension Table {
         "a word to search by",
         .network,
         may: [.insert, .delete],
+        marks: .unmarked("an index of names, made from them"),
         key: ["network", "word", "member"],
         erasing: [.delete(.member, where: "member = $1")],
         [
@@ -134,6 +167,7 @@ extension Table {
         "a notice",
         .installation("it is shown in every network, as the person is in all of it"),
         may: [.insert, .update, .delete],
+        marks: .unmarked("the journal has the act that it tells of"),
         erasing: [.delete(.personGone, where: "person = $1")],
         forgetting: .rows(where: "at <= $1", after: Notice.lasts),
         [

@@ -11,6 +11,7 @@ extension Part {
             GuardiansQuery.self, RelativesQuery.self, RolesQuery.self,
         ],
         tables: [.person, .member, .guardian, .relative, .erasure, .word, .notice],
+        files: [.members, .guardians, .relatives],
         texts: [PeopleText.self],
         refusals: [PeopleRefusal.self]
     )

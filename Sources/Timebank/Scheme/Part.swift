@@ -1,7 +1,7 @@
 /// A part of the scheme: everything that it adds to the program, in one list.
 ///
-/// Whatever works on all operations, queries or tables reads the lists of the parts and names none
-/// of them, so a new part is one value here and one line in ``Scheme/standard``.
+/// Whatever works on all operations, queries, tables or files reads the lists of the parts and
+/// names none of them, so a new part is one value here and one line in ``Scheme/standard``.
 package struct Part: Sendable {
     /// What it is called, such as `Spending`: the folder in each storey that has its code.
     package let name: String
@@ -10,6 +10,8 @@ package struct Part: Sendable {
     /// Everything that only asks.
     package let queries: [any Query.Type]
     package let tables: [Table]
+    /// The kinds of file in which what it has goes out and comes in.
+    package let files: [FileKind]
     /// What people read about it.
     package let texts: [any Text.Type]
     /// How it says no.
@@ -21,6 +23,7 @@ package struct Part: Sendable {
         operations: [any Operation.Type] = [],
         queries: [any Query.Type] = [],
         tables: [Table] = [],
+        files: [FileKind] = [],
         texts: [any Text.Type] = [],
         refusals: [any Refusal.Type] = []
     ) {
@@ -28,6 +31,7 @@ package struct Part: Sendable {
         self.operations = operations
         self.queries = queries
         self.tables = tables
+        self.files = files
         self.texts = texts
         self.refusals = refusals
     }

@@ -16,9 +16,20 @@ package final class Scheme: Sendable {
     /// All that says no, those of no part first.
     package let refusals: [any Refusal.Type]
 
+    /// What makes the tables, oldest first.
+    package let steps: [Migration]
+    /// The tables of which the journal has marks.
+    let marked: MarkedTables
+    /// All kinds of file in the order in which they are imported, each after those whose rows it
+    /// names; at the end those that are only exported.
+    package let files: [FileKind]
+
     /// A scheme of some parts.
-    package init(_ parts: [Part]) {
+    ///
+    /// - steps: What makes their tables.
+    package init(_ parts: [Part], steps: [Migration] = Schema.steps) {
         self.parts = parts
+        self.steps = steps
         operations = parts.flatMap(\.operations)
         queries = parts.flatMap(\.queries)
         tables = parts.flatMap(\.tables).inOrder
@@ -26,6 +37,8 @@ package final class Scheme: Sendable {
         refusals =
             [AccessRefusal.self, RequestRefusal.self, FieldRefusal.self]
             + parts.flatMap(\.refusals)
+        marked = MarkedTables(tables)
+        files = parts.flatMap(\.files).inOrder
     }
 
     /// The scheme that the program runs.
@@ -36,10 +49,31 @@ package final class Scheme: Sendable {
 }
 
 extension Scheme {
+    /// What a store of the scheme should be made of.
+    package var plan: Plan {
+        Plan(steps: steps, onPostgres: Schema.onPostgres, rights: Schema.rights(of: self))
+    }
+
+    /// What brings a store to the schema of the scheme.
+    package var migrator: Migrator { Schema.migrator(of: steps) }
+
     /// Every text by the name that templates know it by; a test holds that no two have one name.
     package var textsByName: [String: any Text] {
         let all = texts.flatMap { $0.allTexts }
         return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// The kinds of file that can be imported, in the order in which they are.
+    package var importedFiles: [FileKind] { files.filter(\.isImported) }
+
+    /// The kind of file that is imported under this name; nil where there is none.
+    package func importedFile(named name: String) -> FileKind? {
+        files.first { $0.name == name && $0.isImported }
+    }
+
+    /// What parts say that cannot be so together; nothing of any scheme that is used.
+    package var contradictions: [String] {
+        parts.flatMap(\.files).contradictions + tables.markContradictions
     }
 
     /// The tables whose rows a copy of the store has, in the order in which they are copied.

@@ -3,7 +3,8 @@ package import Store
 /// A table of a store: what its columns hold, whose its rows are, and what becomes of them.
 ///
 /// What is done with tables (copying, rights, row-level policies, the audit of what rows name,
-/// erasure, forgetting) knows no table and reads this. A test compares it with the real schema.
+/// marks, erasure, forgetting) knows no table and reads this. A test compares it with the real
+/// schema.
 package struct Table: Sendable {
     package let name: SQLText
     /// What a sentence calls one row, such as `an offer`.
@@ -14,6 +15,8 @@ package struct Table: Sendable {
     package let key: [SQLText]
     /// What the statements of its part do, besides reading.
     let changes: Set<Rights.Change>
+    /// Whether the journal has marks of its rows, and of what.
+    let marks: Marks
     package let copying: Copying
     /// What an erasure does to its rows.
     let erasing: [Erasing]
@@ -44,6 +47,7 @@ package struct Table: Sendable {
         _ row: String,
         _ owner: Owner,
         may changes: Set<Rights.Change>,
+        marks: Marks,
         key: [SQLText] = [],
         copying: Copying = .whole,
         erasing: [Erasing] = [],
@@ -54,6 +58,7 @@ package struct Table: Sendable {
         self.row = row
         self.owner = owner
         self.changes = changes
+        self.marks = marks
         self.key = key.isEmpty ? columns.prefix(1).map(\.name) : key
         self.copying = copying
         self.erasing = erasing

@@ -7,6 +7,7 @@ extension Table {
         "a server's number",
         .installation(servers),
         may: [.insert, .update],
+        marks: .unmarked(moment),
         copying: .left(moment),
         [
             Column("number", .number),
@@ -21,6 +22,7 @@ extension Table {
         "a duty",
         .installation(servers),
         may: [.insert, .update, .delete],
+        marks: .unmarked(moment),
         copying: .left(moment),
         [
             Column("name", .code),
@@ -35,6 +37,7 @@ extension Table {
         "a sender's usage",
         .installation(servers),
         may: [.insert, .update, .delete],
+        marks: .unmarked(moment),
         key: ["sender", "server"],
         copying: .left(moment),
         forgetting: .rows(where: "at <= $1", after: .seconds(3_600)),

@@ -54,7 +54,8 @@ struct Attempts: Sendable {
     /// In which line somebody waits, and before whom; nothing is counted yet.
     ///
     /// Whoever is signed in is no stranger wherever they are.
-    /// - Throws: ``SigningInRefusal/lockedOut(until:)`` or ``RequestRefusal/tooManyRequests(seconds:)``.
+    /// - Throws: ``SigningInRefusal/lockedOut(until:)`` or
+    ///   ``RequestRefusal/tooManyRequests(seconds:)``.
     func guest(isSignedIn: Bool, in tx: Transaction) throws -> PasswordHall.Guest {
         let typed = try tx.attempt(typedKey, now: now)
         if typed.failures >= Self.pairMost { throw SigningInRefusal.lockedOut(until: typed.until) }
@@ -78,7 +79,8 @@ struct Attempts: Sendable {
     /// Counts a try; false where it may not be right because of others for the same person.
     ///
     /// Others may have been counted since ``guest(in:)``: what the rows say now is what counts.
-    /// - Throws: ``SigningInRefusal/lockedOut(until:)`` or ``RequestRefusal/tooManyRequests(seconds:)``.
+    /// - Throws: ``SigningInRefusal/lockedOut(until:)`` or
+    ///   ``RequestRefusal/tooManyRequests(seconds:)``.
     func count(_ guest: PasswordHall.Guest, in tx: Transaction) throws -> Bool {
         let until = now + Self.window
         let pair = try tx.countAttempt(pairKey, until: until, now: now)

@@ -11,7 +11,8 @@ package struct NewPassword: Sendable, CustomStringConvertible {
 
     /// A password for somebody with this login.
     ///
-    /// - Throws: ``SigningInRefusal/weakPassword``, or ``FieldRefusal/invalid(field:_:)`` for a very long one.
+    /// - Throws: ``SigningInRefusal/weakPassword``, or ``FieldRefusal/invalid(field:_:)`` for a
+    ///   very long one.
     package init(_ text: String, login: String?) throws {
         let text = TypedPassword(text).text
         guard text.utf8.count <= Self.bytesMax else {

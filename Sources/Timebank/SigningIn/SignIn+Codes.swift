@@ -5,7 +5,8 @@ extension SignIn {
     /// Gives the holder of a code the password they chose, and signs them in.
     ///
     /// The login is the number or e-mail typed with it; nothing is fine too.
-    /// - Throws: ``SigningInRefusal/codeInvalid``, ``SigningInRefusal/loginTaken``, what ``NewPassword`` throws, and
+    /// - Throws: ``SigningInRefusal/codeInvalid``, ``SigningInRefusal/loginTaken``, what
+    ///   ``NewPassword`` throws, and
     ///   `StoreError.busy` when too many wait already.
     package func useCode(
         _ code: String,

@@ -23,7 +23,8 @@ package struct SignIn: Sendable {
     ///
     /// The login is an e-mail address, or a membership number with its network's slug.
     /// - Throws: ``SigningInRefusal/wrongSignIn``, ``SigningInRefusal/lockedOut(until:)`` or
-    ///   ``RequestRefusal/tooManyRequests(seconds:)``; `StoreError.busy` when too many sign in at once.
+    ///   ``RequestRefusal/tooManyRequests(seconds:)``; `StoreError.busy` when too many sign in at
+    ///   once.
     package func callAsFunction(
         login: String,
         password: String,

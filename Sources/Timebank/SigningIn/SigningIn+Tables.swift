@@ -7,6 +7,16 @@ extension Table {
         "a sign-in",
         .installation("whoever signs in belongs to all of it"),
         may: [.insert, .delete],
+        marks: .lasting(
+            10,
+            "digest",
+            "purpose",
+            "created_at",
+            "expires_at",
+            of: "t.person",
+            network: "0",
+            called: "a sign-in of person"
+        ),
         erasing: [.delete(.personGone, where: "person = $1")],
         forgetting: .rows(where: "expires_at <= $1"),
         [
@@ -24,6 +34,17 @@ extension Table {
         "a code",
         .openNetwork("a code is looked up by whoever does not know of a network yet"),
         may: [.insert, .delete],
+        marks: .lasting(
+            11,
+            "digest",
+            "person",
+            "member",
+            "created_at",
+            "expires_at",
+            of: "COALESCE(t.member, t.person, 0)",
+            network: "COALESCE(t.network, 0)",
+            called: "a code for person or member"
+        ),
         erasing: [
             .delete(.member, where: "member = $1"),
             .delete(.person, where: "person = $1"),
@@ -45,6 +66,7 @@ extension Table {
         "failed attempts",
         .installation("who tries to sign in has said no network yet"),
         may: [.insert, .update, .delete],
+        marks: .unmarked("it only slows somebody down, and is forgotten after a while"),
         forgetting: .rows(where: "until <= $1 AND (known_until IS NULL OR known_until <= $1)"),
         [
             Column("subject", .bytes),
@@ -60,6 +82,7 @@ extension Table {
         "an operator",
         .installation("an operator runs all of it"),
         may: [.insert],
+        marks: .unmarked("the audit compares it with the acts in the journal that gave it"),
         [
             Column("person", .reference(to: "person", .listed)),
             Column("since", .instant),
@@ -72,6 +95,7 @@ extension Table {
         "a sign-in of the demo",
         .installation("it is about how somebody signs in"),
         may: [.insert],
+        marks: .unmarked("a warning, and no right"),
         [Column("person", .reference(to: "person", .listed))]
     )
 }

@@ -47,8 +47,8 @@ package struct UseCode: Operation {
 
     /// Refuses a login that is not the one of whom the code is for.
     ///
-    /// - Throws: ``SigningInRefusal/loginTaken`` for an address that somebody else signs in with already:
-    ///   whoever that is signs in and joins with the code instead.
+    /// - Throws: ``SigningInRefusal/loginTaken`` for an address that somebody else signs in with
+    ///   already: whoever that is signs in and joins with the code instead.
     private func requireTheirs(
         member: Member?,
         person: Person.ID?,

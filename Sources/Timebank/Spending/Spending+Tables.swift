@@ -7,6 +7,7 @@ extension Table {
         "an offer",
         .network,
         may: [.insert, .update],
+        marks: .changing(5, "organisation", "adult", "child", "is_open"),
         [
             Column("id", .id),
             Column("network", .reference(to: "network", .listed)),
@@ -26,6 +27,7 @@ extension Table {
         "a redemption",
         .network,
         may: [.insert, .update],
+        marks: .unmarked("the audit compares it with its transfer and the journal"),
         [
             Column("id", .id),
             Column("network", .reference(to: "network", .elsewhere("Audit.checkWork"))),

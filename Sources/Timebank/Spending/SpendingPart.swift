@@ -7,6 +7,7 @@ extension Part {
         ],
         queries: [OffersQuery.self, RedemptionQuery.self],
         tables: [.offer, .redemption],
+        files: [.offers, .redemptions],
         texts: [SpendingText.self],
         refusals: [SpendingRefusal.self]
     )

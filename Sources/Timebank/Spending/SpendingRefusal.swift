@@ -12,7 +12,7 @@ package enum SpendingRefusal: Refusal {
 
     package static let samples: [Self] = [
         .unknownCard, .tooManyCards(until: Instant(microseconds: 0)), .offerClosed, .notSpending,
-        .doesNotFit(nil),
+        .doesNotFit(Party(adults: 1, children: 0)),
         .undoTooLate,
     ]
 

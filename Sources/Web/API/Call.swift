@@ -43,38 +43,18 @@ final class Call: Sendable {
         fields = try await Self.fields(of: request, body, isBare: isBare)
     }
 
-    /// The network in the address.
+    /// What stands in the address under a name.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` for what is no slug.
-    var network: Slug {
-        get throws {
-            guard let slug = context.parameters.get("network").flatMap({ Slug($0) }) else {
-                throw AccessRefusal.notFound
-            }
-            return slug
-        }
-    }
-
-    /// An id in the address.
-    ///
-    /// - Throws: ``AccessRefusal/notFound`` for what is no id.
-    func id<Of>(_ name: String, _: Of.Type = Of.self) throws -> ID<Of> {
-        guard let text = context.parameters.get(name), Schema.isID(text), let id = ID<Of>(text)
-        else {
-            throw AccessRefusal.notFound
-        }
-        return id
-    }
-
-    /// A word in the address that is one of a closed list.
-    ///
-    /// - Throws: ``AccessRefusal/notFound`` for any other.
-    func word<T: RawRepresentable>(_ name: String, _: T.Type = T.self) throws -> T
-    where T.RawValue == String {
-        guard let word = context.parameters.get(name).flatMap({ T(rawValue: String($0)) }) else {
-            throw AccessRefusal.notFound
-        }
-        return word
+    /// - Throws: ``AccessRefusal/notFound`` for what is none, such as no id; and for an id in another
+    ///   spelling than ours, which is for people who type.
+    func argument<Argument: PathArgument>(
+        _: Argument.Type,
+        _ name: String
+    ) throws -> Argument {
+        guard let text = context.parameters.get(name), let argument = Argument(path: text),
+            argument.path == text
+        else { throw AccessRefusal.notFound }
+        return argument
     }
 
     /// Where the request came from, as tries to sign in are counted.
@@ -84,16 +64,6 @@ final class Call: Sendable {
             headers: request.headers,
             trusting: site.settings.trustedProxy
         ).address
-    }
-
-    /// Does it, in the network of the address.
-    func perform<Asked: Operation>(_ asked: Asked) async throws -> Answer<Asked.Result> {
-        try await site.bank.perform(asked, in: network, as: who, request: key)
-    }
-
-    /// Asks it, in the network of the address.
-    func ask<Asked: Query>(_ asked: Asked) async throws -> Asked.Answer {
-        try await site.bank.ask(asked, in: network, as: who)
     }
 }
 

@@ -22,25 +22,81 @@ enum Verb: String, Sendable {
 
 /// One call of the API: where it is, what the description says of it, and what it does.
 ///
-/// The three stand together, so that there is no call without a description; and the names and
-/// limits of a body are checked by the very values that describe them.
+/// The three stand together, so that there is no call without a description; the names and limits
+/// of a body are checked by the very values that describe them; and what an answer is made of is
+/// said by the type that is answered with.
 struct Endpoint: Sendable {
     let verb: Verb
+    /// The address as the router and the description have it.
     let path: String
+    /// The arguments in the address.
+    let parameters: [PathParameter]
     let about: About
-    let answer: @Sendable (Call) async throws -> Reply
+    /// Under what the description lists it.
+    private(set) var heading = ""
+    /// What it answers with; nothing where there is nothing to say.
+    let shown: Schema?
+    /// The status of its answer when it goes well.
+    let status: HTTPResponse.Status
+    let answer: @Sendable (Call) async throws -> Response
 
-    /// A call that is answered by `answer`.
-    init(
+    /// A call of the installation that is answered by `answer`.
+    init<Shown: Shaped>(
+        _ verb: Verb,
+        _ address: PathAddress<>,
+        _ about: About,
+        _ answer: @escaping @Sendable (Call) async throws -> Reply<Shown>
+    ) {
+        self.init(verb, address.pattern, [], about, Shown.self) { call in
+            try await answer(call).response(about.success)
+        }
+    }
+
+    /// A call of a network that is answered by `answer`, which is handed the arguments of its
+    /// address.
+    init<Shown: Shaped, each Argument: APIArgument>(
+        _ verb: Verb,
+        _ address: PathAddress<Slug, repeat each Argument>,
+        _ about: About,
+        _ answer:
+            @escaping @Sendable (NetworkCall, repeat each Argument) async throws -> Reply<Shown>
+    ) {
+        var schemas = [Slug.schema]
+        for schema in repeat (each Argument).schema { schemas.append(schema) }
+        let parameters = zip(address.names, schemas).map { PathParameter(name: $0, schema: $1) }
+        self.init(verb, address.pattern, parameters, about, Shown.self) { call in
+            var names = ArgumentNames(address.names)
+            let network = NetworkCall(call, in: try call.argument(Slug.self, names.next()))
+            let reply = try await answer(
+                network,
+                repeat try call.argument((each Argument).self, names.next())
+            )
+            return reply.response(about.success)
+        }
+    }
+
+    private init<Shown: Shaped>(
         _ verb: Verb,
         _ path: String,
+        _ parameters: [PathParameter],
         _ about: About,
-        _ answer: @escaping @Sendable (Call) async throws -> Reply
+        _: Shown.Type,
+        _ answer: @escaping @Sendable (Call) async throws -> Response
     ) {
         self.verb = verb
         self.path = path
+        self.parameters = parameters
         self.about = about
+        shown = Shown.self == NoContent.self ? nil : Shown.shape.reference
+        status = Reply<Shown>.status(about.success)
         self.answer = answer
+    }
+
+    /// The same call, listed under a heading.
+    func under(_ heading: String) -> Endpoint {
+        var endpoint = self
+        endpoint.heading = heading
+        return endpoint
     }
 }
 
@@ -57,7 +113,8 @@ struct API: Sendable {
     /// where: whoever may not ask at all learns that, and nothing of how to ask.
     ///
     /// Only then, so that a request that is written well costs no look more.
-    /// - Throws: ``AccessRefusal/notSignedIn``, and ``AccessRefusal/notFound`` for an unknown network.
+    /// - Throws: ``AccessRefusal/notSignedIn``, and ``AccessRefusal/notFound`` for an unknown
+    ///   network.
     private static func judge(
         _ error: any Error,
         _ endpoint: Endpoint,
@@ -95,16 +152,16 @@ struct API: Sendable {
                 do {
                     let call = try await Call(endpoint.about, request, context, at: site)
                     isRead = true
-                    return try await endpoint.answer(call).response()
+                    return try await endpoint.answer(call)
                 } catch {
                     try await Self.judge(error, endpoint, request, context, at: site)
                     throw isRead ? endpoint.about.placed(error) : error
                 }
             }
         }
-        let document = Reply(bytes: OpenAPI.document(of: site.parts))
-        router.get(RouterPath(Routes.document)) { _, _ in
-            var response = document.response()
+        let document = OpenAPI.document(of: site.parts)
+        router.get(RouterPath(Routes.document.pattern)) { _, _ in
+            var response = Response(json: document, status: .ok)
             response.headers[.cacheControl] = "public, max-age=300"
             return response
         }

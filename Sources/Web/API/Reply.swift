@@ -8,64 +8,55 @@ enum Success: Sendable {
     case done
     /// Something new was made.
     case made
-    /// It was done, and there is nothing to show.
-    case nothing
-
-    var status: HTTPResponse.Status {
-        switch self {
-        case .done: .ok
-        case .made: .created
-        case .nothing: .noContent
-        }
-    }
 }
 
-/// What a call is answered with when nothing says no.
-struct Reply: Sendable {
-    let success: Success
-    let bytes: [UInt8]
+/// What a call is answered with when nothing says no: one thing, whose shape the description of the
+/// call takes from here.
+struct Reply<Shown: Shaped>: Sendable {
+    private let bytes: [UInt8]
     /// Whether this is the answer to a request that was carried out earlier.
-    let isRepeat: Bool
+    private let isRepeat: Bool
 
-    init(_ success: Success = .done, bytes: [UInt8], isRepeat: Bool = false) {
-        self.success = success
-        self.bytes = bytes
+    /// An answer that shows something.
+    init(_ shown: Shown, isRepeat: Bool = false) {
+        bytes = JSONWriter.bytes(of: shown, room: shown.room)
         self.isRepeat = isRepeat
     }
 
-    /// An answer that shows one thing.
-    init(_ success: Success, _ shown: some Shown, isRepeat: Bool = false) {
-        self.init(success, bytes: JSONWriter.bytes(of: shown), isRepeat: isRepeat)
+    /// With which status a call is answered that went well in this way.
+    static func status(_ success: Success) -> HTTPResponse.Status {
+        if Shown.self == NoContent.self { return .noContent }
+        return success == .made ? .created : .ok
     }
 
-    /// A stretch of a list.
-    init<Item: Shown>(_ stretch: Stretch<Item>) {
-        self.init(stretch) { json, item in item.show(to: &json) }
+    /// The answer of a call that went well in this way.
+    func response(_ success: Success) -> Response {
+        let status = Self.status(success)
+        var response =
+            status == .noContent
+            ? Response(status: status) : Response(json: bytes, status: status)
+        if isRepeat { response.headers[.idempotencyReplayed] = "true" }
+        return response
     }
+}
 
-    /// A stretch of a list whose items are shown by `show`.
-    init<Item>(_ stretch: Stretch<Item>, _ show: (inout JSONWriter, Item) -> Void) {
-        var json = JSONWriter(room: 64 + 280 * stretch.items.count)
-        json.object { json in
-            json.name("items")
-            json.list(stretch.items, show)
-            json.member("next", stretch.next.map { ID<Item>(raw: $0) })
-        }
-        self.init(bytes: json.bytes)
-    }
+/// What there is to show where there is nothing to say.
+struct NoContent: Shaped {
+    static let shape = Shape<NoContent>(inner: [])
+}
 
-    /// Nothing to show.
-    static let none = Reply(.nothing, bytes: [])
+extension Reply<NoContent> {
+    /// An answer that shows nothing.
+    static var nothing: Reply { Reply(NoContent()) }
+}
 
-    func response() -> Response {
-        var headers = HTTPFields()
-        if isRepeat { headers[.idempotencyReplayed] = "true" }
-        guard !bytes.isEmpty else { return Response(status: success.status, headers: headers) }
-        headers[.contentType] = "application/json"
-        return Response(
-            status: success.status,
-            headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
+extension Response {
+    /// An answer that is JSON.
+    init(json: [UInt8], status: HTTPResponse.Status) {
+        self.init(
+            status: status,
+            headers: [.contentType: "application/json"],
+            body: ResponseBody(byteBuffer: ByteBuffer(bytes: json))
         )
     }
 }

@@ -11,15 +11,13 @@ struct AccountCalls: Calls {
             Routes.account,
             About(
                 "getAccount",
-                .credits,
                 "Show what an account holds",
                 "Of a wallet: its member, a guardian and a coordinator. Of an organisation's two "
                     + "accounts: its staff. Of the pot: a coordinator.",
-                answer: .done,
-                .named("Account")
+                answer: .done
             )
-        ) { call in
-            Reply(.done, try await call.ask(AccountQuery(account: .id(try call.id("account")))))
+        ) { call, account in
+            Reply(try await call.ask(AccountQuery(account: .id(account))))
         }
     }
 
@@ -29,14 +27,12 @@ struct AccountCalls: Calls {
             Routes.statement,
             About(
                 "listTransfers",
-                .credits,
                 "List an account's transfers, newest first",
                 isList: true,
-                answer: .done,
-                .named("StatementList")
+                answer: .done
             )
-        ) { call in
-            let asked = StatementQuery(account: .id(try call.id("account")), span: try call.span())
+        ) { call, account in
+            let asked = StatementQuery(account: .id(account), span: try call.span())
             return Reply(try await call.ask(asked))
         }
     }

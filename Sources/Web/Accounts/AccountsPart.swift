@@ -4,13 +4,14 @@ extension WebPart {
     /// Accounts, statements and transfers.
     static let accounts = WebPart(
         "Accounts",
+        heading: "Credits",
         calls: [AccountCalls(), TransferCalls()],
         journeys: [Transfers()],
         schemas: [
-            NamedSchema("Account", .object(AccountState.members)),
-            NamedSchema("Transfer", .object(ShownTransfer.members)),
-            NamedSchema("StatementLine", .object(StatementLine.members)),
-            .list("StatementList", of: "StatementLine"),
+            .one(AccountState.self),
+            .one(ShownTransfer.self),
+            .one(StatementLine.self),
+            .stretch(of: StatementLine.self),
         ]
     )
 }

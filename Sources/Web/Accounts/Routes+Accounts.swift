@@ -1,7 +1,9 @@
+internal import Ledger
+
 extension Routes {
-    static let account = network + "/accounts/{account}"
-    static let statement = account + "/transfers"
-    static let transfers = network + "/transfers"
-    static let reversal = transfers + "/{transfer}/reversal"
-    static let grants = network + "/grants"
+    static let account = network / "accounts" / Account.ID.self
+    static let statement = account / "transfers"
+    static let transfers = network / "transfers"
+    static let reversal = transfers / Transfer.ID.self / "reversal"
+    static let grants = network / "grants"
 }

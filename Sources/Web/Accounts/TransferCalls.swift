@@ -11,7 +11,6 @@ struct TransferCalls: Calls {
             Routes.transfers,
             About(
                 "give",
-                .credits,
                 "Give, pay or donate",
                 "To a member it is a gift, in a mutual network a payment for help; to the pot a "
                     + "donation.",
@@ -22,8 +21,7 @@ struct TransferCalls: Calls {
                     .maybe(Give.Fields.memo)
                 ),
                 key: .required,
-                answer: .made,
-                .named("Transfer")
+                answer: .made
             )
         ) { call in
             let memo = try call.fields.ifAny(Give.Fields.memo) ?? ""
@@ -45,18 +43,16 @@ struct TransferCalls: Calls {
             Routes.reversal,
             About(
                 "reverseTransfer",
-                .credits,
                 "Take a transfer back, once",
                 "By a coordinator. Where the minutes have moved on it is refused.",
                 body: Body(Property(Transfer.Fields.reason)),
                 key: .required,
-                answer: .made,
-                .named("Transfer")
+                answer: .made
             )
-        ) { call in
+        ) { call, transfer in
             let reason = try call.fields.value(Transfer.Fields.reason)
             let answer = try await call.perform(
-                Reverse(transfer: try call.id("transfer"), reason: reason)
+                Reverse(transfer: transfer, reason: reason)
             )
             return Self.reply(answer, memo: reason)
         }
@@ -68,7 +64,6 @@ struct TransferCalls: Calls {
             Routes.grants,
             About(
                 "grantFromPot",
-                .credits,
                 "Grant minutes from the pot",
                 "By a coordinator, to a member or to an organisation's account.",
                 body: Body(
@@ -77,8 +72,7 @@ struct TransferCalls: Calls {
                     .maybe(GrantFromPot.Fields.memo)
                 ),
                 key: .required,
-                answer: .made,
-                .named("Transfer")
+                answer: .made
             )
         ) { call in
             let memo = try call.fields.ifAny(GrantFromPot.Fields.memo) ?? ""
@@ -94,9 +88,8 @@ struct TransferCalls: Calls {
     }
 
     /// A new transfer with the words it was sent with, which a repeat was sent with too.
-    static func reply(_ answer: Answer<Transfer>, memo: String) -> Reply {
+    static func reply(_ answer: Answer<Transfer>, memo: String) -> Reply<ShownTransfer> {
         Reply(
-            .made,
             ShownTransfer(answer.outcome, memo: memo.written.trimmed),
             isRepeat: answer.isRepeat
         )

@@ -134,3 +134,7 @@ struct ConfirmItem: Hashable, Sendable {
         self.look = look
     }
 }
+
+extension Template {
+    static let confirm = Template("confirm", PackageResources.confirm_mustache)
+}

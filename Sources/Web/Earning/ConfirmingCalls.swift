@@ -11,15 +11,13 @@ struct ConfirmingCalls: Calls {
             Routes.waitingHours,
             About(
                 "listWaitingHours",
-                .hours,
                 "List the hours that wait at an organisation",
                 "What deserves a second look first, then in the order they came; at most "
                     + "\(ConfirmMany.most).",
-                answer: .done,
-                .named("WaitingHoursList")
+                answer: .done
             )
-        ) { call in
-            let asked = WaitingHoursQuery(organisation: try call.id("organisation"))
+        ) { call, organisation in
+            let asked = WaitingHoursQuery(organisation: organisation)
             return Reply(Stretch(items: try await call.ask(asked), next: nil))
         }
     }
@@ -30,7 +28,6 @@ struct ConfirmingCalls: Calls {
             Routes.confirmation,
             About(
                 "confirmHours",
-                .hours,
                 "Confirm hours, which pays them",
                 "By staff or a coordinator, never by who earned them.",
                 body: Body(
@@ -38,18 +35,17 @@ struct ConfirmingCalls: Calls {
                     .maybe(Hours.Fields.exception)
                 ),
                 key: .required,
-                answer: .done,
-                .named("Confirmation")
+                answer: .done
             )
-        ) { call in
+        ) { call, hours in
             let answer = try await call.perform(
                 ConfirmHours(
-                    hours: try call.id("hours"),
+                    hours: hours,
                     minutes: try call.fields.ifAny(Hours.Fields.given),
                     exception: try call.fields.ifAny(Hours.Fields.exception)
                 )
             )
-            return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome, isRepeat: answer.isRepeat)
         }
     }
 
@@ -59,7 +55,6 @@ struct ConfirmingCalls: Calls {
             Routes.confirmations,
             About(
                 "confirmManyHours",
-                .hours,
                 "Confirm many hours of an organisation at once",
                 "All of them, but for one's own, what was decided already and what would bring "
                     + "somebody to more than 24 hours on a day; or none.",
@@ -68,18 +63,17 @@ struct ConfirmingCalls: Calls {
                     .maybe(Hours.Fields.exception)
                 ),
                 key: .required,
-                answer: .done,
-                .named("Confirmations")
+                answer: .done
             )
-        ) { call in
+        ) { call, organisation in
             let answer = try await call.perform(
                 ConfirmMany(
-                    organisation: try call.id("organisation"),
+                    organisation: organisation,
                     hours: try call.fields.value(Hours.Fields.hours),
                     exception: try call.fields.ifAny(Hours.Fields.exception)
                 )
             )
-            return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome, isRepeat: answer.isRepeat)
         }
     }
 
@@ -89,21 +83,19 @@ struct ConfirmingCalls: Calls {
             Routes.refusal,
             About(
                 "refuseHours",
-                .hours,
                 "Say no to hours, with a reason",
                 body: Body(Property(Hours.Fields.reason)),
                 key: .optional,
-                answer: .done,
-                .named("Hours")
+                answer: .done
             )
-        ) { call in
+        ) { call, hours in
             let answer = try await call.perform(
                 RefuseHours(
-                    hours: try call.id("hours"),
+                    hours: hours,
                     reason: try call.fields.value(Hours.Fields.reason)
                 )
             )
-            return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome, isRepeat: answer.isRepeat)
         }
     }
 }

@@ -4,17 +4,19 @@ extension WebPart {
     /// What there is to do, and the hours that were given.
     static let earning = WebPart(
         "Earning",
+        heading: "Hours",
         calls: [HoursCalls(), ConfirmingCalls(), OpportunityCalls()],
         journeys: [Claiming(), Confirming(), Entering()],
+        templates: [.confirm],
         schemas: [
-            NamedSchema("Opportunity", .object(Opportunity.members)),
-            NamedSchema("Hours", .object(Hours.members)),
-            NamedSchema("WaitingHours", .object(WaitingHours.members)),
-            NamedSchema("Confirmation", .object(Confirmation.members)),
-            NamedSchema("Confirmations", .object(Confirmations.members)),
-            .list("OpportunityList", of: "Opportunity"),
-            .list("HoursList", of: "Hours"),
-            .list("WaitingHoursList", of: "WaitingHours"),
+            .one(Opportunity.self),
+            .one(Hours.self),
+            .one(WaitingHours.self),
+            .one(Confirmation.self),
+            .one(Confirmations.self),
+            .stretch(of: Opportunity.self),
+            .stretch(of: Hours.self),
+            .stretch(of: WaitingHours.self),
         ]
     )
 }

@@ -11,7 +11,6 @@ struct HoursCalls: Calls {
             Routes.hours,
             About(
                 "claimHours",
-                .hours,
                 "Say that a member gave hours",
                 "By the member, a guardian or staff. They are paid when somebody else confirms "
                     + "them.",
@@ -23,8 +22,7 @@ struct HoursCalls: Calls {
                     .maybe(Hours.Fields.note)
                 ),
                 key: .optional,
-                answer: .made,
-                .named("Hours")
+                answer: .made
             )
         ) { call in
             let answer = try await call.perform(
@@ -36,7 +34,7 @@ struct HoursCalls: Calls {
                     note: try call.fields.ifAny(Hours.Fields.note) ?? ""
                 )
             )
-            return Reply(.made, answer.outcome.hours, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome.hours, isRepeat: answer.isRepeat)
         }
     }
 
@@ -46,7 +44,6 @@ struct HoursCalls: Calls {
             Routes.enteredHours,
             About(
                 "enterHours",
-                .hours,
                 "Enter the same hours for many",
                 "By staff or a coordinator, after a session; confirmed in the same breath where "
                     + "asked for.",
@@ -59,13 +56,12 @@ struct HoursCalls: Calls {
                     .maybe(Hours.Fields.exception)
                 ),
                 key: .required,
-                answer: .made,
-                .named("Confirmations")
+                answer: .made
             )
-        ) { call in
+        ) { call, opportunity in
             let answer = try await call.perform(
                 EnterHours(
-                    opportunity: try call.id("opportunity"),
+                    opportunity: opportunity,
                     members: try call.fields.value(Hours.Fields.members),
                     day: try call.fields.value(Hours.Fields.date),
                     minutes: try call.fields.value(Hours.Fields.minutes),
@@ -74,7 +70,7 @@ struct HoursCalls: Calls {
                     exception: try call.fields.ifAny(Hours.Fields.exception)
                 )
             )
-            return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome, isRepeat: answer.isRepeat)
         }
     }
 
@@ -84,14 +80,12 @@ struct HoursCalls: Calls {
             Routes.memberHours,
             About(
                 "listMemberHours",
-                .hours,
                 "List a member's hours that were not paid",
                 "Those that wait and those that were refused, newest first, the last fifty.",
-                answer: .done,
-                .named("HoursList")
+                answer: .done
             )
-        ) { call in
-            let hours = try await call.ask(MyHoursQuery(member: .id(try call.id("member"))))
+        ) { call, member in
+            let hours = try await call.ask(MyHoursQuery(member: .id(member)))
             return Reply(Stretch(items: hours, next: nil))
         }
     }

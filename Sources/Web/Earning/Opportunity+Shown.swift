@@ -1,24 +1,17 @@
 internal import Ledger
-internal import Timebank
+package import Timebank
 
-extension Opportunity: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("id", id)
-            json.member("organisation", organisation)
-            json.member("organisationName", organisationName)
-            json.member("title", title)
-            json.member("details", details)
-            json.member("place", place)
-            json.member("minutes", minutes)
-            json.member("open", isOpen)
-        }
-    }
-
-    static let members: [Property] = [
-        Property("id", .id), Property("organisation", .id),
-        Property("organisationName", .text(0...480)), Property("title", .text(0...480)),
-        Property("details", .text(0...8_000)), Property("place", .text(0...800)),
-        Property("minutes", .minutes, "How long it usually takes."), Property("open", .flag),
-    ]
+extension Opportunity: Shaped {
+    package static let shape = Shape<Opportunity>(
+        "Opportunity",
+        [
+            .member("id", .id) { $0.id }, .member("organisation", .id) { $0.organisation },
+            .member("organisationName", .text(0...480)) { $0.organisationName },
+            .member("title", .text(0...480)) { $0.title },
+            .member("details", .text(0...8_000)) { $0.details },
+            .member("place", .text(0...800)) { $0.place },
+            .member("minutes", .minutes, "How long it usually takes.") { $0.minutes },
+            .member("open", .flag) { $0.isOpen },
+        ]
+    )
 }

@@ -11,11 +11,9 @@ struct OpportunityCalls: Calls {
             Routes.opportunities,
             About(
                 "listOpportunities",
-                .hours,
                 "List what there is to do, newest first",
                 isList: true,
-                answer: .done,
-                .named("OpportunityList")
+                answer: .done
             )
         ) { call in Reply(try await call.ask(OpportunitiesQuery(span: try call.span()))) }
     }
@@ -26,7 +24,6 @@ struct OpportunityCalls: Calls {
             Routes.opportunities,
             About(
                 "addOpportunity",
-                .hours,
                 "Put up something to do",
                 "By who leads the organisation, or a coordinator.",
                 body: Body(
@@ -37,8 +34,7 @@ struct OpportunityCalls: Calls {
                     .maybe(Opportunity.Fields.minutes)
                 ),
                 key: .optional,
-                answer: .made,
-                .named("Opportunity")
+                answer: .made
             )
         ) { call in
             let answer = try await call.perform(
@@ -51,7 +47,7 @@ struct OpportunityCalls: Calls {
                         ?? AddOpportunity.usual
                 )
             )
-            return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome, isRepeat: answer.isRepeat)
         }
     }
 
@@ -61,22 +57,20 @@ struct OpportunityCalls: Calls {
             Routes.opportunity,
             About(
                 "openOpportunity",
-                .hours,
                 "Take something to do off the list, or put it back",
                 "By who leads the organisation, or a coordinator. What was claimed before can "
                     + "still be confirmed.",
                 body: Body(Property("open", .flag, "Whether it is on the list.", example: false)),
-                answer: .done,
-                .named("Opportunity")
+                answer: .done
             )
-        ) { call in
+        ) { call, opportunity in
             let answer = try await call.perform(
                 OpenOpportunity(
-                    opportunity: try call.id("opportunity"),
+                    opportunity: opportunity,
                     isOpen: try call.fields.flag("open")
                 )
             )
-            return Reply(.done, answer.outcome)
+            return Reply(answer.outcome)
         }
     }
 }

@@ -10,13 +10,11 @@ struct NetworkCalls: Calls {
             Routes.network,
             About(
                 "getNetwork",
-                .networks,
                 "Show a network",
                 "Its name, what it counts in, and the rules of its currency.",
-                answer: .done,
-                .named("Network")
+                answer: .done
             )
-        ) { call in Reply(.done, try await call.ask(NetworkQuery())) }
+        ) { call in Reply(try await call.ask(NetworkQuery())) }
     }
 
     private var contact: Endpoint {
@@ -25,14 +23,12 @@ struct NetworkCalls: Calls {
             Routes.contact,
             About(
                 "getContact",
-                .networks,
                 "Say whom to ask for help",
                 "To anybody: who cannot sign in needs it most.",
                 isOpen: true,
-                answer: .done,
-                .named("Contact")
+                answer: .done
             )
-        ) { call in Reply(.done, ShownContact(words: try await call.ask(ContactQuery()))) }
+        ) { call in Reply(ShownContact(words: try await call.ask(ContactQuery()))) }
     }
 
     private var setContact: Endpoint {
@@ -41,7 +37,6 @@ struct NetworkCalls: Calls {
             Routes.contact,
             About(
                 "setContact",
-                .networks,
                 "Write down whom to ask for help",
                 "By a coordinator.",
                 body: Body(
@@ -51,12 +46,11 @@ struct NetworkCalls: Calls {
                         "What people read; empty for nothing.",
                         example: "Ask Sam on Tuesdays, at the library."
                     )
-                ),
-                answer: .nothing
+                )
             )
         ) { call in
             _ = try await call.perform(SetContact(words: try call.fields.text("contact")))
-            return .none
+            return Reply.nothing
         }
     }
 }

@@ -6,14 +6,15 @@ extension WebPart {
         "Networks",
         calls: [NetworkCalls(), PolicyCalls(), OfficeCalls()],
         journeys: [Coordinating(), Ruling(), Contacting(), Reporting()],
+        templates: [.totals],
         schemas: [
-            NamedSchema("Network", .object(Network.members)),
-            NamedSchema("Policy", .object(Policy.members)),
-            NamedSchema("PolicyVersion", .object(PolicyState.members)),
-            NamedSchema("OfficeHolder", .object(OfficeHolder.members)),
-            NamedSchema("Contact", .object(ShownContact.members)),
-            .list("PolicyList", of: "PolicyVersion"),
-            .list("OfficeHolderList", of: "OfficeHolder"),
+            .one(Network.self),
+            .one(Policy.self),
+            .one(PolicyState.self),
+            .one(OfficeHolder.self),
+            .one(ShownContact.self),
+            .stretch(of: PolicyState.self),
+            .stretch(of: OfficeHolder.self),
         ]
     )
 }

@@ -11,11 +11,9 @@ struct OfficeCalls: Calls {
             Routes.offices,
             About(
                 "listOffices",
-                .networks,
                 "List who coordinates and who funds the network",
                 "To a coordinator.",
-                answer: .done,
-                .named("OfficeHolderList")
+                answer: .done
             )
         ) { call in Reply(Stretch(items: try await call.ask(OfficesQuery()), next: nil)) }
     }
@@ -26,7 +24,6 @@ struct OfficeCalls: Calls {
             Routes.offices,
             About(
                 "appoint",
-                .networks,
                 "Make a member coordinator or funder",
                 "By a coordinator. Done twice it is done once.",
                 body: Body(
@@ -38,8 +35,7 @@ struct OfficeCalls: Calls {
                         example: "funder"
                     )
                 ),
-                answer: .made,
-                .named("OfficeHolder")
+                answer: .made
             )
         ) { call in
             let answer = try await call.perform(
@@ -48,7 +44,7 @@ struct OfficeCalls: Calls {
                     office: try call.fields.word("office")
                 )
             )
-            return Reply(.made, answer.outcome)
+            return Reply(answer.outcome)
         }
     }
 
@@ -58,16 +54,14 @@ struct OfficeCalls: Calls {
             Routes.officeHolder,
             About(
                 "dismiss",
-                .networks,
                 "Take an office away",
-                "By a coordinator; a coordinator's own only by themselves or an operator.",
-                answer: .nothing
+                "By a coordinator; a coordinator's own only by themselves or an operator."
             )
-        ) { call in
+        ) { call, office, person in
             _ = try await call.perform(
-                Dismiss(person: try call.id("person"), office: try call.word("office"))
+                Dismiss(person: person, office: office)
             )
-            return .none
+            return Reply.nothing
         }
     }
 }

@@ -48,10 +48,8 @@ struct PolicyCalls: Calls {
             Routes.policies,
             About(
                 "listPolicies",
-                .networks,
                 "List the rules in all their versions, newest first",
-                answer: .done,
-                .named("PolicyList")
+                answer: .done
             )
         ) { call in Reply(Stretch(items: try await call.ask(PoliciesQuery()), next: nil)) }
     }
@@ -62,20 +60,18 @@ struct PolicyCalls: Calls {
             Routes.policies,
             About(
                 "changePolicy",
-                .networks,
                 "Change the rules, in a new version that holds from now on",
                 "By a coordinator. All the rules are sent; what was done under earlier ones stays "
                     + "as it is.",
                 body: Self.rules,
                 key: .optional,
-                answer: .made,
-                .named("PolicyVersion")
+                answer: .made
             )
         ) { call in
             let policy = try Self.policy(call.fields)
             do {
                 let answer = try await call.perform(ChangePolicy(policy: policy))
-                return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+                return Reply(answer.outcome, isRepeat: answer.isRepeat)
             } catch FieldRefusal.invalid("policy", let flaw) {
                 throw FieldRefusal.invalid(field: "version", flaw)
             } catch FieldRefusal.invalid("expiry-days", let flaw) {

@@ -84,3 +84,7 @@ struct TotalsRow: Hashable, Sendable {
     let now: String
     let before: String
 }
+
+extension Template {
+    static let totals = Template("totals", PackageResources.totals_mustache)
+}

@@ -1,54 +1,41 @@
 internal import Ledger
-internal import Timebank
+package import Timebank
 
-extension Shelf: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.name("opportunities")
-            json.list(opportunities) { $1.show(to: &$0) }
-            json.name("offers")
-            json.list(offers) { $1.show(to: &$0) }
-        }
-    }
-
-    static let members: [Property] = [
-        Property("opportunities", .list(.named("Opportunity"), most: ShelfQuery.most)),
-        Property("offers", .list(.named("Offer"), most: ShelfQuery.most)),
-    ]
+extension Shelf: Shaped {
+    package static let shape = Shape<Shelf>(
+        "Shelf",
+        [
+            .member("opportunities", .list(.shown, most: ShelfQuery.most)) { $0.opportunities },
+            .member("offers", .list(.shown, most: ShelfQuery.most)) { $0.offers },
+        ]
+    )
 }
 
-extension Organisation: Shown {
-    func show(to json: inout JSONWriter) {
-        OrganisationState(organisation: self, left: nil, taken: nil).show(to: &json)
+extension Organisation {
+    /// The organisation without its figures, for answers and commands.
+    package var withoutFigures: OrganisationState {
+        OrganisationState(organisation: self, left: nil, taken: nil)
     }
 }
 
-extension OrganisationState: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("id", organisation.id)
-            json.member("slug", organisation.slug.description)
-            json.member("name", organisation.name)
-            json.member("earns", organisation.earns)
-            json.member("spends", organisation.spends.rawValue)
-            json.member("open", organisation.isOpen)
-            json.member("allocation", organisation.allocation.id)
-            json.member("takings", organisation.takings.id)
-            json.member("left", left)
-            json.member("taken", taken)
-        }
-    }
-
-    static let members: [Property] = [
-        Property("id", .id), Property("slug", .slug), Property("name", .text(0...480)),
-        Property("earns", .flag),
-        Property("spends", .word(Organisation.Spends.allCases.map(\.rawValue))),
-        Property("open", .flag), Property("allocation", .id), Property("takings", .id),
-        Property(
-            "left",
-            .orNull(.balance),
-            "What it may still issue; for those who look after it."
-        ),
-        Property("taken", .orNull(.balance), "What it has accepted; likewise."),
-    ]
+extension OrganisationState: Shaped {
+    package static let shape = Shape<OrganisationState>(
+        "Organisation",
+        [
+            .member("id", .id) { $0.organisation.id },
+            .member("slug", .slug) { $0.organisation.slug },
+            .member("name", .text(0...480)) { $0.organisation.name },
+            .member("earns", .flag) { $0.organisation.earns },
+            .member("spends", .word) { $0.organisation.spends },
+            .member("open", .flag) { $0.organisation.isOpen },
+            .member("allocation", .id) { $0.organisation.allocation.id },
+            .member("takings", .id) { $0.organisation.takings.id },
+            .member(
+                "left",
+                .orNull(.balance),
+                "What it may still issue; for those who look after it."
+            ) { $0.left },
+            .member("taken", .orNull(.balance), "What it has accepted; likewise.") { $0.taken },
+        ]
+    )
 }

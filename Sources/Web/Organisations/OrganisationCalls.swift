@@ -11,11 +11,9 @@ struct OrganisationCalls: Calls {
             Routes.organisations,
             About(
                 "listOrganisations",
-                .organisations,
                 "List the organisations, oldest first",
                 isList: true,
-                answer: .done,
-                .named("OrganisationList")
+                answer: .done
             )
         ) { call in Reply(try await call.ask(OrganisationsQuery(span: try call.span()))) }
     }
@@ -26,7 +24,6 @@ struct OrganisationCalls: Calls {
             Routes.organisations,
             About(
                 "addOrganisation",
-                .organisations,
                 "Add an organisation",
                 "By a coordinator. One that earns gets a starting allocation, so that its first "
                     + "hours can be paid.",
@@ -42,8 +39,7 @@ struct OrganisationCalls: Calls {
                     )
                 ),
                 key: .required,
-                answer: .made,
-                .named("Organisation")
+                answer: .made
             )
         ) { call in
             let answer = try await call.perform(
@@ -54,7 +50,10 @@ struct OrganisationCalls: Calls {
                     spends: try call.fields.word("spends")
                 )
             )
-            return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(
+                answer.outcome.withoutFigures,
+                isRepeat: answer.isRepeat
+            )
         }
     }
 
@@ -64,7 +63,6 @@ struct OrganisationCalls: Calls {
             Routes.organisation,
             About(
                 "editOrganisation",
-                .organisations,
                 "Rename an organisation, close it, or open it again",
                 "By a coordinator. What is left out stays as it is. At a closed one nothing new "
                     + "is put up, claimed or accepted; what waits is still confirmed or refused.",
@@ -72,18 +70,17 @@ struct OrganisationCalls: Calls {
                     .maybe("name", .text(1...120), example: "Orchard Lane School"),
                     .maybe("open", .flag, example: false)
                 ),
-                answer: .done,
-                .named("Organisation")
+                answer: .done
             )
-        ) { call in
+        ) { call, organisation in
             let answer = try await call.perform(
                 EditOrganisation(
-                    organisation: try call.id("organisation"),
+                    organisation: organisation,
                     title: try call.fields.textIfAny("name"),
                     isOpen: try call.fields.flagIfAny("open")
                 )
             )
-            return Reply(.done, answer.outcome)
+            return Reply(answer.outcome.withoutFigures)
         }
     }
 
@@ -93,16 +90,13 @@ struct OrganisationCalls: Calls {
             Routes.shelf,
             About(
                 "getShelf",
-                .organisations,
                 "List what an organisation has on the list and off it, newest first",
                 "To who leads it and a coordinator; at most \(ShelfQuery.most) of each.",
-                answer: .done,
-                .named("Shelf")
+                answer: .done
             )
-        ) { call in
+        ) { call, organisation in
             Reply(
-                .done,
-                try await call.ask(ShelfQuery(organisation: try call.id("organisation")))
+                try await call.ask(ShelfQuery(organisation: organisation))
             )
         }
     }
@@ -113,7 +107,6 @@ struct OrganisationCalls: Calls {
             Routes.allocations,
             About(
                 "grantAllocation",
-                .organisations,
                 "Let an organisation issue more",
                 "By a coordinator who does not work there.",
                 body: Body(
@@ -121,14 +114,13 @@ struct OrganisationCalls: Calls {
                     .maybe("memo", .text(0...280), example: "Spring term")
                 ),
                 key: .required,
-                answer: .made,
-                .named("Transfer")
+                answer: .made
             )
-        ) { call in
+        ) { call, organisation in
             let memo = try call.fields.textIfAny("memo") ?? ""
             let answer = try await call.perform(
                 GrantAllocation(
-                    organisation: try call.id("organisation"),
+                    organisation: organisation,
                     minutes: try call.fields.minutes("minutes"),
                     memo: memo
                 )

@@ -7,11 +7,11 @@ extension WebPart {
         calls: [OrganisationCalls(), StaffCalls()],
         journeys: [AtOrganisation(), Staffing(), Shelving(), Changing(), Places()],
         schemas: [
-            NamedSchema("Organisation", .object(OrganisationState.members)),
-            NamedSchema("Shelf", .object(Shelf.members)),
-            NamedSchema("Staff", .object(StaffMember.members)),
-            .list("OrganisationList", of: "Organisation"),
-            .list("StaffList", of: "Staff"),
+            .one(OrganisationState.self),
+            .one(Shelf.self),
+            .one(StaffMember.self),
+            .stretch(of: OrganisationState.self),
+            .stretch(of: StaffMember.self),
         ]
     )
 }

@@ -1,20 +1,15 @@
 internal import Ledger
-internal import Timebank
+package import Timebank
 
-extension StaffMember: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("person", person)
-            json.member("name", name)
-            json.member("number", number)
-            json.member("role", role.rawValue)
-            json.member("since", since)
-        }
-    }
-
-    static let members: [Property] = [
-        Property("person", .id), Property("name", .text(0...480)),
-        Property("number", .orNull(.text(1...32)), "Null for somebody who is no member."),
-        Property("role", .word(StaffRole.allCases.map(\.rawValue))), Property("since", .time),
-    ]
+extension StaffMember: Shaped {
+    package static let shape = Shape<StaffMember>(
+        "Staff",
+        [
+            .member("person", .id) { $0.person }, .member("name", .text(0...480)) { $0.name },
+            .member("number", .orNull(.text(1...32)), "Null for somebody who is no member.") {
+                $0.number
+            },
+            .member("role", .word) { $0.role }, .member("since", .time) { $0.since },
+        ]
+    )
 }

@@ -11,14 +11,12 @@ struct StaffCalls: Calls {
             Routes.staff,
             About(
                 "listStaff",
-                .organisations,
                 "List who has which role at an organisation, longest first",
                 "To its staff and a coordinator.",
-                answer: .done,
-                .named("StaffList")
+                answer: .done
             )
-        ) { call in
-            let staff = try await call.ask(StaffQuery(organisation: try call.id("organisation")))
+        ) { call, organisation in
+            let staff = try await call.ask(StaffQuery(organisation: organisation))
             return Reply(Stretch(items: staff, next: nil))
         }
     }
@@ -29,7 +27,6 @@ struct StaffCalls: Calls {
             Routes.staff,
             About(
                 "appointStaff",
-                .organisations,
                 "Give a member a role at an organisation",
                 "In place of one they may have there. A lead appoints workers and tills; who "
                     + "leads is the coordinator's to say.",
@@ -43,18 +40,17 @@ struct StaffCalls: Calls {
                     )
                 ),
                 key: .optional,
-                answer: .made,
-                .named("Staff")
+                answer: .made
             )
-        ) { call in
+        ) { call, organisation in
             let answer = try await call.perform(
                 AppointStaff(
-                    organisation: try call.id("organisation"),
+                    organisation: organisation,
                     member: try call.fields.value("member"),
                     role: try call.fields.word("role")
                 )
             )
-            return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome, isRepeat: answer.isRepeat)
         }
     }
 
@@ -64,19 +60,17 @@ struct StaffCalls: Calls {
             Routes.staffMember,
             About(
                 "dismissStaff",
-                .organisations,
                 "Take somebody's role at an organisation away",
-                "By who appoints to it; anybody may lay down their own.",
-                answer: .nothing
+                "By who appoints to it; anybody may lay down their own."
             )
-        ) { call in
+        ) { call, organisation, person in
             _ = try await call.perform(
                 DismissStaff(
-                    organisation: try call.id("organisation"),
-                    person: try call.id("person")
+                    organisation: organisation,
+                    person: person
                 )
             )
-            return .none
+            return Reply.nothing
         }
     }
 }

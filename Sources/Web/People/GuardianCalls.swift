@@ -11,14 +11,12 @@ struct GuardianCalls: Calls {
             Routes.guardians,
             About(
                 "listGuardians",
-                .members,
                 "List who acts for a member",
                 "To the member, who acts for them, and a coordinator.",
-                answer: .done,
-                .named("GuardianList")
+                answer: .done
             )
-        ) { call in
-            let guardians = try await call.ask(GuardiansQuery(ward: .id(try call.id("member"))))
+        ) { call, member in
+            let guardians = try await call.ask(GuardiansQuery(ward: .id(member)))
             return Reply(Stretch(items: guardians, next: nil))
         }
     }
@@ -29,23 +27,21 @@ struct GuardianCalls: Calls {
             Routes.guardians,
             About(
                 "addGuardian",
-                .members,
                 "Let a member act for another who cannot",
                 "By a coordinator, with that one's consent or their carer's. Done twice it is "
                     + "done once.",
                 body: Body(
                     .who("guardian")
-                ),
-                answer: .nothing
+                )
             )
-        ) { call in
+        ) { call, member in
             _ = try await call.perform(
                 AddGuardian(
-                    ward: .id(try call.id("member")),
+                    ward: .id(member),
                     guardian: try call.fields.value("guardian")
                 )
             )
-            return .none
+            return Reply.nothing
         }
     }
 
@@ -55,19 +51,17 @@ struct GuardianCalls: Calls {
             Routes.guardian,
             About(
                 "removeGuardian",
-                .members,
                 "End that somebody acts for a member",
-                "By the member or a coordinator.",
-                answer: .nothing
+                "By the member or a coordinator."
             )
-        ) { call in
+        ) { call, member, guardian in
             _ = try await call.perform(
                 RemoveGuardian(
-                    ward: .id(try call.id("member")),
-                    guardian: try call.id("guardian")
+                    ward: .id(member),
+                    guardian: guardian
                 )
             )
-            return .none
+            return Reply.nothing
         }
     }
 }

@@ -11,16 +11,14 @@ struct HandoutCalls: Calls {
             Routes.card,
             About(
                 "newCard",
-                .members,
                 "Give a member a new card",
                 "A lost one opens nothing any more.",
                 key: .optional,
-                answer: .made,
-                .named("Card")
+                answer: .made
             )
-        ) { call in
-            let answer = try await call.perform(NewCard(member: .id(try call.id("member"))))
-            return Reply(.made, ShownCard(answer.outcome), isRepeat: answer.isRepeat)
+        ) { call, member in
+            let answer = try await call.perform(NewCard(member: .id(member)))
+            return Reply(ShownCard(answer.outcome), isRepeat: answer.isRepeat)
         }
     }
 
@@ -30,18 +28,16 @@ struct HandoutCalls: Calls {
             Routes.code,
             About(
                 "handOverCode",
-                .members,
                 "Make a code with which a member chooses a password",
                 "By who outranks them, for those who have no password yet or have forgotten it. "
                     + "It is shown once; an earlier one no longer works.",
-                answer: .made,
-                .named("Code")
+                answer: .made
             )
-        ) { call in
+        ) { call, member in
             let answer = try await call.perform(
-                HandOverCode(member: .id(try call.id("member")))
+                HandOverCode(member: .id(member))
             )
-            return Reply(.made, answer.outcome)
+            return Reply(answer.outcome)
         }
     }
 }

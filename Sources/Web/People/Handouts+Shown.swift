@@ -1,40 +1,32 @@
 internal import Ledger
-internal import Timebank
+package import Timebank
 
 /// A member's new card, for whoever hands it over, who need not see how to reach the member.
-struct ShownCard: Shown {
+struct ShownCard: Shaped {
     private let member: Member
 
     init(_ member: Member) { self.member = member }
 
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("member", member.id)
-            json.member("number", member.number)
-            json.member("name", member.name)
-            json.member("card", member.card)
-        }
-    }
-
-    static let members: [Property] = [
-        Property("member", .id), Property("number", .text(1...32)),
-        Property("name", .text(0...480)),
-        Property("card", .orNull(.text(1...20)), "The code on the card."),
-    ]
+    static let shape = Shape<ShownCard>(
+        "Card",
+        [
+            .member("member", .id) { $0.member.id },
+            .member("number", .text(1...32)) { $0.member.number },
+            .member("name", .text(0...480)) { $0.member.name },
+            .member("card", .orNull(.text(1...20)), "The code on the card.") { $0.member.card },
+        ]
+    )
 }
 
-extension HandedCode: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("code", code.revealed)
-            json.member("expires", expires)
-            json.member("member", member?.id)
-        }
-    }
-
-    static let members: [Property] = [
-        Property("code", .text(29...29), "For the member alone, to be written on paper."),
-        Property("expires", .time),
-        Property("member", .orNull(.id), "Whom it is for."),
-    ]
+extension HandedCode: Shaped {
+    package static let shape = Shape<HandedCode>(
+        "Code",
+        [
+            .member("code", .text(29...29), "For the member alone, to be written on paper.") {
+                $0.code.revealed
+            },
+            .member("expires", .time) { $0.expires },
+            .member("member", .orNull(.id), "Whom it is for.") { $0.member?.id },
+        ]
+    )
 }

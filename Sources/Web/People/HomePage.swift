@@ -146,3 +146,7 @@ package struct Ward: Hashable, Sendable {
         )
     }
 }
+
+extension Template {
+    static let home = Template("home", PackageResources.home_mustache)
+}

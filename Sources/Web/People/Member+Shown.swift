@@ -1,62 +1,46 @@
 internal import Ledger
-internal import Timebank
+package import Timebank
 
-extension Member: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("id", id)
-            json.member("number", number)
-            json.member("name", name)
-            json.member("status", status.rawValue)
-            json.member("account", wallet.id)
-            json.member("email", email)
-            json.member("phone", phone)
-            json.member("language", language)
-            json.member("card", card)
-            json.member("joined", joined)
-        }
-    }
-
-    static let members: [Property] = [
-        Property("id", .id), Property("number", .text(1...32)), Property("name", .text(0...480)),
-        Property("status", .word(Status.allCases.map(\.rawValue))),
-        Property("account", .id, "The wallet."), Property("email", .orNull(.text(0...254))),
-        Property("phone", .orNull(.text(0...160))), Property("language", .text(2...10)),
-        Property("card", .orNull(.text(1...20)), "The code on the card."),
-        Property("joined", .time),
-    ]
+extension Member: Shaped {
+    package static let shape = Shape<Member>(
+        "Member",
+        [
+            .member("id", .id) { $0.id }, .member("number", .text(1...32)) { $0.number },
+            .member("name", .text(0...480)) { $0.name },
+            .member("status", .word) { $0.status },
+            .member("account", .id, "The wallet.") { $0.wallet.id },
+            .member("email", .orNull(.text(0...254))) { $0.email },
+            .member("phone", .orNull(.text(0...160))) { $0.phone },
+            .member("language", .text(2...10)) { $0.language },
+            .member("card", .orNull(.text(1...20)), "The code on the card.") { $0.card },
+            .member("joined", .time) { $0.joined },
+        ]
+    )
 }
 
-extension MemberState: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("id", member.id)
-            json.member("number", member.number)
-            json.member("name", member.name)
-            json.member("status", member.status.rawValue)
-            json.member("language", member.language)
-            json.member("joined", member.joined)
-            json.member("email", member.email)
-            json.member("phone", member.phone)
-            json.member("card", member.card)
-            json.member("account", purse.map { _ in member.wallet.id })
-            json.member("minutes", purse?.minutes)
-            json.member("held", purse?.held)
-            json.name("signsIn")
-            if let signsIn { json.flag(signsIn) } else { json.null() }
-        }
-    }
-
+extension MemberState: Shaped {
     /// What only those who look after the member see is null for others.
-    static let members: [Property] = [
-        Property("id", .id), Property("number", .text(1...32)), Property("name", .text(0...480)),
-        Property("status", .word(Member.Status.allCases.map(\.rawValue))),
-        Property("language", .text(2...10)), Property("joined", .time),
-        Property("email", .orNull(.text(0...254))), Property("phone", .orNull(.text(0...160))),
-        Property("card", .orNull(.text(1...20)), "The code on the card."),
-        Property("account", .orNull(.id), "The wallet."),
-        Property("minutes", .orNull(.balance)),
-        Property("held", .orNull(.balance), "Of these, reserved."),
-        Property("signsIn", .orNull(.flag), "Whether they have chosen a password."),
-    ]
+    package static let shape = Shape<MemberState>(
+        "MemberState",
+        listed: "MemberList",
+        [
+            .member("id", .id) { $0.member.id },
+            .member("number", .text(1...32)) { $0.member.number },
+            .member("name", .text(0...480)) { $0.member.name },
+            .member("status", .word) { $0.member.status },
+            .member("language", .text(2...10)) { $0.member.language },
+            .member("joined", .time) { $0.member.joined },
+            .member("email", .orNull(.text(0...254))) { $0.member.email },
+            .member("phone", .orNull(.text(0...160))) { $0.member.phone },
+            .member("card", .orNull(.text(1...20)), "The code on the card.") { $0.member.card },
+            .member("account", .orNull(.id), "The wallet.") { state in
+                state.purse.map { _ in state.member.wallet.id }
+            },
+            .member("minutes", .orNull(.balance)) { $0.purse?.minutes },
+            .member("held", .orNull(.balance), "Of these, reserved.") { $0.purse?.held },
+            .member("signsIn", .orNull(.flag), "Whether they have chosen a password.") {
+                $0.signsIn
+            },
+        ]
+    )
 }

@@ -41,14 +41,12 @@ struct MemberCalls: Calls {
             Routes.members,
             About(
                 "listMembers",
-                .members,
                 "List the members, oldest first, or search them",
                 "A coordinator sees everybody. Staff who enter hours look somebody up, by at "
                     + "least two characters, and see names and numbers.",
                 isList: true,
                 isSearch: true,
-                answer: .done,
-                .named("MemberList")
+                answer: .done
             )
         ) { call in
             Reply(
@@ -63,13 +61,11 @@ struct MemberCalls: Calls {
             Routes.members,
             About(
                 "addMember",
-                .members,
                 "Add a member, with an e-mail address or without",
                 "By a coordinator, or who leads an organisation.",
                 body: Self.newcomer,
                 key: .optional,
-                answer: .made,
-                .named("Member")
+                answer: .made
             )
         ) { call in
             let answer = try await call.perform(
@@ -83,7 +79,7 @@ struct MemberCalls: Calls {
                     addAnyway: try call.fields.flagIfAny("addAnyway") ?? false
                 )
             )
-            return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome, isRepeat: answer.isRepeat)
         }
     }
 
@@ -93,15 +89,13 @@ struct MemberCalls: Calls {
             Routes.member,
             About(
                 "getMember",
-                .members,
                 "Show a member",
                 "Contacts, card and wallet only to the member, who acts for them, and a "
                     + "coordinator.",
-                answer: .done,
-                .named("MemberState")
+                answer: .done
             )
-        ) { call in
-            Reply(.done, try await call.ask(MemberQuery(member: .id(try call.id("member")))))
+        ) { call, member in
+            Reply(try await call.ask(MemberQuery(member: .id(member))))
         }
     }
 
@@ -111,15 +105,13 @@ struct MemberCalls: Calls {
             Routes.roles,
             About(
                 "getRoles",
-                .members,
                 "Say what a member is beside a member",
                 "Offices, roles at organisations, and for whom they act. To the member and a "
                     + "coordinator.",
-                answer: .done,
-                .named("Roles")
+                answer: .done
             )
-        ) { call in
-            Reply(.done, try await call.ask(RolesQuery(member: .id(try call.id("member")))))
+        ) { call, member in
+            Reply(try await call.ask(RolesQuery(member: .id(member))))
         }
     }
 
@@ -129,7 +121,6 @@ struct MemberCalls: Calls {
             Routes.member,
             About(
                 "editMember",
-                .members,
                 "Change what is known of a member",
                 "What is left out stays as it is. Name and status are the coordinator's to say; "
                     + "the e-mail address is a contact and never a sign-in.",
@@ -140,13 +131,12 @@ struct MemberCalls: Calls {
                     Self.language,
                     .maybe("status", .word(Self.statuses.map(\.rawValue)), example: "paused")
                 ),
-                answer: .done,
-                .named("Member")
+                answer: .done
             )
-        ) { call in
+        ) { call, member in
             let answer = try await call.perform(
                 EditMember(
-                    member: .id(try call.id("member")),
+                    member: .id(member),
                     title: try call.fields.textIfAny("name"),
                     email: try call.fields.textIfAny("email"),
                     phone: try call.fields.textIfAny("phone"),
@@ -154,7 +144,7 @@ struct MemberCalls: Calls {
                     status: try call.fields.textIfAny("status").flatMap(Member.Status.init)
                 )
             )
-            return Reply(.done, answer.outcome)
+            return Reply(answer.outcome)
         }
     }
 
@@ -167,15 +157,13 @@ struct MemberCalls: Calls {
             Routes.member,
             About(
                 "eraseMember",
-                .members,
                 "Erase a member, for good",
                 "By a coordinator. Who they were and what they wrote goes; what they gave stays "
-                    + "counted.",
-                answer: .nothing
+                    + "counted."
             )
-        ) { call in
-            _ = try await call.perform(EraseMember(member: .id(try call.id("member"))))
-            return .none
+        ) { call, member in
+            _ = try await call.perform(EraseMember(member: .id(member)))
+            return Reply.nothing
         }
     }
 }

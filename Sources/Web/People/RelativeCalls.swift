@@ -11,14 +11,12 @@ struct RelativeCalls: Calls {
             Routes.relatives,
             About(
                 "listRelatives",
-                .members,
                 "List who was declared a member's relative",
                 "To the member, who acts for them, and a coordinator.",
-                answer: .done,
-                .named("RelativeList")
+                answer: .done
             )
-        ) { call in
-            let found = try await call.ask(RelativesQuery(member: .id(try call.id("member"))))
+        ) { call, member in
+            let found = try await call.ask(RelativesQuery(member: .id(member)))
             return Reply(Stretch(items: found, next: nil))
         }
     }
@@ -29,22 +27,20 @@ struct RelativeCalls: Calls {
             Routes.relatives,
             About(
                 "declareRelatives",
-                .members,
                 "Note that two members are relatives",
                 "They do not confirm or reverse for each other. Done twice it is done once.",
                 body: Body(
                     .who("other")
-                ),
-                answer: .nothing
+                )
             )
-        ) { call in
+        ) { call, member in
             _ = try await call.perform(
                 DeclareRelatives(
-                    member: .id(try call.id("member")),
+                    member: .id(member),
                     other: try call.fields.value("other")
                 )
             )
-            return .none
+            return Reply.nothing
         }
     }
 
@@ -54,19 +50,17 @@ struct RelativeCalls: Calls {
             Routes.relative,
             About(
                 "undoRelatives",
-                .members,
                 "Take back that two members are relatives",
-                "By a coordinator who is neither of them.",
-                answer: .nothing
+                "By a coordinator who is neither of them."
             )
-        ) { call in
+        ) { call, member, other in
             _ = try await call.perform(
                 UndoRelatives(
-                    member: .id(try call.id("member")),
-                    other: .id(try call.id("other"))
+                    member: .id(member),
+                    other: .id(other)
                 )
             )
-            return .none
+            return Reply.nothing
         }
     }
 }

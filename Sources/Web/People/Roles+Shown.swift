@@ -1,70 +1,47 @@
 internal import Ledger
-internal import Timebank
+package import Timebank
 
-extension Guardian: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("person", person)
-            json.member("name", name)
-            json.member("since", since)
-        }
-    }
-
-    static let members: [Property] = [
-        Property("person", .id), Property("name", .text(0...480)), Property("since", .time),
-    ]
+extension Guardian: Shaped {
+    package static let shape = Shape<Guardian>(
+        "Guardian",
+        [
+            .member("person", .id) { $0.person }, .member("name", .text(0...480)) { $0.name },
+            .member("since", .time) { $0.since },
+        ]
+    )
 }
 
-extension Relative: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("member", member)
-            json.member("name", name)
-            json.member("number", number)
-            json.member("since", since)
-        }
-    }
-
-    static let members: [Property] = [
-        Property("member", .id), Property("name", .text(0...480)),
-        Property("number", .text(1...32)), Property("since", .time),
-    ]
+extension Relative: Shaped {
+    package static let shape = Shape<Relative>(
+        "Relative",
+        [
+            .member("member", .id) { $0.member }, .member("name", .text(0...480)) { $0.name },
+            .member("number", .text(1...32)) { $0.number },
+            .member("since", .time) { $0.since },
+        ]
+    )
 }
 
-extension Roles: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.name("offices")
-            json.list(offices) { $0.text($1.rawValue) }
-            json.name("posts")
-            json.list(posts) { $1.show(to: &$0) }
-            json.name("wards")
-            json.list(wards) { $0.text($1) }
-        }
-    }
-
-    static let members: [Property] = [
-        Property("offices", .list(.word(Office.allCases.map(\.rawValue)), most: nil)),
-        Property("posts", .list(.object(Post.members), most: nil), "Roles at organisations."),
-        Property(
-            "wards",
-            .list(.text(0...480), most: nil),
-            "The names of those for whom they act."
-        ),
-    ]
+extension Roles: Shaped {
+    package static let shape = Shape<Roles>(
+        "Roles",
+        [
+            .member("offices", .list(.word)) { $0.offices },
+            .member("posts", .list(.shown), "Roles at organisations.") { $0.posts },
+            .member(
+                "wards",
+                .list(.text(0...480)),
+                "The names of those for whom they act."
+            ) { $0.wards },
+        ]
+    )
 }
 
-extension Roles.Post: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("slug", slug.description)
-            json.member("name", name)
-            json.member("role", role.rawValue)
-        }
-    }
-
-    static let members: [Property] = [
-        Property("slug", .slug, "The organisation's."), Property("name", .text(0...480)),
-        Property("role", .word(StaffRole.allCases.map(\.rawValue))),
-    ]
+extension Roles.Post: Shaped {
+    package static let shape = Shape<Roles.Post>(
+        inner: [
+            .member("slug", .slug, "The organisation's.") { $0.slug },
+            .member("name", .text(0...480)) { $0.name }, .member("role", .word) { $0.role },
+        ]
+    )
 }

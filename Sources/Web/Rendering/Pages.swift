@@ -9,22 +9,24 @@ package import Timebank
 package struct Pages: Sendable {
     private let libraries: [Language: MustacheLibrary]
 
+    /// - `templates`: Those of the parts that are served, and those that all pages share.
     /// - Throws: ``TemplateError`` if a template names a text that the catalogue does not have, or
     ///   cannot be read; a test makes this once, so a program that was tested does not meet it.
     package init(
         languages: [Language] = Language.offered,
+        templates: [Template] = WebPart.standard.templates,
         scheme: Scheme = .standard
     ) throws {
         let texts = scheme.textsByName
         var libraries: [Language: MustacheLibrary] = [:]
         for language in languages {
             var library = MustacheLibrary()
-            for template in Template.allCases {
+            for template in templates {
                 let source = try template.said(in: language, texts)
                 do {
-                    try library.register(source, named: template.rawValue)
+                    try library.register(source, named: template.name)
                 } catch {
-                    throw TemplateError.unreadable(template: template.rawValue, "\(error)")
+                    throw TemplateError.unreadable(template: template.name, "\(error)")
                 }
             }
             libraries[language] = library
@@ -38,7 +40,7 @@ package struct Pages: Sendable {
         // A window's title is plain text, in which names are kept apart by signs and not by marks.
         let title = "\(page.title.fenced) · \(page.frame.network.fenced)"
         let fields = Fields(page, and: ["windowTitle": title])
-        return library?.render(fields, withTemplate: Shown.template.rawValue) ?? page.title
+        return library?.render(fields, withTemplate: Shown.template.name) ?? page.title
     }
 }
 
@@ -61,9 +63,9 @@ extension Template {
             .joined(separator: "\n")[...]
         while let tag = rest.firstRange(of: "{{t.") {
             guard let end = rest[tag.upperBound...].firstRange(of: "}}") else { break }
-            let name = String(rest[tag.upperBound..<end.lowerBound])
-            guard let text = texts[name] else {
-                throw .unknownText(template: rawValue, name)
+            let wanted = String(rest[tag.upperBound..<end.lowerBound])
+            guard let text = texts[wanted] else {
+                throw .unknownText(template: name, wanted)
             }
             said += rest[..<tag.lowerBound] + Catalogue.text(text, in: language).escapedForHTML
             rest = rest[end.upperBound...]

@@ -1,41 +1,53 @@
-/// The templates, by the names of their files.
+/// A template by its name: what shows a page, or what pages are put together from.
 ///
 /// The build puts each file into the program as bytes, so one binary is all there is to install.
-package enum Template: String, CaseIterable, Hashable, Sendable {
-    // Pages.
-    case confirm, detail, done, error, form, front, help, home, list, start, totals, till
-    // What pages are put together from.
-    case layout
-    case back, controls, fields, links, mistakes, ring, rows, sealed
-
+/// A template that only a part's pages have is a static member in the folder of the part, which
+/// lists it in its ``WebPart``.
+package struct Template: Hashable, Sendable {
+    /// What it is called, here and where another template includes it.
+    package let name: String
     /// The text of the file.
-    var source: String {
-        String(decoding: bytes, as: UTF8.self)
+    let source: String
+
+    /// A template with this text.
+    package init(_ name: String, source: String) {
+        self.name = name
+        self.source = source
     }
 
-    private var bytes: [UInt8] {
-        switch self {
-        case .confirm: PackageResources.confirm_mustache
-        case .detail: PackageResources.detail_mustache
-        case .done: PackageResources.done_mustache
-        case .error: PackageResources.error_mustache
-        case .form: PackageResources.form_mustache
-        case .front: PackageResources.front_mustache
-        case .help: PackageResources.help_mustache
-        case .home: PackageResources.home_mustache
-        case .list: PackageResources.list_mustache
-        case .start: PackageResources.start_mustache
-        case .totals: PackageResources.totals_mustache
-        case .till: PackageResources.till_mustache
-        case .layout: PackageResources.layout_mustache
-        case .back: PackageResources.back_mustache
-        case .controls: PackageResources.controls_mustache
-        case .fields: PackageResources.fields_mustache
-        case .links: PackageResources.links_mustache
-        case .mistakes: PackageResources.mistakes_mustache
-        case .ring: PackageResources.ring_mustache
-        case .rows: PackageResources.rows_mustache
-        case .sealed: PackageResources.sealed_mustache
-        }
+    /// A template from a file of the program.
+    init(_ name: String, _ file: [UInt8]) {
+        self.init(name, source: String(decoding: file, as: UTF8.self))
     }
+}
+
+// Pages that several parts show.
+extension Template {
+    static let detail = Template("detail", PackageResources.detail_mustache)
+    static let done = Template("done", PackageResources.done_mustache)
+    static let error = Template("error", PackageResources.error_mustache)
+    static let form = Template("form", PackageResources.form_mustache)
+    static let front = Template("front", PackageResources.front_mustache)
+    static let help = Template("help", PackageResources.help_mustache)
+    static let list = Template("list", PackageResources.list_mustache)
+    static let start = Template("start", PackageResources.start_mustache)
+}
+
+// What pages are put together from.
+extension Template {
+    static let layout = Template("layout", PackageResources.layout_mustache)
+    static let back = Template("back", PackageResources.back_mustache)
+    static let controls = Template("controls", PackageResources.controls_mustache)
+    static let fields = Template("fields", PackageResources.fields_mustache)
+    static let links = Template("links", PackageResources.links_mustache)
+    static let mistakes = Template("mistakes", PackageResources.mistakes_mustache)
+    static let ring = Template("ring", PackageResources.ring_mustache)
+    static let rows = Template("rows", PackageResources.rows_mustache)
+    static let sealed = Template("sealed", PackageResources.sealed_mustache)
+
+    /// Those that belong to no part.
+    static let shared: [Template] = [
+        .detail, .done, .error, .form, .front, .help, .list, .start, .layout, .back, .controls,
+        .fields, .links, .mistakes, .ring, .rows, .sealed,
+    ]
 }

@@ -32,7 +32,7 @@ package final class Site: Sendable {
         log: Log = Log(),
         hall: PasswordHall = .here()
     ) throws {
-        pages = try Pages()
+        pages = try Pages(templates: parts.templates, scheme: bank.scheme)
         entrance = SignIn(bank, hall: hall, isLimited: settings.limitsRates)
         buckets = TokenBuckets(isShared: settings.sharesRates)
         self.bank = bank

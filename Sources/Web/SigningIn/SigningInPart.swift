@@ -4,10 +4,11 @@ extension WebPart {
     /// How people sign in, and what lets them in.
     static let signingIn = WebPart(
         "SigningIn",
+        heading: "Signing in",
         calls: [TokenCalls()],
         journeys: [Entrance(), Joining(), OwnPassword()],
         schemas: [
-            NamedSchema("Token", .object(Timebank.SignedIn.members))
+            .one(Timebank.SignedIn.self)
         ]
     )
 }

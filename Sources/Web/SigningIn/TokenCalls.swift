@@ -11,13 +11,17 @@ struct TokenCalls: Calls {
         example: "ada@example.org"
     )
 
+    /// A password that would be sent without https.
+    private static let unsafe = [403]
+    /// The same; a code that is not good, or a password that is too short.
+    private static let choosing = unsafe + [409, 422]
+
     private var signIn: Endpoint {
         Endpoint(
             .post,
             Routes.tokens,
             About(
                 "signIn",
-                .signingIn,
                 "Sign in: get a token",
                 "Send the token as `Authorization: Bearer`. It lasts 30 days, unless it is "
                     + "revoked or the password changes.",
@@ -27,8 +31,8 @@ struct TokenCalls: Calls {
                     .maybe("network", .text(0...60), "A slug.", example: "wisbech")
                 ),
                 isOpen: true,
-                answer: .made,
-                .named("Token")
+                problems: Self.unsafe,
+                answer: .made
             )
         ) { call in
             try call.site.settings.requireSafeLine()
@@ -39,7 +43,7 @@ struct TokenCalls: Calls {
                 address: call.address,
                 purpose: .api
             )
-            return Reply(.made, signedIn)
+            return Reply(signedIn)
         }
     }
 
@@ -49,7 +53,6 @@ struct TokenCalls: Calls {
             Routes.codes,
             About(
                 "useCode",
-                .signingIn,
                 "Choose a password with a code that was handed over, and sign in",
                 body: Body(
                     Property("code", .text(0...64), "As it stands on the paper."),
@@ -61,8 +64,8 @@ struct TokenCalls: Calls {
                     .maybe("login", .text(0...254), "The number or e-mail that it is for.")
                 ),
                 isOpen: true,
-                answer: .made,
-                .named("Token")
+                problems: Self.choosing,
+                answer: .made
             )
         ) { call in
             try call.site.settings.requireSafeLine()
@@ -73,7 +76,7 @@ struct TokenCalls: Calls {
                 address: call.address,
                 purpose: .api
             )
-            return Reply(.made, signedIn)
+            return Reply(signedIn)
         }
     }
 
@@ -81,12 +84,12 @@ struct TokenCalls: Calls {
         Endpoint(
             .delete,
             Routes.currentToken,
-            About("signOut", .signingIn, "Revoke the token that is sent", answer: .nothing)
+            About("signOut", "Revoke the token that is sent")
         ) { call in
             if case .token(let digest) = call.who {
                 _ = try await call.site.bank.perform(RevokeToken(digest: digest), as: call.who)
             }
-            return .none
+            return Reply.nothing
         }
     }
 
@@ -96,7 +99,6 @@ struct TokenCalls: Calls {
             Routes.password,
             About(
                 "changePassword",
-                .signingIn,
                 "Change one's own password",
                 "Ends every other sign-in of the same person; the token that is sent goes on.",
                 body: Body(
@@ -107,7 +109,7 @@ struct TokenCalls: Calls {
                         "The new one, at least \(NewPassword.lengthMin) characters."
                     )
                 ),
-                answer: .nothing
+                problems: Self.choosing
             )
         ) { call in
             try call.site.settings.requireSafeLine()
@@ -117,7 +119,7 @@ struct TokenCalls: Calls {
                 as: call.who,
                 address: call.address
             )
-            return .none
+            return Reply.nothing
         }
     }
 
@@ -127,16 +129,14 @@ struct TokenCalls: Calls {
             Routes.seenNotices,
             About(
                 "seeNotices",
-                .signingIn,
                 "Say that one has seen what one was told",
                 "Notices up to this one are shown no more, here and on pages.",
-                body: Body(Property("last", .id, "The newest notice that was seen.")),
-                answer: .nothing
+                body: Body(Property("last", .id, "The newest notice that was seen."))
             )
         ) { call in
             let seen = SeeNotices(last: try call.fields.value("last"))
             _ = try await call.site.bank.perform(seen, as: call.who)
-            return .none
+            return Reply.nothing
         }
     }
 
@@ -146,13 +146,11 @@ struct TokenCalls: Calls {
             Routes.me,
             About(
                 "getMe",
-                .signingIn,
                 "Say who is signed in, and where they belong",
-                answer: .done,
-                .named("Me")
+                answer: .done
             )
         ) { call in
-            Reply(.done, try await call.site.bank.ask(MeQuery(), as: call.who))
+            Reply(try await call.site.bank.ask(MeQuery(), as: call.who))
         }
     }
 }

@@ -11,11 +11,9 @@ struct OfferCalls: Calls {
             Routes.offers,
             About(
                 "listOffers",
-                .spending,
                 "List what there is to enjoy, newest first",
                 isList: true,
-                answer: .done,
-                .named("OfferList")
+                answer: .done
             )
         ) { call in Reply(try await call.ask(OffersQuery(span: try call.span()))) }
     }
@@ -26,7 +24,6 @@ struct OfferCalls: Calls {
             Routes.offers,
             About(
                 "addOffer",
-                .spending,
                 "Put up something to enjoy",
                 "By who leads the organisation, or a coordinator.",
                 body: Body(
@@ -37,8 +34,7 @@ struct OfferCalls: Calls {
                     .maybe(Offer.Fields.child)
                 ),
                 key: .optional,
-                answer: .made,
-                .named("Offer")
+                answer: .made
             )
         ) { call in
             let answer = try await call.perform(
@@ -50,7 +46,7 @@ struct OfferCalls: Calls {
                     child: try call.fields.ifAny(Offer.Fields.child)
                 )
             )
-            return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome, isRepeat: answer.isRepeat)
         }
     }
 
@@ -60,22 +56,20 @@ struct OfferCalls: Calls {
             Routes.offer,
             About(
                 "openOffer",
-                .spending,
                 "Take something to enjoy off the list, or put it back",
                 "By who leads the organisation, or a coordinator. A price is never changed: take "
                     + "the old offer off and put up another.",
                 body: Body(Property("open", .flag, "Whether it is on the list.", example: false)),
-                answer: .done,
-                .named("Offer")
+                answer: .done
             )
-        ) { call in
+        ) { call, offer in
             let answer = try await call.perform(
                 OpenOffer(
-                    offer: try call.id("offer"),
+                    offer: offer,
                     isOpen: try call.fields.flag("open")
                 )
             )
-            return Reply(.done, answer.outcome)
+            return Reply(answer.outcome)
         }
     }
 }

@@ -1,110 +1,82 @@
 internal import Ledger
-internal import Timebank
+package import Timebank
 
-extension Redemption: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("id", id)
-            json.member("at", at)
-            json.member("offer", offer)
-            json.member("organisation", organisation)
-            json.member("member", member)
-            json.member("adults", Int64(adults))
-            json.member("children", Int64(children))
-            json.member("minutes", minutes)
-            json.member("guardian", guardian)
-            json.member("transfer", transfer)
-            json.member("undoneBy", undoneBy)
-        }
-    }
-
-    static let members: [Property] = [
-        Property("id", .id), Property("at", .time), Property("offer", .id),
-        Property("organisation", .id), Property("member", .id),
-        Property("adults", .number(0...100)), Property("children", .number(0...100)),
-        Property("minutes", .minutes),
-        Property(
-            "guardian",
-            .orNull(.id),
-            "The person who was there for the member; null where the member was."
-        ),
-        Property("transfer", .id),
-        Property("undoneBy", .orNull(.id)),
-    ]
+extension Redemption: Shaped {
+    package static let shape = Shape<Redemption>(
+        "Redemption",
+        [
+            .member("id", .id) { $0.id }, .member("at", .time) { $0.at },
+            .member("offer", .id) { $0.offer },
+            .member("organisation", .id) { $0.organisation },
+            .member("member", .id) { $0.member },
+            .member("adults", .count(0...100)) { $0.adults },
+            .member("children", .count(0...100)) { $0.children },
+            .member("minutes", .minutes) { $0.minutes },
+            .member(
+                "guardian",
+                .orNull(.id),
+                "The person who was there for the member; null where the member was."
+            ) { $0.guardian },
+            .member("transfer", .id) { $0.transfer },
+            .member("undoneBy", .orNull(.id)) { $0.undoneBy },
+        ]
+    )
 }
 
-extension Receipt: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("redemption", shown: redemption)
-            json.member("transfer", shown: ShownTransfer(transfer))
-        }
-    }
-
-    static let members: [Property] = [
-        Property("redemption", .named("Redemption")), Property("transfer", .named("Transfer")),
-    ]
+extension Receipt: Shaped {
+    package static let shape = Shape<Receipt>(
+        "Receipt",
+        [
+            .member("redemption", .shown) { $0.redemption },
+            .member("transfer", .shown) { ShownTransfer($0.transfer) },
+        ]
+    )
 }
 
-extension CardHolder: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("card", card)
-            json.member("name", name)
-            json.name("fits")
-            switch fit {
-            case nil: json.null()
-            case .enough?: json.flag(true)
-            case .tooLittle?: json.flag(false)
-            }
-            json.name("wouldFit")
-            if case .tooLittle(let party?) = fit {
-                json.object { json in
-                    json.member("adults", Int64(party.adults))
-                    json.member("children", Int64(party.children))
-                }
-            } else {
-                json.null()
-            }
-            json.name("guardians")
-            json.list(guardians) { $1.show(to: &$0) }
-        }
-    }
+extension CardHolder: Shaped {
+    package static let shape = Shape<CardHolder>(
+        "CardHolder",
+        [
+            .member("card", .text(1...64), "As it was sent.") { $0.card },
+            .member("name", .text(0...480), "The first name and an initial.") { $0.name },
+            .member(
+                "fits",
+                .orNull(.flag),
+                "Whether it is enough for what was chosen; null where nothing was."
+            ) { $0.fits },
+            .member(
+                "wouldFit",
+                .orNull(.shown),
+                "Who could come where it is not enough, said of at most \(Fit.most) people; else "
+                    + "null."
+            ) { $0.wouldFit },
+            .member("guardians", .list(.shown), "Who may stand at the till for the member.") {
+                $0.guardians
+            },
+        ]
+    )
 
-    static let members: [Property] = [
-        Property("card", .text(1...64), "As it was sent."),
-        Property("name", .text(0...480), "The first name and an initial."),
-        Property(
-            "fits",
-            .orNull(.flag),
-            "Whether it is enough for what was chosen; null where nothing was."
-        ),
-        Property(
-            "wouldFit",
-            .orNull(
-                .object([
-                    Property("adults", .number(0...100)), Property("children", .number(0...100)),
-                ])
-            ),
-            "Who could come where it is not enough, said of at most \(Fit.most) people; else null."
-        ),
-        Property(
-            "guardians",
-            .list(.object(Presenter.members), most: nil),
-            "Who may stand at the till for the member."
-        ),
-    ]
+    private var fits: Bool? { fit.map { $0 == .enough } }
+
+    private var wouldFit: Party? {
+        guard case .tooLittle(let party) = fit else { return nil }
+        return party
+    }
 }
 
-extension Presenter: Shown {
-    func show(to json: inout JSONWriter) {
-        json.object { json in
-            json.member("person", person)
-            json.member("name", name)
-        }
-    }
+extension Party: Shaped {
+    package static let shape = Shape<Party>(
+        inner: [
+            .member("adults", .count(0...100)) { $0.adults },
+            .member("children", .count(0...100)) { $0.children },
+        ]
+    )
+}
 
-    static let members: [Property] = [
-        Property("person", .id), Property("name", .text(0...480)),
-    ]
+extension Presenter: Shaped {
+    package static let shape = Shape<Presenter>(
+        inner: [
+            .member("person", .id) { $0.person }, .member("name", .text(0...480)) { $0.name },
+        ]
+    )
 }

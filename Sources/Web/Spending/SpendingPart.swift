@@ -6,12 +6,13 @@ extension WebPart {
         "Spending",
         calls: [OfferCalls(), TillCalls()],
         journeys: [AtTill()],
+        templates: [.till],
         schemas: [
-            NamedSchema("Offer", .object(Offer.members)),
-            NamedSchema("Redemption", .object(Redemption.members)),
-            NamedSchema("Receipt", .object(Receipt.members)),
-            NamedSchema("CardHolder", .object(CardHolder.members)),
-            .list("OfferList", of: "Offer"),
+            .one(Offer.self),
+            .one(Redemption.self),
+            .one(Receipt.self),
+            .one(CardHolder.self),
+            .stretch(of: Offer.self),
         ]
     )
 }

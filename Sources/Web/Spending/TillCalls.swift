@@ -11,7 +11,6 @@ struct TillCalls: Calls {
             Routes.cards,
             About(
                 "lookUpCard",
-                .spending,
                 "Say whose card this is and whether it is enough",
                 "By staff at a till of an organisation that accepts credits. What somebody has is "
                     + "not said: only whether it is enough for what was chosen, and if not, who "
@@ -23,21 +22,20 @@ struct TillCalls: Calls {
                     .maybe(LookUpCard.Fields.adults),
                     .maybe(LookUpCard.Fields.children)
                 ),
-                answer: .done,
-                .named("CardHolder")
+                answer: .done
             )
-        ) { call in
+        ) { call, organisation in
             let fields = call.fields
             let answer = try await call.perform(
                 LookUpCard(
-                    organisation: try call.id("organisation"),
+                    organisation: organisation,
                     card: try fields.value(LookUpCard.Fields.card),
                     offer: try fields.ifAny(LookUpCard.Fields.offer),
                     adults: try fields.countIfAny(LookUpCard.Fields.adults),
                     children: try fields.countIfAny(LookUpCard.Fields.children)
                 )
             )
-            return Reply(.done, answer.outcome)
+            return Reply(answer.outcome)
         }
     }
 
@@ -47,7 +45,6 @@ struct TillCalls: Calls {
             Routes.redemptions,
             About(
                 "acceptCredits",
-                .spending,
                 "Accept credits for an offer",
                 "By staff at the till of the organisation whose offer it is.",
                 body: Body(
@@ -58,8 +55,7 @@ struct TillCalls: Calls {
                     .maybe(Redemption.Fields.guardian)
                 ),
                 key: .required,
-                answer: .made,
-                .named("Receipt")
+                answer: .made
             )
         ) { call in
             let answer = try await call.perform(
@@ -71,7 +67,7 @@ struct TillCalls: Calls {
                     guardian: try call.fields.ifAny(Redemption.Fields.guardian)
                 )
             )
-            return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)
+            return Reply(answer.outcome, isRepeat: answer.isRepeat)
         }
     }
 
@@ -81,17 +77,15 @@ struct TillCalls: Calls {
             Routes.undo,
             About(
                 "undoRedemption",
-                .spending,
                 "Take a redemption back",
                 "By the person at the till who took it, within ten minutes.",
                 body: Body(),
                 key: .required,
-                answer: .made,
-                .named("Transfer")
+                answer: .made
             )
-        ) { call in
+        ) { call, redemption in
             let answer = try await call.perform(
-                UndoRedemption(redemption: try call.id("redemption"))
+                UndoRedemption(redemption: redemption)
             )
             return TransferCalls.reply(answer, memo: "")
         }

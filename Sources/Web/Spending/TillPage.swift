@@ -188,3 +188,7 @@ struct Stepper: Hashable, Sendable {
         wrong = entered.mistake(in: name)
     }
 }
+
+extension Template {
+    static let till = Template("till", PackageResources.till_mustache)
+}

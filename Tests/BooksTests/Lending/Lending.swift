@@ -1,6 +1,6 @@
 internal import Ledger
 internal import Store
-internal import Timebank
+@testable internal import Timebank
 
 /// A part that no program has, for trying what a part gets by saying what it adds: members lend
 /// each other tools.
@@ -11,7 +11,8 @@ extension Part {
         "Lending",
         operations: [OfferTool.self, LendTool.self],
         queries: [ToolsQuery.self],
-        tables: [.tool]
+        tables: [.tool],
+        files: [.tools]
     )
 }
 
@@ -25,6 +26,7 @@ extension Table {
         "a tool",
         .network,
         may: [.insert, .update],
+        marks: .changing(15, "owner"),
         erasing: [
             .delete(.member, where: "owner = $1"),
             .empty("borrower", "message", of: .member, where: "borrower = $1"),
@@ -102,14 +104,14 @@ extension Tool: Outcome {
     var made: [Int64] { [id.raw] }
 
     static func recall(_ made: [Int64], at view: View) throws -> Tool {
-        guard let id = made.first,
-            let found = try view.tx.first(
-                "SELECT \(columns) FROM tool t WHERE t.id = $1",
-                id,
-                as: Tool.init
-            )
-        else { throw AccessRefusal.notFound }
+        guard let id = made.first, let found = try find(ID(raw: id), view.tx) else {
+            throw AccessRefusal.notFound
+        }
         return found
+    }
+
+    static func find(_ id: ID, _ tx: Transaction) throws -> Tool? {
+        try tx.first("SELECT \(columns) FROM tool t WHERE t.id = $1", id, as: Tool.init)
     }
 }
 
@@ -134,6 +136,7 @@ struct OfferTool: Operation {
             member.id,
             name
         )
+        try desk.makes(.tool, id)
         return try Tool.recall([id.raw], at: desk.view)
     }
 }

@@ -80,6 +80,88 @@ internal import Timebank
     }
 
     @Test(arguments: Backend.available)
+    func `verify names a row of it that was changed by hand`(on backend: Backend) async throws {
+        try await withLending(on: backend) { lending in
+            let town = lending.town
+            try await lending.lendOne()
+            let verify = Verify(of: .lending)
+            #expect(try await verify.run(on: town.database).holds)
+            try await town.database.write(in: .whole) { tx in
+                try tx.run("UPDATE tool SET owner = $1", town.bo.id)
+            }
+            let findings = try await verify.run(on: town.database)
+            let lines = findings.networks.flatMap(\.problems.first)
+            #expect(lines.count == 1, "\(lines)")
+            #expect(lines.first?.hasPrefix("tool ") == true, "\(lines)")
+            #expect(lines.first?.contains("not as the journal says") == true, "\(lines)")
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `verify says nothing of a row of it that is gone with somebody, or in time`(
+        on backend: Backend
+    ) async throws {
+        try await withLending(on: backend) { lending in
+            try await lending.lendOne()
+            try await lending.erase(lending.town.ada)
+            let findings = try await Verify(of: .lending).run(on: lending.town.database)
+            #expect(findings.holds, "\(findings)")
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `its file goes out and comes in, and the network is equal`(
+        on backend: Backend
+    ) async throws {
+        let (first, kinds) = (Files(), Scheme.lending.importedFiles)
+        #expect(kinds.map(\.name).firstIndex(of: "tools") == kinds.count - 1)
+        try await withLending(on: backend) { lending in
+            try await lending.lendOne()
+            try await lending.export(to: first)
+            let texts = first.texts
+            let row = ",Saw,\(lending.town.bo.number),Mind your fingers\r\n"
+            #expect(texts["tools.csv"]?.hasSuffix(row) == true)
+            #expect(texts["README.txt"]?.contains("--kind tools tools.csv") == true)
+            #expect(texts["dictionary.csv"]?.contains("tools.csv,borrower,") == true)
+        }
+        let later = TestClock(TestClock.start + .seconds(3_600))
+        try await withBank(on: backend, clock: later) { _, database in
+            try await UpgradeTests.migrate(database, with: .lending, of: .lending, on: backend)
+            let bank = try await Lending.bank(on: database, clock: later)
+            let slug = try await bank.perform(
+                CreateNetwork(slug: "wisbech", title: "Wisbech"),
+                as: .console
+            ).outcome.slug
+            for kind in kinds {
+                for isAgain in [false, true] {
+                    let text = try #require(first.texts[kind.file])
+                    let report = try await bank.bring(
+                        ImportFile(kind, name: kind.file) {
+                            CSVReader.source(of: Array(text.utf8))
+                        },
+                        into: slug,
+                        as: .console
+                    )
+                    #expect(report.problems.isEmpty, "\(kind): \(report.problems)")
+                    if isAgain { #expect(report.added == 0, "\(kind)") }
+                }
+            }
+            let second = Files()
+            _ = try await bank.report(
+                ExportNetwork(to: second.folder, of: .lending),
+                in: slug,
+                as: .console
+            )
+            for kind in kinds { #expect(second.texts[kind.file] == first.texts[kind.file]) }
+            let findings = try await Verify(of: .lending).run(on: database)
+            #expect(findings.holds, "\(findings)")
+            // What goes with somebody, or in time, may leave its reference behind.
+            try await database.write(in: .whole) { try $0.run("DELETE FROM tool") }
+            #expect(try await Verify(of: .lending).run(on: database).holds)
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `somebody erased leaves no word in it`(on backend: Backend) async throws {
         try await withLending(on: backend) { lending in
             let town = lending.town
@@ -156,6 +238,27 @@ private struct Lending {
             LendTool(tool: tool.id, borrower: town.bo.id, message: "Mind your fingers"),
             in: town.slug,
             as: town.who(.ada)
+        )
+    }
+
+    func export(to files: Files) async throws {
+        _ = try await bank.report(
+            ExportNetwork(to: files.folder, of: .lending),
+            in: town.slug,
+            as: .console
+        )
+    }
+
+    /// A bank of a program that has the part.
+    static func bank(
+        on database: Database,
+        clock: TestClock = TestClock()
+    ) async throws -> Bank {
+        try await Bank(
+            database,
+            of: .lending,
+            clock: { clock.now },
+            dice: Dice { UInt64.random(in: .min ... .max) }
         )
     }
 

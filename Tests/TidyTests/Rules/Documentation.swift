@@ -5,9 +5,10 @@ import RegexBuilder
 /// A stored property need not where its name does, nor a member that answers a protocol, since
 /// the protocol says it already.
 enum Documentation {
-    /// What the protocols of the language and of the packages we use ask for.
+    /// What the protocols of the language, of the packages we use and of every part ask for.
     static let answers: Set<String> = [
-        "body", "configuration", "customMirror", "debugDescription", "description", "encode",
+        "english", "polish", "facts", "field", "wait", "body", "configuration", "customMirror",
+        "debugDescription", "description", "encode",
         "hash", "ID", "next", "rawValue", "zero",
     ]
 
@@ -53,6 +54,8 @@ enum Documentation {
         guard let match = line.firstMatch(of: pattern) else { return nil }
         let isStored = match.2 == "let" || match.2 == "var" && !line.contains("{")
         if isStored, !match.1.contains("static") { return nil }
+        // A field has its meaning in it.
+        if line.contains("= Field<") { return nil }
         let rest = match.3.drop { $0 == " " }
         return match.2 == "init" ? "init" + rest : String(rest.prefix { $0 != "(" })
     }

@@ -11,6 +11,7 @@ enum Imports {
         "PostgresStore": ["Store", "CLibpq"],
         "Timebank": ["Store", "Insight", "Ledger"],
         "Web": ["Timebank", "Insight", "Ledger", "Drawing"],
+        "Main": ["CLI"],
         "CLI": [
             "Web", "Timebank", "Lab", "Insight", "SQLiteStore", "PostgresStore", "Store", "Ledger",
             "Drawing",

@@ -2,12 +2,12 @@
 enum Rooms {
     /// Folders that belong to no part, and what each is for.
     static let mechanisms: [String: Set<String>] = [
-        // How operations are carried out, what tables say, and what works on all of them.
-        "Timebank": ["Operation", "Scheme", "Migrations", "Copying", "Texts", "Time"],
+        // How operations are carried out, what fields and tables say, and what works on all of them.
+        "Timebank": ["Operation", "Fields", "Scheme", "Migrations", "Copying", "Texts", "Time"],
         // The server, the API's and the pages' machinery, and values that several parts show.
-        "Web": ["API", "Pages", "Parts", "Public", "Rendering", "Server", "Templates"],
-        // Handing a change over to a running server.
-        "CLI": ["Handover", "Parts"],
+        "Web": ["API", "Fields", "Pages", "Parts", "Public", "Rendering", "Server", "Templates"],
+        // Options that stand for fields, and handing a change over to a running server.
+        "CLI": ["Fields", "Handover", "Parts"],
     ]
 
     /// The parts: folders of `Timebank` with a list of what they add.

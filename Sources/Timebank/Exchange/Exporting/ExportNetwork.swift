@@ -7,27 +7,28 @@ internal import Store
 /// people send each other.
 package struct ExportNetwork: Query {
     private let folder: ExportFolder
+    private let scheme: Scheme
     private let progress: ImportProgress
 
     package static let name = "network.export"
     package static let access: Access = .operator
     package var subject: Subject { .network }
 
-    /// An export into a folder.
-    package init(to folder: ExportFolder, progress: ImportProgress = .unwatched) {
+    /// An export into a folder, of the files that a scheme has.
+    package init(
+        to folder: ExportFolder,
+        of scheme: Scheme = .standard,
+        progress: ImportProgress = .unwatched
+    ) {
         self.folder = folder
+        self.scheme = scheme
         self.progress = progress
     }
 
     package func answer(at view: View) throws -> ExportReport {
-        let writing = try ExportWriting(view, folder, progress)
-        try writing.writeNetwork()
-        try writing.writePeople()
-        try writing.writeActivities()
-        try writing.writeTransfers()
-        try writing.writeRecords()
-        try writing.writeJournalSeals()
-        try writing.writeDictionary()
+        var writing = try ExportWriting(view, folder, progress)
+        for kind in scheme.files { try writing.write(kind) }
+        try writing.writeDictionary(of: scheme.files)
         return ExportReport(files: writing.files)
     }
 }

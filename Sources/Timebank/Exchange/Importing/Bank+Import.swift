@@ -7,7 +7,7 @@ package typealias ImportBytes = @Sendable () throws -> CSVReader.Source
 
 /// A file that is to be imported.
 package struct ImportFile {
-    package let kind: ImportKind
+    package let kind: FileKind
     package let format: ImportFormat
     /// The file's name, without the folder it lies in.
     package let name: String
@@ -16,7 +16,7 @@ package struct ImportFile {
 
     /// A file of a kind, written in a format.
     package init(
-        _ kind: ImportKind,
+        _ kind: FileKind,
         _ format: ImportFormat = .commonhour,
         name: String,
         bytes: @escaping ImportBytes
@@ -30,7 +30,7 @@ package struct ImportFile {
 
 /// What came of an import.
 package struct ImportReport: Sendable {
-    package let kind: ImportKind
+    package let kind: FileKind
     /// How many rows could be read.
     package let rows: Int
     /// How many of them were added.

@@ -16,25 +16,11 @@ extension ImportPlan {
 
         init(progress: ImportProgress) { self.progress = progress }
 
-        /// Reads a file of transfers with a format's reader.
-        ///
-        /// - Throws: ``ImportProblem`` for a header that will not do, or what the source throws.
-        mutating func transfers(
-            _ reader: CSVReader,
-            into list: TransferList,
-            _ read: (CSVRecord, inout TransferList) throws(ImportProblem) -> Void
-        ) throws -> Content {
-            var list = list
-            try each(of: reader) { record throws(ImportProblem) in try read(record, &list) }
-            list.settle(noting: &problems)
-            return .transfers(list)
-        }
-
-        /// Checks a file of anything else, a row at a time; it is read again to be written.
+        /// Checks a file a row at a time; it is read again to be written.
         mutating func rows<Row: ImportedRow>(
             _ open: @escaping @Sendable () throws -> CSVReader,
             _ make: @escaping @Sendable (RowCells, String) throws(ImportProblem) -> Row
-        ) throws -> Content {
+        ) throws -> RowFile {
             let reader = try open()
             let columns = FileColumns(reader.header)
             var dropped = ProblemList()
@@ -47,20 +33,21 @@ extension ImportPlan {
                 if let cell = try make(cells, "").dropped { dropped.note(cell) }
             }
             self.dropped = dropped
-            return .rows(RowFile(count: rows, columns, unread: unused, open: open, make: make))
+            return RowFile(count: rows, columns, unread: unused, open: open, make: make)
         }
 
         /// Checks a file of one kind of rows.
         mutating func rows<Row: ImportedRow>(
             _ open: @escaping @Sendable () throws -> CSVReader,
             of _: Row.Type
-        ) throws -> Content {
+        ) throws -> RowFile {
             try rows(open) { cells, reference throws(ImportProblem) -> Row in
                 try Row(cells, reference: reference)
             }
         }
 
-        private mutating func each(
+        /// Goes through a file's rows, and notes those that will not do.
+        mutating func each(
             of reader: CSVReader,
             _ body: (CSVRecord) throws(ImportProblem) -> Void
         ) throws {
@@ -81,38 +68,32 @@ extension ImportPlan {
 }
 
 extension ImportPlan.Sheet {
-    /// Reads a file in our own format.
-    mutating func commonhour(
-        _ kind: ImportKind,
-        _ bytes: @escaping ImportBytes
-    ) throws -> ImportPlan.Content {
-        let open: @Sendable () throws -> CSVReader = { try CSVReader(bytes()) }
-        let reader = try open()
-        let columns = FileColumns(reader.header)
-        for column in kind.required { _ = try columns.place(of: column) }
-        unused = columns.unused(besides: kind.columns + kind.further)
-        switch kind {
-        case .network: return try rows(open, of: NetworkRow.self)
-        case .policy: return try rows(open, of: PolicyRow.self)
-        case .organisations: return try rows(open, of: OrganisationRow.self)
-        case .members: return try rows(open, of: MemberRow.self)
-        case .opportunities: return try rows(open, of: OpportunityRow.self)
-        case .offers: return try rows(open, of: OfferRow.self)
-        case .hours: return try rows(open, of: HoursRow.self)
-        case .staff: return try rows(open, of: StaffRow.self)
-        case .offices: return try rows(open, of: OfficeRow.self)
-        case .guardians: return try rows(open, of: GuardianRow.self)
-        case .relatives: return try rows(open, of: RelativeRow.self)
-        case .reversals: return try rows(open, of: ReversalRow.self)
-        case .holds: return try rows(open, of: HoldRow.self)
-        case .redemptions: return try rows(open, of: RedemptionRow.self)
-        case .transfers:
-            let format = try CommonhourTransfers(columns)
-            let list = TransferList(hasIDs: true, dated: "at")
-            return try transfers(reader, into: list) {
-                record,
-                list throws(ImportProblem) in try format.read(record, into: &list)
-            }
+    /// Reads a file of a kind in a format.
+    mutating func read(
+        _ kind: FileKind,
+        _ format: ImportFormat,
+        _ file: OpenFile
+    ) throws -> any ImportContent {
+        guard let reading = format.reading(of: kind) else {
+            throw ImportProblem(line: 1, column: nil, value: kind.name, reason: .noSuchFile)
         }
+        // Files of other programs know themselves what columns they have.
+        if format == .commonhour { try require(kind.columns, in: FileColumns(file.reader.header)) }
+        return try reading.read(&self, file)
+    }
+
+    private mutating func require(_ columns: [FileKind.Column], in found: FileColumns) throws {
+        for column in columns where column.isRequired { _ = try found.place(of: column.name) }
+        unused = found.unused(besides: columns.map(\.name))
+    }
+}
+
+extension ImportProblem.Reason {
+    fileprivate static var noSuchFile: Self {
+        Self(
+            code: "wrong-file",
+            sentence: "The program that wrote it has no file of this kind. Choose another kind, or "
+                + "another format."
+        )
     }
 }

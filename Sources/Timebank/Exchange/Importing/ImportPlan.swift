@@ -2,19 +2,13 @@ internal import Ledger
 
 /// A file that was read and checked, as far as it can be without the network.
 struct ImportPlan: Sendable {
-    /// What the rows are.
-    enum Content: Sendable {
-        case nothing
-        case transfers(TransferList)
-        case rows(RowFile)
-    }
-
-    let kind: ImportKind
+    let kind: FileKind
     let format: ImportFormat
     /// Whether all is tried and nothing kept.
     let isRehearsal: Bool
     let progress: ImportProgress
-    let content: Content
+    /// What the rows are; nil for a file that will not do as a whole.
+    let content: (any ImportContent)?
     let problems: ProblemList
     /// How many rows were read, bad ones too.
     let rows: Int
@@ -31,7 +25,7 @@ struct ImportPlan: Sendable {
     /// - `bytes`: The file from its beginning, the same each time.
     /// - Throws: what the source throws.
     init(
-        _ kind: ImportKind,
+        _ kind: FileKind,
         _ format: ImportFormat,
         isRehearsal: Bool,
         credit: Minutes,
@@ -43,9 +37,9 @@ struct ImportPlan: Sendable {
         self.isRehearsal = isRehearsal
         self.progress = progress
         var sheet = Sheet(progress: progress)
-        var content = Content.nothing
+        var content: (any ImportContent)?
         do {
-            content = try sheet.read(kind, format, credit: credit, bytes)
+            content = try sheet.read(kind, format, OpenFile(bytes: bytes, credit: credit))
         } catch let problem as ImportProblem {
             sheet.problems.note(problem)
         }
@@ -61,29 +55,6 @@ struct ImportPlan: Sendable {
     ///
     /// - Throws: ``ImportStopped`` where a row will not do.
     func write(at desk: Desk) throws -> ImportTally {
-        switch content {
-        case .nothing: return ImportTally(rows: 0, added: 0)
-        case .transfers(let list):
-            var writing = try TransferWriting(list, at: desk, progress: progress)
-            return try writing.run()
-        case .rows(let rows):
-            return try RowWriting(at: desk).write(rows, progress: progress)
-        }
-    }
-}
-
-extension ImportPlan.Sheet {
-    fileprivate mutating func read(
-        _ kind: ImportKind,
-        _ format: ImportFormat,
-        credit: Minutes,
-        _ bytes: @escaping ImportBytes
-    ) throws -> ImportPlan.Content {
-        switch (format, kind) {
-        case (.timeoverflow, .members): try timeOverflowUsers(bytes)
-        case (.timeoverflow, _): try timeOverflowTransfers(bytes)
-        case (.komunitin, _): try komunitin(credit: credit, bytes())
-        case (.commonhour, _): try commonhour(kind, bytes)
-        }
+        try content?.write(at: desk, progress: progress) ?? ImportTally(rows: 0, added: 0)
     }
 }

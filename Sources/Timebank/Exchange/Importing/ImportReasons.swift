@@ -5,21 +5,6 @@ extension ImportProblem.Reason {
         Self(code: "missing", sentence: "This cell must be filled in.")
     }
 
-    static var noAccount: Self {
-        Self(
-            code: "no-account",
-            sentence: "This names no account. Write pot, issuance, notes, loss, member:NUMBER, "
-                + "allocation:SLUG, takings:SLUG, mirror:SLUG or wallet:ID."
-        )
-    }
-
-    static var notMinutes: Self {
-        Self(
-            code: "amount-out-of-range",
-            sentence: "Minutes are a whole number from 1 to 1,000,000,000."
-        )
-    }
-
     static var notMoment: Self {
         Self(
             code: "not-a-time",
@@ -31,25 +16,6 @@ extension ImportProblem.Reason {
         Self(code: "not-a-date", sentence: "Write the date as year-month-day: 2026-03-01.")
     }
 
-    static var noKind: Self {
-        Self(
-            code: "unknown-kind",
-            sentence: "No transfer is of this kind. Kinds are "
-                + TransferKind.allCases.map(\.name).joined(separator: ", ") + "."
-        )
-    }
-
-    static func wrongWay(_ kind: TransferKind, from: AccountKind, to: AccountKind) -> Self {
-        Self(
-            code: "wrong-way",
-            sentence: "\(kind.name) never leads from \(from.name) to \(to.name)."
-        )
-    }
-
-    static var sameAccount: Self {
-        Self(code: "same-account", sentence: "From and to are the same account.")
-    }
-
     static func tooLong(_ most: Int) -> Self {
         Self(code: "too-long", sentence: "At most \(most) characters fit here.")
     }
@@ -58,38 +24,11 @@ extension ImportProblem.Reason {
         Self(code: "malformed", sentence: "There are signs here that cannot be kept or read.")
     }
 
-    static func repeated(line: Int) -> Self {
-        Self(
-            code: "id-repeated",
-            sentence: "Line \(line) has the same id and says something else."
-        )
-    }
-
     static var idTaken: Self {
         Self(
             code: "id-taken",
             sentence: "This id was brought in before, and what stands here now is different."
         )
-    }
-
-    static var nothingToReverse: Self {
-        Self(
-            code: "nothing-to-reverse",
-            sentence: "No earlier transfer has this id. A reversal names in its memo the id of "
-                + "the transfer that it takes back."
-        )
-    }
-
-    static var notItsReversal: Self {
-        Self(
-            code: "not-its-reversal",
-            sentence: "A reversal moves the same minutes back between the same accounts, and is "
-                + "not itself taken back."
-        )
-    }
-
-    static var reversedTwice: Self {
-        Self(code: "already-reversed", sentence: "This transfer is taken back twice.")
     }
 }
 
@@ -137,41 +76,11 @@ extension ImportProblem.Reason {
         Self(code: "same-member", sentence: "Both cells name the same member.")
     }
 
-    static var notSpent: Self {
-        Self(
-            code: "not-its-payment",
-            sentence: "This transfer is no redemption by this account at this organisation, or "
-                + "not of these minutes, or it pays another row."
-        )
-    }
-
-    static var notPaid: Self {
-        Self(
-            code: "not-its-payment",
-            sentence: "This transfer pays no hours of this member at this organisation, or not "
-                + "these minutes, or it pays another row."
-        )
-    }
-
     static func different(from known: String) -> Self {
         Self(
             code: "differs",
             sentence: "The network has “\(known)” here. A file never changes what was entered: "
                 + "change it there, or leave the row out."
-        )
-    }
-
-    static func versionMissing(_ version: Int64) -> Self {
-        Self(
-            code: "version-missing",
-            sentence: "The next version of the rules here is \(version). Leave none out."
-        )
-    }
-
-    static var withoutEffect: Self {
-        Self(
-            code: "without-effect",
-            sentence: "Credits do not run out yet, so this was left out. Leave the cell empty."
         )
     }
 

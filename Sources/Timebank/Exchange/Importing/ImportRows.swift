@@ -7,7 +7,8 @@ internal import Store
 /// coded says only which file it was. So an import is the one operation that a running server
 /// cannot be handed, and the command line refuses it while one serves.
 package struct ImportRows: Operation {
-    package let kind: ImportKind
+    /// What the kind of file is called.
+    package let kind: String
     package let format: ImportFormat
     /// The file's name, without the folder it lies in.
     package let file: String
@@ -21,7 +22,7 @@ package struct ImportRows: Operation {
 
     /// An import of what was read from a file.
     init(_ plan: ImportPlan, file: String) {
-        kind = plan.kind
+        kind = plan.kind.name
         format = plan.format
         self.file = file
         self.plan = plan
@@ -29,24 +30,22 @@ package struct ImportRows: Operation {
 
     package init(from decoder: any Decoder) throws {
         let values = try decoder.container(keyedBy: CodingKeys.self)
-        kind = try values.decode(ImportKind.self, forKey: .kind)
+        kind = try values.decode(String.self, forKey: .kind)
         format = try values.decode(ImportFormat.self, forKey: .format)
         file = try values.decode(String.self, forKey: .file)
         plan = nil
     }
 
     package func run(at desk: Desk) throws -> ImportTally {
-        // A file may not do what its bringer could not: powers come from the command line alone.
-        guard !kind.givesPowers || desk.actor == .console else { throw AccessRefusal.notAllowed }
         guard let plan else { throw FieldRefusal.invalid(field: "file", .missing) }
+        // A file may not do what its bringer could not: powers come from the command line alone.
+        guard !plan.kind.givesPowers || desk.actor == .console else { throw AccessRefusal.notAllowed }
         guard plan.problems.isEmpty else { throw ImportStopped(plan.problems) }
         // One import is one row of the journal, which must not name a million things.
         desk.keepJournalShort()
         // Two imports of a network wait for each other, and each sees what the other brought.
         let network = try desk.here.id
         try desk.tx.alone(on: lockName("import", "\(network)"))
-        // A row that names nothing is an older version's, which did not say who got a role.
-        if kind != .transfers { desk.touch(network) }
         try desk.openJournal()
         let tally = try plan.write(at: desk)
         if plan.isRehearsal { throw ImportRehearsed(tally: tally) }

@@ -12,8 +12,9 @@ struct RowFile: Sendable {
     private let isReferenced: Bool
     /// Whether writing a row may change an account that is counted.
     let changesAccounts: Bool
-    /// Whether writing a row may give a member more than a day has on one day.
-    let fillsDays: Bool
+    /// Whether rows that were written are looked at once more, all together.
+    let looksBack: Bool
+    private let look: @Sendable (RowFile, Int64, RowWriting) throws -> ProblemList
     /// Where the columns are by which a row without an id is known again.
     private let identifying: [Int]
 
@@ -35,8 +36,14 @@ struct RowFile: Sendable {
         self.make = make
         isReferenced = Row.isReferenced
         changesAccounts = Row.changesAccounts
-        fillsDays = Row.fillsDays
+        looksBack = Row.looksBack
+        look = { try Row.lookBack(on: $0, since: $1, in: $2) }
         identifying = columns.places(besides: unread)
+    }
+
+    /// What a person should look at, of rows that were written since an id was drawn.
+    func lookBack(since id: Int64, in writing: RowWriting) throws -> ProblemList {
+        try look(self, id, writing)
     }
 
     /// Goes through the rows in the order of the file, and notes what will not do.

@@ -1,19 +1,24 @@
 internal import Ledger
 
 /// Something that answers show.
-protocol Shown {
+package protocol Shown {
     /// Puts its JSON where the writer stands.
     func show(to json: inout JSONWriter)
 }
 
 /// Writes JSON by hand, straight to bytes: many times quicker than an encoder for lists.
-struct JSONWriter {
+package struct JSONWriter {
     /// What was written.
     private(set) var bytes: [UInt8] = []
     private var isFirst = true
+    /// Whether a space stands after each comma and colon, as people like it.
+    private let isSpaced: Bool
 
     /// A writer with room for so many bytes.
-    init(room: Int = 512) { bytes.reserveCapacity(room) }
+    init(room: Int = 512, isSpaced: Bool = false) {
+        self.isSpaced = isSpaced
+        bytes.reserveCapacity(room)
+    }
 
     /// The JSON of one value.
     static func bytes(of value: some Shown, room: Int = 512) -> [UInt8] {
@@ -37,7 +42,10 @@ struct JSONWriter {
         bytes.append(UInt8(ascii: "["))
         var isFirstItem = true
         for item in items {
-            if !isFirstItem { bytes.append(UInt8(ascii: ",")) }
+            if !isFirstItem {
+                bytes.append(UInt8(ascii: ","))
+                if isSpaced { bytes.append(UInt8(ascii: " ")) }
+            }
             isFirstItem = false
             show(&self, item)
         }
@@ -48,23 +56,27 @@ struct JSONWriter {
     /// Begins a member, whose value is written next.
     mutating func name(_ name: StaticString) {
         let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
-        let isFirst = isFirst
+        let (isFirst, isSpaced) = (isFirst, isSpaced)
         self.isFirst = false
-        bytes.append(addingCapacity: name.count + 4) { room in
-            if !isFirst { room.append(UInt8(ascii: ",")) }
+        bytes.append(addingCapacity: name.count + 6) { room in
+            if !isFirst {
+                room.append(UInt8(ascii: ","))
+                if isSpaced { room.append(UInt8(ascii: " ")) }
+            }
             room.append(UInt8(ascii: "\""))
             for byte in name { room.append(byte) }
             room.append(UInt8(ascii: "\""))
             room.append(UInt8(ascii: ":"))
+            if isSpaced { room.append(UInt8(ascii: " ")) }
         }
     }
 
     /// Begins a member whose name is only known at run time.
     mutating func name(any name: String) {
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { bytes.append(contentsOf: isSpaced ? ", ".utf8 : ",".utf8) }
         isFirst = false
         text(name)
-        bytes.append(UInt8(ascii: ":"))
+        bytes.append(contentsOf: isSpaced ? ": ".utf8 : ":".utf8)
     }
 
     /// Writes a text.
@@ -126,7 +138,7 @@ struct JSONWriter {
     mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
     /// Writes an id.
-    mutating func id<Of>(_ id: ID<Of>) {
+    mutating func id(_ id: some Identifier) {
         bytes.append(UInt8(ascii: "\""))
         id.append(to: &bytes)
         bytes.append(UInt8(ascii: "\""))

@@ -10,23 +10,11 @@ struct About: Sendable {
         case required
     }
 
-    /// The parts in which the description lists its calls.
-    enum Part: String, CaseIterable, Sendable {
-        case signingIn = "Signing in"
-        case networks = "Networks"
-        case credits = "Credits"
-        case hours = "Hours"
-        case spending = "Spending"
-        case organisations = "Organisations"
-        case members = "Members"
-    }
-
     /// How many characters one can search for.
     static let searchMost = 120
 
     /// What the call is called in generated clients.
     let id: String
-    let part: Part
     let summary: String
     let more: String
     let body: Body?
@@ -37,13 +25,12 @@ struct About: Sendable {
     let key: Key
     /// Whether it needs no token.
     let isOpen: Bool
+    /// Statuses of problems that only it is answered with.
+    let problems: [Int]
     let success: Success
-    /// What it answers with; nothing where there is nothing to say.
-    let answer: Schema?
 
     init(
         _ id: String,
-        _ part: Part,
         _ summary: String,
         _ more: String = "",
         body: Body? = nil,
@@ -51,11 +38,10 @@ struct About: Sendable {
         isSearch: Bool = false,
         key: Key = .none,
         isOpen: Bool = false,
-        answer success: Success,
-        _ shown: Schema? = nil
+        problems: [Int] = [],
+        answer success: Success = .done
     ) {
         self.id = id
-        self.part = part
         self.summary = summary
         self.more = more
         self.body = body
@@ -63,8 +49,8 @@ struct About: Sendable {
         self.isSearch = isSearch
         self.key = key
         self.isOpen = isOpen
+        self.problems = problems
         self.success = success
-        self.answer = shown
     }
 }
 

@@ -11,19 +11,14 @@ struct NamedSchema: Sendable {
         self.schema = schema
     }
 
+    /// What its shape says of one thing.
+    static func one(_ shown: (some Shaped).Type) -> NamedSchema {
+        NamedSchema(shown.shape.name ?? "", shown.shape.schema)
+    }
+
     /// A stretch of a list of such things.
-    static func list(_ name: String, of item: String) -> NamedSchema {
-        NamedSchema(
-            name,
-            .object([
-                Property("items", .list(.named(item), most: nil)),
-                Property(
-                    "next",
-                    .orNull(.id),
-                    "What to give as `after` for the next stretch; null at the end."
-                ),
-            ])
-        )
+    static func stretch<Item: Shaped>(of _: Item.Type) -> NamedSchema {
+        .one(Stretch<Item>.self)
     }
 
     /// What a refusal looks like.

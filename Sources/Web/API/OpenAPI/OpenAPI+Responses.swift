@@ -5,7 +5,7 @@ extension OpenAPI {
     /// What can be answered: the one way in which it goes well, and every way in which it does not.
     static func responses(_ endpoint: Endpoint, _ json: inout JSONWriter) {
         let about = endpoint.about
-        json.name(any: "\(about.success.status.code)")
+        json.name(any: "\(endpoint.status.code)")
         json.object { json in
             json.member("description", about.success == .made ? "It was made." : "It was done.")
             json.name("headers")
@@ -13,11 +13,11 @@ extension OpenAPI {
                 header("X-Request-Id", &json)
                 if about.key != .none { header("Idempotency-Replayed", &json) }
             }
-            guard let answer = about.answer else { return }
+            guard let shown = endpoint.shown else { return }
             json.name("content")
             json.object { json in
                 json.name("application/json")
-                json.object { $0.member("schema", shown: answer) }
+                json.object { $0.member("schema", shown: shown) }
             }
         }
         for code in problems(of: endpoint) {
@@ -32,15 +32,11 @@ extension OpenAPI {
         var codes: Set<Int> = [401, 429, 500, 503]
         if about.isList || about.body != nil || about.key != .none { codes.insert(400) }
         if about.body != nil { codes.formUnion([413, 415]) }
-        if endpoint.path.contains("{") { codes.formUnion([403, 404]) }
-        // A code that is not good, or a password that is too short.
-        if [Routes.codes, Routes.password].contains(endpoint.path) { codes.formUnion([409, 422]) }
-        // A password that would be sent without https.
-        if [Routes.codes, Routes.password, Routes.tokens].contains(endpoint.path) {
-            codes.insert(403)
+        if !endpoint.parameters.isEmpty {
+            codes.formUnion([403, 404])
+            if endpoint.verb != .get { codes.formUnion([409, 422]) }
         }
-        if endpoint.path.contains("{"), endpoint.verb != .get { codes.formUnion([409, 422]) }
-        return codes.sorted()
+        return codes.union(about.problems).sorted()
     }
 
     private static func header(_ name: StaticString, _ json: inout JSONWriter) {
@@ -56,7 +52,7 @@ extension OpenAPI {
             json.object { json in
                 json.member("type", "http")
                 json.member("scheme", "bearer")
-                json.member("description", "A token from `POST \(Routes.tokens)`; 30 days.")
+                json.member("description", "A token from `POST \(Routes.tokens.pattern)`; 30 days.")
             }
         }
         json.name("parameters")

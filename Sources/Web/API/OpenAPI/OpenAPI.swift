@@ -13,8 +13,8 @@ enum OpenAPI {
             json.name("servers")
             json.list([""]) { json, _ in json.object { $0.member("url", "/") } }
             json.name("tags")
-            json.list(About.Part.allCases) { json, part in
-                json.object { $0.member("name", part.rawValue) }
+            json.list(parts.headings) { json, heading in
+                json.object { $0.member("name", heading) }
             }
             json.name("paths")
             json.object { paths(parts.endpoints, &$0) }
@@ -44,17 +44,15 @@ enum OpenAPI {
     }
 
     private static func paths(_ endpoints: [Endpoint], _ json: inout JSONWriter) {
-        var seen: [String] = []
-        for path in endpoints.map(\.path) where !seen.contains(path) {
-            seen.append(path)
-            json.name(any: path)
+        var seen: Set<String> = []
+        for first in endpoints where seen.insert(first.path).inserted {
+            json.name(any: first.path)
             json.object { json in
-                let names = pathNames(path)
-                if !names.isEmpty {
+                if !first.parameters.isEmpty {
                     json.name("parameters")
-                    json.list(names) { pathParameter($1, &$0) }
+                    json.list(first.parameters) { parameter($1, &$0) }
                 }
-                for endpoint in endpoints where endpoint.path == path {
+                for endpoint in endpoints where endpoint.path == first.path {
                     json.name(any: endpoint.verb.rawValue)
                     json.object { operation(endpoint, &$0) }
                 }
@@ -62,26 +60,12 @@ enum OpenAPI {
         }
     }
 
-    private static func pathNames(_ path: String) -> [String] {
-        path.split(separator: "/").filter { $0.hasPrefix("{") }.map {
-            String($0.dropFirst().dropLast())
-        }
-    }
-
-    private static func pathParameter(_ name: String, _ json: inout JSONWriter) {
+    private static func parameter(_ parameter: PathParameter, _ json: inout JSONWriter) {
         json.object { json in
-            json.member("name", name)
+            json.member("name", parameter.name)
             json.member("in", "path")
             json.member("required", true)
-            json.member("schema", shown: pathSchema(name))
-        }
-    }
-
-    private static func pathSchema(_ name: String) -> Schema {
-        switch name {
-        case "network": .slug
-        case "office": .word(Office.allCases.map(\.rawValue))
-        default: .id
+            json.member("schema", shown: parameter.schema)
         }
     }
 
@@ -89,7 +73,7 @@ enum OpenAPI {
         let about = endpoint.about
         json.member("operationId", about.id)
         json.name("tags")
-        json.list([about.part.rawValue]) { $0.text($1) }
+        json.list([endpoint.heading]) { $0.text($1) }
         json.member("summary", about.summary)
         if !about.more.isEmpty { json.member("description", about.more) }
         json.name("security")

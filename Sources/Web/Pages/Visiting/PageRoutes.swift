@@ -15,23 +15,31 @@ struct PageRoute: Sendable {
         PageRoute(method: .get, path: address.text, handler: handler)
     }
 
-    /// A page to look at, handed the arguments of its address.
+    /// A page of a network to look at, handed the arguments of its address.
     static func get<each Argument: PathArgument>(
-        _ address: PageAddress<repeat each Argument>,
+        _ address: PathAddress<Slug, repeat each Argument>,
         _ handler: @escaping @Sendable (Visit, repeat each Argument) async throws -> Response
     ) -> PageRoute {
         PageRoute(method: .get, path: address.pattern) { visit in
-            try await handler(visit, repeat try visit.argument((each Argument).self))
+            var names = ArgumentNames(address.names.dropFirst())
+            return try await handler(
+                visit,
+                repeat try visit.argument((each Argument).self, names.next())
+            )
         }
     }
 
     /// What a form is sent to, handed the arguments of its address.
     static func post<each Argument: PathArgument>(
-        _ address: PageAddress<repeat each Argument>,
+        _ address: PathAddress<Slug, repeat each Argument>,
         _ handler: @escaping @Sendable (Visit, repeat each Argument) async throws -> Response
     ) -> PageRoute {
         PageRoute(method: .post, path: address.pattern) { visit in
-            try await handler(visit, repeat try visit.argument((each Argument).self))
+            var names = ArgumentNames(address.names.dropFirst())
+            return try await handler(
+                visit,
+                repeat try visit.argument((each Argument).self, names.next())
+            )
         }
     }
 }

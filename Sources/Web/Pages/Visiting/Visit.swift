@@ -77,11 +77,12 @@ struct Visit: Sendable {
     /// What stands in the address in the place of an argument.
     ///
     /// - Throws: ``AccessRefusal/notFound`` for what is none, such as no id.
-    func argument<Argument: PathArgument>(_: Argument.Type) throws -> Argument {
-        let text = context.parameters.get(Argument.placeholder)
-        guard let argument = text.flatMap({ Argument(path: $0) }) else {
-            throw AccessRefusal.notFound
-        }
+    func argument<Argument: PathArgument>(
+        _: Argument.Type,
+        _ name: String
+    ) throws -> Argument {
+        let text = context.parameters.get(name)
+        guard let argument = text.flatMap({ Argument(path: $0) }) else { throw AccessRefusal.notFound }
         return argument
     }
 

@@ -22,11 +22,11 @@ internal import Timebank
                 database: town.database,
                 network: town.network
             ).export()
-            let kinds = Set(ImportKind.allCases.map { "\($0.rawValue).csv" })
+            let kinds = Set(Scheme.standard.importedFiles.map(\.file))
             #expect(Set(files.keys) == kinds.union(Self.records))
             let readme = try #require(files["README.txt"])
             let commands = readme.matches(of: /--kind (\w+) (\w+)\.csv\n/).map { String($0.1) }
-            #expect(commands == ImportKind.allCases.map(\.rawValue))
+            #expect(commands == Scheme.standard.importedFiles.map(\.name))
         }
     }
 
@@ -61,16 +61,16 @@ internal import Timebank
             model: seed.isMultiple(of: 2) ? .credits : .mutual,
             clock: later
         ) { village in
-            for kind in ImportKind.allCases {
-                let file = try #require(first["\(kind.rawValue).csv"])
+            for kind in Scheme.standard.importedFiles {
+                let file = try #require(first[kind.file])
                 #expect(file.split(separator: "\r\n").count > 1, "\(kind) has no rows")
                 let report = try await village.bring(file, as: kind)
                 #expect(report.complaints == [], "\(kind): \(report.problems.shown)")
             }
             #expect(try await Verify().run(on: village.database).holds)
             let second = try await village.export()
-            for kind in ImportKind.allCases {
-                let name = "\(kind.rawValue).csv"
+            for kind in Scheme.standard.importedFiles {
+                let name = kind.file
                 #expect(second[name] == first[name], "\(kind), seed \(seed)")
                 let file = try #require(first[name])
                 #expect(try await village.bring(file, as: kind).added == 0)
@@ -88,8 +88,8 @@ internal import Timebank
             try await town.giveRoles()
             let village = Village(bank: town.bank, database: town.database, network: town.network)
             let files = try await village.export()
-            for kind in ImportKind.allCases {
-                let file = try #require(files["\(kind.rawValue).csv"])
+            for kind in Scheme.standard.importedFiles {
+                let file = try #require(files[kind.file])
                 let report = try await village.bring(file, as: kind)
                 #expect(report.complaints == [] && report.added == 0, "\(kind)")
             }

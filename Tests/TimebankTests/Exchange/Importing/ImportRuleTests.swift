@@ -80,7 +80,7 @@ internal import Timebank
             )
             let (ada, bo) = (town.ada.number, town.bo.number)
             let since = "2026-03-01T10:00:00Z"
-            let files: [(ImportKind, String, String)] = [
+            let files: [(FileKind, String, String)] = [
                 (.staff, "organisation,role,member,since\n", "school,worker,\(bo),"),
                 (.offices, "role,member,since\n", "funder,\(bo),"),
                 (.guardians, "guardian,ward,since\n", "\(bo),\(ada),"),
@@ -120,7 +120,7 @@ internal import Timebank
     static let tooLong = String(repeating: "x", count: 121)
 
     /// What each operation refuses in a field, and the same in a file.
-    static let fields: [(ImportKind, String, [String])] = [
+    static let fields: [(FileKind, String, [String])] = [
         (
             .offers,
             """
@@ -184,7 +184,7 @@ internal import Timebank
 
     @Test(arguments: fields, Backend.available)
     func `a field has the same bounds in a file as anywhere else`(
-        _ file: (kind: ImportKind, text: String, complaints: [String]),
+        _ file: (kind: FileKind, text: String, complaints: [String]),
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { (town: Town) async throws in
@@ -194,7 +194,7 @@ internal import Timebank
     }
 
     /// Rows that tell of what is still to come.
-    static let future: [(ImportKind, String, String)] = [
+    static let future: [(FileKind, String, String)] = [
         (.members, "number,name,joined\nX-1,Xenia,LATER\n", "joined"),
         (.members, "number,name,joined\nX-1,Xenia,2062-03-01\n", "joined"),
         (.network, "name,made\nWisbech,LATER\n", "made"),
@@ -206,7 +206,7 @@ internal import Timebank
 
     @Test(arguments: future, Backend.available)
     func `what is still to come has not happened`(
-        _ file: (kind: ImportKind, text: String, column: String),
+        _ file: (kind: FileKind, text: String, column: String),
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { (town: Town) async throws in

@@ -233,7 +233,7 @@ internal import Timebank
                 ]
             )
             for (text, kind) in [
-                ("a,b,c\n1,2,3\n", ImportKind.transfers), ("a,b,c\n1,2,3\n", .members),
+                ("a,b,c\n1,2,3\n", FileKind.transfers), ("a,b,c\n1,2,3\n", .members),
                 ("number,name\n1,Ada\n", .members),
             ] {
                 let wrong = try await village.bring(text, as: kind, .timeoverflow)

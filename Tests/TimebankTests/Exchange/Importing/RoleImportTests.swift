@@ -6,7 +6,7 @@ internal import Timebank
 
 /// Roles, guardians, relatives, reasons, holds and redemptions of a file.
 @Suite struct RoleImportTests {
-    static let powers: [(ImportKind, String)] = [
+    static let powers: [(FileKind, String)] = [
         (.staff, "organisation,role,member\nschool,lead,BO\n"),
         (.offices, "role,member\ncoordinator,BO\n"),
         (.guardians, "guardian,ward\nBO,ADA\n"),
@@ -23,7 +23,7 @@ internal import Timebank
 
     @Test(arguments: powers, Backend.available)
     func `a file gives powers only to whoever brings it at the command line`(
-        _ file: (kind: ImportKind, text: String),
+        _ file: (kind: FileKind, text: String),
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { town in
@@ -111,7 +111,7 @@ internal import Timebank
         }
     }
 
-    static let wrong: [(ImportKind, String, [String])] = [
+    static let wrong: [(FileKind, String, [String])] = [
         (
             .staff,
             """
@@ -184,7 +184,7 @@ internal import Timebank
 
     @Test(arguments: wrong, Backend.available)
     func `what will not do is named by line, column and reason, and nothing is kept`(
-        _ file: (kind: ImportKind, text: String, complaints: [String]),
+        _ file: (kind: FileKind, text: String, complaints: [String]),
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { town in
@@ -206,7 +206,7 @@ internal import Timebank
                 #expect(said == ["2" + line.drop { $0 != " " }], "\(line)")
             }
             let after = try await village(town).export()
-            #expect(after["\(file.kind.rawValue).csv"] == before["\(file.kind.rawValue).csv"])
+            #expect(after[file.kind.file] == before[file.kind.file])
         }
     }
 

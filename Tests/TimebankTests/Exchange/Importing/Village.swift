@@ -1,7 +1,6 @@
 internal import Ledger
 internal import Store
 internal import Support
-internal import Synchronization
 internal import Timebank
 
 /// A network with nothing in it, to import into.
@@ -14,7 +13,7 @@ struct Village {
     @discardableResult
     func bring(
         _ text: String,
-        as kind: ImportKind = .transfers,
+        as kind: FileKind = .transfers,
         _ format: ImportFormat = .commonhour,
         isRehearsal: Bool = false
     ) async throws -> ImportReport {
@@ -25,7 +24,7 @@ struct Village {
     @discardableResult
     func bring(
         _ bytes: [UInt8],
-        as kind: ImportKind = .transfers,
+        as kind: FileKind = .transfers,
         _ format: ImportFormat = .commonhour,
         isRehearsal: Bool = false
     ) async throws -> ImportReport {
@@ -71,28 +70,11 @@ struct Village {
     func export() async throws -> [String: String] {
         let files = Files()
         _ = try await bank.report(
-            ExportNetwork(to: files.folder),
+            ExportNetwork(to: files.folder, of: bank.scheme),
             in: network.slug,
             as: .console
         )
         return files.texts
-    }
-}
-
-/// Files in memory.
-final class Files: Sendable {
-    private let bytes = Mutex<[String: [UInt8]]>([:])
-
-    /// Makes files here.
-    var folder: ExportFolder {
-        ExportFolder { name in
-            self.bytes.withLock { $0[name] = [] }
-            return { more in self.bytes.withLock { $0[name, default: []] += more } }
-        }
-    }
-
-    var texts: [String: String] {
-        bytes.withLock { $0.mapValues { String(decoding: $0, as: UTF8.self) } }
     }
 }
 

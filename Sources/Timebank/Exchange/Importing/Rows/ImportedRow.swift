@@ -6,8 +6,8 @@ protocol ImportedRow: Sendable {
     static var isReferenced: Bool { get }
     /// Whether writing a row may change an account that is counted.
     static var changesAccounts: Bool { get }
-    /// Whether writing a row may give a member more than a day has on one day.
-    static var fillsDays: Bool { get }
+    /// Whether rows that were written are looked at once more, all together.
+    static var looksBack: Bool { get }
 
     /// What the row says and is left out all the same, which whoever brings it is told.
     var dropped: ImportProblem? { get }
@@ -24,24 +24,42 @@ protocol ImportedRow: Sendable {
     /// The counted accounts that writing the row changes.
     func accounts(in writing: RowWriting) throws -> [Account]
 
-    /// What a person should look at, of a row that was written all the same; nil for nothing.
+    /// What a person should look at, of rows that were written all the same.
     ///
-    /// - full: The days on which members now have more than a day has, with what they have.
-    func warning(of full: [MemberDay: Minutes], in writing: RowWriting) throws -> ImportProblem?
+    /// - id: an id from before anything was written.
+    static func lookBack(
+        on rows: RowFile,
+        since id: Int64,
+        in writing: RowWriting
+    ) throws -> ProblemList
 }
 
 extension ImportedRow {
     static var isReferenced: Bool { false }
     static var changesAccounts: Bool { false }
-    static var fillsDays: Bool { false }
+    static var looksBack: Bool { false }
 
     var dropped: ImportProblem? { nil }
 
     func accounts(in writing: RowWriting) throws -> [Account] { [] }
 
-    func warning(of full: [MemberDay: Minutes], in writing: RowWriting) throws -> ImportProblem? {
-        nil
-    }
+    static func lookBack(
+        on rows: RowFile,
+        since id: Int64,
+        in writing: RowWriting
+    ) throws -> ProblemList { ProblemList() }
+}
+
+/// What rows of one file share while they are written, such as whom they have made so far.
+protocol SharedByRows: AnyObject {
+    init()
+
+    /// Writes what is known once all rows are written.
+    func finish(at desk: Desk) throws
+}
+
+extension SharedByRows {
+    func finish(at desk: Desk) throws {}
 }
 
 /// Where rows are written, and what they share.
@@ -51,12 +69,7 @@ final class RowWriting {
     /// The day it is where the network is.
     let today: Day
     let posting: BulkPosting
-    /// The transfers that rows of this file were paid by.
-    var paidBy: Set<Transfer.ID> = []
-    /// Those without a sign-in who were made for this file, by their names.
-    var outsiders: [String: Person.ID] = [:]
-    /// The highest of our own numbers that members were brought in under.
-    var lastNumber = 0
+    private var sharing: [any SharedByRows] = []
 
     /// A writing at a desk.
     init(at desk: Desk) throws {
@@ -66,13 +79,21 @@ final class RowWriting {
         posting = try BulkPosting(at: desk)
     }
 
+    /// What rows of this file share, of one type; made when the first one asks.
+    func shared<Shared: SharedByRows>(_ of: Shared.Type = Shared.self) -> Shared {
+        for one in sharing { if let known = one as? Shared { return known } }
+        let made = Shared()
+        sharing.append(made)
+        return made
+    }
+
     /// Writes rows in the order of the file, those that it can when some will not do, so that
     /// all of these are named at once.
     ///
     /// - Throws: ``ImportStopped`` where any row will not do.
     func write(_ rows: RowFile, progress: ImportProgress) throws -> ImportTally {
         var problems = ProblemList()
-        let before = rows.fillsDays ? desk.quietID() : 0
+        let before = rows.looksBack ? desk.quietID() : 0
         if rows.changesAccounts {
             // In the order of their ids and before anything else, as all do who change several.
             var accounts: Set<Account.ID> = []
@@ -90,42 +111,12 @@ final class RowWriting {
         }
         guard problems.isEmpty else { throw ImportStopped(problems) }
         try posting.finish()
-        try desk.tx.skipNumbers(upTo: lastNumber, in: network.id)
+        for one in sharing { try one.finish(at: desk) }
         return ImportTally(
             rows: count,
             added: added,
-            warnings: rows.fillsDays ? try fullDays(of: rows, after: before) : ProblemList()
+            warnings: rows.looksBack ? try rows.lookBack(since: before, in: self) : ProblemList()
         )
-    }
-
-    /// The rows on whose days a member now has more than a day has.
-    ///
-    /// It is asked once for all that was written, and only where there is such a day is the file
-    /// gone through again, to find the lines.
-    private func fullDays(of rows: RowFile, after id: Int64) throws -> ProblemList {
-        var warnings = ProblemList()
-        let full = try desk.tx.fullDays(after: id, in: network.id)
-        guard !full.isEmpty else { return warnings }
-        var problems = ProblemList()
-        try rows.each(noting: &problems) { row in
-            if let warning = try row.warning(of: full, in: self) { warnings.note(warning) }
-        }
-        return warnings
-    }
-
-    /// The organisation with this short name.
-    ///
-    /// - Throws: ``ImportProblem`` where there is none.
-    func organisation(_ slug: Slug, line: Int) throws -> Organisation {
-        guard let found = try desk.tx.organisation(slug, in: network.id) else {
-            throw ImportProblem(
-                line: line,
-                column: "organisation",
-                value: slug.description,
-                reason: .unknown("organisation")
-            )
-        }
-        return found
     }
 
     /// The id of a thing that is known by a reference: brought in under it, or ours.

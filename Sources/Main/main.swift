@@ -1,0 +1,3 @@
+internal import CLI
+
+await Program.standard.main()

@@ -1,0 +1,122 @@
+internal import Ledger
+
+/// Reads transfers in our own format: `id,at,from,to,minutes,kind,memo`.
+struct CommonhourTransfers {
+    private let columns: FileColumns
+    private let id: Int
+    private let at: Int
+    private let from: Int
+    private let to: Int
+    private let minutes: Int
+    private let kind: Int
+    private let memo: Int?
+
+    /// A reader of rows below a header.
+    ///
+    /// - Throws: ``ImportProblem`` where a column is missing.
+    init(_ columns: FileColumns) throws(ImportProblem) {
+        self.columns = columns
+        id = try columns.place(of: "id")
+        at = try columns.place(of: "at")
+        from = try columns.place(of: "from")
+        to = try columns.place(of: "to")
+        minutes = try columns.place(of: "minutes")
+        kind = try columns.place(of: "kind")
+        memo = columns["memo"]
+    }
+
+    /// Puts a row on the list.
+    ///
+    /// - Throws: ``ImportProblem`` with the first cell that will not do.
+    func read(_ record: CSVRecord, into list: inout TransferList) throws(ImportProblem) {
+        guard let moment = record[at].trimmed.instant?.microseconds else {
+            throw problem(record, at, .notMoment)
+        }
+        guard let kind = TransferKind(name: record[kind].trimmed.text) else {
+            throw problem(record, kind, .noKind)
+        }
+        guard let minutes = record[minutes].trimmed.integer,
+            Minutes.movable.contains(Minutes(minutes))
+        else { throw problem(record, minutes, .notMinutes) }
+        let row = TransferRow(
+            line: record.line,
+            reference: try CellText.reference(
+                record[id],
+                at: (record.line, columns.names[id])
+            ),
+            at: moment,
+            from: try account(record, from, moment, &list.names),
+            to: try account(record, to, moment, &list.names),
+            minutes: minutes,
+            kind: kind,
+            memo: try memo.map { place throws(ImportProblem) in
+                // That of a reversal is a reference, which is kept byte by byte.
+                kind == .reversal
+                    ? record[place].unguarded.trimmed.bytes
+                    : try CellText.words(record[place], at: (record.line, columns.names[place]))
+            } ?? []
+        )
+        try list.add(row)
+    }
+
+    private func account(
+        _ record: CSVRecord,
+        _ place: Int,
+        _ moment: Int64,
+        _ names: inout AccountNames
+    ) throws(ImportProblem) -> Int {
+        guard let account = names.place(of: record[place].trimmed.text, at: moment) else {
+            throw problem(record, place, .noAccount)
+        }
+        return account
+    }
+
+    private func problem(
+        _ record: CSVRecord,
+        _ place: Int,
+        _ reason: ImportProblem.Reason
+    ) -> ImportProblem {
+        ImportProblem(
+            record,
+            columns.names[place],
+            at: place,
+            record[place].trimmed.isEmpty ? .missing : reason
+        )
+    }
+}
+
+extension FileReading {
+    /// Transfers in our own format.
+    static let transfers = FileReading { sheet, file in
+        let reader = try file.reader
+        let format = try CommonhourTransfers(FileColumns(reader.header))
+        let list = TransferList(hasIDs: true, dated: "at")
+        return try sheet.transfers(reader, into: list) {
+            record,
+            list throws(ImportProblem) in try format.read(record, into: &list)
+        }
+    }
+}
+
+extension ImportPlan.Sheet {
+    /// Reads a file of transfers with a format's reader.
+    ///
+    /// - Throws: ``ImportProblem`` for a header that will not do, or what the source throws.
+    mutating func transfers(
+        _ reader: CSVReader,
+        into list: TransferList,
+        _ read: (CSVRecord, inout TransferList) throws(ImportProblem) -> Void
+    ) throws -> TransferList {
+        var list = list
+        try each(of: reader) { record throws(ImportProblem) in try read(record, &list) }
+        list.settle(noting: &problems)
+        return list
+    }
+}
+
+extension TransferList: ImportContent {
+    func write(at desk: Desk, progress: ImportProgress) throws -> ImportTally {
+        var writing = try TransferWriting(self, at: desk, progress: progress)
+        return try writing.run()
+    }
+}

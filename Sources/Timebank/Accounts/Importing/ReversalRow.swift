@@ -1,0 +1,73 @@
+internal import Ledger
+internal import Store
+
+/// Why a transfer was taken back, from a file: `id,reverses,reason`.
+///
+/// The reversal itself came with the transfers; here it is only told why.
+struct ReversalRow: ImportedRow {
+    static let isReferenced = true
+
+    private let cells: RowCells
+    private let reversal: String
+    private let reverses: String
+    private let reason: String
+
+    init(_ cells: RowCells, reference: String) throws(ImportProblem) {
+        self.cells = cells
+        guard cells["id"] != nil else { throw cells.problem("id", .missing) }
+        reversal = reference
+        reverses = try cells.text("reverses", 1...CellText.referenceMax)
+        reason = try cells.text("reason", 0...CellText.wordsMax)
+    }
+
+    func write(by writing: RowWriting) throws -> Bool {
+        let (tx, network) = (writing.desk.tx, writing.network.id)
+        guard let back = try writing.transfer(reversal) else {
+            throw cells.problem("id", .unknown("transfer"))
+        }
+        guard let old = try writing.transfer(reverses), back.reverses == old.id else {
+            throw cells.problem("reverses", .notItsReversal)
+        }
+        guard !reason.isEmpty else { return false }
+        if try tx.keep(words: reason, on: back.id, in: network) { return true }
+        let known = try tx.memo(of: back.id)
+        guard known.written.trimmed == reason else {
+            throw cells.problem("reason", .different(from: known))
+        }
+        return false
+    }
+}
+
+extension RowWriting {
+    /// The transfer that was brought in under a reference, or that has it as its id.
+    func transfer(_ reference: String) throws -> Transfer? {
+        let id =
+            try desk.tx.transfer(brought: reference, in: network.id) ?? Transfer.ID(reference)
+        return try id.flatMap { try desk.tx.transfer($0, in: network.id) }
+    }
+
+    /// The account that a row names; nil for one that the network does not have.
+    func account(_ named: RowAccount) throws -> FoundAccount? {
+        switch named {
+        case .shared(let name, _): return try desk.tx.account(name, in: network.id)
+        case .member(let number): return try desk.tx.account(.member(number), in: network.id)
+        case .allocation(let slug): return try desk.tx.account(.allocation(slug), in: network.id)
+        case .takings(let slug): return try desk.tx.account(.takings(slug), in: network.id)
+        case .mirror(let slug):
+            return try desk.tx.mirror(of: slug, in: network.id)
+                .flatMap { try desk.tx.account(.id($0), in: network.id) }
+        case .wallet(let id):
+            if let found = try desk.tx.account(.id(id), in: network.id) { return found }
+            return try RowAccounts.number(of: id)
+                .flatMap { try desk.tx.account(.member($0), in: network.id) }
+        }
+    }
+}
+
+/// The transfers that rows of a file were paid by, each of which pays one.
+final class PayingTransfers: SharedByRows {
+    private var taken: Set<Transfer.ID> = []
+
+    /// Takes a transfer for a row; false where it pays another one.
+    func take(_ transfer: Transfer.ID) -> Bool { taken.insert(transfer).inserted }
+}

@@ -1,0 +1,168 @@
+internal import Ledger
+
+/// Komunitin's payments: the list that people keep (`payer,payee,description,amount`) and what it
+/// exports (`id`, `createdAt` or `created`, `payer.code`, `payee.code`, `state` and more).
+struct KomunitinTransfers {
+    private let columns: FileColumns
+    private let payer: Int
+    private let payee: Int
+    private let description: Int
+    private let amount: Int
+    private let id: Int?
+    private let created: Int?
+    private let state: Int?
+    private let credit: Int64
+    /// Where the columns are by which a row without an id is known again.
+    private let identifying: [Int]
+    private var identity = RowIdentity()
+    /// How many amounts were no whole minutes.
+    private(set) var rounded = 0
+
+    /// A reader of rows below a header, in a network whose credit is so many minutes.
+    ///
+    /// - Throws: ``ImportProblem`` where a column is missing.
+    init(_ columns: FileColumns, credit: Minutes) throws(ImportProblem) {
+        self.columns = columns
+        self.credit = credit.count
+        payer = try columns.place(ofAny: ["payer", "payer.code"])
+        payee = try columns.place(ofAny: ["payee", "payee.code"])
+        description = try columns.place(of: "description")
+        amount = try columns.place(of: "amount")
+        id = columns["id"]
+        created = columns["createdat"] ?? columns["created"]
+        state = columns["state"]
+        identifying = [payer, payee, description, amount, created].compactMap(\.self).sorted()
+    }
+
+    /// Whether rows have ids of their own.
+    var hasIDs: Bool { id != nil }
+
+    /// What the column is called in which the time stands.
+    var dated: String { created.map { columns.names[$0] } ?? "createdAt" }
+
+    /// The columns that nothing is read from.
+    var unused: [String] {
+        let used = Set([payer, payee, description, amount, id, created, state].compactMap(\.self))
+        return columns.names.indices.filter { !used.contains($0) }.map { columns.names[$0] }
+            .filter { !$0.isEmpty }
+    }
+
+    /// Puts a row on the list, dated when it is brought in where the file has no dates.
+    ///
+    /// - Throws: ``ImportProblem`` with the first cell that will not do.
+    mutating func read(
+        _ record: CSVRecord,
+        into list: inout TransferList
+    ) throws(ImportProblem) {
+        if let state, record[state].trimmed.text.lowercased() != "committed" {
+            throw problem(record, state, .notCommitted)
+        }
+        let moment = try moment(record)
+        let from = try account(record, payer, moment, &list.names)
+        let to = try account(record, payee, moment, &list.names)
+        let minutes = try minutes(record)
+        let reference = try reference(record)
+        try list.add(
+            TransferRow(
+                line: record.line,
+                reference: reference,
+                at: moment,
+                from: from,
+                to: to,
+                minutes: minutes,
+                kind: .exchange,
+                memo: try CellText.words(
+                    record[description],
+                    at: (record.line, columns.names[description])
+                )
+            )
+        )
+    }
+
+    private mutating func minutes(_ record: CSVRecord) throws(ImportProblem) -> Int64 {
+        let text = record[amount].trimmed.text
+        switch DecimalAmount.read(text, unit: credit) {
+        case .minutes(let minutes, let isWhole):
+            if !isWhole { rounded += 1 }
+            return minutes
+        case .ambiguous: throw problem(record, amount, .ambiguous(text))
+        case .nothing: throw problem(record, amount, .notAmount(credit: credit))
+        }
+    }
+
+    private mutating func reference(
+        _ record: CSVRecord
+    ) throws(ImportProblem) -> ArraySlice<UInt8> {
+        if let id {
+            return try CellText.reference(record[id], at: (record.line, columns.names[id]))
+        }
+        return ArraySlice(identity.reference(of: identifying.map { record[$0].bytes }).utf8)
+    }
+
+    private func moment(_ record: CSVRecord) throws(ImportProblem) -> Int64 {
+        guard let created else { return TransferList.undated }
+        guard let moment = record[created].trimmed.looseInstant else {
+            throw problem(record, created, .notMoment)
+        }
+        return moment.microseconds
+    }
+
+    private func account(
+        _ record: CSVRecord,
+        _ place: Int,
+        _ moment: Int64,
+        _ names: inout AccountNames
+    ) throws(ImportProblem) -> Int {
+        let name = "member:" + record[place].trimmed.text
+        guard let found = names.place(of: name, at: moment) else {
+            throw problem(record, place, .noNumber)
+        }
+        return found
+    }
+
+    private func problem(
+        _ record: CSVRecord,
+        _ place: Int,
+        _ reason: ImportProblem.Reason
+    ) -> ImportProblem {
+        ImportProblem(
+            record,
+            columns.names[place],
+            at: place,
+            record[place].trimmed.isEmpty ? .missing : reason
+        )
+    }
+}
+
+extension ImportProblem.Reason {
+    fileprivate static func notAmount(credit: Int64) -> Self {
+        Self(
+            code: "amount-out-of-range",
+            sentence: "Write an amount in credits, such as 1.5, that comes to a minute or more. "
+                + "One credit is \(credit) minutes here."
+        )
+    }
+
+    fileprivate static var notCommitted: Self {
+        Self(
+            code: "not-committed",
+            sentence: "Only committed payments moved credits. Leave the row out."
+        )
+    }
+}
+
+extension FileReading {
+    /// Komunitin's payments, whose amounts are in the network's credits.
+    static let komunitin = FileReading { sheet, file in
+        let reader = try file.reader
+        var format = try KomunitinTransfers(FileColumns(reader.header), credit: file.credit)
+        sheet.unused = format.unused
+        let list = TransferList(hasIDs: format.hasIDs, dated: format.dated)
+        let read = try sheet.transfers(reader, into: list) {
+            record,
+            list throws(ImportProblem) in try format.read(record, into: &list)
+        }
+        sheet.rounded = format.rounded
+        return read
+    }
+}

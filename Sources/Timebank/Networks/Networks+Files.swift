@@ -1,0 +1,116 @@
+internal import Ledger
+internal import Store
+
+extension FileKind {
+    /// What a network is.
+    package static let network = FileKind(
+        "network",
+        [
+            .optional("slug", "its short name in addresses", "fenside"),
+            .required("name", "its name", "Fenside Time Credits"),
+            .optional(
+                "model",
+                "credits (issued to organisations) or mutual (members may go below zero)",
+                "credits"
+            ),
+            .optional("zone", "its time zone", "Europe/London"),
+            .optional("language", "its language", "en"),
+            .optional(
+                "contact",
+                "whom to ask for help, as people read it",
+                "Joan, Tuesdays at the library"
+            ),
+            .optional("last_number", "the last membership number it has given", "1000"),
+            .optional("made", "when it was made", "2026-03-01T10:30:00Z"),
+        ],
+        reading: .rows(of: NetworkRow.self),
+        writing: FileWriting(
+            """
+            SELECT n.slug, n.name, n.model, n.zone, n.language, COALESCE(c.words, ''),
+                n.last_number, n.created_at
+            FROM network n LEFT JOIN contact c ON c.network = n.id
+            WHERE n.id = $1
+            """
+        ) { row, _ in
+            [
+                row.text(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5),
+                "\(row.integer(6))", row.instant(7).rfc3339,
+            ]
+        }
+    )
+
+    /// The rules of a network, each version of them.
+    package static let policy = FileKind(
+        "policy",
+        after: ["network"],
+        [
+            .required("version", "counted from 1; the last one holds now", "1"),
+            .required("credit", "minutes of one credit", "60"),
+            .required(
+                "mutual_limit",
+                "minutes that a wallet may go below zero in a mutual network",
+                "600"
+            ),
+            .optional(
+                "ceiling",
+                "the most minutes that a wallet may hold; empty for no limit",
+                ""
+            ),
+            .required("newcomer_days", "for how many days a member is new", "30"),
+            .required(
+                "newcomer_gifts",
+                "minutes that a member may give away while new",
+                "600"
+            ),
+            .required("rounding", "confirmed hours are rounded to this many minutes", "1"),
+            .optional(
+                "expiry_days",
+                "a rule of older versions that nothing follows; left out by an import",
+                ""
+            ),
+            .optional("since", "from when on", "2026-03-01T10:30:00Z"),
+        ],
+        reading: .rows(of: PolicyRow.self),
+        writing: FileWriting(
+            """
+            SELECT version, credit, mutual_limit, ceiling, newcomer_days, newcomer_gifts,
+                rounding, expiry_days, since
+            FROM policy WHERE network = $1 ORDER BY version
+            """
+        ) { row, _ in
+            (0..<8).map { row.integerIfAny($0).map { "\($0)" } ?? "" } + [row.instant(8).rfc3339]
+        }
+    )
+
+    /// Who coordinates or funds a network.
+    ///
+    /// Whoever is a member is named by number; how somebody signs in belongs to the server and not
+    /// to the network, so it is not written.
+    package static let offices = FileKind(
+        "offices",
+        after: ["members", "staff"],
+        givesPowers: true,
+        [
+            .required("role", "coordinator or funder", "coordinator"),
+            .required(
+                "member",
+                "whose office it is: their number; empty for one who is no member",
+                "M-17"
+            ),
+            .optional("name", "what they are called", "Ada Nowak"),
+            .optional("since", "from when on", "2026-03-01T10:30:00Z"),
+        ],
+        reading: .rows(of: OfficeRow.self),
+        writing: FileWriting(
+            """
+            SELECT o.role, m.number, COALESCE(m.name, p.name), o.since
+            FROM office o JOIN person p ON p.id = o.person
+                LEFT JOIN member m ON m.person = o.person AND m.network = o.network
+            WHERE o.network = $1
+            ORDER BY o.since, COALESCE(m.name, p.name), o.role, o.person
+            """
+        ) { row, _ in
+            [row.text(0), row.textIfAny(1) ?? "", row.text(2), row.instant(3).rfc3339]
+        }
+    )
+}

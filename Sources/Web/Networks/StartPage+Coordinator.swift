@@ -1,0 +1,43 @@
+package import Timebank
+
+extension StartPage {
+    /// The coordinator's beginning.
+    ///
+    /// - `needs`: What needs a person today, most urgent first.
+    /// - `mayChange`: Whether the person may change the rules, and whom to ask for help.
+    package static func coordinate(
+        frame: Frame,
+        network: Slug,
+        needs: [Row],
+        mayChange: Bool = true
+    ) -> StartPage {
+        let words = frame.words
+        return StartPage(
+            frame: frame,
+            title: words(NetworksText.coordinateTitle),
+            back: nil,
+            lead: needs.isEmpty
+                ? words(NetworksText.coordinateQuiet)
+                : words(NetworksText.coordinateNeeds, ["count": .number(Int64(needs.count))]),
+            ring: nil,
+            rows: Rows(needs),
+            links: [
+                Link(words(PeopleText.peopleTitle), to: Address.people(network)),
+                Link(
+                    words(OrganisationsText.organisationsTitle),
+                    to: Address.organisations(network)
+                ),
+                Link(words(OrganisationsText.allocationsTitle), to: Address.allocations(network)),
+                Link(words(AccountsText.transfersTitle), to: Address.transfers(network)),
+                Link(words(EarningText.opportunitiesTitle), to: Address.opportunities(network)),
+                Link(words(SpendingText.offersTitle), to: Address.offers(network)),
+                Link(words(NetworksText.totalsTitle), to: Address.totals(network)),
+            ]
+                + (mayChange
+                    ? [
+                        Link(words(NetworksText.rulesTitle), to: Address.rules(network)),
+                        Link(words(NetworksText.contactTitle), to: Address.contact(network)),
+                    ] : [])
+        )
+    }
+}

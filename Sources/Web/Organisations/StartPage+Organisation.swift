@@ -1,0 +1,107 @@
+package import Ledger
+package import Timebank
+
+extension StartPage {
+    /// An organisation, as its staff see it.
+    ///
+    /// - `organisation`: The id.
+    /// - `left`: What it has left to give, in minutes; `nil` where it does not earn.
+    /// - `waiting`: How many claims wait.
+    /// - `hasTill`: Whether it accepts credits, and the person may.
+    /// - `leads`: Whether the person looks after what is on the list.
+    /// - `isOpen`: Whether it takes part; nothing new is done at one that does not.
+    /// - `mayChange`: Whether the person may rename and close it.
+    package static func organisation(
+        frame: Frame,
+        network: Slug,
+        organisation: Organisation.ID,
+        name: String,
+        left: Minutes?,
+        waiting: Int64,
+        hasTill: Bool,
+        leads: Bool,
+        isOpen: Bool = true,
+        mayChange: Bool = false
+    ) -> StartPage {
+        let words = frame.words
+        let confirming = [
+            Self.confirming(network, organisation, waiting, words)
+        ]
+        let entering = Row(
+            words(EarningText.enterTitle),
+            second: words(OrganisationsText.staffEnterHint),
+            action: Link(
+                words(OrganisationsText.staffEnter),
+                to: Address.enterHours(network, organisation)
+            )
+        )
+        let till = Row(
+            words(SpendingText.tillTitle),
+            second: words(OrganisationsText.staffTillHint),
+            action: Link(
+                words(OrganisationsText.staffTill),
+                to: Address.till(network, organisation)
+            )
+        )
+        let work = left == nil ? [] : confirming + (isOpen ? [entering] : [])
+        return StartPage(
+            frame: frame,
+            title: name,
+            back: mayChange
+                ? Link(
+                    words(OrganisationsText.organisationsTitle),
+                    to: Address.organisations(network)
+                ) : nil,
+            lead: isOpen
+                ? left.map { words(OrganisationsText.organisationLeft, ["left": .minutes($0)]) }
+                    ?? words(OrganisationsText.staffLead)
+                : words(OrganisationsText.organisationShutLead),
+            ring: left.map {
+                RingView($0, caption: words(OrganisationsText.staffCaption), words: words)
+            },
+            rows: Rows(work + (hasTill && isOpen ? [till] : [])),
+            links: links(network, organisation, words, leads: leads, mayChange: mayChange)
+        )
+    }
+
+    /// How many claims wait, and the way to them.
+    private static func confirming(
+        _ network: Slug,
+        _ organisation: Organisation.ID,
+        _ waiting: Int64,
+        _ words: Voice
+    ) -> Row {
+        let title: OrganisationsText = waiting == 0 ? .staffNothingWaits : .staffWaiting
+        let confirm = Link(
+            words(OrganisationsText.staffConfirm),
+            to: Address.confirm(network, organisation)
+        )
+        return Row(
+            words(title, ["count": .number(waiting)]),
+            second: words(OrganisationsText.staffWaitingHint),
+            action: waiting == 0 ? nil : confirm
+        )
+    }
+
+    private static func links(
+        _ network: Slug,
+        _ organisation: Organisation.ID,
+        _ words: Voice,
+        leads: Bool,
+        mayChange: Bool
+    ) -> [Link] {
+        let shelf = Link(
+            words(OrganisationsText.shelfTitle),
+            to: Address.shelf(network, organisation)
+        )
+        let staff = Link(
+            words(OrganisationsText.postsTitle),
+            to: Address.staff(network, organisation)
+        )
+        let change = Link(
+            words(OrganisationsText.organisationChange),
+            to: Address.changeOrganisation(network, organisation)
+        )
+        return (leads ? [shelf] : []) + [staff] + (mayChange ? [change] : [])
+    }
+}
