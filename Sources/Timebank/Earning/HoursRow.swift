@@ -41,7 +41,7 @@ struct HoursRow: ImportedRow {
             try ClaimHours.Terms(minutes: minutes, day: day, note: note)
         }
         status = try cells.word("status", Hours.Status.self) ?? .claimed
-        reason = try cells.optional("reason", upTo: 500)
+        reason = try cells.ifAny(Hours.Fields.reason)
         transfer = try cells.optional("transfer", upTo: CellText.referenceMax)
     }
 
@@ -154,7 +154,9 @@ struct HoursRow: ImportedRow {
         }
         return try cells.obeying("opportunity") { refusal in
             if refusal.isOfOrganisation { return ("organisation", .notEarning) }
-            return refusal.field == "title" ? ("opportunity", .tooLong(120)) : nil
+            let title = Opportunity.Fields.title.name
+            guard case FieldRefusal.invalid(title, .tooLong(let most)) = refusal else { return nil }
+            return ("opportunity", .tooLong(most))
         } _: {
             let terms = try AddOpportunity.Terms(title: opportunity)
             return try AddOpportunity.record(terms, of: holder, as: false, by: desk).id

@@ -48,17 +48,11 @@ extension FieldRefusal {
         case "old": SigningInText.fieldOldPassword
         case "password": SigningInText.fieldNewPassword
         case "code": SigningInText.fieldCode
-        case "date": CommonText.fieldDate
-        case "minutes", "hours", "unit": CommonText.fieldMinutes
-        case "note": CommonText.lineNote
+        case "minutes": CommonText.fieldMinutes
         case "number": PeopleText.fieldNumber
         case "memo": CommonText.lineMemo
-        case "card": PeopleText.fieldCard
-        case "reason": CommonText.fieldReason
         case "name", "title": CommonText.fieldName
         case "phone": PeopleText.fieldPhone
-        case "details": CommonText.fieldAbout
-        case "place": CommonText.fieldPlace
         case "contact": NetworksText.contactWords
         case "search": CommonText.fieldSearch
         case "guardian": PeopleText.fieldGuardian
@@ -72,15 +66,7 @@ extension FieldRefusal {
         case "language": CommonText.fieldLanguage
         case "organisation": OrganisationsText.fieldOrganisation
         case "slug": CommonText.fieldSlug
-        case "opportunity": EarningText.fieldOpportunity
-        case "offer": SpendingText.fieldOffer
-        case "adult": SpendingText.fieldAdultPrice
-        case "child": SpendingText.fieldChildPrice
-        case "adults": SpendingText.fieldAdults
-        case "children": SpendingText.fieldChildren
-        case "to": CommonText.fieldTo
-        case "from": CommonText.fieldFrom
-        case "members", "member": PeopleText.fieldMembers
+        case "member": PeopleText.fieldMembers
         case "zone": NetworksText.fieldTimeZone
         case "role": OrganisationsText.postRole
         default: nil

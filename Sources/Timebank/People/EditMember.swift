@@ -47,7 +47,7 @@ package struct EditMember: Operation {
 
     /// Changes a member whom nobody else changes until this is done.
     func record(over old: Member, by desk: Desk) throws {
-        guard old.status != .erased else { throw PeopleRefusal.memberLeft }
+        guard old.status != .erased else { throw PeopleRefusal.memberLeft(field: "member") }
         guard status != .erased else { throw FieldRefusal.invalid(field: "status", .unknown) }
         if title != nil || status != nil {
             guard try desk.view.looksAfterAll else { throw AccessRefusal.notAllowed }

@@ -47,7 +47,7 @@ struct GuardianRow: ImportedRow {
             return try AddGuardian.add(guardian, for: ward, since: since, by: desk)
         }
         let ward = try desk.keep(ward.id)
-        if since == nil { try ward.requirePresent() }
+        if since == nil { try ward.requirePresent(as: "ward") }
         return try AddGuardian.record(for: ward, since: since, by: desk) {
             try who.outsider(in: writing)
         }

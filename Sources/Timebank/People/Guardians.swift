@@ -37,8 +37,8 @@ extension AddGuardian {
         by desk: Desk
     ) throws -> Person.ID {
         if since == nil {
-            try ward.requirePresent()
-            try guardian.requirePresent()
+            try ward.requirePresent(as: "ward")
+            try guardian.requirePresent(as: "guardian")
         }
         guard ward.id != guardian.id else { throw FieldRefusal.invalid(field: "guardian", .taken) }
         return try record(for: ward, since: since, by: desk) { try desk.person(for: guardian) }

@@ -49,5 +49,5 @@ struct OfferRow: ImportedRow {
 
 extension Refusal {
     /// Whether it says that an organisation is not one for this.
-    var isOfOrganisation: Bool { isSame(as: FieldRefusal.invalid(field: "organisation", .unknown)) }
+    var isOfOrganisation: Bool { isSame(as: Offer.Fields.organisation.refusal(.unknown)) }
 }

@@ -69,7 +69,7 @@ struct People: Journey {
         of member: Member.ID,
         refusal: (any Refusal)?,
         at fields: [FieldName] = [],
-        placing: [String: FieldName] = [:]
+        placing: [FieldName: FieldName] = [:]
     ) async throws -> Response {
         let asked = MemberQuery(member: .id(member))
         let (visitor, (state, relatives, mayHandOver)) = try await visit.look { glance in

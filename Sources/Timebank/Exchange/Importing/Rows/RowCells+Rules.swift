@@ -21,6 +21,12 @@ extension RowCells {
         return text.isEmpty ? nil : text
     }
 
+    /// The text of a field, in the column of its name; none where the cell is empty.
+    func ifAny(_ field: Field<String>) throws(ImportProblem) -> String? {
+        let text = try words(field.name.column)
+        return try checked { try field.checked(unlessBlank: text) }
+    }
+
     /// The minutes in a cell, for a rule that says how many they may be; none where it is empty.
     func amount(_ column: String) throws(ImportProblem) -> Minutes? {
         try value(column, .notWhole) { $0.integer.map { Minutes($0) } }
@@ -49,7 +55,8 @@ extension RowCells {
 
     /// Does what an operation does.
     ///
-    /// - column: The cell that is named where the refusal names no field.
+    /// - column: The cell that is named where the refusal names no field, or one that is no column
+    ///   of the file.
     /// - naming: What a refusal means for this kind of row, where it is not what it says.
     /// - Throws: ``ImportProblem`` with the cell that a rule refuses; the store's errors as they
     ///   are.
@@ -74,8 +81,9 @@ extension RowCells {
     }
 
     private func problem(_ refusal: any Refusal, _ column: String = "") -> ImportProblem {
-        let field = refusal.field?.column ?? column
-        return problem(field, .breaking(refusal, in: field))
+        let field = refusal.field?.column
+        let named = column.isEmpty || field.map(has) ?? false ? field ?? column : column
+        return problem(named, .breaking(refusal, in: named))
     }
 }
 
