@@ -19,7 +19,7 @@ struct PersonCode: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(Member.Fields.member))
     var member: MemberName
 
     func run() async throws {
@@ -50,10 +50,10 @@ struct PersonOperator: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
-    @Argument(help: "The e-mail address with which they sign in.")
+    @Argument(help: .of(MakeOperator.Fields.login))
     var login: String
 
-    @Option(help: "What they are called.")
+    @Option(name: .of(MakeOperator.Fields.name), help: .of(MakeOperator.Fields.name))
     var name: String
 
     @Flag(help: "Print the answer as JSON.")
@@ -92,7 +92,7 @@ struct PersonErase: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(Member.Fields.member))
     var member: MemberName
 
     @Flag(help: "I have looked twice: erase them.")

@@ -116,7 +116,7 @@ extension Desk {
             hours.note,
             actor.person?.raw ?? 0
         )
-        guard rows == 1 else { throw PeopleRefusal.memberLeft }
+        guard rows == 1 else { throw PeopleRefusal.memberLeft(field: Member.Fields.member.name) }
         try mark(hours)
         return hours
     }

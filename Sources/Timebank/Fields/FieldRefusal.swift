@@ -44,10 +44,6 @@ extension FieldRefusal {
     private static func label(of field: FieldName) -> (any Text)? {
         if let label = field.label { return label }
         return switch field.text {
-        case "login", "email": SigningInText.fieldLogin
-        case "old": SigningInText.fieldOldPassword
-        case "password": SigningInText.fieldNewPassword
-        case "code": SigningInText.fieldCode
         case "date": CommonText.fieldDate
         case "minutes", "hours", "unit": CommonText.fieldMinutes
         case "note": CommonText.lineNote
@@ -56,22 +52,9 @@ extension FieldRefusal {
         case "card": PeopleText.fieldCard
         case "reason": CommonText.fieldReason
         case "name", "title": CommonText.fieldName
-        case "phone": PeopleText.fieldPhone
         case "details": CommonText.fieldAbout
         case "place": CommonText.fieldPlace
-        case "contact": NetworksText.contactWords
-        case "search": CommonText.fieldSearch
-        case "guardian": PeopleText.fieldGuardian
-        case "credit": NetworksText.rulesCredit
-        case "mutual-limit": NetworksText.rulesLimit
-        case "ceiling": NetworksText.rulesCeiling
-        case "newcomer-days": NetworksText.rulesNewDays
-        case "newcomer-gifts": NetworksText.rulesNewGifts
-        case "rounding": NetworksText.rulesRounding
-        case "expiry-days", "expiryDays": NetworksText.rulesExpiry
-        case "language": CommonText.fieldLanguage
         case "organisation": OrganisationsText.fieldOrganisation
-        case "slug": CommonText.fieldSlug
         case "opportunity": EarningText.fieldOpportunity
         case "offer": SpendingText.fieldOffer
         case "adult": SpendingText.fieldAdultPrice
@@ -81,8 +64,6 @@ extension FieldRefusal {
         case "to": CommonText.fieldTo
         case "from": CommonText.fieldFrom
         case "members", "member": PeopleText.fieldMembers
-        case "zone": NetworksText.fieldTimeZone
-        case "role": OrganisationsText.postRole
         default: nil
         }
     }

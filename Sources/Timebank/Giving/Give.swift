@@ -72,7 +72,7 @@ extension Desk {
         switch payee.kind {
         case .pot: return payee
         case .wallet:
-            if status == .left || status == .erased { throw PeopleRefusal.memberLeft }
+            if status == .left || status == .erased { throw PeopleRefusal.memberLeft(field: "to") }
             return payee
         default: throw PeopleRefusal.unknownMember(field: "to")
         }

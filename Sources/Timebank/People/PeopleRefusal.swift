@@ -2,7 +2,7 @@ internal import Ledger
 
 /// Refusals about members and who acts for them.
 package enum PeopleRefusal: Refusal {
-    case memberLeft
+    case memberLeft(field: FieldName)
     case unknownMember(field: FieldName)
     case mistypedNumber(field: FieldName)
     case notGuardian
@@ -10,8 +10,9 @@ package enum PeopleRefusal: Refusal {
     case memberAlike(Alike?)
 
     package static let samples: [Self] = [
-        .memberLeft, .unknownMember(field: "title"), .mistypedNumber(field: "title"), .notGuardian,
-        .memberAlike(nil),
+        .memberLeft(field: Member.Fields.member.name),
+        .unknownMember(field: Member.Fields.member.name),
+        .mistypedNumber(field: Member.Fields.number.name), .notGuardian, .memberAlike(nil),
     ]
 
     package var code: String {
@@ -33,8 +34,8 @@ package enum PeopleRefusal: Refusal {
 
     package var field: FieldName? {
         switch self {
-        case .unknownMember(let field), .mistypedNumber(let field): field
-        case .notGuardian: "guardian"
+        case .memberLeft(let field), .unknownMember(let field), .mistypedNumber(let field): field
+        case .notGuardian: AddGuardian.Fields.guardian.name
         default: nil
         }
     }

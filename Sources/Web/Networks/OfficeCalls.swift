@@ -29,23 +29,15 @@ struct OfficeCalls: Calls {
                 .networks,
                 "Make a member coordinator or funder",
                 "By a coordinator. Done twice it is done once.",
-                body: Body(
-                    .who("member"),
-                    Property(
-                        "office",
-                        .word(Office.allCases.map(\.rawValue)),
-                        "A funder sees totals and nobody.",
-                        example: "funder"
-                    )
-                ),
+                body: Body(Property(Appoint.Fields.member), Property(Appoint.Fields.office)),
                 answer: .made,
                 .named("OfficeHolder")
             )
         ) { call in
             let answer = try await call.perform(
                 Appoint(
-                    member: try call.fields.value("member"),
-                    office: try call.fields.word("office")
+                    member: try call.fields.value(Appoint.Fields.member),
+                    office: try call.fields.word(Appoint.Fields.office)
                 )
             )
             return Reply(.made, answer.outcome)

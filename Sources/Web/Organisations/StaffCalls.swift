@@ -34,13 +34,8 @@ struct StaffCalls: Calls {
                 "In place of one they may have there. A lead appoints workers and tills; who "
                     + "leads is the coordinator's to say.",
                 body: Body(
-                    .who("member"),
-                    Property(
-                        "role",
-                        .word(StaffRole.allCases.map(\.rawValue)),
-                        "A till accepts credits, a worker confirms hours, a lead looks after all.",
-                        example: "worker"
-                    )
+                    Property(AppointStaff.Fields.member),
+                    Property(AppointStaff.Fields.role)
                 ),
                 key: .optional,
                 answer: .made,
@@ -50,8 +45,8 @@ struct StaffCalls: Calls {
             let answer = try await call.perform(
                 AppointStaff(
                     organisation: try call.id("organisation"),
-                    member: try call.fields.value("member"),
-                    role: try call.fields.word("role")
+                    member: try call.fields.value(AppointStaff.Fields.member),
+                    role: try call.fields.word(AppointStaff.Fields.role)
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)

@@ -33,16 +33,14 @@ struct GuardianCalls: Calls {
                 "Let a member act for another who cannot",
                 "By a coordinator, with that one's consent or their carer's. Done twice it is "
                     + "done once.",
-                body: Body(
-                    .who("guardian")
-                ),
+                body: Body(Property(AddGuardian.Fields.guardian)),
                 answer: .nothing
             )
         ) { call in
             _ = try await call.perform(
                 AddGuardian(
                     ward: .id(try call.id("member")),
-                    guardian: try call.fields.value("guardian")
+                    guardian: try call.fields.value(AddGuardian.Fields.guardian)
                 )
             )
             return .none

@@ -32,16 +32,14 @@ struct RelativeCalls: Calls {
                 .members,
                 "Note that two members are relatives",
                 "They do not confirm or reverse for each other. Done twice it is done once.",
-                body: Body(
-                    .who("other")
-                ),
+                body: Body(Property(DeclareRelatives.Fields.other)),
                 answer: .nothing
             )
         ) { call in
             _ = try await call.perform(
                 DeclareRelatives(
                     member: .id(try call.id("member")),
-                    other: try call.fields.value("other")
+                    other: try call.fields.value(DeclareRelatives.Fields.other)
                 )
             )
             return .none

@@ -18,12 +18,12 @@ internal import Timebank
                     as: .coordinator
                 )
             }
-            #expect(throws: PeopleRefusal.memberLeft) { try edited.get() }
+            #expect(throws: PeopleRefusal.memberLeft(field: "member")) { try edited.get() }
             let bo = MemberName.id(town.bo.id)
             let (_, carded) = try await town.during(EraseMember(member: bo), as: .coordinator) {
                 try await town.perform(NewCard(member: bo), as: .coordinator)
             }
-            #expect(throws: PeopleRefusal.memberLeft) { try carded.get() }
+            #expect(throws: PeopleRefusal.memberLeft(field: "member")) { try carded.get() }
             for member in [ada, bo] {
                 let found = try await town.ask(MemberQuery(member: member), as: .coordinator)
                 #expect(found.member.status == .erased && found.member.name.isEmpty)
@@ -59,7 +59,7 @@ internal import Timebank
                 EraseMember(member: .id(town.bo.id)),
                 as: .coordinator
             ) { try await town.perform(claim, as: .worker) }
-            #expect(throws: PeopleRefusal.memberLeft) { try second.get() }
+            #expect(throws: PeopleRefusal.memberLeft(field: "member")) { try second.get() }
             let words = try await town.database.read { tx in
                 try tx.all("SELECT words FROM memo WHERE words = 'From Ada'") { $0.text(0) }
                     + tx.all("SELECT note FROM hours WHERE note <> ''") { $0.text(0) }
@@ -89,7 +89,9 @@ internal import Timebank
                 )
             }
             // It came too late, or just in time and then without its words.
-            if case .failure(let error) = gift { #expect(error as? PeopleRefusal == .memberLeft) }
+            if case .failure(let error) = gift {
+                #expect(error as? PeopleRefusal == .memberLeft(field: "to"))
+            }
             let words = try await town.database.read { tx in
                 try tx.all("SELECT words FROM memo WHERE words = 'For Ada'") { $0.text(0) }
             }
@@ -174,7 +176,7 @@ internal import Timebank
             let (_, second) = try await town.during(change, as: .coordinator) {
                 try await town.perform(change, as: .operator)
             }
-            #expect(throws: FieldRefusal.invalid(field: "policy", .taken)) { try second.get() }
+            #expect(throws: Policy.Fields.version.refusal(.taken)) { try second.get() }
         }
     }
 

@@ -50,7 +50,7 @@ internal import Timebank
                 (mistyped, PeopleRefusal.mistypedNumber(field: "members")),
                 (unknown, PeopleRefusal.unknownMember(field: "members")),
                 (ada, FieldRefusal.invalid(field: "members", .taken)),
-                (.id(left.id), PeopleRefusal.memberLeft),
+                (.id(left.id), PeopleRefusal.memberLeft(field: "member")),
             ] as [(MemberName, any Refusal)] {
                 await #expect {
                     try await enter([ada, other], in: town)

@@ -55,7 +55,7 @@ internal import Timebank
                 (.id(town.bo.wallet.id), 0, FieldRefusal.amountOutOfRange(field: "minutes")),
                 (from, 1, AccountsRefusal.sameAccount),
                 (.member(MemberNumber.issued(7_777)), 1, PeopleRefusal.unknownMember(field: "to")),
-                (.id(cy.wallet.id), 1, PeopleRefusal.memberLeft),
+                (.id(cy.wallet.id), 1, PeopleRefusal.memberLeft(field: "to")),
                 (.takings(town.cinema.slug), 1, PeopleRefusal.unknownMember(field: "to")),
             ] as [(AccountName, Int64, any Refusal)] {
                 await #expect {

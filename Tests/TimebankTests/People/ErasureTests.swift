@@ -80,7 +80,7 @@ internal import Testing
             }
             let again = try await town.perform(AddMember(name: "Di"), as: .coordinator)
             #expect(again.number != cy.number)
-            await #expect(throws: PeopleRefusal.memberLeft) {
+            await #expect(throws: PeopleRefusal.memberLeft(field: "to")) {
                 try await town.perform(
                     Give(from: .id(town.ada.wallet.id), to: .id(cy.wallet.id), minutes: Minutes(1)),
                     as: .ada

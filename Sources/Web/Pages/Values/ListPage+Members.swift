@@ -2,20 +2,6 @@ package import Ledger
 package import Timebank
 
 extension ListPage {
-    /// The networks of this installation, where more than one is served or none is named.
-    ///
-    /// - `networks`: Each by its name.
-    package static func networks(frame: Frame, networks: [(name: String, slug: Slug)]) -> ListPage {
-        let words = frame.words
-        return ListPage(
-            frame: frame,
-            title: words(NetworksText.networksTitle),
-            lead: words(NetworksText.networksLead),
-            items: networks.map { Row($0.name, to: Address.home($0.slug)) },
-            empty: words(NetworksText.networksEmpty)
-        )
-    }
-
     /// What moved on an account, newest first.
     ///
     /// - `network`: The slug.

@@ -49,7 +49,8 @@ extension RowCells {
 
     /// Does what an operation does.
     ///
-    /// - column: The cell that is named where the refusal names no field.
+    /// - column: The cell that is named where the refusal names no field, or one that is no column
+    ///   of the file.
     /// - naming: What a refusal means for this kind of row, where it is not what it says.
     /// - Throws: ``ImportProblem`` with the cell that a rule refuses; the store's errors as they
     ///   are.
@@ -74,8 +75,9 @@ extension RowCells {
     }
 
     private func problem(_ refusal: any Refusal, _ column: String = "") -> ImportProblem {
-        let field = refusal.field?.column ?? column
-        return problem(field, .breaking(refusal, in: field))
+        let field = refusal.field?.column
+        let named = column.isEmpty || field.map(has) ?? false ? field ?? column : column
+        return problem(named, .breaking(refusal, in: named))
     }
 }
 

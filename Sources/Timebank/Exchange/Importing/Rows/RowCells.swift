@@ -98,6 +98,9 @@ struct RowCells {
         }
     }
 
+    /// Whether the file has such a column.
+    func has(_ column: String) -> Bool { columns[column] != nil }
+
     /// A problem with a cell of this row.
     func problem(_ column: String, _ reason: ImportProblem.Reason) -> ImportProblem {
         guard let place = columns[column] else {

@@ -1,0 +1,97 @@
+package import Ledger
+package import Timebank
+
+extension DetailPage {
+    /// One member, as a coordinator sees them.
+    ///
+    /// - `member`: The id.
+    /// - `account`: The wallet, for whoever may read its statement.
+    /// - `login`: The e-mail address, empty where there is none.
+    /// - `seesAll`: Whether this person may look for members.
+    /// - `mayAdd`: Whether this person may add one.
+    /// - `mayHandOver`: Whether this person's rank lets them hand over a code.
+    /// - `relatives`: Who was declared a relative; `nil` for whom that is no business.
+    /// - `seal`: What seals a form; each has one of its own.
+    package static func person(
+        frame: Frame,
+        network: Slug,
+        person: PersonLine,
+        account: Account.ID?,
+        login: String,
+        seesAll: Bool = true,
+        mayAdd: Bool = true,
+        mayHandOver: Bool?,
+        relatives: [RelativeLine]? = nil,
+        seal: () -> FormSeal,
+        entered: Entered = .nothing
+    ) -> DetailPage {
+        let words = frame.words
+        let handOver = Form(
+            heading: words(SigningInText.codeHeading),
+            lead: words(SigningInText.codeLead),
+            to: Address.code(network, person.member),
+            seal(),
+            button: words(SigningInText.codeButton),
+            quiet: true
+        )
+        return DetailPage(
+            frame: frame,
+            title: person.name,
+            back: seesAll ? Link(words(PeopleText.peopleTitle), to: Address.people(network)) : nil,
+            lead: person.hasLeft ? words(PeopleText.personLeft) : nil,
+            entered: entered,
+            ring: person.minutes.map { RingView($0, words: words) },
+            lines: [Line(words(PeopleText.fieldNumber), person.number)]
+                + (person.minutes == nil
+                    ? []
+                    : [
+                        Line(
+                            words(CommonText.lineEmail),
+                            login.isEmpty ? words(CommonText.none) : login
+                        )
+                    ])
+                + (relatives.map { [Self.line(of: $0, words)] } ?? []),
+            after: mayHandOver == false ? words(SigningInText.codeByOthers) : nil,
+            forms: (mayHandOver == true ? [handOver] : [])
+                + (relatives ?? []).filter(\.mayEnd).map {
+                    $0.end(network, of: person.member, seal(), words)
+                }
+                + (relatives == nil || person.hasLeft
+                    ? [] : [declare(network, of: person.member, seal(), entered, words)]),
+            links: (account.map {
+                [Link(words(PeopleText.personStatement), to: Address.statement(network, $0))]
+            } ?? [])
+                + (mayAdd
+                    ? [Link(words(PeopleText.addMemberTitle), to: Address.addMember(network))] : [])
+        )
+    }
+
+    /// A code that was just made, shown once, to be read out or printed.
+    ///
+    /// - `login`: What the person signs in with: their e-mail or membership number.
+    /// - `until`: The last day on which it works.
+    package static func code(
+        frame: Frame,
+        network: Slug,
+        name: String,
+        member: Member.ID,
+        login: String,
+        code: String,
+        address: String,
+        until: Day
+    ) -> DetailPage {
+        let words = frame.words
+        return DetailPage(
+            frame: frame,
+            title: words(SigningInText.codeTitle, ["name": .word(name)]),
+            lead: words(SigningInText.codeShown),
+            lines: [
+                Line(words(SigningInText.codeAddress), address),
+                Line(words(SigningInText.fieldLogin), login),
+            ],
+            code: code,
+            after: words(SigningInText.codeUntil, ["day": .day(until)]),
+            links: [Link(words(SigningInText.codeBack), to: Address.member(network, member))]
+        )
+    }
+}
