@@ -27,7 +27,7 @@ FORMS = {
     "organisations/add": {"name": "", "slug": "", "earns": "yes", "spends": "no"},
     "opportunities/add": {"organisation": "", "title": "", "minutes-hours": "", "details": ""},
     "offers/add": {"organisation": "", "title": "", "adult-hours": "", "child-minutes": ""},
-    "rules": {"version": "0", "credit-hours": "", "newcomer-days": "", "rounding-minutes": ""},
+    "rules": {"version": "0", "credit-hours": "", "newcomerDays": "", "rounding-minutes": ""},
 }
 """Forms that refuse what is in them here, each with its fields."""
 

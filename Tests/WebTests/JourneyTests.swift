@@ -186,7 +186,7 @@ import Timebank
             try await office.open("/wisbech/allocations")
             let grant = "/wisbech/organisations/\(town.school.id)/grant"
             try await office.open(grant)
-            try await office.submit(to: grant, [("minutes-hours", "10"), ("reason", "")])
+            try await office.submit(to: grant, [("minutes-hours", "10"), ("memo", "")])
             #expect(await office.page.contains("Orchard Lane School may give 10"))
             try await office.open("/wisbech/transfers?q=\(town.ada.number)")
             let link = await office.links.first { $0.hasPrefix("/wisbech/transfers/") }

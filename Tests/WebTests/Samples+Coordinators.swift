@@ -245,12 +245,12 @@ extension Samples {
                     isMutual: true,
                     seal: seal,
                     entered: Entered(
-                        ["newcomer-days": ["many"]],
+                        ["newcomerDays": ["many"]],
                         mistakes: [
                             Mistake(
-                                FieldRefusal.invalid(field: "newcomer-days", .notWhole)
+                                Policy.Fields.newcomerDays.refusal(.notWhole)
                                     .words(in: language),
-                                field: "newcomer-days"
+                                field: Policy.Fields.newcomerDays.name
                             )
                         ]
                     )

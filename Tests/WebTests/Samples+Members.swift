@@ -33,7 +33,12 @@ extension Samples {
                     seal: seal,
                     entered: Entered(
                         ["login": ["1042-W"]],
-                        mistakes: [Mistake(refusal(SigningInRefusal.wrongSignIn), field: "login")]
+                        mistakes: [
+                            Mistake(
+                                refusal(SigningInRefusal.wrongSignIn),
+                                field: SignIn.Fields.login.name
+                            )
+                        ]
                     )
                 )
 
@@ -69,7 +74,10 @@ extension Samples {
                     network: network,
                     seal: seal,
                     entered: Entered(mistakes: [
-                        Mistake(refusal(SigningInRefusal.weakPassword), field: "password")
+                        Mistake(
+                            refusal(SigningInRefusal.weakPassword),
+                            field: NewPassword.Fields.password.name
+                        )
                     ])
                 )
 

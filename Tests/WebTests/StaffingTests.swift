@@ -31,7 +31,7 @@ import Timebank
             try await surfer.open(path)
             #expect(await surfer.links.contains("\(path)/add"))
             try await surfer.open("\(path)/add")
-            let fields = [("number", bo.number), ("role", "worker")]
+            let fields = [("member", bo.number), ("role", "worker")]
             try await surfer.submit(to: "\(path)/add", fields)
             #expect(await surfer.address == path)
             #expect(await surfer.page.contains("\(bo.name) has a role here now."))
@@ -57,13 +57,13 @@ import Timebank
             let before = try await staff(server)
             let lead = Surfer(server, as: .lead)
             try await lead.open(add)
-            try await lead.submit(to: add, [("number", "")])
+            try await lead.submit(to: add, [("member", "")])
             #expect(await lead.status == 422)
             let linked = await lead.page.matches(of: /<li><a href="#(f-\w+)"/).map { String($0.1) }
-            #expect(linked == ["f-number", "f-role"])
-            try await lead.submit(to: add, [("number", "9999-Z"), ("role", "till")])
+            #expect(linked == ["f-member", "f-role"])
+            try await lead.submit(to: add, [("member", "9999-Z"), ("role", "till")])
             #expect(await lead.status == 422)
-            #expect(await lead.page.contains("#f-number"))
+            #expect(await lead.page.contains("#f-member"))
             #expect(try await staff(server) == before)
         }
     }
@@ -75,8 +75,9 @@ import Timebank
             let lead = Surfer(server, as: .lead)
             try await lead.open("\(path)/add")
             #expect(await !lead.page.contains("value=\"lead\""))
-            try await lead.submit(to: "\(path)/add", [("number", bo.number), ("role", "lead")])
+            try await lead.submit(to: "\(path)/add", [("member", bo.number), ("role", "lead")])
             #expect(await lead.status == 422)
+            #expect(await lead.page.contains("href=\"#f-role\""))
             try await server.town.perform(
                 AppointStaff(
                     organisation: server.town.school.id,

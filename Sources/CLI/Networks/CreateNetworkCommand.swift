@@ -24,25 +24,25 @@ struct CreateNetworkCommand: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
-    @Argument(help: "Its short name in addresses, such as fenside: letters, digits, hyphens.")
+    @Argument(help: .of(Network.Fields.slug))
     var slug: String
 
-    @Option(help: "Its name, such as \"Fenside Time Credits\".")
+    @Option(name: .of(Network.Fields.name), help: .of(Network.Fields.name))
     var name: String
 
-    @Option(help: "credits (issued to organisations) or mutual (members may go below zero).")
+    @Option(name: .of(Network.Fields.model), help: .of(Network.Fields.model))
     var model: Network.Model = .credits
 
-    @Option(help: "Its time zone.")
+    @Option(help: .of(Network.Fields.zone))
     var timeZone: String = "Europe/London"
 
-    @Option(help: "Its language: en, cy, pl, lv, lt, pt, hu or ru.")
+    @Option(name: .of(Network.Fields.language), help: .of(Network.Fields.language))
     var language: String = "en"
 
-    @Option(help: "What its first coordinator is called, such as \"Jo Marsh\".")
+    @Option(help: .of(FoundNetwork.Fields.coordinator))
     var coordinator: String?
 
-    @Option(help: "The e-mail address with which the coordinator signs in; else by number.")
+    @Option(help: .of(FoundNetwork.Fields.login))
     var login: String?
 
     @Flag(help: "Print what was made as JSON.")

@@ -21,26 +21,26 @@ struct NetworkPolicy: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Option(help: "How many minutes make one credit.")
+    @Option(name: .of(Policy.Fields.credit), help: .of(Policy.Fields.credit))
     var credit: Int64?
 
-    @Option(help: "How far below zero a wallet may go in a mutual network, in minutes.")
+    @Option(name: .of(Policy.Fields.mutualLimit), help: .of(Policy.Fields.mutualLimit))
     var mutualLimit: Int64?
 
-    @Option(help: "The most minutes that a wallet may come to by receiving, or none.")
+    @Option(name: .of(Policy.Fields.ceiling), help: .of(Policy.Fields.ceiling))
     var ceiling: Limit?
 
-    @Option(help: "For how many days somebody counts as new.")
+    @Option(name: .of(Policy.Fields.newcomerDays), help: .of(Policy.Fields.newcomerDays))
     var newcomerDays: Int64?
 
-    @Option(help: "How many minutes somebody new may give away in all.")
+    @Option(name: .of(Policy.Fields.newcomerGifts), help: .of(Policy.Fields.newcomerGifts))
     var newcomerGifts: Int64?
 
-    @Option(help: "Confirmed hours are rounded to this many minutes.")
+    @Option(name: .of(Policy.Fields.rounding), help: .of(Policy.Fields.rounding))
     var rounding: Int64?
 
     // No longer in effect; a script that uses it gets a message.
-    @Option(help: .hidden)
+    @Option(name: .of(Policy.Fields.expiryDays), help: .hidden)
     var expiryDays: Limit?
 
     /// A number, or `none`.

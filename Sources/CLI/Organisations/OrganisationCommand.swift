@@ -39,16 +39,16 @@ struct OrganisationAdd: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "Its short name, such as school: letters, digits, hyphens.")
+    @Argument(help: .of(Organisation.Fields.slug))
     var slug: String
 
-    @Option(help: "Its name.")
+    @Option(name: .of(Organisation.Fields.name), help: .of(Organisation.Fields.name))
     var name: String
 
-    @Flag(help: "People give hours there.")
+    @Flag(name: .of(Organisation.Fields.earns), help: .of(Organisation.Fields.earns))
     var earns = false
 
-    @Option(help: "Whether credits are accepted there: no, community or corporate.")
+    @Option(name: .of(Organisation.Fields.spends), help: .of(Organisation.Fields.spends))
     var spends: Organisation.Spends = .no
 
     func run() async throws {
@@ -120,7 +120,7 @@ struct OrganisationGrant: AsyncParsableCommand {
     @Option(help: "How many minutes more, beside the hours.")
     var minutes: Int64 = 0
 
-    @Option(help: "What for, in a few words.")
+    @Option(name: .of(GrantAllocation.Fields.memo), help: .of(GrantAllocation.Fields.memo))
     var memo = ""
 
     func validate() throws {

@@ -19,7 +19,7 @@ struct OrganisationRename: AsyncParsableCommand {
     @Argument(help: "The organisation's short name.")
     var slug: String
 
-    @Argument(help: "Its new name.")
+    @Argument(help: .of(Organisation.Fields.name))
     var name: String
 
     func run() async throws {

@@ -82,13 +82,13 @@ struct StaffAppoint: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(AppointStaff.Fields.member))
     var member: MemberName
 
     @Option(help: ArgumentHelp("The organisation's short name.", valueName: "slug"))
     var organisation: String
 
-    @Option(help: "lead, worker or till.")
+    @Option(name: .of(AppointStaff.Fields.role), help: .of(AppointStaff.Fields.role))
     var role: StaffRole
 
     func run() async throws {
@@ -118,7 +118,7 @@ struct StaffDismiss: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(AppointStaff.Fields.member))
     var member: MemberName
 
     @Option(help: ArgumentHelp("The organisation's short name.", valueName: "slug"))

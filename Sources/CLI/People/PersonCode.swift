@@ -20,7 +20,7 @@ struct PersonCode: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(Member.Fields.member))
     var member: MemberName
 
     func run() async throws {
@@ -51,10 +51,10 @@ struct PersonOperator: AsyncParsableCommand {
 
     @OptionGroup var store: StoreOptions
 
-    @Argument(help: "The e-mail address with which they sign in.")
+    @Argument(help: .of(MakeOperator.Fields.login))
     var login: String
 
-    @Option(help: "What they are called.")
+    @Option(name: .of(MakeOperator.Fields.name), help: .of(MakeOperator.Fields.name))
     var name: String
 
     @Flag(help: "Print the answer as JSON.")
@@ -93,7 +93,7 @@ struct PersonErase: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(Member.Fields.member))
     var member: MemberName
 
     @Flag(help: "I have looked twice: erase them.")

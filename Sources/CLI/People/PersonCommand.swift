@@ -43,19 +43,19 @@ struct PersonAdd: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "What the member is called.")
+    @Argument(help: .of(Member.Fields.name))
     var name: String
 
-    @Option(help: "Their e-mail address.")
+    @Option(name: .of(Member.Fields.email), help: .of(Member.Fields.email))
     var email: String?
 
-    @Option(help: "Their telephone number.")
+    @Option(name: .of(Member.Fields.phone), help: .of(Member.Fields.phone))
     var phone: String?
 
-    @Option(help: "The language to speak to them: en, cy, pl, lv, lt, pt, hu or ru.")
+    @Option(name: .of(Member.Fields.language), help: .of(Member.Fields.language))
     var language: String?
 
-    @Option(help: "A number that they have already; else the next one.")
+    @Option(name: .of(Member.Fields.number), help: .of(Member.Fields.number))
     var number: MemberNumber?
 
     @Option(
@@ -69,12 +69,7 @@ struct PersonAdd: AsyncParsableCommand {
     @Flag(help: "Make a code too, with which they choose a password.")
     var code = false
 
-    @Flag(
-        help: """
-            Also add somebody who may be a member already: who has the same e-mail address, or the \
-            same name and telephone number.
-            """
-    )
+    @Flag(name: .of(Member.Fields.addAnyway), help: .of(Member.Fields.addAnyway))
     var addAnyway = false
 
     func run() async throws {
@@ -146,7 +141,7 @@ struct PersonList: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Option(help: "The beginnings of names, or of a number.")
+    @Option(name: .of(MembersQuery.Fields.search), help: .of(MembersQuery.Fields.search))
     var search = ""
 
     @Flag(help: "Only who coordinates and who funds the network.")

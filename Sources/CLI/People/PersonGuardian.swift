@@ -77,10 +77,10 @@ struct PersonGuardian: AsyncParsableCommand {
 
     /// The ward and the guardian, by number.
     struct Pair: ParsableArguments {
-        @Argument(help: "The number of the member who cannot.")
+        @Argument(help: .of(AddGuardian.Fields.ward))
         var ward: MemberName
 
-        @Argument(help: "The number of the member who acts for them.")
+        @Argument(help: .of(AddGuardian.Fields.guardian))
         var guardian: MemberName
 
         func found(in place: PlaceOptions) async throws -> (ward: Member, guardian: Member) {
@@ -107,10 +107,10 @@ struct PersonRelatives: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The number of the one.")
+    @Argument(help: .of(DeclareRelatives.Fields.member))
     var one: MemberName
 
-    @Argument(help: "The number of the other.")
+    @Argument(help: .of(DeclareRelatives.Fields.other))
     var other: MemberName
 
     @Flag(help: "They are not relatives after all.")

@@ -19,10 +19,10 @@ struct PersonAppoint: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(Appoint.Fields.member))
     var member: MemberName
 
-    @Argument(help: "coordinator or funder.")
+    @Argument(help: .of(Appoint.Fields.office))
     var office: Office
 
     func run() async throws {
@@ -50,10 +50,10 @@ struct PersonDismiss: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(Appoint.Fields.member))
     var member: MemberName
 
-    @Argument(help: "coordinator or funder.")
+    @Argument(help: .of(Appoint.Fields.office))
     var office: Office
 
     func run() async throws {

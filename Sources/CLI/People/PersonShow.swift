@@ -15,7 +15,7 @@ struct PersonShow: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(Member.Fields.member))
     var member: MemberName
 
     func run() async throws {
@@ -83,22 +83,22 @@ struct PersonEdit: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(Member.Fields.member))
     var member: MemberName
 
-    @Option(help: "What they are called.")
+    @Option(name: .of(EditMember.Fields.name), help: .of(EditMember.Fields.name))
     var name: String?
 
-    @Option(help: "Their e-mail address; \"\" for none any more.")
+    @Option(name: .of(EditMember.Fields.email), help: .of(EditMember.Fields.email))
     var email: String?
 
-    @Option(help: "Their telephone number; \"\" for none any more.")
+    @Option(name: .of(EditMember.Fields.phone), help: .of(EditMember.Fields.phone))
     var phone: String?
 
-    @Option(help: "The language to speak to them: en, cy, pl, lv, lt, pt, hu or ru.")
+    @Option(name: .of(EditMember.Fields.language), help: .of(EditMember.Fields.language))
     var language: String?
 
-    @Option(help: "active, paused or left.")
+    @Option(name: .of(EditMember.Fields.status), help: .of(EditMember.Fields.status))
     var status: Member.Status?
 
     func validate() throws {
@@ -136,7 +136,7 @@ struct PersonCard: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "The member's number.")
+    @Argument(help: .of(Member.Fields.member))
     var member: MemberName
 
     func run() async throws {

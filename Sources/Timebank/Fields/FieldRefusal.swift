@@ -44,31 +44,10 @@ extension FieldRefusal {
     private static func label(of field: FieldName) -> (any Text)? {
         if let label = field.label { return label }
         return switch field.text {
-        case "login", "email": SigningInText.fieldLogin
-        case "old": SigningInText.fieldOldPassword
-        case "password": SigningInText.fieldNewPassword
-        case "code": SigningInText.fieldCode
-        case "minutes": CommonText.fieldMinutes
         case "number": PeopleText.fieldNumber
         case "memo": CommonText.lineMemo
         case "name", "title": CommonText.fieldName
-        case "phone": PeopleText.fieldPhone
-        case "contact": NetworksText.contactWords
-        case "search": CommonText.fieldSearch
-        case "guardian": PeopleText.fieldGuardian
-        case "credit": NetworksText.rulesCredit
-        case "mutual-limit": NetworksText.rulesLimit
-        case "ceiling": NetworksText.rulesCeiling
-        case "newcomer-days": NetworksText.rulesNewDays
-        case "newcomer-gifts": NetworksText.rulesNewGifts
-        case "rounding": NetworksText.rulesRounding
-        case "expiry-days", "expiryDays": NetworksText.rulesExpiry
-        case "language": CommonText.fieldLanguage
         case "organisation": OrganisationsText.fieldOrganisation
-        case "slug": CommonText.fieldSlug
-        case "member": PeopleText.fieldMembers
-        case "zone": NetworksText.fieldTimeZone
-        case "role": OrganisationsText.postRole
         default: nil
         }
     }

@@ -32,7 +32,7 @@ package struct ChangePolicy: Operation {
     ///
     /// Whoever changes the rules of a mutual network is alone on it first.
     ///
-    /// - Throws: a ``Refusal`` for the field `policy` where other rules hold by now.
+    /// - Throws: a ``Refusal`` for the version where other rules hold by now.
     static func record(
         _ next: PolicyState,
         after before: Policy,
@@ -46,7 +46,7 @@ package struct ChangePolicy: Operation {
             network.id,
             before.version
         )
-        guard rows == 1 else { throw FieldRefusal.invalid(field: "policy", .taken) }
+        guard rows == 1 else { throw Policy.Fields.version.refusal(.taken) }
         try desk.insert(next.policy, of: network.id, since: next.since)
         if network.model == .mutual, next.policy.mutualLimit != before.mutualLimit {
             try desk.limitWallets(to: -next.policy.mutualLimit)
@@ -90,22 +90,13 @@ extension Policy {
     ///
     /// - Throws: ``FieldRefusal/invalid(field:_:)``, naming the first that will not do.
     func requireSense() throws {
-        let one = Minutes(1)
-        let most = Minutes(1_000_000)
-        let all = Minutes.movable.upperBound
-        let amounts: [(FieldName, Minutes, ClosedRange<Minutes>)] = [
-            ("credit", credit, one...most), ("mutual-limit", mutualLimit, .zero...most),
-            ("ceiling", ceiling ?? one, one...all), ("newcomer-gifts", newcomerGifts, .zero...all),
-            ("rounding", rounding, one...Minutes(1_440)),
-        ]
-        for (field, amount, range) in amounts where !range.contains(amount) {
-            throw FieldRefusal.invalid(field: field, .amountOutOfRange(range))
-        }
-        let days: ClosedRange<Int64> = 0...3_660
-        guard days.contains(newcomerDays) else {
-            throw FieldRefusal.invalid(field: "newcomer-days", .outOfRange(days))
-        }
-        if expiryDays != nil { throw FieldRefusal.invalid(field: "expiry-days", .withoutEffect) }
+        _ = try Fields.credit.checked(credit)
+        _ = try Fields.mutualLimit.checked(mutualLimit)
+        _ = try Fields.ceiling.checked(ifAny: ceiling)
+        _ = try Fields.newcomerGifts.checked(newcomerGifts)
+        _ = try Fields.rounding.checked(rounding)
+        _ = try Fields.newcomerDays.checked(newcomerDays)
+        _ = try Fields.expiryDays.checked(ifAny: expiryDays)
     }
 
     /// Refuses a rule that would change nothing in this network.
@@ -113,7 +104,7 @@ extension Policy {
     /// - Throws: ``FieldRefusal/invalid(field:_:)``.
     fileprivate func requireEffect(in network: Network) throws {
         guard network.model == .mutual || mutualLimit == network.policy.mutualLimit else {
-            throw FieldRefusal.invalid(field: "mutual-limit", .withoutEffect)
+            throw Fields.mutualLimit.refusal(.withoutEffect)
         }
     }
 

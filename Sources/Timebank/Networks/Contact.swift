@@ -13,15 +13,8 @@ package struct SetContact: Operation {
     package init(words: String) { self.words = words }
 
     package func run(at desk: Desk) throws -> Done {
-        try desk.keepContact(try Self.said(words))
+        try desk.keepContact(try Fields.contact.checked(words))
         return Done()
-    }
-
-    /// The words as they are kept: up to 500 characters.
-    ///
-    /// - Throws: a ``Refusal`` for the field `contact`.
-    static func said(_ words: String) throws -> String {
-        try FieldRules.text("contact", words, 0...500)
     }
 }
 

@@ -34,7 +34,7 @@ package struct CreateNetwork: Operation {
 
     package func run(at desk: Desk) throws -> Network {
         try desk.beginMarks()
-        guard let slug = Slug(slug) else { throw FieldRefusal.invalid(field: "slug", .malformed) }
+        let slug = try Slug(slug, in: Network.Fields.slug)
         let terms = try Terms(title: title, zone: zone, language: language)
         let network = Network(
             id: desk.newID(),
@@ -51,7 +51,7 @@ package struct CreateNetwork: Operation {
         )
         try network.policy.requireSense()
         guard try desk.tx.insert(network, now: desk.now) else {
-            throw NetworksRefusal.slugTaken(field: "slug")
+            throw NetworksRefusal.slugTaken(field: Network.Fields.slug.name)
         }
         try desk.makes(.network, network.id)
         try desk.insert(network.policy, of: network.id, since: desk.now)
@@ -76,12 +76,9 @@ package struct CreateNetwork: Operation {
 
         /// - Throws: a ``Refusal`` that names the first field that will not do.
         init(title: String, zone: String?, language: String?) throws {
-            if let zone, TimeZoneRules(identifier: zone) == nil {
-                throw FieldRefusal.invalid(field: "zone", .unknown)
-            }
-            self.title = try FieldRules.text("name", title, 1...120)
-            self.zone = zone
-            self.language = try FieldRules.language("language", language)
+            self.zone = try Network.Fields.zone.checked(ifAny: zone)
+            self.title = try Network.Fields.name.checked(title)
+            self.language = try Network.Fields.language.checked(unlessBlank: language)
         }
     }
 }

@@ -22,7 +22,7 @@ struct NetworkRow: ImportedRow {
         terms = try cells.checked {
             try CreateNetwork.Terms(title: title, zone: zone, language: language)
         }
-        contact = try cells.checked { try words.map { try SetContact.said($0) } }
+        contact = try cells.checked { try SetContact.Fields.contact.checked(ifAny: words) }
         lastNumber = try cells.minutes("last_number", 0...9_999_999).map { Int($0.count) }
         made = try cells.value("made", .notMoment) { $0.instant }
     }

@@ -3,7 +3,7 @@ package enum NetworksRefusal: Refusal {
     case slugTaken(field: FieldName)
 
     package static let samples: [Self] = [
-        .slugTaken(field: "title")
+        .slugTaken(field: Network.Fields.slug.name)
     ]
 
     package var code: String {

@@ -30,4 +30,13 @@ package enum AccessRefusal: Refusal {
         case .notFound: .missing
         }
     }
+
+    /// Whoever is reached is a member, and a rank is a role.
+    package var field: FieldName? {
+        switch self {
+        case .outranked, .needsCoordinator: Member.Fields.member.name
+        case .rankTooLow: AppointStaff.Fields.role.name
+        case .notSignedIn, .notAllowed, .notFound: nil
+        }
+    }
 }

@@ -27,10 +27,10 @@ package struct AddOrganisation: Operation {
     }
 
     package func run(at desk: Desk) throws -> Organisation {
-        guard let slug = Slug(slug) else { throw FieldRefusal.invalid(field: "slug", .malformed) }
+        let slug = try Slug(slug, in: Organisation.Fields.slug)
         let made = try desk.newOrganisation(
             slug: slug,
-            name: try Organisation.named(title),
+            name: try Organisation.Fields.name.checked(title),
             earns: earns,
             spends: spends
         )
@@ -50,7 +50,7 @@ extension Desk {
     /// Records an organisation with its two accounts, and nothing in them.
     ///
     /// - isFree: Whether the short name was just looked up and found to be nobody's.
-    /// - name: As ``Organisation/named(_:)`` has it.
+    /// - name: As ``Organisation/Fields/name`` has it.
     /// - isOpen: Whether it takes part; not where one is brought in that was closed elsewhere.
     ///
     /// - Throws: ``NetworksRefusal/slugTaken(field:)``.
@@ -92,7 +92,8 @@ extension Desk {
         )
         guard rows == 1 else {
             throw isFree
-                ? StoreError.conflict as any Error : NetworksRefusal.slugTaken(field: "slug")
+                ? StoreError.conflict as any Error
+                : NetworksRefusal.slugTaken(field: Organisation.Fields.slug.name)
         }
         try makes(.organisation, made.id)
         for account in [made.allocation, made.takings] {

@@ -35,7 +35,7 @@ package struct EditOrganisation: Operation {
         if let title {
             try desk.tx.run(
                 "UPDATE organisation SET name = $1 WHERE id = $2 AND network = $3",
-                try Organisation.named(title),
+                try Organisation.Fields.name.checked(title),
                 organisation,
                 desk.here.id
             )
@@ -53,13 +53,6 @@ package struct EditOrganisation: Operation {
 }
 
 extension Organisation {
-    /// A name as it is recorded: 1 to 120 characters.
-    ///
-    /// - Throws: a ``Refusal`` for the field `name`.
-    static func named(_ title: String) throws -> String {
-        try FieldRules.text("name", title, 1...120)
-    }
-
     /// Refuses what only an organisation that takes part may do.
     ///
     /// - Throws: ``OrganisationsRefusal/organisationClosed``.

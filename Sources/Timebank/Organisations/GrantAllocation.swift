@@ -19,8 +19,8 @@ package struct GrantAllocation: Operation {
     }
 
     package func run(at desk: Desk) throws -> Transfer {
-        try FieldRules.minutes("minutes", minutes)
-        let memo = try FieldRules.text("memo", memo, 0...280)
+        let minutes = try Fields.minutes.checked(minutes)
+        let memo = try Fields.memo.checked(memo)
         guard let found = try desk.tx.organisation(organisation, in: desk.here.id) else {
             throw AccessRefusal.notFound
         }

@@ -17,7 +17,7 @@ struct OrganisationRow: ImportedRow {
         self.cells = cells
         slug = try cells.required("slug", .noSlug) { Slug($0.text) }
         let title = try cells.words("name")
-        name = try cells.checked { try Organisation.named(title) }
+        name = try cells.checked { try Organisation.Fields.name.checked(title) }
         guard let earns = try cells.flag("earns") else { throw cells.problem("earns", .missing) }
         guard let spends = try cells.word("spends", Organisation.Spends.self) else {
             throw cells.problem("spends", .missing)

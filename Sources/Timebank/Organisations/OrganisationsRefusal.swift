@@ -20,4 +20,11 @@ package enum OrganisationsRefusal: Refusal {
         case .ownAllocation: .forbidden
         }
     }
+
+    package var field: FieldName? {
+        switch self {
+        case .organisationClosed: Organisation.Fields.organisation.name
+        case .ownAllocation: nil
+        }
+    }
 }

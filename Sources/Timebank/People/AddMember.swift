@@ -41,7 +41,7 @@ package struct AddMember: Operation {
 
     package func run(at desk: Desk) throws -> Member {
         let terms = try Terms(name: name, email: email, phone: phone, language: language)
-        if let number, number.isMistyped { throw PeopleRefusal.mistypedNumber(field: "number") }
+        let number = try Member.Fields.number.checked(ifAny: number)
         let broughtBy = try bringing(at: desk)
         if addAnyway != true {
             try desk.requireUnlike(name: terms.name, email: terms.email, phone: terms.phone)
@@ -68,10 +68,10 @@ package struct AddMember: Operation {
 
         /// - Throws: a ``Refusal`` that names the first field that will not do.
         init(name: String, email: String?, phone: String?, language: String?) throws {
-            self.name = try FieldRules.text("name", name, 1...120)
-            self.email = try FieldRules.email("email", email)
-            self.phone = try FieldRules.optional("phone", phone, upTo: 40)
-            self.language = try FieldRules.language("language", language)
+            self.name = try Member.Fields.name.checked(name)
+            self.email = try Member.Fields.email.checked(unlessBlank: email)
+            self.phone = try Member.Fields.phone.checked(unlessBlank: phone)
+            self.language = try Member.Fields.language.checked(unlessBlank: language)
         }
     }
 
@@ -81,18 +81,18 @@ package struct AddMember: Operation {
     ///   names one that they do not lead.
     private func bringing(at desk: Desk) throws -> Organisation.ID? {
         if let organisation, try desk.tx.organisation(organisation, in: desk.here.id) == nil {
-            throw FieldRefusal.invalid(field: "organisation", .unknown)
+            throw Member.Fields.organisation.refusal(.unknown)
         }
         if try desk.view.looksAfterAll { return organisation }
         guard let person = desk.actor.person else { throw AccessRefusal.notSignedIn }
         let led = try desk.tx.led(by: person, in: desk.here.id)
         if let organisation {
             guard led.contains(organisation) else {
-                throw FieldRefusal.invalid(field: "organisation", .unknown)
+                throw Member.Fields.organisation.refusal(.unknown)
             }
             return organisation
         }
-        guard led.count == 1 else { throw FieldRefusal.invalid(field: "organisation", .missing) }
+        guard led.count == 1 else { throw Member.Fields.organisation.refusal(.missing) }
         return led[0]
     }
 }
@@ -136,7 +136,7 @@ extension Desk {
         )
         guard try tx.insert(member, folded: number.folded, broughtBy, in: here.id) else {
             if isFree { throw StoreError.conflict }
-            throw FieldRefusal.invalid(field: "number", .taken)
+            throw Member.Fields.number.refusal(.taken)
         }
         try makes(.member, id)
         try tx.openAccount(wallet, holder: id.raw, lowest: walletLimit, in: here.id)

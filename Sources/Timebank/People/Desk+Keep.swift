@@ -9,7 +9,7 @@ extension Desk {
     /// where changes run one after another.
     ///
     /// - Throws: what ``find(_:field:)`` throws.
-    func keep(_ name: MemberName, field: FieldName = "member") throws -> Member {
+    func keep(_ name: MemberName, field: FieldName = Member.Fields.member.name) throws -> Member {
         try keep(try find(name, field: field).id)
     }
 

@@ -47,15 +47,19 @@ package struct EditMember: Operation {
 
     /// Changes a member whom nobody else changes until this is done.
     func record(over old: Member, by desk: Desk) throws {
-        guard old.status != .erased else { throw PeopleRefusal.memberLeft(field: "member") }
-        guard status != .erased else { throw FieldRefusal.invalid(field: "status", .unknown) }
+        guard old.status != .erased else {
+            throw PeopleRefusal.memberLeft(field: Member.Fields.member.name)
+        }
+        let status = try Member.Fields.status.checked(ifAny: status)
         if title != nil || status != nil {
             guard try desk.view.looksAfterAll else { throw AccessRefusal.notAllowed }
             _ = try desk.view.requireReach(.edit, over: old)
         }
-        let name = try title.map { try FieldRules.text("name", $0, 1...120) } ?? old.name
-        let email = email == nil ? old.email : try FieldRules.email("email", email)
-        let phone = phone == nil ? old.phone : try FieldRules.optional("phone", phone, upTo: 40)
+        let name = try Member.Fields.name.checked(ifAny: title) ?? old.name
+        let email =
+            email == nil ? old.email : try Member.Fields.email.checked(unlessBlank: email)
+        let phone =
+            phone == nil ? old.phone : try Member.Fields.phone.checked(unlessBlank: phone)
         if email != old.email || phone != old.phone {
             let standing = try desk.view.requireReach(.contact, over: old)
             try desk.tell(old.person, .contact, standing)
@@ -69,7 +73,7 @@ package struct EditMember: Operation {
             name,
             email,
             phone,
-            try FieldRules.language("language", language) ?? old.language,
+            try Member.Fields.language.checked(unlessBlank: language) ?? old.language,
             (status ?? old.status).rawValue,
             old.id
         )

@@ -27,7 +27,7 @@ struct GuardianRow: ImportedRow {
         }
         try cells.requirePast(since, "since", now: writing.desk.now)
         let holder = try cells.obeying("ward") { refusal in
-            refusal.isSame(as: FieldRefusal.invalid(field: "guardian", .taken))
+            refusal.isSame(as: AddGuardian.Fields.guardian.refusal(.taken))
                 ? ("ward", .oneself) : nil
         } _: {
             try add(member, for: ward, writing)
@@ -47,7 +47,7 @@ struct GuardianRow: ImportedRow {
             return try AddGuardian.add(guardian, for: ward, since: since, by: desk)
         }
         let ward = try desk.keep(ward.id)
-        if since == nil { try ward.requirePresent(as: "ward") }
+        if since == nil { try ward.requirePresent(as: AddGuardian.Fields.ward.name) }
         return try AddGuardian.record(for: ward, since: since, by: desk) {
             try who.outsider(in: writing)
         }

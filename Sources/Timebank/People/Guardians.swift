@@ -17,7 +17,10 @@ package struct AddGuardian: Operation {
     }
 
     package func run(at desk: Desk) throws -> Done {
-        let (ward, guardian) = try desk.keep((ward, field: "ward"), (guardian, field: "guardian"))
+        let (ward, guardian) = try desk.keep(
+            (ward, field: Fields.ward.name),
+            (guardian, field: Fields.guardian.name)
+        )
         let person = try Self.add(guardian, for: ward, by: desk)
         desk.touch(ward.id)
         desk.touch(person)
@@ -37,10 +40,10 @@ extension AddGuardian {
         by desk: Desk
     ) throws -> Person.ID {
         if since == nil {
-            try ward.requirePresent(as: "ward")
-            try guardian.requirePresent(as: "guardian")
+            try ward.requirePresent(as: Fields.ward.name)
+            try guardian.requirePresent(as: Fields.guardian.name)
         }
-        guard ward.id != guardian.id else { throw FieldRefusal.invalid(field: "guardian", .taken) }
+        guard ward.id != guardian.id else { throw Fields.guardian.refusal(.taken) }
         return try record(for: ward, since: since, by: desk) { try desk.person(for: guardian) }
     }
 
@@ -84,7 +87,7 @@ package struct RemoveGuardian: Operation {
     }
 
     package func run(at desk: Desk) throws -> Done {
-        let ward = try desk.find(ward, field: "ward")
+        let ward = try desk.find(ward, field: AddGuardian.Fields.ward.name)
         let rows = try desk.tx.change(
             "DELETE FROM guardian WHERE network = $1 AND guardian = $2 AND ward = $3",
             desk.here.id,

@@ -180,7 +180,7 @@ extension Member {
     }
 
     /// Refuses what only somebody who takes part may do, in the field that named the member.
-    func requirePresent(as field: FieldName = "member") throws {
+    func requirePresent(as field: FieldName = Member.Fields.member.name) throws {
         if status == .left || status == .erased { throw PeopleRefusal.memberLeft(field: field) }
     }
 }

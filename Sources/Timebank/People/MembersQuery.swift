@@ -27,7 +27,7 @@ package struct MembersQuery: Query {
         let seesAll = try view.grounds(for: .coordinator || .operator, in: .open) != nil
         let search = MemberSearch(search)
         guard seesAll || search.length >= Self.least else {
-            throw FieldRefusal.invalid(field: "search", .tooShort(least: Self.least))
+            throw Fields.search.refusal(.tooShort(least: Self.least))
         }
         let rows = try view.tx.members(like: search, span, in: view.here.id)
         return Stretch(rows, limit: span.limit) { $0.member.id.raw }

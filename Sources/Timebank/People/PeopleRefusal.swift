@@ -10,8 +10,9 @@ package enum PeopleRefusal: Refusal {
     case memberAlike(Alike?)
 
     package static let samples: [Self] = [
-        .memberLeft(field: "title"), .unknownMember(field: "title"),
-        .mistypedNumber(field: "title"), .notGuardian, .memberAlike(nil),
+        .memberLeft(field: Member.Fields.member.name),
+        .unknownMember(field: Member.Fields.member.name),
+        .mistypedNumber(field: Member.Fields.number.name), .notGuardian, .memberAlike(nil),
     ]
 
     package var code: String {
@@ -34,7 +35,7 @@ package enum PeopleRefusal: Refusal {
     package var field: FieldName? {
         switch self {
         case .memberLeft(let field), .unknownMember(let field), .mistypedNumber(let field): field
-        case .notGuardian: Redemption.Fields.guardian.name
+        case .notGuardian: AddGuardian.Fields.guardian.name
         default: nil
         }
     }

@@ -33,7 +33,7 @@ struct RelativeRow: ImportedRow {
         }
         try cells.requirePast(since, "since", now: desk.now)
         try cells.obeying("member") { refusal in
-            refusal.isSame(as: FieldRefusal.invalid(field: "other", .taken))
+            refusal.isSame(as: DeclareRelatives.Fields.other.refusal(.taken))
                 ? ("other", .oneself) : nil
         } _: {
             let (one, two) = try desk.keep(one.id, two.id)

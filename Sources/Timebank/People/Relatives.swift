@@ -17,7 +17,10 @@ package struct DeclareRelatives: Operation {
     }
 
     package func run(at desk: Desk) throws -> Done {
-        let (one, two) = try desk.keep((member, field: "member"), (other, field: "other"))
+        let (one, two) = try desk.keep(
+            (member, field: Fields.member.name),
+            (other, field: Fields.other.name)
+        )
         try Self.record(one, two, by: desk)
         return Done()
     }
@@ -31,7 +34,7 @@ package struct DeclareRelatives: Operation {
         since: Instant? = nil,
         by desk: Desk
     ) throws {
-        guard one.id != two.id else { throw FieldRefusal.invalid(field: "other", .taken) }
+        guard one.id != two.id else { throw Fields.other.refusal(.taken) }
         for (member, other) in [(one, two), (two, one)] {
             try desk.tx.run(
                 """
@@ -66,8 +69,8 @@ package struct UndoRelatives: Operation {
     }
 
     package func run(at desk: Desk) throws -> Done {
-        let one = try desk.find(member, field: "member")
-        let two = try desk.find(other, field: "other")
+        let one = try desk.find(member, field: Member.Fields.member.name)
+        let two = try desk.find(other, field: Fields.relative.name)
         if let person = desk.actor.person, one.person == person || two.person == person {
             throw AccessRefusal.notAllowed
         }

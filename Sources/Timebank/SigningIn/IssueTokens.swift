@@ -24,9 +24,7 @@ package struct IssueTokens: Operation {
     }
 
     package func run(at desk: Desk) throws -> TokensIssued {
-        guard (1...Self.most).contains(count) else {
-            throw FieldRefusal.invalid(field: "count", .outOfRange(1...Int64(Self.most)))
-        }
+        _ = try Fields.count.checked(Int64(count))
         let members = try desk.tx.all(
             """
             SELECT \(Member.columns) FROM member

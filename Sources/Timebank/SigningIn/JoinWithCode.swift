@@ -24,7 +24,7 @@ package struct JoinWithCode: Operation {
             member.status != .erased, try desk.tx.isUnclaimed(member.person)
         else { throw SigningInRefusal.codeInvalid }
         if try desk.tx.member(of: me, in: network) != nil {
-            throw FieldRefusal.invalid(field: "code", .taken)
+            throw UseCode.Fields.code.refusal(.taken)
         }
         try desk.tx.run("UPDATE member SET person = $1 WHERE id = $2", me, member.id)
         if let stand = member.person { try desk.tx.moveRoles(from: stand, to: me) }

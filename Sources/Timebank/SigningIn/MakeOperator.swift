@@ -21,14 +21,14 @@ package struct MakeOperator: Operation {
 
     package func run(at desk: Desk) throws -> HandedCode {
         guard desk.actor == .console else { throw AccessRefusal.notAllowed }
-        guard let login = try FieldRules.email("login", login) else {
-            throw FieldRefusal.invalid(field: "login", .missing)
+        guard let login = try Fields.login.checked(unlessBlank: login) else {
+            throw Fields.login.refusal(.missing)
         }
         try desk.tx.alone(on: lockName("login", login))
         let person =
             try desk.tx.lock(of: .email(login))?.person
             ?? desk.newPerson(
-                name: FieldRules.text("name", title, 1...120),
+                name: Fields.name.checked(title),
                 login: login,
                 language: "en"
             ).id

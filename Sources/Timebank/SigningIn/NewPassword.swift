@@ -16,7 +16,7 @@ package struct NewPassword: Sendable, CustomStringConvertible {
     package init(_ text: String, login: String?) throws {
         let text = TypedPassword(text).text
         guard text.utf8.count <= Self.bytesMax else {
-            throw FieldRefusal.invalid(field: "password", .tooLong(most: Self.bytesMax))
+            throw Fields.password.refusal(.tooLong(most: Self.bytesMax))
         }
         let plain = Self.plain(text)
         guard text.count >= Self.lengthMin, Set(plain).count > 4, !Self.isRun(plain),

@@ -32,6 +32,15 @@ package enum SigningInRefusal: Refusal {
         }
     }
 
+    package var field: FieldName? {
+        switch self {
+        case .codeInvalid: UseCode.Fields.code.name
+        case .weakPassword: NewPassword.Fields.password.name
+        case .loginTaken: UseCode.Fields.login.name
+        case .wrongSignIn, .lockedOut: nil
+        }
+    }
+
     package var facts: [RefusalFact] {
         switch self {
         case .weakPassword: [.said("length", .number(Int64(NewPassword.lengthMin)))]

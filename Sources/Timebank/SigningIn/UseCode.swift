@@ -60,12 +60,12 @@ package struct UseCode: Operation {
             let owner = try tx.lock(of: .email(address))?.person
             if let owner, owner == person { return }
             guard address == member?.email else {
-                throw FieldRefusal.invalid(field: "login", .unknown)
+                throw Fields.login.refusal(.unknown)
             }
             if owner != nil { throw SigningInRefusal.loginTaken }
         case .number(let number, _) where MemberNumber(member?.number ?? "")?.folded == number:
             return
-        default: throw FieldRefusal.invalid(field: "login", .unknown)
+        default: throw Fields.login.refusal(.unknown)
         }
     }
 }

@@ -16,7 +16,9 @@ struct Contacting: Journey {
 
     private func keep(_ visit: Visit) async throws -> Response {
         try await visit.trying {
-            _ = try await visit.perform(SetContact(words: visit.body["contact"]))
+            _ = try await visit.perform(
+                SetContact(words: visit.body.value(SetContact.Fields.contact))
+            )
             let visitor = try await visit.look { _ in }.visitor
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
@@ -34,7 +36,9 @@ struct Contacting: Journey {
             return try glance.ask(ContactQuery())
         }
         let frame = visit.frame(visitor)
-        let entered = refusal.map { visit.entered($0, frame.words.language, at: ["contact"]) }
+        let entered = refusal.map {
+            visit.entered($0, frame.words.language, at: [SetContact.Fields.contact.name])
+        }
         return visit.show(
             FormPage.contact(
                 frame: frame,

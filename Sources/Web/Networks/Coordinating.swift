@@ -92,12 +92,12 @@ struct Coordinating: Journey {
         at organisation: Organisation.ID
     ) async throws -> Response {
         try await visit.trying {
-            let minutes = try visit.body.amount("minutes")
+            let minutes = try visit.body.value(GrantAllocation.Fields.minutes)
             _ = try await visit.perform(
                 GrantAllocation(
                     organisation: organisation,
                     minutes: minutes,
-                    memo: visit.body["reason"]
+                    memo: visit.body.value(GrantAllocation.Fields.memo)
                 )
             )
             let (visitor, desk) = try await visit.look {
@@ -133,8 +133,7 @@ struct Coordinating: Journey {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["minutes", "reason"],
-                placing: ["memo": "reason"]
+                at: [GrantAllocation.Fields.minutes.name, GrantAllocation.Fields.memo.name]
             )
         }
         return visit.show(

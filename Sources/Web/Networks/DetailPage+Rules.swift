@@ -4,9 +4,6 @@ package import Timebank
 extension DetailPage {
     /// The rules of a network as they are, and the form that changes them.
     ///
-    /// Fields `credit`, `mutual-limit`, `ceiling`, `newcomer-gifts` and `rounding` (amounts),
-    /// `newcomer-days`; hidden, the `version` that is replaced.
-    ///
     /// - `rules`: What holds now, of which the form shows everything.
     /// - `since`: Since when.
     /// - `isMutual`: Whether members may go below zero.
@@ -32,7 +29,7 @@ extension DetailPage {
                     heading: words(NetworksText.rulesHeading),
                     to: Address.rules(network),
                     seal,
-                    hidden: [Hidden("version", "\(rules.version)")],
+                    hidden: [Hidden(Policy.Fields.version, "\(rules.version)")],
                     controls: controls(for: rules, isMutual: isMutual, entered, words),
                     button: words(NetworksText.rulesButton)
                 )
@@ -67,41 +64,14 @@ extension DetailPage {
         _ entered: Entered,
         _ words: Voice
     ) -> [Control] {
-        let limit = Control.hours(
-            "mutual-limit",
-            words(NetworksText.rulesLimit),
-            entered,
-            otherwise: rules.mutualLimit
-        )
-        return [.hours("credit", words(NetworksText.rulesCredit), entered, otherwise: rules.credit)]
+        let fields = Policy.Fields.self
+        let limit = Control.ask(fields.mutualLimit, words, entered, otherwise: rules.mutualLimit)
+        return [.ask(fields.credit, words, entered, otherwise: rules.credit)]
             + (isMutual ? [limit] : []) + [
-                .hours(
-                    "ceiling",
-                    words(NetworksText.rulesCeiling),
-                    entered,
-                    otherwise: rules.ceiling,
-                    hint: words(NetworksText.rulesCeilingHint)
-                ),
-                .line(
-                    "newcomer-days",
-                    words(NetworksText.rulesNewDays),
-                    entered,
-                    otherwise: "\(rules.newcomerDays)",
-                    hint: words(NetworksText.rulesNewDaysHint)
-                ),
-                .hours(
-                    "newcomer-gifts",
-                    words(NetworksText.rulesNewGifts),
-                    entered,
-                    otherwise: rules.newcomerGifts
-                ),
-                .hours(
-                    "rounding",
-                    words(NetworksText.rulesRounding),
-                    entered,
-                    otherwise: rules.rounding,
-                    hint: words(NetworksText.rulesRoundingHint)
-                ),
+                .ask(fields.ceiling, words, entered, otherwise: rules.ceiling),
+                .ask(fields.newcomerDays, words, entered, otherwise: "\(rules.newcomerDays)"),
+                .ask(fields.newcomerGifts, words, entered, otherwise: rules.newcomerGifts),
+                .ask(fields.rounding, words, entered, otherwise: rules.rounding),
             ]
     }
 }

@@ -39,17 +39,11 @@ struct NetworkCalls: Calls {
                 "setContact",
                 "Write down whom to ask for help",
                 "By a coordinator.",
-                body: Body(
-                    Property(
-                        "contact",
-                        .text(0...500),
-                        "What people read; empty for nothing.",
-                        example: "Ask Sam on Tuesdays, at the library."
-                    )
-                )
+                body: Body(Property(SetContact.Fields.contact))
             )
         ) { call in
-            _ = try await call.perform(SetContact(words: try call.fields.text("contact")))
+            let words = try call.fields.value(SetContact.Fields.contact)
+            _ = try await call.perform(SetContact(words: words))
             return Reply.nothing
         }
     }

@@ -26,22 +26,14 @@ struct OfficeCalls: Calls {
                 "appoint",
                 "Make a member coordinator or funder",
                 "By a coordinator. Done twice it is done once.",
-                body: Body(
-                    .who("member"),
-                    Property(
-                        "office",
-                        .word(Office.allCases.map(\.rawValue)),
-                        "A funder sees totals and nobody.",
-                        example: "funder"
-                    )
-                ),
+                body: Body(Property(Appoint.Fields.member), Property(Appoint.Fields.office)),
                 answer: .made
             )
         ) { call in
             let answer = try await call.perform(
                 Appoint(
-                    member: try call.fields.value("member"),
-                    office: try call.fields.word("office")
+                    member: try call.fields.value(Appoint.Fields.member),
+                    office: try call.fields.word(Appoint.Fields.office)
                 )
             )
             return Reply(answer.outcome)

@@ -9,7 +9,9 @@ struct Ruling: Journey {
     }
 
     private static let fields: [FieldName] = [
-        "credit", "mutual-limit", "ceiling", "newcomer-days", "newcomer-gifts", "rounding",
+        Policy.Fields.credit.name, Policy.Fields.mutualLimit.name, Policy.Fields.ceiling.name,
+        Policy.Fields.newcomerDays.name, Policy.Fields.newcomerGifts.name,
+        Policy.Fields.rounding.name,
     ]
 
     private func show(_ visit: Visit) async throws -> Response {
@@ -61,7 +63,7 @@ struct Ruling: Journey {
     /// What was typed; rules that somebody else has changed meanwhile are said to be that.
     private func entered(_ visit: Visit, _ refusal: any Refusal, _ words: Voice) -> Entered {
         let entered = visit.entered(refusal, words.language, at: Self.fields)
-        guard refusal.isSame(as: FieldRefusal.invalid(field: "policy", .taken)) else {
+        guard refusal.isSame(as: Policy.Fields.version.refusal(.taken)) else {
             return entered
         }
         let said = RefusalWords(
@@ -77,17 +79,16 @@ extension FormBody {
     ///
     /// - Throws: a ``Refusal`` for what is no whole number.
     fileprivate func rules(in old: Policy) throws -> Policy {
-        guard !self["newcomer-days"].isEmpty else {
-            throw FieldRefusal.invalid(field: "newcomer-days", .missing)
-        }
+        let days = Policy.Fields.newcomerDays
+        guard !isEmpty(days.name) else { throw days.refusal(.missing) }
         return Policy(
-            version: Int64(self["version"]) ?? 0,
-            credit: try amount("credit"),
-            mutualLimit: try amountIfAny("mutual-limit") ?? old.mutualLimit,
-            ceiling: try amountIfAny("ceiling"),
-            newcomerDays: Int64(try count("newcomer-days")),
-            newcomerGifts: try amount("newcomer-gifts"),
-            rounding: try amount("rounding"),
+            version: Int64(self[Policy.Fields.version.name]) ?? 0,
+            credit: try value(Policy.Fields.credit),
+            mutualLimit: try ifAny(Policy.Fields.mutualLimit) ?? old.mutualLimit,
+            ceiling: try ifAny(Policy.Fields.ceiling),
+            newcomerDays: Int64(try count(days.name)),
+            newcomerGifts: try value(Policy.Fields.newcomerGifts),
+            rounding: try value(Policy.Fields.rounding),
             expiryDays: nil
         )
     }

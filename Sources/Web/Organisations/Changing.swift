@@ -23,11 +23,11 @@ struct Changing: Journey {
         at organisation: Organisation.ID
     ) async throws -> Response {
         try await visit.trying {
-            let isOpen = visit.body.values["open"].map { $0 == ["yes"] }
+            let isOpen = visit.body.values[Organisation.Fields.open.name.text].map { $0 == ["yes"] }
             let changed = try await visit.perform(
                 EditOrganisation(
                     organisation: organisation,
-                    title: isOpen == nil ? visit.body["name"] : nil,
+                    title: isOpen == nil ? visit.body.value(Organisation.Fields.name) : nil,
                     isOpen: isOpen
                 )
             )
@@ -68,8 +68,9 @@ struct Changing: Journey {
                 short: place.slug.description,
                 isOpen: place.isOpen,
                 seal: { visit.seal() },
-                entered: refusal.map { visit.entered($0, frame.words.language, at: ["name"]) }
-                    ?? .nothing
+                entered: refusal.map {
+                    visit.entered($0, frame.words.language, at: [Organisation.Fields.name.name])
+                } ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent
         )

@@ -3,8 +3,6 @@ package import Timebank
 extension DetailPage {
     /// An organisation's name, and whether it takes part, each with a form that changes it.
     ///
-    /// The one form has the field `name`; the other hides `open` (`yes` or `no`).
-    ///
     /// - `organisation`: The id.
     /// - `short`: Its short name, which stays.
     /// - `seal`: What seals a form; each has one of its own.
@@ -25,12 +23,7 @@ extension DetailPage {
             to: address,
             seal(),
             controls: [
-                .line(
-                    "name",
-                    words(OrganisationsText.fieldOrganisationName),
-                    entered,
-                    otherwise: name
-                )
+                .ask(Organisation.Fields.name, words, entered, otherwise: name)
             ],
             button: words(OrganisationsText.renameButton)
         )
@@ -39,7 +32,7 @@ extension DetailPage {
             lead: words(isOpen ? OrganisationsText.closeLead : OrganisationsText.openLead),
             to: address,
             seal(),
-            hidden: [Hidden("open", isOpen ? "no" : "yes")],
+            hidden: [Hidden(Organisation.Fields.open, isOpen ? "no" : "yes")],
             button: words(isOpen ? OrganisationsText.closeButton : OrganisationsText.openButton),
             quiet: true
         )

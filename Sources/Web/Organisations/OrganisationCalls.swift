@@ -28,15 +28,10 @@ struct OrganisationCalls: Calls {
                 "By a coordinator. One that earns gets a starting allocation, so that its first "
                     + "hours can be paid.",
                 body: Body(
-                    Property("name", .text(1...120), example: "Orchard Lane School"),
-                    Property("slug", .slug, "Its short name.", example: "orchard-lane"),
-                    Property("earns", .flag, "Whether people earn there.", example: true),
-                    Property(
-                        "spends",
-                        .word(Organisation.Spends.allCases.map(\.rawValue)),
-                        "Whether credits are accepted there.",
-                        example: "no"
-                    )
+                    Property(Organisation.Fields.name),
+                    Property(Organisation.Fields.slug),
+                    Property(Organisation.Fields.earns),
+                    Property(Organisation.Fields.spends)
                 ),
                 key: .required,
                 answer: .made
@@ -44,10 +39,10 @@ struct OrganisationCalls: Calls {
         ) { call in
             let answer = try await call.perform(
                 AddOrganisation(
-                    title: try call.fields.text("name"),
-                    slug: try call.fields.text("slug"),
-                    earns: try call.fields.flag("earns"),
-                    spends: try call.fields.word("spends")
+                    title: try call.fields.value(Organisation.Fields.name),
+                    slug: try call.fields.value(Organisation.Fields.slug),
+                    earns: try call.fields.value(Organisation.Fields.earns),
+                    spends: try call.fields.word(Organisation.Fields.spends)
                 )
             )
             return Reply(
@@ -67,8 +62,8 @@ struct OrganisationCalls: Calls {
                 "By a coordinator. What is left out stays as it is. At a closed one nothing new "
                     + "is put up, claimed or accepted; what waits is still confirmed or refused.",
                 body: Body(
-                    .maybe("name", .text(1...120), example: "Orchard Lane School"),
-                    .maybe("open", .flag, example: false)
+                    .maybe(Organisation.Fields.name),
+                    .maybe(Organisation.Fields.open)
                 ),
                 answer: .done
             )
@@ -76,8 +71,8 @@ struct OrganisationCalls: Calls {
             let answer = try await call.perform(
                 EditOrganisation(
                     organisation: organisation,
-                    title: try call.fields.textIfAny("name"),
-                    isOpen: try call.fields.flagIfAny("open")
+                    title: try call.fields.ifAny(Organisation.Fields.name),
+                    isOpen: try call.fields.ifAny(Organisation.Fields.open)
                 )
             )
             return Reply(answer.outcome.withoutFigures)
@@ -110,18 +105,18 @@ struct OrganisationCalls: Calls {
                 "Let an organisation issue more",
                 "By a coordinator who does not work there.",
                 body: Body(
-                    Property("minutes", .minutes, example: 6_000),
-                    .maybe("memo", .text(0...280), example: "Spring term")
+                    Property(GrantAllocation.Fields.minutes),
+                    .maybe(GrantAllocation.Fields.memo)
                 ),
                 key: .required,
                 answer: .made
             )
         ) { call, organisation in
-            let memo = try call.fields.textIfAny("memo") ?? ""
+            let memo = try call.fields.ifAny(GrantAllocation.Fields.memo) ?? ""
             let answer = try await call.perform(
                 GrantAllocation(
                     organisation: organisation,
-                    minutes: try call.fields.minutes("minutes"),
+                    minutes: try call.fields.value(GrantAllocation.Fields.minutes),
                     memo: memo
                 )
             )

@@ -49,17 +49,13 @@ struct Places: Journey {
     private func addOrganisation(_ visit: Visit) async throws -> Response {
         try await visit.trying {
             let body = visit.body
-            guard let spends = Organisation.Spends(rawValue: body["spends"]) else {
-                throw FieldRefusal.invalid(field: "spends", .missing)
-            }
-            guard ["yes", "no"].contains(body["earns"]) else {
-                throw FieldRefusal.invalid(field: "earns", .missing)
-            }
+            let spends = try body.word(Organisation.Fields.spends)
+            let earns = try body.value(Organisation.Fields.earns)
             let made = try await visit.perform(
                 AddOrganisation(
-                    title: body["name"],
-                    slug: body["slug"],
-                    earns: body["earns"] == "yes",
+                    title: body.value(Organisation.Fields.name),
+                    slug: body.value(Organisation.Fields.slug),
+                    earns: earns,
                     spends: spends
                 )
             )
@@ -78,7 +74,10 @@ struct Places: Journey {
         let visitor = try await visit.look { _ in }.visitor
         guard visitor.isCoordinator else { throw AccessRefusal.notAllowed }
         let frame = visit.frame(visitor)
-        let fields: [FieldName] = ["name", "slug", "earns", "spends"]
+        let fields: [FieldName] = [
+            Organisation.Fields.name.name, Organisation.Fields.slug.name,
+            Organisation.Fields.earns.name, Organisation.Fields.spends.name,
+        ]
         return visit.show(
             FormPage.addOrganisation(
                 frame: frame,
@@ -238,7 +237,7 @@ struct Places: Journey {
         refusal: (any Refusal)?,
         where isFit: @escaping @Sendable (Organisation) -> Bool,
         at fields: [FieldName],
-        placing: [String: FieldName] = [:],
+        placing: [FieldName: FieldName] = [:],
         required: [FieldName],
         _ form: (Frame, Slug, [Alternative], FormSeal, Entered) -> FormPage
     ) async throws -> Response {

@@ -31,13 +31,8 @@ struct StaffCalls: Calls {
                 "In place of one they may have there. A lead appoints workers and tills; who "
                     + "leads is the coordinator's to say.",
                 body: Body(
-                    .who("member"),
-                    Property(
-                        "role",
-                        .word(StaffRole.allCases.map(\.rawValue)),
-                        "A till accepts credits, a worker confirms hours, a lead looks after all.",
-                        example: "worker"
-                    )
+                    Property(AppointStaff.Fields.member),
+                    Property(AppointStaff.Fields.role)
                 ),
                 key: .optional,
                 answer: .made
@@ -46,8 +41,8 @@ struct StaffCalls: Calls {
             let answer = try await call.perform(
                 AppointStaff(
                     organisation: organisation,
-                    member: try call.fields.value("member"),
-                    role: try call.fields.word("role")
+                    member: try call.fields.value(AppointStaff.Fields.member),
+                    role: try call.fields.word(AppointStaff.Fields.role)
                 )
             )
             return Reply(answer.outcome, isRepeat: answer.isRepeat)

@@ -44,8 +44,6 @@ extension ListPage {
 extension FormPage {
     /// A role at an organisation.
     ///
-    /// Fields `number` and `role`.
-    ///
     /// - `organisation`: The id.
     /// - `roles`: Those that the person may give: of `till`, `worker` and `lead`.
     package static func addStaff(
@@ -70,17 +68,12 @@ extension FormPage {
                 to: Address.addStaff(network, organisation),
                 seal,
                 controls: [
-                    .line(
-                        "number",
-                        words(PeopleText.fieldNumber),
+                    .ask(AppointStaff.Fields.member, words, entered),
+                    .ask(
+                        AppointStaff.Fields.role,
+                        words,
                         entered,
-                        hint: words(OrganisationsText.addPostWho)
-                    ),
-                    .oneOf(
-                        "role",
-                        words(OrganisationsText.addPostWhat),
-                        roles.map { Alternative($0, PostLine.does($0, words)) },
-                        entered
+                        of: roles.map { Alternative($0, PostLine.does($0, words)) }
                     ),
                 ],
                 button: words(OrganisationsText.addPostButton)

@@ -52,16 +52,12 @@ struct Staffing: Journey {
         at organisation: Organisation.ID
     ) async throws -> Response {
         try await visit.trying {
-            let typed = visit.body["number"]
-            guard !typed.isEmpty else { throw FieldRefusal.invalid(field: "number", .missing) }
-            guard let number = MemberNumber(typed) else {
-                throw PeopleRefusal.unknownMember(field: "number")
-            }
-            guard let role = StaffRole(rawValue: visit.body["role"]) else {
-                throw FieldRefusal.invalid(field: "role", .missing)
-            }
             let made = try await visit.perform(
-                AppointStaff(organisation: organisation, member: .number(number), role: role)
+                AppointStaff(
+                    organisation: organisation,
+                    member: try visit.body.value(AppointStaff.Fields.member),
+                    role: try visit.body.word(AppointStaff.Fields.role)
+                )
             )
             return try await lead(visit, to: organisation, OrganisationsText.noticePost, made.name)
         } again: { refusal in
@@ -81,17 +77,9 @@ struct Staffing: Journey {
         guard visitor.appoints(at: organisation) else { throw AccessRefusal.notAllowed }
         let frame = visit.frame(visitor)
         let roles = StaffRole.allCases.filter { visitor.looksAfterAll || $0 < .lead }
+        let fields = [AppointStaff.Fields.member.name, AppointStaff.Fields.role.name]
         let entered = refusal.map {
-            visit.entered(
-                $0,
-                frame.words.language,
-                at: ["number", "role"],
-                placing: [
-                    "member": "number", "member-left": "number", "outranked": "number",
-                    "rank-too-low": "role",
-                ],
-                required: ["number", "role"]
-            )
+            visit.entered($0, frame.words.language, at: fields, required: fields)
         }
         return visit.show(
             FormPage.addStaff(

@@ -11,7 +11,7 @@ extension DetailPage {
         )
     }
 
-    /// The form that notes a relative, with the field `number`.
+    /// The form that notes a relative.
     static func declare(
         _ network: Slug,
         of member: Member.ID,
@@ -24,7 +24,7 @@ extension DetailPage {
             lead: words(PeopleText.relativesLead),
             to: Address.relatives(network, member),
             seal,
-            controls: [.line("number", words(PeopleText.relativesWho), entered)],
+            controls: [.ask(DeclareRelatives.Fields.other, words, entered)],
             button: words(PeopleText.relativesButton),
             quiet: true
         )
@@ -45,7 +45,7 @@ package struct RelativeLine: Hashable, Sendable {
         self.mayEnd = mayEnd
     }
 
-    /// The form that takes it back; it hides `other`.
+    /// The form that takes it back.
     func end(
         _ network: Slug,
         of one: Member.ID,
@@ -56,7 +56,7 @@ package struct RelativeLine: Hashable, Sendable {
             heading: words(PeopleText.relativesEndHeading, ["name": .word(name)]),
             to: Address.relatives(network, one),
             seal,
-            hidden: [Hidden("other", member.description)],
+            hidden: [Hidden(UndoRelatives.Fields.relative, member.description)],
             button: words(PeopleText.relativesEndButton),
             quiet: true
         )

@@ -30,15 +30,13 @@ struct GuardianCalls: Calls {
                 "Let a member act for another who cannot",
                 "By a coordinator, with that one's consent or their carer's. Done twice it is "
                     + "done once.",
-                body: Body(
-                    .who("guardian")
-                )
+                body: Body(Property(AddGuardian.Fields.guardian))
             )
         ) { call, member in
             _ = try await call.perform(
                 AddGuardian(
                     ward: .id(member),
-                    guardian: try call.fields.value("guardian")
+                    guardian: try call.fields.value(AddGuardian.Fields.guardian)
                 )
             )
             return Reply.nothing

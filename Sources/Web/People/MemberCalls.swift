@@ -5,34 +5,14 @@ internal import Timebank
 struct MemberCalls: Calls {
     var endpoints: [Endpoint] { [list, add, show, roles, edit, erase] }
 
-    private static let name = Property("name", .text(1...120), example: "Ada Nowak")
-    private static let phone = Property.maybe("phone", .text(0...40))
-    private static let language = Property.maybe(
-        "language",
-        .word(Language.codes)
-    )
     private static let newcomer = Body(
-        name,
-        .maybe("email", .text(0...254), example: "ada@example.org"),
-        phone,
-        language,
-        .maybe(
-            "number",
-            .text(1...32),
-            "The number another system gave; the next of ours if left out."
-        ),
-        .maybe(
-            "organisation",
-            .id,
-            "Which organisation brings them in; a lead of several says which."
-        ),
-        .maybe(
-            "addAnyway",
-            .flag,
-            "Whether to add somebody who may be a member already: who has the same "
-                + "e-mail address, or the same name and telephone number. Without it "
-                + "that is refused, and a coordinator is told who it is."
-        )
+        Property(Member.Fields.name),
+        .maybe(Member.Fields.email),
+        .maybe(Member.Fields.phone),
+        .maybe(Member.Fields.language),
+        .maybe(Member.Fields.number),
+        .maybe(Member.Fields.organisation),
+        .maybe(Member.Fields.addAnyway)
     )
 
     private var list: Endpoint {
@@ -70,13 +50,13 @@ struct MemberCalls: Calls {
         ) { call in
             let answer = try await call.perform(
                 AddMember(
-                    name: try call.fields.text("name"),
-                    email: try call.fields.textIfAny("email"),
-                    phone: try call.fields.textIfAny("phone"),
-                    language: try call.fields.textIfAny("language"),
-                    number: try call.fields.valueIfAny("number"),
-                    organisation: try call.fields.valueIfAny("organisation"),
-                    addAnyway: try call.fields.flagIfAny("addAnyway") ?? false
+                    name: try call.fields.value(Member.Fields.name),
+                    email: try call.fields.ifAny(Member.Fields.email),
+                    phone: try call.fields.ifAny(Member.Fields.phone),
+                    language: try call.fields.ifAny(Member.Fields.language),
+                    number: try call.fields.ifAny(Member.Fields.number),
+                    organisation: try call.fields.ifAny(Member.Fields.organisation),
+                    addAnyway: try call.fields.ifAny(Member.Fields.addAnyway) ?? false
                 )
             )
             return Reply(answer.outcome, isRepeat: answer.isRepeat)
@@ -125,11 +105,11 @@ struct MemberCalls: Calls {
                 "What is left out stays as it is. Name and status are the coordinator's to say; "
                     + "the e-mail address is a contact and never a sign-in.",
                 body: Body(
-                    .maybe("name", .text(1...120), example: "Ada Nowak"),
-                    .maybe("email", .text(0...254), "Empty for none any more."),
-                    .maybe("phone", .text(0...40), "Empty for none any more."),
-                    Self.language,
-                    .maybe("status", .word(Self.statuses.map(\.rawValue)), example: "paused")
+                    .maybe(EditMember.Fields.name),
+                    .maybe(EditMember.Fields.email),
+                    .maybe(EditMember.Fields.phone),
+                    .maybe(EditMember.Fields.language),
+                    .maybe(EditMember.Fields.status)
                 ),
                 answer: .done
             )
@@ -137,19 +117,16 @@ struct MemberCalls: Calls {
             let answer = try await call.perform(
                 EditMember(
                     member: .id(member),
-                    title: try call.fields.textIfAny("name"),
-                    email: try call.fields.textIfAny("email"),
-                    phone: try call.fields.textIfAny("phone"),
-                    language: try call.fields.textIfAny("language"),
-                    status: try call.fields.textIfAny("status").flatMap(Member.Status.init)
+                    title: try call.fields.ifAny(EditMember.Fields.name),
+                    email: try call.fields.ifAny(EditMember.Fields.email),
+                    phone: try call.fields.ifAny(EditMember.Fields.phone),
+                    language: try call.fields.ifAny(EditMember.Fields.language),
+                    status: try call.fields.wordIfAny(EditMember.Fields.status)
                 )
             )
             return Reply(answer.outcome)
         }
     }
-
-    /// Erasing is a call of its own.
-    private static let statuses = Member.Status.allCases.filter { $0 != .erased }
 
     private var erase: Endpoint {
         Endpoint(

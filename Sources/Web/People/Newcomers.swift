@@ -20,13 +20,14 @@ struct Newcomers: Journey {
             let body = visit.body
             let made = try await visit.perform(
                 AddMember(
-                    name: body["name"],
-                    email: body["email"],
-                    phone: body["phone"],
-                    language: body["language"].isEmpty ? nil : body["language"],
-                    organisation: Organisation.ID(body["organisation"]),
+                    name: body.value(Member.Fields.name),
+                    email: body.value(Member.Fields.email),
+                    phone: body.value(Member.Fields.phone),
+                    language: body.isEmpty(Member.Fields.language.name)
+                        ? nil : body.value(Member.Fields.language),
+                    organisation: Organisation.ID(body[Member.Fields.organisation.name]),
                     // Only for what was typed when it was said who may be the same person.
-                    addAnyway: body["anyway"] == body.likeness
+                    addAnyway: body[Member.Fields.addAnyway.name] == body.likeness
                 )
             )
             let visitor = try await visit.look { _ in }.visitor
@@ -45,7 +46,10 @@ struct Newcomers: Journey {
         let visitor = try await visit.look { _ in }.visitor
         guard visitor.mayAddMember else { throw AccessRefusal.notAllowed }
         let frame = visit.frame(visitor)
-        let fields: [FieldName] = ["name", "organisation", "email", "phone", "language"]
+        let fields: [FieldName] = [
+            Member.Fields.name.name, Member.Fields.organisation.name, Member.Fields.email.name,
+            Member.Fields.phone.name, Member.Fields.language.name,
+        ]
         let led = visitor.isCoordinator ? [] : visitor.posts.filter { $0.role == .lead }
         return visit.show(
             FormPage.addMember(
@@ -75,7 +79,8 @@ extension Visitor {
 extension FormBody {
     /// What a newcomer is compared with others by, as it was typed.
     fileprivate var likeness: String {
-        ["name", "email", "phone"].map { self[$0] }.joined(separator: "|")
+        [Member.Fields.name, Member.Fields.email, Member.Fields.phone].map(value)
+            .joined(separator: "|")
     }
 }
 

@@ -17,7 +17,9 @@ struct People: Journey {
         let asked = MembersQuery(search: search, span: visit.span())
         let (visitor, found) = try await visit.look { glance -> Stretch<MemberState>? in
             // Staff look somebody up; before they have typed enough there is nothing to show yet.
-            do { return try glance.ask(asked) } catch FieldRefusal.invalid("search", _) {
+            do {
+                return try glance.ask(asked)
+            } catch FieldRefusal.invalid(MembersQuery.Fields.search.name, _) {
                 return nil
             }
         }
@@ -68,8 +70,7 @@ struct People: Journey {
         _ visit: Visit,
         of member: Member.ID,
         refusal: (any Refusal)?,
-        at fields: [FieldName] = [],
-        placing: [FieldName: FieldName] = [:]
+        at fields: [FieldName] = []
     ) async throws -> Response {
         let asked = MemberQuery(member: .id(member))
         let (visitor, (state, relatives, mayHandOver)) = try await visit.look { glance in
@@ -94,7 +95,7 @@ struct People: Journey {
                     ? relatives.map { $0.line(of: state.member.id, for: visitor) } : nil,
                 seal: { visit.seal() },
                 entered: refusal.map {
-                    visit.entered($0, frame.words.language, at: fields, placing: placing)
+                    visit.entered($0, frame.words.language, at: fields)
                 } ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent

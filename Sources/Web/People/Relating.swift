@@ -10,13 +10,15 @@ struct Relating: Journey {
         try await visit.trying {
             let notice: any Text
             let other: MemberName
-            if visit.body["other"].isEmpty {
-                (notice, other) = (PeopleText.noticeRelative, try named(visit.body["number"]))
+            if visit.body.isEmpty(UndoRelatives.Fields.relative.name) {
+                notice = PeopleText.noticeRelative
+                other = try visit.body.value(DeclareRelatives.Fields.other)
                 _ = try await visit.perform(
                     DeclareRelatives(member: .id(member), other: other)
                 )
             } else {
-                (notice, other) = (PeopleText.noticeRelativeEnded, .id(try visit.body.id("other")))
+                notice = PeopleText.noticeRelativeEnded
+                other = .id(try visit.body.id(UndoRelatives.Fields.relative.name))
                 _ = try await visit.perform(UndoRelatives(member: .id(member), other: other))
             }
             let (visitor, name) = try await visit.look {
@@ -32,17 +34,8 @@ struct Relating: Journey {
                 visit,
                 of: member,
                 refusal: refusal,
-                at: ["number"],
-                placing: ["other": "number"]
+                at: [DeclareRelatives.Fields.other.name]
             )
         }
-    }
-
-    private func named(_ typed: String) throws -> MemberName {
-        guard !typed.isEmpty else { throw FieldRefusal.invalid(field: "other", .missing) }
-        guard let number = MemberNumber(typed) else {
-            throw PeopleRefusal.unknownMember(field: "other")
-        }
-        return .number(number)
     }
 }

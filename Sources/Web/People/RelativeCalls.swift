@@ -29,15 +29,13 @@ struct RelativeCalls: Calls {
                 "declareRelatives",
                 "Note that two members are relatives",
                 "They do not confirm or reverse for each other. Done twice it is done once.",
-                body: Body(
-                    .who("other")
-                )
+                body: Body(Property(DeclareRelatives.Fields.other))
             )
         ) { call, member in
             _ = try await call.perform(
                 DeclareRelatives(
                     member: .id(member),
-                    other: try call.fields.value("other")
+                    other: try call.fields.value(DeclareRelatives.Fields.other)
                 )
             )
             return Reply.nothing

@@ -8,9 +8,8 @@ struct Telling: Journey {
 
     private func see(_ visit: Visit) async throws -> Response {
         guard try await visit.visitor().person != nil else { throw AccessRefusal.notSignedIn }
-        guard let last = Notice.ID(visit.body["last"]) else {
-            throw FieldRefusal.invalid(field: "last", .malformed)
-        }
+        let field = SeeNotices.Fields.last
+        guard let last = Notice.ID(visit.body[field.name]) else { throw field.refusal(.malformed) }
         _ = try await visit.site.bank.perform(SeeNotices(last: last), as: visit.who)
         return visit.lead(to: Address.home(try visit.slug))
     }

@@ -40,8 +40,8 @@ struct Entrance: Journey {
         let visitor = try await visit.visitor()
         return try await visit.trying {
             let signedIn = try await visit.site.entrance(
-                login: visit.body["login"],
-                password: visit.body["password"],
+                login: visit.body.value(SignIn.Fields.login),
+                password: visit.body.value(SignIn.Fields.password),
                 network: visitor.network.slug.description,
                 address: visit.address,
                 purpose: .page
@@ -49,7 +49,11 @@ struct Entrance: Journey {
             return welcome(visit, visitor, token: signedIn.token, until: signedIn.expires)
         } again: { refusal in
             let language = visit.language(of: visitor)
-            let entered = visit.entered(refusal, language, at: ["login", "password"])
+            let entered = visit.entered(
+                refusal,
+                language,
+                at: [SignIn.Fields.login.name, SignIn.Fields.password.name]
+            )
             return visit.show(
                 signInPage(visit, visitor, back: visit.body["back"], entered),
                 .unprocessableContent
@@ -114,9 +118,9 @@ struct Entrance: Journey {
         let visitor = try await visit.visitor()
         return try await visit.trying {
             let signedIn = try await visit.site.entrance.useCode(
-                visit.body["code"],
-                password: visit.body["password"],
-                login: visit.body["login"],
+                visit.body.value(UseCode.Fields.code),
+                password: visit.body.value(NewPassword.Fields.password),
+                login: visit.body.value(UseCode.Fields.login),
                 address: visit.address,
                 purpose: .page
             )
@@ -125,9 +129,9 @@ struct Entrance: Journey {
             let entered = visit.entered(
                 refusal,
                 visit.language(of: visitor),
-                at: ["login", "code", "password"],
-                placing: [
-                    "code-invalid": "code", "weak-password": "password", "login-taken": "login",
+                at: [
+                    UseCode.Fields.login.name, UseCode.Fields.code.name,
+                    NewPassword.Fields.password.name,
                 ]
             )
             return visit.show(setUpPage(visit, visitor, entered), .unprocessableContent)

@@ -3,8 +3,6 @@ package import Timebank
 extension FormPage {
     /// Number or e-mail, and password.
     ///
-    /// Fields `login`, `password`, and `back`, hidden.
-    ///
     /// - `back`: The address that somebody was going to.
     package static func signIn(
         frame: Frame,
@@ -14,7 +12,6 @@ extension FormPage {
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
-        let password = words(SigningInText.fieldPassword)
         return FormPage(
             frame: frame,
             title: words(CommonText.signIn),
@@ -24,12 +21,11 @@ extension FormPage {
                 seal,
                 hidden: back.map { [Hidden("back", $0.text)] } ?? [],
                 controls: [
-                    login(words, entered),
-                    .line(
-                        "password",
-                        password,
+                    .ask(SignIn.Fields.login, words, entered, autocomplete: "username"),
+                    .ask(
+                        SignIn.Fields.password,
+                        words,
                         entered,
-                        type: "password",
                         autocomplete: "current-password"
                     ),
                 ],
@@ -40,8 +36,6 @@ extension FormPage {
     }
 
     /// A code from the coordinator, and a new password.
-    ///
-    /// Fields `login`, `code` and `password`.
     package static func setUp(
         frame: Frame,
         network: Slug,
@@ -58,14 +52,8 @@ extension FormPage {
                 to: Address.setUp(network),
                 seal,
                 controls: [
-                    login(words, entered),
-                    .line(
-                        "code",
-                        words(SigningInText.fieldCode),
-                        entered,
-                        autocomplete: "one-time-code",
-                        hint: words(SigningInText.setUpCodeHint)
-                    ),
+                    .ask(UseCode.Fields.login, words, entered, autocomplete: "username"),
+                    .ask(UseCode.Fields.code, words, entered, autocomplete: "one-time-code"),
                     newPassword(words, entered),
                 ],
                 button: words(SigningInText.setUpButton)
@@ -75,8 +63,6 @@ extension FormPage {
     }
 
     /// A code from the coordinator, for somebody who is signed in already.
-    ///
-    /// Field `code`.
     package static func join(
         frame: Frame,
         network: Slug,
@@ -94,13 +80,7 @@ extension FormPage {
                 to: Address.join(network),
                 seal,
                 controls: [
-                    .line(
-                        "code",
-                        words(SigningInText.fieldCode),
-                        entered,
-                        autocomplete: "one-time-code",
-                        hint: words(SigningInText.setUpCodeHint)
-                    )
+                    .ask(UseCode.Fields.code, words, entered, autocomplete: "one-time-code")
                 ],
                 button: words(SigningInText.joinButton)
             )
@@ -108,8 +88,6 @@ extension FormPage {
     }
 
     /// The password as it is, and another one.
-    ///
-    /// Fields `old` and `password`.
     ///
     /// - `back`: Where the person's pages begin.
     package static func password(
@@ -130,11 +108,10 @@ extension FormPage {
                 to: Address.password(network),
                 seal,
                 controls: [
-                    .line(
-                        "old",
-                        words(SigningInText.fieldOldPassword),
+                    .ask(
+                        NewPassword.Fields.old,
+                        words,
                         entered,
-                        type: "password",
                         autocomplete: "current-password"
                     ),
                     newPassword(words, entered),
@@ -145,23 +122,6 @@ extension FormPage {
     }
 
     private static func newPassword(_ words: Voice, _ entered: Entered) -> Control {
-        .line(
-            "password",
-            words(SigningInText.fieldNewPassword),
-            entered,
-            type: "password",
-            autocomplete: "new-password",
-            hint: words(SigningInText.setUpPasswordHint)
-        )
-    }
-
-    private static func login(_ words: Voice, _ entered: Entered) -> Control {
-        .line(
-            "login",
-            words(SigningInText.fieldLogin),
-            entered,
-            autocomplete: "username",
-            hint: words(SigningInText.signInLoginHint)
-        )
+        .ask(NewPassword.Fields.password, words, entered, autocomplete: "new-password")
     }
 }

@@ -23,14 +23,13 @@ struct Joining: Journey {
         let visitor = try await visit.visitor()
         guard visitor.mayJoin else { return visit.lead(to: setUp(visitor)) }
         return try await visit.trying {
-            _ = try await visit.perform(JoinWithCode(code: visit.body["code"]))
+            _ = try await visit.perform(JoinWithCode(code: visit.body.value(UseCode.Fields.code)))
             return visit.lead(to: Address.home(visitor.network.slug))
         } again: { refusal in
             let entered = visit.entered(
                 refusal,
                 visit.language(of: visitor),
-                at: ["code"],
-                placing: ["code-invalid": "code"]
+                at: [UseCode.Fields.code.name]
             )
             return visit.show(page(visit, visitor, entered), .unprocessableContent)
         }

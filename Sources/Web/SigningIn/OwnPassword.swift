@@ -10,6 +10,10 @@ struct OwnPassword: Journey {
         ]
     }
 
+    private static let fields = [
+        NewPassword.Fields.old.name, NewPassword.Fields.password.name,
+    ]
+
     private func form(_ visit: Visit) async throws -> Response {
         visit.show(page(visit, try await visitor(of: visit), .nothing))
     }
@@ -17,12 +21,12 @@ struct OwnPassword: Journey {
     private func change(_ visit: Visit) async throws -> Response {
         let visitor = try await visitor(of: visit)
         return try await visit.trying {
-            for field: FieldName in ["old", "password"] where visit.body.isEmpty(field) {
+            for field in Self.fields where visit.body.isEmpty(field) {
                 throw FieldRefusal.invalid(field: field, .missing)
             }
             try await visit.site.entrance.changePassword(
-                from: visit.body["old"],
-                to: visit.body["password"],
+                from: visit.body.value(NewPassword.Fields.old),
+                to: visit.body.value(NewPassword.Fields.password),
                 as: visit.who,
                 address: visit.address
             )
@@ -50,16 +54,15 @@ struct OwnPassword: Journey {
             return visit.entered(
                 refusal,
                 words.language,
-                at: ["old", "password"],
-                placing: ["weak-password": "password"],
-                required: ["old", "password"]
+                at: Self.fields,
+                required: Self.fields
             )
         }
         let said = RefusalWords(
             title: words(SigningInText.passwordWrong),
             sentence: words(SigningInText.passwordWrongHint)
         )
-        return Entered([:], mistakes: [Mistake(said, field: "old")])
+        return Entered([:], mistakes: [Mistake(said, field: NewPassword.Fields.old.name)])
     }
 
     private func page(_ visit: Visit, _ visitor: Visitor, _ entered: Entered) -> FormPage {

@@ -2,19 +2,12 @@ internal import Timebank
 
 /// Signing in and out, and who is signed in.
 struct TokenCalls: Calls {
-    var endpoints: [Endpoint] { [signIn, signOut, useCode, me, seeNotices, changePassword] }
-
-    private static let login = Property(
-        "login",
-        .text(0...254),
-        "An e-mail address, or a membership number with its network.",
-        example: "ada@example.org"
-    )
-
     /// A password that would be sent without https.
     private static let unsafe = [403]
     /// The same; a code that is not good, or a password that is too short.
     private static let choosing = unsafe + [409, 422]
+
+    var endpoints: [Endpoint] { [signIn, signOut, useCode, me, seeNotices, changePassword] }
 
     private var signIn: Endpoint {
         Endpoint(
@@ -26,9 +19,9 @@ struct TokenCalls: Calls {
                 "Send the token as `Authorization: Bearer`. It lasts 30 days, unless it is "
                     + "revoked or the password changes.",
                 body: Body(
-                    Self.login,
-                    Property("password", .text(0...4_000), example: "seven quiet herons"),
-                    .maybe("network", .text(0...60), "A slug.", example: "wisbech")
+                    Property(SignIn.Fields.login),
+                    Property(SignIn.Fields.password),
+                    .maybe(SignIn.Fields.network)
                 ),
                 isOpen: true,
                 problems: Self.unsafe,
@@ -37,9 +30,9 @@ struct TokenCalls: Calls {
         ) { call in
             try call.site.settings.requireSafeLine()
             let signedIn = try await call.site.entrance(
-                login: try call.fields.text("login"),
-                password: try call.fields.text("password"),
-                network: try call.fields.textIfAny("network"),
+                login: try call.fields.value(SignIn.Fields.login),
+                password: try call.fields.value(SignIn.Fields.password),
+                network: try call.fields.ifAny(SignIn.Fields.network),
                 address: call.address,
                 purpose: .api
             )
@@ -55,13 +48,9 @@ struct TokenCalls: Calls {
                 "useCode",
                 "Choose a password with a code that was handed over, and sign in",
                 body: Body(
-                    Property("code", .text(0...64), "As it stands on the paper."),
-                    Property(
-                        "password",
-                        .text(0...4_000),
-                        "At least \(NewPassword.lengthMin) characters."
-                    ),
-                    .maybe("login", .text(0...254), "The number or e-mail that it is for.")
+                    Property(UseCode.Fields.code),
+                    Property(NewPassword.Fields.password),
+                    .maybe(UseCode.Fields.login)
                 ),
                 isOpen: true,
                 problems: Self.choosing,
@@ -70,9 +59,9 @@ struct TokenCalls: Calls {
         ) { call in
             try call.site.settings.requireSafeLine()
             let signedIn = try await call.site.entrance.useCode(
-                try call.fields.text("code"),
-                password: try call.fields.text("password"),
-                login: try call.fields.textIfAny("login"),
+                try call.fields.value(UseCode.Fields.code),
+                password: try call.fields.value(NewPassword.Fields.password),
+                login: try call.fields.ifAny(UseCode.Fields.login),
                 address: call.address,
                 purpose: .api
             )
@@ -102,20 +91,16 @@ struct TokenCalls: Calls {
                 "Change one's own password",
                 "Ends every other sign-in of the same person; the token that is sent goes on.",
                 body: Body(
-                    Property("old", .text(0...4_000), "The password as it is."),
-                    Property(
-                        "password",
-                        .text(0...4_000),
-                        "The new one, at least \(NewPassword.lengthMin) characters."
-                    )
+                    Property(NewPassword.Fields.old),
+                    Property(NewPassword.Fields.password)
                 ),
                 problems: Self.choosing
             )
         ) { call in
             try call.site.settings.requireSafeLine()
             try await call.site.entrance.changePassword(
-                from: try call.fields.text("old"),
-                to: try call.fields.text("password"),
+                from: try call.fields.value(NewPassword.Fields.old),
+                to: try call.fields.value(NewPassword.Fields.password),
                 as: call.who,
                 address: call.address
             )
@@ -131,10 +116,10 @@ struct TokenCalls: Calls {
                 "seeNotices",
                 "Say that one has seen what one was told",
                 "Notices up to this one are shown no more, here and on pages.",
-                body: Body(Property("last", .id, "The newest notice that was seen."))
+                body: Body(Property(SeeNotices.Fields.last))
             )
         ) { call in
-            let seen = SeeNotices(last: try call.fields.value("last"))
+            let seen = SeeNotices(last: try call.fields.value(SeeNotices.Fields.last))
             _ = try await call.site.bank.perform(seen, as: call.who)
             return Reply.nothing
         }

@@ -176,7 +176,7 @@ internal import Timebank
             let (_, second) = try await town.during(change, as: .coordinator) {
                 try await town.perform(change, as: .operator)
             }
-            #expect(throws: FieldRefusal.invalid(field: "policy", .taken)) { try second.get() }
+            #expect(throws: Policy.Fields.version.refusal(.taken)) { try second.get() }
         }
     }
 

@@ -63,7 +63,7 @@ internal import Testing
                 )
             }
             #expect(changed.map(\.policy.version) == [2])
-            await #expect(throws: FieldRefusal.invalid(field: "policy", .taken)) {
+            await #expect(throws: Policy.Fields.version.refusal(.taken)) {
                 try await town.perform(ChangePolicy(policy: .new), as: .coordinator)
             }
             let versions = try await town.ask(PoliciesQuery(), as: .coordinator)
@@ -113,16 +113,15 @@ internal import Testing
     func `rules that nothing follows are refused`(on backend: Backend) async throws {
         try await withTown(on: backend) { town in
             for (policy, field) in [
-                (Policy.new.with(expiryDays: 365), "expiry-days"),
+                (Policy.new.with(expiryDays: 365), Policy.Fields.expiryDays.name),
                 // Nobody goes below zero in a network of credits.
-                (.new.with(mutualLimit: 300), "mutual-limit"),
+                (.new.with(mutualLimit: 300), Policy.Fields.mutualLimit.name),
             ] {
-                await #expect(throws: FieldRefusal.invalid(field: FieldName(field), .withoutEffect))
-                {
+                await #expect(throws: FieldRefusal.invalid(field: field, .withoutEffect)) {
                     try await town.perform(ChangePolicy(policy: policy), as: .coordinator)
                 }
             }
-            await #expect(throws: FieldRefusal.invalid(field: "expiry-days", .withoutEffect)) {
+            await #expect(throws: Policy.Fields.expiryDays.refusal(.withoutEffect)) {
                 try await town.bank.perform(
                     CreateNetwork(
                         slug: "ely",
@@ -145,7 +144,7 @@ internal import Testing
             try await town.keepOldExpiry()
             let old = try await town.ask(PoliciesQuery(), as: .coordinator)[0].policy
             #expect(old.expiryDays == 365)
-            await #expect(throws: FieldRefusal.invalid(field: "expiry-days", .withoutEffect)) {
+            await #expect(throws: Policy.Fields.expiryDays.refusal(.withoutEffect)) {
                 try await town.perform(ChangePolicy(policy: old), as: .coordinator)
             }
             let new = try await town.perform(
@@ -164,10 +163,10 @@ internal import Testing
             for (policy, field, range) in [
                 (Policy.new.with(credit: 0), "credit", Minutes(1)...Minutes(1_000_000)),
                 (.new.with(ceiling: 0), "ceiling", Minutes.movable),
-                (.new.with(mutualLimit: -1), "mutual-limit", .zero...Minutes(1_000_000)),
+                (.new.with(mutualLimit: -1), "mutualLimit", .zero...Minutes(1_000_000)),
                 (.new.with(rounding: 0), "rounding", Minutes(1)...Minutes(1_440)),
                 (
-                    .new.with(newcomerGifts: -1), "newcomer-gifts",
+                    .new.with(newcomerGifts: -1), "newcomerGifts",
                     .zero...Minutes.movable.upperBound
                 ),
             ] {

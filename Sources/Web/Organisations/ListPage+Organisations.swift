@@ -39,59 +39,6 @@ extension ListPage {
         )
     }
 
-    /// Members, or those that a search finds.
-    ///
-    /// - `people`: None at all before somebody has typed enough to search for.
-    /// - `seesAll`: Whether they see everybody, and what each has.
-    package static func people(
-        frame: Frame,
-        network: Slug,
-        people: [PersonLine]?,
-        search: String = "",
-        after: Int64? = nil,
-        seesAll: Bool = true,
-        mayAdd: Bool = true
-    ) -> ListPage {
-        let words = frame.words
-        return ListPage(
-            frame: frame,
-            title: words(PeopleText.peopleTitle),
-            back: seesAll
-                ? Link(words(NetworksText.coordinateTitle), to: Address.coordinate(network)) : nil,
-            add: mayAdd
-                ? Link(words(PeopleText.addMemberTitle), to: Address.addMember(network)) : nil,
-            search: Search(
-                Address.people(network),
-                searchLabel: words(PeopleText.peopleSearch),
-                searched: search
-            ),
-            items: (people ?? []).map { person in
-                Row(
-                    person.name,
-                    to: Address.member(network, person.member),
-                    second: words(PeopleText.numberLine, ["number": .word(person.number)]),
-                    badge: person.hasLeft ? words(PeopleText.personLeft) : nil,
-                    amount: person.minutes.map { words.hours($0, .short) }
-                )
-            },
-            empty: empty(people, search, words),
-            more: after.map {
-                Link(words(CommonText.next), to: Address.people(network, search: search, after: $0))
-            }
-        )
-    }
-
-    /// What stands in place of a list of people without any; none at all until somebody who may
-    /// not see everybody searches.
-    private static func empty(
-        _ people: [PersonLine]?,
-        _ search: String,
-        _ words: Voice
-    ) -> String {
-        if people == nil { return words(PeopleText.peopleShort) }
-        return search.isEmpty ? words(PeopleText.peopleEmpty) : words(CommonText.searchEmpty)
-    }
-
     /// The organisations of the network.
     ///
     /// - `mayAdd`: Whether the person may add one.
@@ -138,32 +85,6 @@ package struct AllocationLine: Hashable, Sendable {
         self.name = name
         self.left = left
         self.lastMonth = lastMonth
-    }
-}
-
-/// A member in a list.
-package struct PersonLine: Hashable, Sendable {
-    package let member: Member.ID
-    package let name: String
-    package let number: String
-    package let minutes: Minutes?
-    package let hasLeft: Bool
-
-    /// - `member`: The id.
-    /// - `number`: The membership number.
-    /// - `minutes`: What the wallet holds, for whoever may see it.
-    package init(
-        member: Member.ID,
-        name: String,
-        number: String,
-        minutes: Minutes?,
-        hasLeft: Bool = false
-    ) {
-        self.member = member
-        self.name = name
-        self.number = number
-        self.minutes = minutes
-        self.hasLeft = hasLeft
     }
 }
 

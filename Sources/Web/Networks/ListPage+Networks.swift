@@ -1,3 +1,4 @@
+internal import Ledger
 package import Timebank
 
 extension ListPage {

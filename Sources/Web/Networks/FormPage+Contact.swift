@@ -1,0 +1,32 @@
+internal import Ledger
+package import Timebank
+
+extension FormPage {
+    /// Whom to ask for help.
+    ///
+    /// - `contact`: What stands there now.
+    package static func contact(
+        frame: Frame,
+        network: Slug,
+        contact: String,
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        return FormPage(
+            frame: frame,
+            title: words(NetworksText.contactTitle),
+            back: Link(words(NetworksText.coordinateTitle), to: Address.coordinate(network)),
+            lead: words(NetworksText.contactLead),
+            entered: entered,
+            form: Form(
+                to: Address.contact(network),
+                seal,
+                controls: [
+                    .ask(SetContact.Fields.contact, words, entered, otherwise: contact)
+                ],
+                button: words(NetworksText.contactButton)
+            )
+        )
+    }
+}
