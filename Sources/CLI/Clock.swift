@@ -1,9 +1,8 @@
 internal import Glibc
 internal import Ledger
 
-/// The one place that reads the machine's clock.
+/// The machine's clock; nothing else reads it.
 enum Clock {
-    /// Now, in UTC.
     static func now() -> Instant {
         var time = timespec()
         clock_gettime(CLOCK_REALTIME, &time)

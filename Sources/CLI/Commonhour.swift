@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-/// The program: each verb of design section 6 is a command of its own.
+/// The program; each verb is a subcommand.
 struct Commonhour: AsyncParsableCommand {
     static var configuration: CommandConfiguration {
         CommandConfiguration(

@@ -4,9 +4,9 @@ internal import Store
 internal import Timebank
 internal import Web
 
-/// What went wrong, for whoever typed the command, and the exit code that scripts see.
+/// The message and the exit code after an error.
 struct Complaint {
-    /// What went wrong, in one sentence or two; empty where nothing more is to be said.
+    /// One or two sentences; empty where the command printed them already.
     let message: String
     private let code: Int32
 
@@ -44,7 +44,7 @@ struct Complaint {
         self.code = code
     }
 
-    /// Prints it where it belongs and returns the exit code.
+    /// Prints the message and returns the exit code.
     func tell() -> Int32 {
         guard !message.isEmpty else { return code }
         if code == 0 { print(message) } else { Out.complain(message) }
@@ -97,7 +97,7 @@ struct Complaint {
     }
 }
 
-/// A "no" of the command line itself, with what to do next.
+/// A refusal by the command line itself; the sentence says what to do next.
 struct CommandRefusal: Error {
     let sentence: String
 }

@@ -1,10 +1,12 @@
 internal import Glibc
 internal import Timebank
 
-/// How much work a password is to this program.
+/// The cost of hashing a password.
 enum Hashing {
-    /// The standard cost; in a debug build next to nothing where `COMMONHOUR_TEST_HASHING` says
-    /// `cheap`, for tests that sign in some hundred times.
+    /// The standard cost.
+    ///
+    /// In a debug build it is next to nothing where `COMMONHOUR_TEST_HASHING` is `cheap`, for tests
+    /// that sign in hundreds of times.
     static var cost: PasswordCost {
         #if DEBUG
             if getenv("COMMONHOUR_TEST_HASHING").map({ String(cString: $0) }) == "cheap" {

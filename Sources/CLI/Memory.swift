@@ -1,12 +1,13 @@
 internal import CMalloc
 
-/// How the process keeps memory that it will need again in a moment.
+/// Settings of the C library's memory allocator.
 enum Memory {
     private static let kept: Int32 = 64 << 20
 
-    /// Keeps what was freed, up to 64 MiB for each arena.
+    /// Keeps freed memory, up to 64 MiB for each arena.
     ///
-    /// A batch of changes frees what the next one takes again. By itself the C library would give
+    /// A batch of writes frees what the next one allocates. By default the allocator would return
+    /// it to the system in between, at a tenth of the running time.
     /// it back to the system in between, and a tenth of the time would go into that.
     static func keepWhatIsFreed() {
         _ = mallopt(M_TRIM_THRESHOLD, kept)

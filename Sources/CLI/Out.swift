@@ -1,28 +1,27 @@
 internal import Glibc
 
-/// What the program says: answers on standard output, everything else on standard error.
+/// The output of the program: answers on standard output, everything else on standard error.
 enum Out {
-    /// Prints an answer.
     static func say(_ text: String) { print(text) }
 
-    /// Lets out what was printed, where nobody waits for the end.
+    /// Writes out what was printed, for output that is not read at exit only.
     static func flush() { fflush(nil) }
 
-    /// Prints an answer that is a file, as it is.
+    /// Writes bytes to standard output as they are.
     static func write(_ file: [UInt8]) { _ = Glibc.write(STDOUT_FILENO, file, file.count) }
 
-    /// Prints what went wrong, or what is going on.
+    /// Writes a line to standard error.
     static func complain(_ text: String) { write("\(text)\n") }
 
-    /// Whether somebody watches standard error, so that progress is worth showing.
+    /// Whether standard error is a terminal.
     static var isWatched: Bool { isatty(STDERR_FILENO) == 1 }
 
-    /// Shows how far long work has come, in place, where somebody watches.
+    /// Shows progress in place on a terminal; does nothing elsewhere.
     static func progress(_ text: String) {
         if isWatched { write("\r\u{1B}[K\(text)") }
     }
 
-    /// Clears the line on which progress was shown.
+    /// Clears the line of ``progress(_:)``.
     static func endProgress() {
         if isWatched { write("\r\u{1B}[K") }
     }

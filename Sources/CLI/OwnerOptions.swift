@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PostgresStore
 
-/// Who owns the tables of a PostgreSQL database, where that is another role than the one that
+/// The option that names the owner of the tables of a PostgreSQL database, where another role
 /// serves.
 struct OwnerOptions: ParsableArguments {
     @Option(

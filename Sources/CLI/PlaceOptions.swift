@@ -3,7 +3,7 @@ internal import Ledger
 internal import Store
 internal import Timebank
 
-/// In which network of which store a command works, and how it answers.
+/// The options of a command about one network: the store, the network, and the form of the answer.
 struct PlaceOptions: ParsableArguments {
     @OptionGroup var store: StoreOptions
 
@@ -13,15 +13,13 @@ struct PlaceOptions: ParsableArguments {
     @Flag(help: "Print the answer as JSON.")
     var json = false
 
-    /// Carries out a change in the network.
-    ///
-    /// Whether the network is there the change itself finds out, in the store it is made in.
+    /// Carries out a change in the network; refused where there is no such network.
     func perform<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
         guard let slug = Slug(network) else { throw AccessRefusal.notFound }
         return try await store.perform(asked, in: slug)
     }
 
-    /// Asks what `body` asks, of one network in one store.
+    /// Runs `body`, which asks several queries of the network in one open store.
     func asking<T>(_ body: (Questions) async throws -> T) async throws -> T {
         try await store.asking { bank in
             let slug = try await store.network(network, in: bank.database)
@@ -29,12 +27,12 @@ struct PlaceOptions: ParsableArguments {
         }
     }
 
-    /// Asks one thing of the network.
+    /// Asks one query of the network.
     func ask<Asked: Query>(_ asked: Asked) async throws -> Asked.Answer {
         try await asking { try await $0.ask(asked) }
     }
 
-    /// The member whom somebody named by number or id.
+    /// The member with this number or id.
     func member(_ name: MemberName) async throws -> MemberState {
         try await asking { try await $0.member(name) }
     }
@@ -44,23 +42,22 @@ struct PlaceOptions: ParsableArguments {
         try await asking { try await $0.organisation(slug) }
     }
 
-    /// Prints an answer: for programs, or in these lines.
+    /// Prints the answer: as JSON where the command says so, else these lines.
     func say(_ document: JSON, _ lines: String...) {
         Out.say(json ? document.line : lines.joined(separator: "\n"))
     }
 }
 
-/// What can be asked of one network.
+/// The queries of one network in an open store.
 struct Questions {
     let bank: Bank
     let slug: Slug
 
-    /// Asks one thing.
     func ask<Asked: Query>(_ asked: Asked) async throws -> Asked.Answer {
         try await bank.ask(asked, in: slug, as: .console)
     }
 
-    /// All of a list, stretch after stretch.
+    /// All items of a list that is asked for in stretches.
     func all<Asked: Query, Item: Sendable>(
         _ stretch: (Span) -> Asked
     ) async throws -> [Item] where Asked.Answer == Stretch<Item> {
@@ -74,7 +71,7 @@ struct Questions {
         return items
     }
 
-    /// The member whom somebody named by number or id.
+    /// The member with this number or id.
     ///
     /// - Throws: ``CommandRefusal`` where there is none.
     func member(_ name: MemberName) async throws -> MemberState {
@@ -106,7 +103,7 @@ struct Questions {
 }
 
 extension StoreOptions {
-    /// Opens the store to ask something of it, also while it is served.
+    /// Opens the store for reading, also while it is served, and closes it after `body`.
     func asking<T>(_ body: (Bank) async throws -> T) async throws -> T {
         let database = try await openReading()
         do {
@@ -125,7 +122,7 @@ extension MemberName: ExpressibleByArgument {
 }
 
 extension Minutes {
-    /// The amount as people say it, with plain spaces.
+    /// The amount for people, with plain spaces.
     var words: String {
         String(Catalogue.hours(self, in: .english).map { $0 == "\u{A0}" ? " " : $0 })
     }

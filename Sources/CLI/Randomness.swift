@@ -1,6 +1,6 @@
 internal import Timebank
 
-/// The one place that draws random numbers, from the system.
+/// Random numbers of the system; nothing else in the program draws any.
 enum Randomness {
     static let dice = Dice {
         var system = SystemRandomNumberGenerator()
@@ -10,6 +10,6 @@ enum Randomness {
     /// A number from 0 to 1.
     static var fraction: Double { Double.random(in: 0...1) }
 
-    /// The number by which a running program is told from others when it draws ids.
+    /// A node number for ids, drawn anew by each run of the program.
     static var node: Int { Int.random(in: 0..<1_024) }
 }

@@ -5,7 +5,7 @@ internal import SQLiteStore
 internal import Store
 internal import Timebank
 
-/// Which store a command works on.
+/// The option that names the store.
 struct StoreOptions: ParsableArguments {
     @Option(
         name: .customLong("store"),
@@ -21,18 +21,18 @@ struct StoreOptions: ParsableArguments {
 
     init() {}
 
-    /// A store that was named some other way than by `--store`.
+    /// Options for a store that is named otherwise than by `--store`.
     init(named: String) { chosen = named }
 
     static let standard = "commonhour-data/commonhour.sqlite"
 
-    /// Refuses a slip in an address, which would otherwise be the name of a file.
+    /// Refuses a mistyped address, which would otherwise be taken for a file's path.
     func validate() throws {
         guard named.hasPrefix("postgres"), named.contains(":"), !isPostgres else { return }
         throw ValidationError("A PostgreSQL database is named like postgres://user@host/database.")
     }
 
-    /// The store, as it was named.
+    /// The path or address, as given.
     private var named: String {
         if let chosen { return chosen }
         if let named = getenv("COMMONHOUR_STORE") { return String(cString: named) }
@@ -42,28 +42,32 @@ struct StoreOptions: ParsableArguments {
     /// Whether the store is a PostgreSQL database.
     var isPostgres: Bool { PostgresStore.isAddress(named) }
 
-    /// The store's file, where a symbolic link ends; for a database the name of what this machine
-    /// keeps beside it.
+    /// The path of the store's file, with symbolic links resolved.
+    ///
+    /// For a database it is the beginning of the paths of the files that this machine keeps for it,
+    /// such as the key.
     var path: String {
         isPostgres
             ? "commonhour-data/\(PostgresStore.name(of: named))"
             : (try? StoreFile.real(named)) ?? named
     }
 
-    /// The same store by the name of its file, once and for all: a link is not followed again.
+    /// The same store by its resolved path, so that a symbolic link which changes later has no
+    /// effect.
     ///
-    /// - Throws: ``StoreError/unreachable(_:)`` for a link to a file that is not there.
+    /// - Throws: ``StoreError/unreachable(_:)`` for a link to a file that does not exist.
     func settled() throws -> StoreOptions {
         isPostgres ? self : StoreOptions(named: try StoreFile.real(named))
     }
 
-    /// The store as it may be shown: without a password.
+    /// The path or address without a password, for messages.
     var shown: String { isPostgres ? PostgresStore.shown(named) : named }
 
-    /// Opens the store to change it, migrated; a file alone, so while nobody serves it.
+    /// Opens the store for writing and migrates it; a file must not be served by another process.
     ///
-    /// A file that is not there yet is made where `make` says so, and `tell` is told when it goes
-    /// away. A database is used within `limits`.
+    /// - make: Whether to create a file that does not exist.
+    /// - limits: The limits for a database.
+    /// - tell: Called when the file goes away while it is open.
     func openAlone(
         make: Bool = false,
         as owner: OwnerOptions? = nil,
@@ -87,7 +91,7 @@ struct StoreOptions: ParsableArguments {
         return database
     }
 
-    /// Opens the store to look at it, beside whoever serves it.
+    /// Opens the store for reading, also while it is served.
     func openReading() async throws -> Database {
         let database: Database
         if isPostgres {
@@ -108,12 +112,12 @@ struct StoreOptions: ParsableArguments {
         try await PostgresStore.open(named, limits: limits) { Randomness.fraction }
     }
 
-    /// Whether both are one file, whatever it is called.
+    /// Whether both are the same file.
     func isSameFile(as other: StoreOptions) -> Bool {
         !isPostgres && !other.isPostgres && StoreFile.isSame(path, other.path)
     }
 
-    /// Refuses to end well where the store's file is no longer the one that was served.
+    /// Refuses to end with success where the store's file is no longer the one that was opened.
     func requireStillThere(_ database: Database) async throws {
         if isPostgres { return }
         do { try await database.read(in: .none) { _ in } } catch StoreError.unavailable(let text) {
@@ -126,8 +130,8 @@ struct StoreOptions: ParsableArguments {
         }
     }
 
-    /// Opens a database as the role that serves, once the role that owns it has migrated it and
-    /// given the other what it needs.
+    /// Opens a database as the serving role, after the owner of its tables has migrated it and
+    /// granted that role its rights.
     private func openPostgres(
         migratedAt owner: String,
         _ limits: PostgresStore.Limits
@@ -146,7 +150,7 @@ struct StoreOptions: ParsableArguments {
         return database
     }
 
-    /// Migrates the database as who owns it, and lets another role serve it.
+    /// Migrates a database as its owner, and grants another role the rights to serve.
     private func migrate(for role: PostgresStore.Role) async throws {
         let owner = try await openPostgres()
         let database = Database(owner)
@@ -159,8 +163,7 @@ struct StoreOptions: ParsableArguments {
         await database.close()
     }
 
-    /// Refuses a role that could do everything anyhow, or that lacks a role for what goes across
-    /// networks.
+    /// Refuses a serving role that the database's rules do not bind, or that lacks its second role.
     private func requireApart(_ role: PostgresStore.Role) throws {
         let (name, books) = (role.name, role.booksName)
         if role.ownsTables || role.isAboveRules { throw Self.isOneRole(role) }
@@ -193,7 +196,7 @@ struct StoreOptions: ParsableArguments {
         )
     }
 
-    /// Does what comes before a store is used, and lets it go where that fails.
+    /// Runs `body` on an open store, and closes the store if that throws.
     private func closing(_ database: Database, _ body: () async throws -> Void) async throws {
         do { try await body() } catch {
             await database.close()
@@ -201,14 +204,15 @@ struct StoreOptions: ParsableArguments {
         }
     }
 
-    /// A bank on a store, with this machine's clock and dice, for a command.
+    /// A bank for a command, with this machine's clock and random numbers.
     ///
-    /// Several programs may draw ids for one database; those for a file are drawn by one.
+    /// On a database the node of its ids is drawn at random, as other programs may draw ids too; on
+    /// a file there is no other.
     func bank(on database: Database) async throws -> Bank {
         try await bank(on: database, node: isPostgres ? Randomness.node : 0)
     }
 
-    /// A bank on a store for a server, and the number by which its ids are told from others'.
+    /// A bank for a server, and the node of its ids.
     func servingBank(on database: Database) async throws -> (Bank, NodeLease?) {
         guard isPostgres else { return (try await bank(on: database), nil) }
         let node = try await NodeLease.take(on: database, now: Clock.now(), dice: Randomness.dice)
@@ -225,9 +229,9 @@ struct StoreOptions: ParsableArguments {
         )
     }
 
-    /// The network of a store that somebody named.
+    /// The network with this short name.
     ///
-    /// - Throws: ``CommandRefusal`` where there is none of this name.
+    /// - Throws: ``CommandRefusal`` where there is none.
     func network(_ name: String, in database: Database) async throws -> Slug {
         do {
             guard let slug = Slug(name) else { throw AccessRefusal.notFound }
@@ -254,14 +258,14 @@ struct StoreOptions: ParsableArguments {
                     """
             )
         }
-        // The store that is served here went away, and must not find another one in its place.
+        // The served file went away; another store that may be at its path must not be opened.
         if let holder = ProcessLock.holder(beside: path) { throw StoreError.held(by: holder) }
         try makeFolder()
-        // Made before SQLite does, which would let others read it.
+        // Created before SQLite does it, which would let others read it.
         try Files.make(path)
     }
 
-    /// Makes the folder of the store, for its owner alone.
+    /// Creates the folder of the store, for its owner only.
     func makeFolder() throws {
         let parts = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
         var folder = ""

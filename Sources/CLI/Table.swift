@@ -1,11 +1,11 @@
-/// Rows under a head, in columns as wide as they need to be.
+/// A table of text with a heading; each column is as wide as its widest cell.
 struct Table {
     private let rows: [[String]]
 
-    /// A table; each row has as many cells as the head.
+    /// A table; each row must have as many cells as the heading.
     init(_ head: [String], _ rows: [[String]]) { self.rows = [head] + rows }
 
-    /// The table as it is printed.
+    /// The table as text.
     var text: String {
         let columns = rows.first?.indices ?? 0..<0
         let widths = columns.map { column in rows.map { $0[column].count }.max() ?? 0 }

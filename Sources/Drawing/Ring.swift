@@ -1,17 +1,16 @@
-/// An hour, drawn: a ring of ticks of which some are lit, clockwise from the top.
+/// A drawing of an amount of time: a ring of ticks, some of them lit, clockwise from the top.
 ///
-/// The ring never stands alone: the amount is written beside it or inside it, and the drawing
-/// itself is hidden from screen readers, which would only hear it twice.
+/// It is hidden from screen readers, since the amount is always written beside or inside it.
 package struct Ring: Hashable, Sendable {
-    /// How many ticks there are: sixty for an hour, twelve for the small mark.
+    /// The number of ticks: sixty for an hour, twelve for the small mark.
     package let ticks: Int
-    /// How many of them are lit.
+    /// The number of lit ticks.
     package let lit: Int
 
-    /// The ring of an amount of minutes: what is past the last full hour is lit.
+    /// The ring for an amount of minutes: the minutes after the last full hour are lit.
     ///
-    /// Whole hours light all sixty, and nothing lights none. An amount below zero lights what the
-    /// same amount above zero would; that it is below is said in words.
+    /// Whole hours light all sixty ticks, and zero none. A negative amount looks like the positive
+    /// one; the text beside it has the sign.
     package init(minutes: Int64) {
         let past = Int((minutes % 60).magnitude)
         ticks = 60
@@ -23,10 +22,10 @@ package struct Ring: Hashable, Sendable {
         self.lit = lit
     }
 
-    /// The small mark: a ring of twelve, lit from the top to the bottom.
+    /// The small mark of the program: a ring of twelve ticks, seven of them lit.
     package static let mark = Ring(ticks: 12, lit: 7)
 
-    /// The ring as SVG, 100 by 100 units; `ring-lit` and `ring-rest` are its two classes.
+    /// The drawing, 100 by 100 units; its two classes are `ring-lit` and `ring-rest`.
     package var svg: SVG {
         let outline = outline
         let strokes = [
@@ -46,7 +45,7 @@ package struct Ring: Hashable, Sendable {
         )
     }
 
-    /// The path of each tick, from the top clockwise.
+    /// The path of each tick, clockwise from the top.
     private var outline: [String] {
         let inner = ticks == 12 ? 25.0 : 40
         let turn = ticks == 12 ? Turn.twelfth : Turn.sixtieth
@@ -62,9 +61,9 @@ package struct Ring: Hashable, Sendable {
     }
 }
 
-/// A turn clockwise from the top, kept as its cosine and sine.
+/// An angle, clockwise from the top, as cosine and sine.
 ///
-/// Adding turns needs only products, so the drawing needs no library of mathematics.
+/// Angles are added by multiplication, so no mathematical library is needed.
 private struct Turn {
     let cosine: Double
     let sine: Double
@@ -80,12 +79,12 @@ private struct Turn {
         )
     }
 
-    /// The point at this distance from the middle of the drawing, to a tenth of a unit.
+    /// The point at this angle and distance from the centre, with one decimal.
     func point(at radius: Double) -> String {
         "\(tenths(50 + radius * sine)) \(tenths(50 - radius * cosine))"
     }
 
-    /// `value`, which is above zero, to one decimal place and without a needless `.0`.
+    /// A positive number with one decimal, without a trailing `.0`.
     private func tenths(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
         return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"

@@ -1,8 +1,8 @@
-/// One SVG element as a value: a name, attributes in order, and what stands inside it.
+/// An SVG element: its name, attributes in order, and content.
 ///
-/// Text and attribute values are escaped when the element is written, so a drawing of a person's
-/// words cannot become markup. Colours come from the page's style sheet, through classes and
-/// `currentColor`: the pages forbid inline styles, and a drawing has to follow light and dark.
+/// Text and attribute values are escaped when it is written, so a person's words cannot become
+/// markup. Colours come from the page's style sheet, through classes and `currentColor`: pages
+/// forbid inline styles, and a drawing follows the light or dark theme.
 package struct SVG: Hashable, Sendable {
     let name: String
     let attributes: [Attribute]
@@ -18,7 +18,7 @@ package struct SVG: Hashable, Sendable {
         case text(String)
     }
 
-    /// An element with other elements inside it.
+    /// An element that contains other elements.
     package init(
         _ name: String,
         _ attributes: KeyValuePairs<String, String>,
@@ -29,14 +29,14 @@ package struct SVG: Hashable, Sendable {
         self.children = children.map(Child.element)
     }
 
-    /// An element with words inside it, such as a label.
+    /// An element that contains text, such as a label.
     package init(_ name: String, _ attributes: KeyValuePairs<String, String>, text: String) {
         self.name = name
         self.attributes = attributes.map { Attribute(name: $0.key, value: $0.value) }
         children = [.text(text)]
     }
 
-    /// The element as SVG text, to stand inside a page or to be a file of its own.
+    /// The element as SVG text, for use inside a page or as a file.
     package var markup: String {
         var text = ""
         write(to: &text)
@@ -62,8 +62,8 @@ package struct SVG: Hashable, Sendable {
         text += "</" + name + ">"
     }
 
-    /// `text` with the five characters that mean something to XML replaced, and the control
-    /// characters that XML does not know left out.
+    /// `text` with the five special characters of XML escaped and control characters that XML
+    /// forbids removed.
     package static func escaped(_ text: String) -> String {
         var escaped: [UInt8] = []
         escaped.reserveCapacity(text.utf8.count)

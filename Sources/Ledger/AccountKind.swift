@@ -1,26 +1,27 @@
-/// What an account is for, which decides how low it may go and how its balance is kept.
+/// The kind of an account, which decides its floor and how its balance is kept.
 public enum AccountKind: Int64, CaseIterable, Hashable, Codable, Sendable {
-    /// Where a network's credits come from; as far below zero as credits are outstanding.
+    /// The source of a network's credits; its balance is minus the credits outstanding.
     case issuance = 0
-    /// What a member has.
+    /// A member's account.
     case wallet = 1
     /// What an organisation may still issue for hours given to it.
     case allocation = 2
-    /// What a spend partner has accepted.
+    /// What an organisation has accepted from members.
     case takings = 3
-    /// What is shared by everybody in the network.
+    /// The account that the whole network shares.
     case pot = 4
-    /// What stands between this network and another one.
+    /// The account for exchange with another network.
     case mirror = 5
-    /// What the network bears when paper was honoured twice.
+    /// What the network bears where a paper note was redeemed twice.
     case loss = 6
-    /// What is out on paper.
+    /// Credits that were issued as paper notes.
     case notes = 7
 
-    /// Whether the account has a row that each transfer updates, and so a floor and a chain.
+    /// Whether the account has a row that each transfer updates, and with it a floor and a chain of
+    /// transfers.
     ///
-    /// The others are never hot: nothing is updated when a cinema takes a credit. Their balance is
-    /// a roll-up plus what came after it.
+    /// The other accounts take part in too many transfers for that: their balance is a roll-up plus
+    /// the transfers after it.
     public var isCounted: Bool {
         switch self {
         case .wallet, .allocation, .pot, .mirror, .loss: true
@@ -28,7 +29,7 @@ public enum AccountKind: Int64, CaseIterable, Hashable, Codable, Sendable {
         }
     }
 
-    /// The word used in files, the API and commands.
+    /// The word for it in files, the API and commands.
     public var name: String {
         switch self {
         case .issuance: "issuance"

@@ -1,16 +1,16 @@
-/// A ledger in memory: the model that the database is checked against.
+/// A ledger in memory: the reference model that tests compare the database with.
 ///
-/// It keeps every promise of the ledger in the plainest way, one dictionary each, so that a reader
-/// can see that it does; the store keeps the same promises at speed.
+/// It keeps each rule of the ledger in the simplest way, with a dictionary for each kind of thing,
+/// so that it can be checked by reading.
 public struct Book: Sendable {
-    /// What the book knows of an account.
+    /// An account: its kind, purse and last transfer.
     public struct Entry: Hashable, Sendable {
         public let kind: AccountKind
         public fileprivate(set) var purse: Purse
         public fileprivate(set) var last: Transfer.ID?
     }
 
-    /// Minutes of an account that are reserved until a moment.
+    /// Minutes of an account reserved until a moment.
     public struct Hold: Hashable, Sendable {
         public let account: Account
         public let minutes: Minutes
@@ -25,16 +25,16 @@ public struct Book: Sendable {
     /// An empty book.
     public init() {}
 
-    /// The sum over all accounts, which is always zero.
+    /// The sum of all balances: always zero.
     public var sum: Minutes { accounts.values.reduce(.zero) { $0 + $1.purse.balance } }
 
-    /// Opens an account with nothing in it; `limit` is how low it may go.
+    /// Opens an account with a balance of zero; `limit`, zero or negative, is how low it may go.
     public mutating func open(_ account: Account, limit: Minutes = .zero) {
         precondition(accounts[account.id] == nil, "an account is opened once")
         accounts[account.id] = Entry(kind: account.kind, purse: Purse(limit: limit), last: nil)
     }
 
-    /// Sets how low an account may go; one that is lower already may only climb from there.
+    /// Sets how low an account may go; an account below that may only rise until it is reached.
     public mutating func limit(_ account: Account.ID, to limit: Minutes) {
         guard let purse = accounts[account]?.purse else { return }
         accounts[account]?.purse = Purse(
@@ -44,13 +44,13 @@ public struct Book: Sendable {
         )
     }
 
-    /// How many minutes may leave a counted account now, counting what has run out of its holds.
+    /// How many minutes can leave a counted account at `now`, with its expired holds released.
     public func spendable(_ account: Account.ID, now: Instant) -> Minutes {
         guard let purse = accounts[account]?.purse else { return .zero }
         return purse.releasing(expired(of: account, now: now)).spendable
     }
 
-    /// Records a transfer and gives it its links; where it is refused nothing has changed.
+    /// Records a transfer with its links, or throws and changes nothing.
     public mutating func post(
         _ asked: Transfer,
         now: Instant
@@ -83,7 +83,7 @@ public struct Book: Sendable {
         return linked
     }
 
-    /// Takes a transfer back by another one that runs the other way.
+    /// Reverses a transfer by one in the other direction, or throws and changes nothing.
     public mutating func reverse(
         _ id: Transfer.ID,
         as new: Transfer.ID,
@@ -115,7 +115,7 @@ public struct Book: Sendable {
         }
     }
 
-    /// Reserves minutes until a moment; where it is refused nothing has changed.
+    /// Reserves minutes until a moment, or throws and changes nothing.
     public mutating func hold(
         _ id: Int64,
         _ minutes: Minutes,
@@ -130,7 +130,7 @@ public struct Book: Sendable {
         holds[id] = Hold(account: account, minutes: minutes, expires: until)
     }
 
-    /// Moves reserved minutes on; where it is refused nothing has changed.
+    /// Transfers the minutes of a hold, or throws and changes nothing.
     public mutating func post(
         _ asked: Transfer,
         from hold: Int64,
@@ -149,14 +149,14 @@ public struct Book: Sendable {
         }
     }
 
-    /// Lets reserved minutes go.
+    /// Releases a hold: its minutes are no longer reserved.
     public mutating func release(_ id: Int64) throws(LedgerError) {
         guard let hold = holds.removeValue(forKey: id) else { throw .holdOver }
         guard let purse = accounts[hold.account.id]?.purse else { throw .unknownAccount }
         accounts[hold.account.id]?.purse = purse.releasing(hold.minutes)
     }
 
-    /// Whether a hold can still be posted.
+    /// Whether a hold exists and has not expired at `now`.
     public func stands(_ id: Int64, now: Instant) -> Bool {
         holds[id].map { now < $0.expires } ?? false
     }
@@ -167,7 +167,7 @@ public struct Book: Sendable {
         }
     }
 
-    /// The purse after a debit that may go ahead.
+    /// The purse after a debit.
     private mutating func taken(
         _ asked: Transfer,
         from payer: Entry,
@@ -184,7 +184,7 @@ public struct Book: Sendable {
         }
     }
 
-    /// The purse, without what has run out of its holds where only that lets the minutes go.
+    /// The purse, with expired holds released if the debit needs that.
     private mutating func freed(
         _ purse: Purse,
         of account: Account.ID,

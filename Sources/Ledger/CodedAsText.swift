@@ -1,10 +1,10 @@
-/// A value that is written and read, in JSON too, as the text that people see.
+/// A value that is encoded, in JSON too, as the text that people see.
 public protocol CodedAsText: LosslessStringConvertible, Codable {}
 
 extension CodedAsText {
-    /// Reads the text and checks it.
+    /// Decodes the text.
     ///
-    /// - Throws: `DecodingError.dataCorrupted` if the text stands for no value of this kind.
+    /// - Throws: `DecodingError.dataCorrupted` for a text that is not a value of this type.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
         guard let value = Self(try container.decode(String.self)) else {
@@ -16,7 +16,7 @@ extension CodedAsText {
         self = value
     }
 
-    /// Writes the text.
+    /// Encodes the text.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         try container.encode(description)

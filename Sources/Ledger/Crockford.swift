@@ -1,18 +1,18 @@
-/// Crockford's base 32: how a 63-bit number looks to people and in addresses.
+/// Crockford's base 32, the text form of ids.
 ///
-/// Thirteen characters, always, so that text order is number order. It has no I, L, O or U; a
-/// reader takes I and L for 1 and O for 0, and does not mind lower case.
+/// A 63-bit number always takes thirteen characters, so text order is number order. The letters I,
+/// L, O and U are not used; when reading, I and L count as 1, O as 0, and lower case as upper case.
 public enum Crockford {
-    /// How many characters a number takes.
+    /// The length of an encoded number, in characters.
     public static let length = 13
 
-    /// The 32 symbols in order of value, from `0` to `Z`.
+    /// The 32 digits in order of value.
     public static var symbols: StaticString { "0123456789ABCDEFGHJKMNPQRSTVWXYZ" }
 
-    /// The thirteen characters of a number that is not negative.
+    /// A number from 0 to 2⁶³ − 1 as thirteen characters.
     ///
-    /// A negative one is shown by its bit pattern, so that a broken store can be printed; what
-    /// comes out is not decoded again.
+    /// A negative number is encoded by its bit pattern, so that the contents of a damaged store can
+    /// be printed; that text cannot be decoded.
     public static func encode(_ number: Int64) -> String {
         String(unsafeUninitializedCapacity: length) { buffer in
             write(number, to: buffer)
@@ -20,7 +20,7 @@ public enum Crockford {
         }
     }
 
-    /// Puts the thirteen characters of a number at the end of `bytes`.
+    /// Appends the thirteen characters of a number to `bytes`.
     public static func append(_ number: Int64, to bytes: inout [UInt8]) {
         withUnsafeTemporaryAllocation(of: UInt8.self, capacity: length) { buffer in
             write(number, to: buffer)
@@ -28,20 +28,20 @@ public enum Crockford {
         }
     }
 
-    /// The number that the thirteen characters stand for, or `nil` if they stand for none: a
-    /// wrong length, another character, or more than 63 bits.
+    /// The number that a text encodes; nil for another length, another character, or more than 63
+    /// bits.
     public static func decode(_ text: String) -> Int64? {
         let bytes = text.utf8
         guard bytes.count == length else { return nil }
         var number: UInt64 = 0
-        for (place, byte) in bytes.enumerated() {
-            guard let value = value(of: byte), place > 0 || value < 8 else { return nil }
+        for (index, byte) in bytes.enumerated() {
+            guard let value = value(of: byte), index > 0 || value < 8 else { return nil }
             number = number << 5 | UInt64(value)
         }
         return Int64(number)
     }
 
-    /// What one symbol counts, 0 to 31, or `nil` for a character that is no symbol.
+    /// The value of a digit, 0 to 31; nil for any other character.
     public static func value(of symbol: UInt8) -> UInt8? {
         if UInt8(ascii: "0")...UInt8(ascii: "9") ~= symbol { return symbol - UInt8(ascii: "0") }
         let upper = symbol & 0xDF
@@ -57,11 +57,11 @@ public enum Crockford {
         }
     }
 
-    /// Fills the buffer from its end, five bits to a symbol.
+    /// Fills the buffer from its end, five bits to a digit.
     private static func write(_ number: Int64, to buffer: UnsafeMutableBufferPointer<UInt8>) {
         var rest = UInt64(bitPattern: number)
-        for place in stride(from: length - 1, through: 0, by: -1) {
-            buffer.initializeElement(at: place, to: symbols.utf8Start[Int(rest & 31)])
+        for index in stride(from: length - 1, through: 0, by: -1) {
+            buffer.initializeElement(at: index, to: symbols.utf8Start[Int(rest & 31)])
             rest >>= 5
         }
     }

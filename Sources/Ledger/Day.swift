@@ -1,15 +1,15 @@
-/// A date of the calendar, without a time of day or a place.
+/// A calendar date, without time or time zone.
 ///
-/// The Gregorian calendar is used for all years, also those before it was made. People may give
-/// the years 0001 to 9999; arithmetic may leave them.
+/// The proleptic Gregorian calendar is used for all years. Texts have the years 0001 to 9999;
+/// arithmetic may leave them.
 public struct Day: Hashable, Comparable, Sendable, CodedAsText {
     /// Days since 1 January 1970; negative before.
     public let number: Int
 
-    /// The day so many days after 1 January 1970.
+    /// The day `number` days after 1 January 1970.
     public init(number: Int) { self.number = number }
 
-    /// The day of this date, or `nil` if there is no such date: month 13, 29 February 2026.
+    /// The date; nil where there is none, such as 29 February 2026 or month 13.
     public init?(year: Int, month: Int, day: Int) {
         guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
             day <= Self.length(ofMonth: month, in: year)
@@ -17,14 +17,14 @@ public struct Day: Hashable, Comparable, Sendable, CodedAsText {
         number = Self.number(year: year, month: month, day: day)
     }
 
-    /// The day written as `2026-11-21`, or `nil` if the text is anything else.
+    /// The date from the form `2026-11-21`; nil for any other text.
     public init?(iso text: String) {
         var text = text
         guard let day = text.withUTF8({ Day(iso: $0) }) else { return nil }
         self = day
     }
 
-    /// The day written in bytes as `2026-11-21`, or `nil` if they are anything else.
+    /// The date from the bytes of the form `2026-11-21`; nil for any others.
     public init?(iso bytes: UnsafeBufferPointer<UInt8>) {
         var cursor = TextCursor(bytes)
         guard let day = cursor.day(), cursor.isAtEnd else { return nil }
@@ -42,7 +42,7 @@ public struct Day: Hashable, Comparable, Sendable, CodedAsText {
 
     public var description: String { iso }
 
-    /// Puts the date, as `2026-11-21`, at the end of `bytes`.
+    /// Appends the form `2026-11-21` to `bytes`.
     public func append(to bytes: inout [UInt8]) {
         let (year, month, day) = date
         if year < 0 { bytes.append(UInt8(ascii: "-")) }
@@ -53,34 +53,34 @@ public struct Day: Hashable, Comparable, Sendable, CodedAsText {
         bytes.append(twoDigits: day)
     }
 
-    /// The day of the week.
+    /// The day of the week, which repeats without a gap through all years.
     public var weekday: Weekday {
         // 1 January 1970 was a Thursday.
         Weekday.allCases[(number + 3).remainder(floored: 7)]
     }
 
-    /// The day so many days later, or earlier where negative.
+    /// The day `days` later; earlier where that is negative.
     public func adding(days: Int) -> Day { Day(number: number + days) }
 
-    /// How many days lie from an earlier day to this one; negative from a later one.
+    /// The number of days from `earlier` to this one; negative where `earlier` is later.
     public func days(since earlier: Day) -> Int { number - earlier.number }
 
     public static func < (one: Day, other: Day) -> Bool { one.number < other.number }
 }
 
-/// A day of the week; the week begins on Monday, which is 1.
+/// A day of the week by its ISO 8601 number: Monday is 1.
 public enum Weekday: Int, CaseIterable, Hashable, Sendable {
     case monday = 1
     case tuesday, wednesday, thursday, friday, saturday, sunday
 }
 
-// Civil arithmetic. Years are counted from 1 March, so that a leap day comes last, and in eras of
-// 400 years, after which the calendar repeats to the day.
+// Conversion between dates and day numbers. Years are counted from 1 March, so that a leap day
+// comes last, and in eras of 400 years, after which the calendar repeats.
 extension Day {
     private static let daysOfEra = 146_097
     private static let daysBefore1970 = 719_468
 
-    /// Year, month (1 to 12) and day of the month.
+    /// The year, the month (1 to 12) and the day of the month.
     public var date: (year: Int, month: Int, day: Int) {
         let days = number + Self.daysBefore1970
         let era = days.divided(floored: Self.daysOfEra)
@@ -103,7 +103,7 @@ extension Day {
         return era * daysOfEra + ofEra - daysBefore1970
     }
 
-    /// How many days a month (1 to 12) has.
+    /// The number of days in a month (1 to 12).
     public static func length(ofMonth month: Int, in year: Int) -> Int {
         switch month {
         case 2: isLeap(year) ? 29 : 28
@@ -118,13 +118,13 @@ extension Day {
 }
 
 extension Int {
-    /// The quotient rounded down, also for a negative number.
+    /// The quotient, rounded towards minus infinity.
     func divided(floored divisor: Int) -> Int {
         let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
         return remainder < 0 ? quotient - 1 : quotient
     }
 
-    /// What is left after dividing and rounding down: never negative.
+    /// The remainder of the division rounded towards minus infinity: never negative.
     func remainder(floored divisor: Int) -> Int {
         let remainder = self % divisor
         return remainder < 0 ? remainder + divisor : remainder

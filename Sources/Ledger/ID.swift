@@ -1,15 +1,15 @@
-/// The id of one recorded thing of the kind `Of`, such as `ID<Hours>`.
+/// The id of a recorded thing of the type `Of`, such as `ID<Hours>`.
 ///
-/// 63 bits in the order of recording; people and addresses see it as thirteen characters of
+/// A 63-bit number that grows in the order of recording; shown as thirteen characters of
 /// ``Crockford`` base 32. An id is never a secret.
 public struct ID<Of>: Hashable, Comparable, Sendable, CodedAsText {
-    /// The number as the store keeps it: never negative when an ``IDGenerator`` drew it.
+    /// The number as stored; never negative when an ``IDGenerator`` made it.
     public let raw: Int64
 
-    /// An id that the store or an ``IDGenerator`` gave.
+    /// An id from the store or an ``IDGenerator``.
     public init(raw: Int64) { self.raw = raw }
 
-    /// The id that thirteen characters stand for, or `nil` if they stand for none.
+    /// The id that a text encodes; nil where it encodes none.
     public init?(_ description: String) {
         guard let raw = Crockford.decode(description) else { return nil }
         self.raw = raw
@@ -17,7 +17,7 @@ public struct ID<Of>: Hashable, Comparable, Sendable, CodedAsText {
 
     public var description: String { Crockford.encode(raw) }
 
-    /// Puts the thirteen characters at the end of `bytes`.
+    /// Appends the thirteen characters to `bytes`.
     public func append(to bytes: inout [UInt8]) { Crockford.append(raw, to: &bytes) }
 
     public static func < (one: Self, other: Self) -> Bool { one.raw < other.raw }

@@ -1,27 +1,26 @@
-/// A moment, the same everywhere: microseconds since the beginning of 1970, UTC, without leap
-/// seconds.
+/// A point in time: microseconds since 1970, UTC, without leap seconds.
 public struct Instant: Hashable, Comparable, Sendable, CodedAsText {
     /// Microseconds since 1970; negative before.
     public let microseconds: Int64
 
-    /// The moment so many microseconds after the beginning of 1970.
+    /// The moment so many microseconds after 1970 began.
     public init(microseconds: Int64) { self.microseconds = microseconds }
 
-    /// The moment so many milliseconds after the beginning of 1970.
+    /// The moment so many milliseconds after 1970 began.
     public init(milliseconds: Int64) { microseconds = milliseconds * 1_000 }
 
-    /// Whole milliseconds since 1970, rounded down.
+    /// Milliseconds since 1970, rounded down.
     public var milliseconds: Int64 { Int64(Int(microseconds).divided(floored: 1_000)) }
 
-    /// The date in UTC; ``TimeZoneRules`` knows it elsewhere.
+    /// The date in UTC; ``TimeZoneRules`` has that of other zones.
     public var day: Day { Day(number: Int(microseconds).divided(floored: Self.dayLength)) }
 
-    /// How long it is from this moment to another; negative if that came before.
+    /// The time from this moment to another; negative where that is earlier.
     public func duration(to other: Instant) -> Duration {
         .microseconds(other.microseconds - microseconds)
     }
 
-    /// The moment so much later, rounded down to the microsecond.
+    /// The moment `duration` later, rounded down to the microsecond.
     public static func + (instant: Instant, duration: Duration) -> Instant {
         let (seconds, attoseconds) = duration.components
         let rest = Int(attoseconds).divided(floored: 1_000_000_000_000)
@@ -29,7 +28,7 @@ public struct Instant: Hashable, Comparable, Sendable, CodedAsText {
         return Instant(microseconds: instant.microseconds + change)
     }
 
-    /// The moment so much earlier, rounded down to the microsecond.
+    /// The moment `duration` earlier, rounded down to the microsecond.
     public static func - (instant: Instant, duration: Duration) -> Instant {
         instant + (.zero - duration)
     }
@@ -42,25 +41,24 @@ public struct Instant: Hashable, Comparable, Sendable, CodedAsText {
 }
 
 extension Day {
-    /// The moment the day begins in UTC; ``TimeZoneRules`` knows it elsewhere.
+    /// The beginning of the day in UTC; ``TimeZoneRules`` has that of other zones.
     public var start: Instant {
         Instant(microseconds: Int64(number) * Int64(Instant.dayLength))
     }
 }
 
 extension Instant {
-    /// A moment as RFC 3339 writes it, such as `2026-11-21T19:30:00+01:00`, or `nil` if the text
-    /// is anything else.
+    /// The moment from RFC 3339 text, such as `2026-11-21T19:30:00+01:00`; nil for any other text.
     ///
-    /// Years 0001 to 9999 in UTC. A fraction has one to nine digits, and what is smaller than a
-    /// microsecond is dropped. The leap second 60 is refused: the store has no room for it.
+    /// Years 0001 to 9999 in UTC. A fraction has one to nine digits and is rounded down to the
+    /// microsecond. The leap second 60 is refused, as the store cannot represent it.
     public init?(rfc3339 text: String) {
         var text = text
         guard let instant = text.withUTF8({ Instant(rfc3339: $0) }) else { return nil }
         self = instant
     }
 
-    /// The same, from bytes.
+    /// The same from bytes.
     public init?(rfc3339 bytes: UnsafeBufferPointer<UInt8>) {
         var cursor = TextCursor(bytes)
         guard let day = cursor.day(),
@@ -78,8 +76,8 @@ extension Instant {
 
     public init?(_ description: String) { self.init(rfc3339: description) }
 
-    /// The moment in UTC, such as `2026-11-21T18:30:00Z`, with six digits of fraction where it is
-    /// not zero.
+    /// The moment in UTC, such as `2026-11-21T18:30:00Z`; a fraction that is not zero has six
+    /// digits.
     public var rfc3339: String {
         var bytes: [UInt8] = []
         append(to: &bytes)
@@ -88,7 +86,7 @@ extension Instant {
 
     public var description: String { rfc3339 }
 
-    /// Puts the text of ``rfc3339`` at the end of `bytes`.
+    /// Appends the ``rfc3339`` text to `bytes`.
     public func append(to bytes: inout [UInt8]) {
         let ofDay = Int(microseconds).remainder(floored: Self.dayLength)
         let second = ofDay / 1_000_000
@@ -110,8 +108,8 @@ extension Instant {
 }
 
 extension TextCursor {
-    /// Microseconds after a point, 0 where there is no point, `nil` where no or too many digits
-    /// follow it.
+    /// The microseconds of a fraction, 0 where none begins here; nil for no digit after the point
+    /// or more than nine.
     fileprivate mutating func fractionMicroseconds() -> Int? {
         guard take(UInt8(ascii: ".")) else { return 0 }
         var nanoseconds = 0
@@ -126,7 +124,7 @@ extension TextCursor {
         }
     }
 
-    /// Minutes east of UTC: `Z`, or a sign, hours and minutes.
+    /// The offset from UTC in minutes: `Z`, or a sign, hours and minutes; nil for anything else.
     fileprivate mutating func offsetMinutes() -> Int? {
         if take(UInt8(ascii: "Z")) || take(UInt8(ascii: "z")) { return 0 }
         let isEast = take(UInt8(ascii: "+"))

@@ -1,21 +1,23 @@
-/// What the ledger refuses, in order of precedence: of two faults the earlier one is reported.
+/// Why the ledger refuses something.
+///
+/// Where several apply, the first in this order is reported.
 public enum LedgerError: Error, Hashable, Sendable {
-    /// Not a whole number from 1 to 1,000,000,000.
+    /// Not from 1 to 1,000,000,000.
     case amountOutOfRange(Minutes)
-    /// From an account to itself.
+    /// Payer and payee are the same account.
     case sameAccount
-    /// An account that this network does not have.
+    /// The network has no such account.
     case unknownAccount
-    /// Minutes of this kind do not go this way.
+    /// A transfer of this kind cannot go between accounts of these kinds.
     case wrongWay(TransferKind, from: AccountKind, to: AccountKind)
-    /// A reversal is not reversed.
+    /// The transfer is itself a reversal.
     case notReversible
-    /// A transfer is reversed once.
+    /// The transfer was reversed before.
     case alreadyReversed
-    /// The minutes of a transfer that should be reversed have moved on.
+    /// The payee of the transfer no longer has the minutes that a reversal needs.
     case alreadySpent(left: Minutes, needed: Minutes)
-    /// A debit below the floor.
+    /// The payer's account would go below its floor.
     case notEnough(available: Minutes, needed: Minutes)
-    /// A hold that was posted, released or has run out.
+    /// The hold was posted or released, or has expired.
     case holdOver
 }

@@ -1,20 +1,20 @@
-/// A whole number of minutes: what every account holds and every transfer moves.
+/// A whole number of minutes: the unit of balances and transfers.
 ///
-/// There are no fractions and no money. Sums of balances fit easily: the largest transfer is
-/// 1,000,000,000 minutes, so nine thousand million of them fit into 64 bits.
+/// There are no fractions. Sums of balances cannot overflow in practice: nine thousand million of
+/// the largest transfers fit into 64 bits.
 public struct Minutes: Hashable, Comparable, Sendable, AdditiveArithmetic {
-    /// How many minutes, negative for a debt.
+    /// The number of minutes; negative for a debt.
     public let count: Int64
 
     public static let zero = Minutes(0)
 
-    /// The amounts that one transfer may move.
+    /// What one transfer can move: 1 to 1,000,000,000.
     public static let movable = Minutes(1)...Minutes(1_000_000_000)
 
-    /// So many minutes.
+    /// The amount of so many minutes.
     public init(_ count: Int64) { self.count = count }
 
-    /// So many hours of sixty minutes.
+    /// The amount of so many hours of sixty minutes.
     public static func hours(_ hours: Int64) -> Minutes { Minutes(hours * 60) }
 
     public static func < (left: Minutes, right: Minutes) -> Bool { left.count < right.count }

@@ -1,40 +1,40 @@
-/// What a counted account holds, and how low it may go.
+/// The balance, the held minutes and the limit of a counted account.
 ///
-/// `available >= floor` always holds: making a purse by moving minutes is the only way to change
-/// one. The floor is the lower of the limit and what is available, so a purse found below its
-/// limit (the limit was raised, a debt was brought in) may only climb, and its floor climbs with
-/// it until the limit is reached.
+/// `available >= floor` always holds, since a purse changes only by the methods here. The floor is
+/// the lower of limit and available minutes: an account below its limit (the limit was changed, or
+/// a debt was imported) may only rise, and its floor rises with it until the limit is reached.
 public struct Purse: Hashable, Sendable {
-    /// All that the account owns.
+    /// All minutes of the account, held ones included.
     public let balance: Minutes
-    /// What is reserved out of it by holds.
+    /// The minutes that holds reserve.
     public let held: Minutes
-    /// How low the policy lets this account go; zero or negative.
+    /// How low the policy lets ``available`` go; zero or negative.
     public let limit: Minutes
 
-    /// A purse as it was found.
+    /// A purse from stored values.
     public init(balance: Minutes = .zero, held: Minutes = .zero, limit: Minutes = .zero) {
         self.balance = balance
         self.held = held
         self.limit = limit
     }
 
-    /// What can still be reserved or moved, before the floor.
+    /// The balance without held minutes.
     public var available: Minutes { balance - held }
 
-    /// How low `available` may go.
+    /// How low ``available`` may go now.
     public var floor: Minutes { min(limit, available) }
 
-    /// How many minutes may leave now.
+    /// How many minutes can be transferred or held now.
     public var spendable: Minutes { available - floor }
 
-    /// The purse after minutes came in.
+    /// The purse after a credit.
     public func adding(_ minutes: Minutes) -> Purse {
         Purse(balance: balance + minutes, held: held, limit: limit)
     }
 
-    /// The purse after minutes went out.
+    /// The purse after a debit.
     ///
+    /// - forced: Lets it go below the floor.
     /// - Throws: ``LedgerError/notEnough(available:needed:)``.
     public func taking(_ minutes: Minutes, forced: Bool = false) throws(LedgerError) -> Purse {
         guard forced || minutes <= spendable else {
@@ -43,7 +43,7 @@ public struct Purse: Hashable, Sendable {
         return Purse(balance: balance - minutes, held: held, limit: limit)
     }
 
-    /// The purse after minutes were reserved.
+    /// The purse after minutes were put on hold.
     ///
     /// - Throws: ``LedgerError/notEnough(available:needed:)``.
     public func holding(_ minutes: Minutes) throws(LedgerError) -> Purse {
@@ -53,7 +53,7 @@ public struct Purse: Hashable, Sendable {
         return Purse(balance: balance, held: held + minutes, limit: limit)
     }
 
-    /// The purse after reserved minutes were let go.
+    /// The purse after minutes on hold were released.
     public func releasing(_ minutes: Minutes) -> Purse {
         precondition(minutes <= held, "more is released than was held")
         return Purse(balance: balance, held: held - minutes, limit: limit)

@@ -1,24 +1,24 @@
 internal import Crypto
 
-/// A signed statement that a run of a network's transfers is exactly this.
+/// A digest that fixes a run of a network's transfers.
 ///
-/// Each seal covers the transfers recorded since the one before it, and its digest covers that
-/// one's digest, so a seal kept elsewhere fixes everything up to it.
+/// Each seal covers the transfers recorded since the previous one and includes its digest, so one
+/// seal kept elsewhere fixes all transfers up to it.
 public struct Seal: Hashable, Sendable {
-    /// The digest of the seal before, or 32 zero bytes.
+    /// The digest of the previous seal; for the first one ``beginning``.
     public let previous: [UInt8]
     /// The first and the last transfer covered.
     public let first: Transfer.ID
     public let last: Transfer.ID
-    /// How many transfers are covered.
+    /// The number of transfers covered.
     public let count: Int64
-    /// SHA-256 over the previous digest, the network's id and each transfer's canonical bytes.
+    /// SHA-256 of the previous digest, the network's id and the canonical bytes of each transfer.
     public let digest: [UInt8]
 
-    /// What stands in the place of the seal before the first one.
+    /// What the first seal has for a previous digest: 32 zero bytes.
     public static let beginning = [UInt8](repeating: 0, count: 32)
 
-    /// A seal as it was recorded.
+    /// A seal from stored values.
     public init(
         previous: [UInt8],
         first: Transfer.ID,
@@ -34,17 +34,17 @@ public struct Seal: Hashable, Sendable {
     }
 }
 
-/// Takes in transfers in recording order and makes their seal.
+/// Computes the seal of transfers, given in the order of recording.
 public struct SealPress: Sendable {
     private let previous: [UInt8]
     private var hash = SHA256()
     private var bytes: [UInt8] = []
     private var first: Transfer.ID?
     private var last: Transfer.ID?
-    /// How many transfers were taken in.
+    /// The number of transfers so far.
     public private(set) var count: Int64 = 0
 
-    /// A press for the transfers of one network that follow the seal with this digest.
+    /// Begins a seal of a network's transfers, after the seal with the digest `previous`.
     public init(network: Int64, after previous: [UInt8] = Seal.beginning) {
         self.previous = previous
         hash.update(data: previous)
@@ -53,7 +53,7 @@ public struct SealPress: Sendable {
         hash.update(data: bytes)
     }
 
-    /// Takes in one transfer.
+    /// Adds the next transfer.
     public mutating func add(_ transfer: Transfer) {
         precondition(last.map { $0 < transfer.id } ?? true, "transfers come in recording order")
         bytes.removeAll(keepingCapacity: true)
@@ -64,7 +64,7 @@ public struct SealPress: Sendable {
         count += 1
     }
 
-    /// The seal of what was taken in; none if that was nothing.
+    /// The seal of the transfers so far; nil where there are none.
     public func seal() -> Seal? {
         guard let first, let last else { return nil }
         return Seal(
@@ -78,14 +78,14 @@ public struct SealPress: Sendable {
 }
 
 extension Transfer {
-    /// How many bytes a transfer has in canonical form.
+    /// The length of a transfer's canonical form, in bytes.
     public static let canonicalLength = 12 * 8
 
-    /// Appends the canonical bytes: twelve signed 64-bit numbers, most significant byte first, the
-    /// smallest number for what is absent.
+    /// Appends the canonical bytes: twelve signed 64-bit integers, big-endian, `Int64.min` for what
+    /// is absent.
     ///
-    /// They are id, kind, from, to, minutes, at in microseconds, journal row, reversed transfer,
-    /// then previous transfer and balance after of the payer and of the payee.
+    /// They are id, kind, payer, payee, minutes, time in microseconds, journal row, reversed
+    /// transfer; then previous transfer and balance after of the payer, and the same of the payee.
     public func appendCanonical(to bytes: inout [UInt8]) {
         bytes.append(bigEndian: id.raw)
         bytes.append(bigEndian: kind.rawValue)

@@ -1,28 +1,28 @@
-/// Reads fixed forms, such as dates, from bytes, from left to right.
+/// Parses fixed formats, such as dates, from bytes.
 struct TextCursor {
     private let bytes: UnsafeBufferPointer<UInt8>
-    private var place = 0
+    private var position = 0
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    /// Whether everything was read.
-    var isAtEnd: Bool { place == bytes.count }
+    /// Whether no byte is left.
+    var isAtEnd: Bool { position == bytes.count }
 
-    /// Passes over the next byte if it is this one.
+    /// Skips the next byte if it is `byte`; false where it is not.
     mutating func take(_ byte: UInt8) -> Bool {
-        guard place < bytes.count, bytes[place] == byte else { return false }
-        place += 1
+        guard position < bytes.count, bytes[position] == byte else { return false }
+        position += 1
         return true
     }
 
-    /// Passes over the next digit and gives its value, or `nil` if there is none.
+    /// Reads a digit; nil where the next byte is none.
     mutating func digit() -> Int? {
-        guard place < bytes.count, (0x30...0x39).contains(bytes[place]) else { return nil }
-        place += 1
-        return Int(bytes[place - 1] - 0x30)
+        guard position < bytes.count, (0x30...0x39).contains(bytes[position]) else { return nil }
+        position += 1
+        return Int(bytes[position - 1] - 0x30)
     }
 
-    /// Exactly so many digits as a number that must lie in the range.
+    /// Reads exactly `count` digits; nil where there are fewer or the number is out of range.
     mutating func number(digits count: Int, in range: ClosedRange<Int>) -> Int? {
         var number = 0
         for _ in 0..<count {
@@ -32,7 +32,7 @@ struct TextCursor {
         return range.contains(number) ? number : nil
     }
 
-    /// A date such as `2026-11-21`.
+    /// Reads a date such as `2026-11-21`.
     mutating func day() -> Day? {
         guard let year = number(digits: 4, in: 1...9999), take(UInt8(ascii: "-")),
             let month = number(digits: 2, in: 1...12), take(UInt8(ascii: "-")),
@@ -43,7 +43,7 @@ struct TextCursor {
 }
 
 extension [UInt8] {
-    /// Puts a number that is not negative at the end, with zeros before it up to `width` digits.
+    /// Appends a number that is not negative, with leading zeros up to `width` digits.
     mutating func append(_ number: Int, width: Int) {
         var unit = 1
         for _ in 1..<width { unit *= 10 }
@@ -54,7 +54,7 @@ extension [UInt8] {
         }
     }
 
-    /// Puts a number from 0 to 99 at the end, as two digits.
+    /// Appends a number from 0 to 99 as two digits.
     mutating func append(twoDigits number: Int) {
         append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10))
         append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))

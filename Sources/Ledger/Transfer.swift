@@ -1,35 +1,35 @@
-/// An account as a transfer names it: which one, and of what kind.
+/// An account as a transfer refers to it: its id and kind.
 public struct Account: Hashable, Sendable {
     public typealias ID = Ledger.ID<Account>
 
     public let id: ID
     public let kind: AccountKind
 
-    /// An account of a kind; whether it exists is the store's to say.
+    /// A reference to an account, which need not exist.
     public init(_ id: ID, _ kind: AccountKind) {
         self.id = id
         self.kind = kind
     }
 }
 
-/// One movement of minutes between two accounts of one network, as it was recorded.
+/// A transfer of minutes between two accounts of one network, as recorded; never changed.
 ///
-/// A transfer is never changed. For each counted account it carries the transfer before it in that
-/// account and the balance after it, so a statement is a walk along these links.
+/// For each counted account it names that account's previous transfer and the balance after it, so
+/// a statement follows these links.
 public struct Transfer: Hashable, Sendable {
     public typealias ID = Ledger.ID<Transfer>
 
-    /// Where a transfer stands in the history of one of its accounts.
+    /// A transfer's position in the history of one of its accounts.
     public struct Link: Hashable, Sendable {
-        /// The account's transfer before this one; none for its first and for uncounted accounts.
+        /// The account's previous transfer; nil for its first one and for uncounted accounts.
         public let previous: ID?
-        /// What the account holds after this one; none for uncounted accounts.
+        /// The account's balance after this transfer; nil for uncounted accounts.
         public let balance: Minutes?
 
-        /// What an uncounted account has.
+        /// The link of an uncounted account.
         public static let none = Link(previous: nil, balance: nil)
 
-        /// A link as it was recorded.
+        /// A link from stored values.
         public init(previous: ID?, balance: Minutes?) {
             self.previous = previous
             self.balance = balance
@@ -43,14 +43,14 @@ public struct Transfer: Hashable, Sendable {
     public let minutes: Minutes
     /// When it happened, which may be long before it was recorded.
     public let at: Instant
-    /// The row of the journal that says who did it.
+    /// The id of the journal row that says who did it.
     public let journal: Int64
-    /// The transfer that this one takes back.
+    /// The transfer that this one reverses; nil for any other kind.
     public let reverses: ID?
     public let fromLink: Link
     public let toLink: Link
 
-    /// A transfer as it was recorded; ``check(kind:from:to:minutes:)`` says whether it may be.
+    /// A transfer from stored values, unchecked; see ``check(kind:from:to:minutes:)``.
     public init(
         id: ID,
         kind: TransferKind,
@@ -77,9 +77,10 @@ public struct Transfer: Hashable, Sendable {
 }
 
 extension Transfer {
-    /// Refuses what no ledger may record, whatever the balances are.
+    /// Checks what holds for every transfer, whatever the balances are.
     ///
-    /// - Throws: the first of amount, same account and way that is wrong.
+    /// - Throws: ``LedgerError`` for the amount, the same account, or the kinds of account, in this
+    ///   order.
     public static func check(
         kind: TransferKind,
         from: Account,

@@ -1,15 +1,14 @@
 internal import CLibpq
 internal import Store
 
-/// Where a database is, in the words of libpq: `postgres://user@host1,host2/database?…`.
+/// The address of a database, as libpq understands it: `postgres://user@host1,host2/database?…`.
 struct Address: Sendable {
-    /// Keywords and values, each once.
+    /// The connection parameters of libpq.
     private let settings: [String: String]
 
-    /// Reads an address.
+    /// Parses an address.
     ///
-    /// - Throws: ``StoreError/unreadable(_:)``, which does not repeat the address, for it may hold
-    ///   a password.
+    /// - Throws: ``StoreError/unreadable(_:)`` without the address, which may contain a password.
     init(_ text: String) throws {
         guard let list = PQconninfoParse(text, nil) else {
             throw StoreError.unreadable(
@@ -28,30 +27,29 @@ struct Address: Sendable {
         self.settings = settings
     }
 
-    /// What holds unless the address says otherwise.
+    /// Parameters that apply unless the address has others.
     ///
-    /// A host that is cut off is noticed within a quarter of a minute.
+    /// With these a host that is cut off is noticed within 15 seconds.
     private static let standard = [
         "target_session_attrs": "read-write", "application_name": "commonhour",
         "client_encoding": "UTF8", "connect_timeout": "5", "keepalives_idle": "5",
         "keepalives_interval": "3", "keepalives_count": "3", "tcp_user_timeout": "15000",
     ]
 
-    /// The address as it may be shown: no password in it.
+    /// The address without its password, for messages.
     var shown: String {
         let host = settings["host"] ?? settings["hostaddr"] ?? ""
-        // Several hosts without a port have nothing but commas there.
+        // Several hosts without ports leave only commas in `port`.
         let port = settings["port"].flatMap { $0.contains(/[0-9]/) ? ":\($0)" : nil } ?? ""
         return host.hasPrefix("/")
             ? "postgres:///\(name)?host=\(host)" : "postgres://\(host)\(port)/\(name)"
     }
 
-    /// The name of the database.
     var name: String { settings["dbname"] ?? settings["user"] ?? "postgres" }
 
-    /// What to do next where nobody answers or nobody is let in, going by what libpq says of it.
+    /// What to do after a failed connection, going by the message of libpq.
     ///
-    /// The words may be in the database's own language; then the advice is for every case.
+    /// The message may be in another language than English; then the advice covers every case.
     static func advice(after words: String) -> String {
         if words.contains("read-only") || words.contains("hot standby") {
             return """
@@ -77,7 +75,7 @@ struct Address: Sendable {
             """
     }
 
-    /// Opens a connection, however it ends.
+    /// Connects; the caller asks for the state of what is returned.
     func connect() -> OpaquePointer? {
         let pairs = settings.sorted { $0.key < $1.key }
         return Self.withCStrings(pairs.map(\.key)) { keywords in
@@ -87,7 +85,7 @@ struct Address: Sendable {
         }
     }
 
-    /// Calls `body` with a list of texts that ends with nothing.
+    /// Calls `body` with a null-terminated array of C strings.
     private static func withCStrings<T>(
         _ texts: [String],
         _ body: (UnsafePointer<UnsafePointer<CChar>?>?) -> T

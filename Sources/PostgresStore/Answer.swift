@@ -1,16 +1,16 @@
 internal import CLibpq
 internal import Store
 
-/// The whole result of a statement, and the row of it that is being looked at.
+/// The result of a statement, and a current row in it.
 final class Answer: Columns {
     private let result: OpaquePointer
     private let kinds: [Kind]
-    /// How many rows there are.
+    /// The number of rows.
     let count: Int
-    /// The row that is being looked at.
+    /// The current row, from 0.
     var row: Int32 = 0
 
-    /// How a column's bytes are to be read.
+    /// How a column is decoded, by type OID.
     private enum Kind: UInt32 {
         case flag = 16
         case bytes = 17
@@ -24,10 +24,10 @@ final class Answer: Columns {
         case varying = 1_043
     }
 
-    /// Takes a result over.
+    /// Takes over a result of libpq, and frees it in the end.
     ///
     /// - Throws: ``StoreError/failed(_:)`` for a column of a type that the two databases do not
-    ///   share, a sum that was not cast say.
+    ///   share, such as the `numeric` of a sum without a cast.
     init(_ result: OpaquePointer, of statement: Statement) throws {
         self.result = result
         count = Int(PQntuples(result))
@@ -51,7 +51,7 @@ final class Answer: Columns {
     /// How many rows the statement changed.
     var changed: Int { Int(String(cString: PQcmdTuples(result))) ?? 0 }
 
-    /// What the statement was, in the database's words.
+    /// The command tag, such as `COMMIT`.
     var tag: String { String(cString: PQcmdStatus(result)) }
 
     func isNull(_ column: Int) -> Bool { PQgetisnull(result, row, Int32(column)) == 1 }

@@ -2,15 +2,17 @@ internal import CLibpq
 internal import Glibc
 internal import Store
 
-/// The arguments of a statement as the protocol carries them: binary, one after another.
+/// The arguments of a statement in the binary format of the protocol, in one buffer.
 struct Arguments {
-    /// Where each begins, or nothing for a null.
+    /// The offset of each argument; nil for a null.
     private var starts: [Int?] = []
     private var lengths: [Int32] = []
     private var bytes: [UInt8] = []
 
-    /// - Throws: ``StoreError/constraint(_:)`` for text with a NUL, which no database of ours
-    ///   keeps.
+    /// Encodes the values.
+    ///
+    /// - Throws: ``StoreError/constraint(_:)`` for text with a NUL character, which PostgreSQL
+    ///   cannot store.
     init(_ values: [Value]) throws {
         starts.reserveCapacity(values.count)
         lengths.reserveCapacity(values.count)
@@ -32,11 +34,11 @@ struct Arguments {
             starts.append(start)
             lengths.append(Int32(bytes.count - start))
         }
-        // So that an empty text at the end stands somewhere too.
+        // So that an empty argument at the end has an address too.
         bytes.append(0)
     }
 
-    /// The type of a value, by the number the database has for it; 0 lets it find out.
+    /// The type OID of a value; 0 lets the server infer it.
     static func type(of value: Value) -> Oid {
         switch value {
         case .null: 0
@@ -46,7 +48,7 @@ struct Arguments {
         }
     }
 
-    /// Whether the character NUL stands somewhere from a place on.
+    /// Whether there is a NUL byte at or after an index.
     static func holdsNUL(_ bytes: [UInt8], from start: Int) -> Bool {
         bytes.withUnsafeBytes { all in
             guard let base = all.baseAddress else { return false }
@@ -54,7 +56,7 @@ struct Arguments {
         }
     }
 
-    /// What the functions of libpq ask for.
+    /// The arrays that libpq takes.
     struct Parts {
         let count: Int32
         let values: UnsafePointer<UnsafePointer<CChar>?>?
@@ -62,7 +64,7 @@ struct Arguments {
         let formats: UnsafePointer<Int32>?
     }
 
-    /// Calls `body` with pointers that hold as long as it runs.
+    /// Calls `body` with pointers that are valid during the call only.
     func withParts<T>(_ body: (Parts) -> T) -> T {
         let formats = [Int32](repeating: 1, count: starts.count)
         return bytes.withUnsafeBytes { raw in

@@ -1,10 +1,10 @@
 internal import CLibpq
 internal import Store
 
-/// Rows that wait to be inserted together: an array for each column, as the protocol carries it.
+/// Rows collected for one `INSERT`, as an array for each column in the binary format.
 ///
-/// `COPY` would be the usual way, but PostgreSQL refuses it for tables with row-level security; and
-/// copying to a temporary table first writes each row twice.
+/// Not `COPY`, which PostgreSQL refuses for tables with row-level security; by way of a temporary
+/// table it would write each row twice.
 struct ManyRows {
     let insertion: Insertion
     private(set) var count = 0
@@ -18,40 +18,41 @@ struct ManyRows {
         columns = try insertion.columnKinds.map(ColumnArray.init)
     }
 
-    /// Whether it is time to send them: so many rows, or so many bytes of them.
+    /// Whether there are enough rows, or bytes, to send them.
     var isFull: Bool {
         count >= Self.most || columns.reduce(0) { $0 + $1.byteCount } >= Self.mostBytes
     }
 
-    /// The arguments of the statement that inserts them.
+    /// The arguments of the `INSERT`: an array for each column.
     var arguments: [Value] { columns.map { .bytes($0.bytes(count)) } }
 
-    /// Takes in one more row.
+    /// Adds a row.
     ///
-    /// - Throws: ``StoreError/constraint(_:)`` for a text with a NUL, ``StoreError/failed(_:)`` for
-    ///   a row that does not fit the columns. The rows are of no use after it.
+    /// - Throws: ``StoreError/constraint(_:)`` for text with a NUL character,
+    ///   ``StoreError/failed(_:)`` for a row that does not fit the columns. The collected rows must
+    ///   not be sent after that.
     mutating func add(_ row: [Value]) throws {
         guard row.count == columns.count else {
             throw StoreError.failed("\(columns.count) values are to be inserted, not \(row.count)")
         }
-        for place in columns.indices { try columns[place].add(row[place]) }
+        for index in columns.indices { try columns[index].add(row[index]) }
         count += 1
     }
 
-    /// Begins anew, after they were sent.
+    /// Removes all rows and keeps the memory.
     mutating func removeAll() {
         count = 0
-        for place in columns.indices { columns[place].removeAll() }
+        for index in columns.indices { columns[index].removeAll() }
     }
 }
 
-/// What a column of an insertion holds.
+/// The type of a column.
 enum ColumnKind: UInt8 {
     case number = 0x69
     case text = 0x74
     case bytes = 0x62
 
-    /// The number that the database has for the type of one value.
+    /// The OID of the type.
     var type: Oid {
         switch self {
         case .number: 20
@@ -60,7 +61,7 @@ enum ColumnKind: UInt8 {
         }
     }
 
-    /// The number that the database has for an array of them.
+    /// The OID of the array type.
     var arrayType: Oid {
         switch self {
         case .number: 1_016
@@ -69,7 +70,7 @@ enum ColumnKind: UInt8 {
         }
     }
 
-    /// The name of the array's type.
+    /// The name of the array type.
     var arrayName: String {
         switch self {
         case .number: "bigint[]"
@@ -79,7 +80,7 @@ enum ColumnKind: UInt8 {
     }
 }
 
-/// The values of one column: the length of each and its bytes, -1 and none for a null.
+/// The values of one column: for each its length and bytes, or the length -1 for a null.
 private struct ColumnArray {
     let kind: ColumnKind
     private var elements: [UInt8] = []
@@ -109,7 +110,8 @@ private struct ColumnArray {
         }
     }
 
-    /// One dimension, whether there are nulls, the type, how many, counted from 1; then the values.
+    /// The array in binary format: one dimension, whether it has nulls, the type OID, the length,
+    /// the lower bound 1, then the values.
     func bytes(_ count: Int) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(elements.count + 20)
@@ -131,9 +133,9 @@ private struct ColumnArray {
 }
 
 extension Insertion {
-    /// What its columns hold.
+    /// The types of its columns.
     ///
-    /// - Throws: ``StoreError/failed(_:)`` for a letter that stands for nothing.
+    /// - Throws: ``StoreError/failed(_:)`` for a letter that is no type.
     var columnKinds: [ColumnKind] {
         get throws {
             try kinds.utf8.map { letter in
@@ -145,7 +147,7 @@ extension Insertion {
         }
     }
 
-    /// The same statement for many rows at once.
+    /// The statement rewritten for many rows, with `unnest` of an array for each column.
     ///
     /// - Throws: ``StoreError/failed(_:)`` where it does not end with its arguments in order.
     func textForMany(_ kinds: [ColumnKind]) throws -> String {

@@ -1,52 +1,52 @@
 internal import CLibpq
 internal import Store
 
-/// A transaction after another on one connection.
+/// A session on one connection, one transaction after another.
 ///
-/// `BEGIN` and what has no result wait here until something has to be known: the next rows, the
-/// next count or the outcome. So a transaction costs a round trip for each look, and one to commit.
+/// `BEGIN` and statements without a result are collected until an answer is needed: rows, a count,
+/// or the outcome. So a transaction takes a round trip for each query, and one for its commit.
 final class PostgresSession: Session {
-    /// What a transaction is for.
+    /// The kind of a transaction.
     enum Mode: Sendable {
-        /// A short look, of one moment.
+        /// A short read in one snapshot.
         case read
-        /// A long look, of one moment, whose results are fetched by and by.
+        /// A long read in one snapshot; results are fetched with a cursor.
         case report
         case write
-        /// Statements that define tables, run before the rest.
+        /// A migration, given as the SQL that runs first.
         case define(String)
     }
 
-    /// Whose rows the statements to come may see and make.
+    /// Which network's rows later statements may see and write.
     var scope = Scope.none
-    /// Whose rows the connection shows since the last commit, and in this transaction by now.
+    /// The scope that the connection is set to: after the last commit, and now in this transaction.
     private var shown = (before: Scope.none, now: Scope.none)
     private let wire: Wire
     private var preparations = Preparations()
     private var mode = Mode.read
     private var pending: [Asked] = []
-    /// Rows that wait to be inserted, in the order in which their tables came, and whose they are.
+    /// Rows to be inserted, by table in order of first use; all have the scope `rowsScope`.
     private var rows: [ManyRows] = []
     private var rowsScope = Scope.none
-    /// Whether rows were sent whose answer nobody has read.
+    /// Whether rows were sent whose answer has not been read.
     private var isAhead = false
-    /// Whether the database knows of the transaction.
+    /// Whether `BEGIN` was sent.
     private var isOpen = false
-    /// How much was asked ahead.
+    /// How many queries were sent ahead in this transaction.
     private var tickets = 0
-    /// How many results are being fetched by and by.
+    /// How many cursors are open.
     private var cursors = 0
-    /// Whether something was sent that may have changed something.
+    /// Whether a statement was sent that may have written something.
     private var hasChanged = false
-    /// Whether somebody has seen an answer.
+    /// Whether an answer was read in this transaction.
     private(set) var hasAnswered = false
-    /// What went wrong first; nothing more of the transaction is done after it.
-    private(set) var complaint: (any Error)?
+    /// The first error of the transaction; after it no statement is sent.
+    private(set) var failure: (any Error)?
 
     private static let pendingMost = 256
     private static let fetched = 2_000
 
-    /// A statement with its arguments.
+    /// A statement to be sent, with its arguments.
     private struct Asked {
         enum What {
             case once(Statement)
@@ -55,7 +55,7 @@ final class PostgresSession: Session {
 
         let what: What
         let values: [Value]
-        /// For an answer that is wanted later.
+        /// The number by which the result is read later; nil where it is read at once.
         var ticket: Int?
 
         init(_ sql: SQLText, _ values: [Value] = []) {
@@ -73,7 +73,7 @@ final class PostgresSession: Session {
             values = rows.arguments
         }
 
-        /// What makes the policies of `PostgresStore+Rights.swift` show what a scope says.
+        /// The statement that sets a scope, for the policies of `PostgresStore+Rights.swift`.
         init(_ scope: Scope) {
             switch scope {
             case .none: self.init(Self.part, [.text("")])
@@ -96,17 +96,17 @@ final class PostgresSession: Session {
     /// Whether the connection can no longer be used.
     var isLost: Bool { wire.isLost }
 
-    /// Prepares every statement anew from now on.
+    /// Makes later statements be prepared anew.
     func forget() { preparations = Preparations() }
 
     // MARK: - From beginning to end
 
-    /// Begins a transaction, which costs nothing until something is asked.
+    /// Begins a transaction; nothing is sent until an answer is needed.
     func begin(_ mode: Mode) throws {
         self.mode = mode
         scope = .none
         shown.now = shown.before
-        complaint = nil
+        failure = nil
         isOpen = false
         hasChanged = false
         hasAnswered = false
@@ -114,7 +114,7 @@ final class PostgresSession: Session {
         cursors = 0
         tickets = 0
         wire.forgetKept()
-        if !wire.isThere { throw Complaint.lost("the database has let the connection go") }
+        if !wire.isThere { throw PostgresError.lost("the database has let the connection go") }
         switch mode {
         case .read, .report:
             pending = [Asked("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")]
@@ -123,10 +123,10 @@ final class PostgresSession: Session {
         }
     }
 
-    /// Makes what was done last.
+    /// Commits the transaction.
     ///
-    /// - Throws: ``StoreError/inDoubt(_:)`` when that was asked for and no answer came; a
-    ///   ``Complaint`` when nothing was done.
+    /// - Throws: ``StoreError/inDoubt(_:)`` when `COMMIT` was sent and not answered; a
+    ///   ``PostgresError`` when nothing was committed.
     func commit() throws {
         defer { pending = [] }
         flushRows()
@@ -142,34 +142,34 @@ final class PostgresSession: Session {
             if answer?.tag == "ROLLBACK" {
                 throw StoreError.failed("the database undid what it was to make last")
             }
-        } catch let complaint as Complaint
-            where complaint.endsConnection && hasChanged && !complaint.leftLastUndone
+        } catch let failure as PostgresError
+            where failure.endsConnection && hasChanged && !failure.leftLastUndone
         {
-            throw StoreError.inDoubt(complaint.message)
+            throw StoreError.inDoubt(failure.message)
         }
         shown.before = shown.now
-        // A standby that should have it may not have it: see synchronous_standby_names.
+        // Such as a standby in synchronous_standby_names that may not have received the commit.
         if wire.wasWarned { throw StoreError.inDoubt("the database warned while it committed") }
     }
 
-    /// Undoes what was done; nobody waits for that.
+    /// Rolls the transaction back without waiting for the answer.
     func rollback() {
         pending = []
         rows = []
-        // What became of rows that are under way belongs to no later transaction.
+        // An error of rows under way must not appear in the next transaction.
         if isAhead, !isLost { _ = try? collect() }
         if isOpen, !isLost { leave("ROLLBACK") }
         isOpen = false
     }
 
-    /// Ends the transaction without waiting: the answer is read before the next one.
+    /// Ends the transaction without waiting; the answer is read with those of the next one.
     private func leave(_ sql: SQLText) {
         isOpen = false
         do {
             pending.append(Asked(sql))
             try send()
         } catch {
-            complaint = complaint ?? error
+            failure = failure ?? error
         }
     }
 
@@ -221,7 +221,7 @@ final class PostgresSession: Session {
     }
 
     func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws {
-        if let complaint { throw complaint }
+        if let failure { throw failure }
         if pending.contains(where: { $0.ticket == ticket }) { _ = try exchange() }
         if let answer = wire.takeKept(ticket) { _ = try show(answer, body) }
     }
@@ -234,7 +234,7 @@ final class PostgresSession: Session {
 
     func pendingHorizon() throws -> Int64 { try number("SELECT pending FROM horizon") }
 
-    /// The one number that a statement asks for.
+    /// The integer in the first column of the first row; 0 where there is no row.
     private func number(_ sql: SQLText) throws -> Int64 {
         var found: Int64 = 0
         try each(sql, []) { row in
@@ -247,14 +247,14 @@ final class PostgresSession: Session {
     // MARK: - Many rows
 
     func add(_ row: [Value], by insertion: Insertion) throws {
-        if let complaint { throw complaint }
+        if let failure { throw failure }
         if scope != rowsScope {
             flushRows()
             rowsScope = scope
         }
-        let place = insertion.sql.place
+        let address = insertion.sql.address
         let index = try noting {
-            let known = rows.firstIndex { $0.insertion.sql.place == place }
+            let known = rows.firstIndex { $0.insertion.sql.address == address }
             let index = try known ?? begin(insertion)
             try rows[index].add(row)
             return index
@@ -267,9 +267,9 @@ final class PostgresSession: Session {
         return rows.count - 1
     }
 
-    /// Sends rows off, and waits for the answer to those before them and for no more.
+    /// Sends the collected rows after reading the answer to those sent before.
     ///
-    /// So the next ones are put together while the database inserts these.
+    /// The next rows are collected while the database inserts these.
     private func sendRows() throws {
         flushRows()
         try noting {
@@ -279,7 +279,7 @@ final class PostgresSession: Session {
         isAhead = true
     }
 
-    /// Puts the rows that wait before whatever is asked next.
+    /// Puts the collected rows before the next statement.
     private func flushRows() {
         guard rows.contains(where: { $0.count > 0 }) else { return }
         hasChanged = true
@@ -295,7 +295,7 @@ final class PostgresSession: Session {
 
     // MARK: - Answers
 
-    /// Shows rows; false when whoever looks has seen enough.
+    /// Passes rows to `body`; false when that wants no more.
     private func show(_ answer: Answer, _ body: (Row) throws -> Bool) throws -> Bool {
         for row in 0..<answer.count {
             answer.row = Int32(row)
@@ -304,13 +304,13 @@ final class PostgresSession: Session {
         return true
     }
 
-    /// Shows the rows of a result that need not fit into memory.
+    /// Passes the rows of a result of any size to `body`, fetched with a cursor.
     private func fetch(
         _ sql: String,
         _ values: [Value],
         _ body: (Row) throws -> Bool
     ) throws {
-        if let complaint { throw complaint }
+        if let failure { throw failure }
         flushRows()
         show()
         let name = "c\(cursors)"
@@ -326,23 +326,23 @@ final class PostgresSession: Session {
     }
 
     private func add(_ sql: SQLText, _ values: [Value]) throws {
-        if let complaint { throw complaint }
+        if let failure { throw failure }
         flushRows()
         show()
         pending.append(Asked(sql, values))
         if !sql.isQuestion { hasChanged = true }
     }
 
-    /// Has the connection show what the next statement may see, unless it does already.
+    /// Sets the connection to the scope of the next statement, unless it has that already.
     ///
-    /// It goes on doing so in the transactions to come, so that with one network nothing is added.
+    /// The setting lasts beyond the transaction, so where there is one network nothing is sent.
     private func show() {
         guard scope != shown.now else { return }
         shown.now = scope
         pending.append(Asked(scope))
     }
 
-    /// Sends what waits, and returns the answer to the last of it.
+    /// Sends the collected statements and returns the answer to the last one.
     private func exchange() throws -> Answer? {
         try noting {
             try send()
@@ -350,10 +350,10 @@ final class PostgresSession: Session {
         }
     }
 
-    /// Keeps what went wrong first.
+    /// Runs `body` and keeps its error if that is the transaction's first.
     private func noting<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch {
-            complaint = complaint ?? error
+            failure = failure ?? error
             throw error
         }
     }

@@ -1,7 +1,7 @@
 package import Store
 
 extension PostgresStore {
-    /// Sentences that say where the store is not made as the steps of a plan that are done make it.
+    /// The differences from the schema that the plan's migrations make, as sentences.
     package func differences(from plan: Plan) async throws -> [String] {
         let (found, given, done) = try await read { tx in
             (try Self.blueprint(tx), try Self.given(tx), try tx.migrations())
@@ -11,7 +11,7 @@ extension PostgresStore {
             + given.filter { $0.isTooMuch(plan.rights, isGrown) }.map(\.words)
     }
 
-    /// What the database is made of, whatever its roles are called.
+    /// The schema of the database, without the names of its roles.
     package func blueprint() async throws -> Blueprint {
         try await read { try Self.blueprint($0) }
     }
@@ -25,7 +25,7 @@ extension PostgresStore {
         )
     }
 
-    /// Tables and whatever else can be asked like one, but for what an extension brought.
+    /// Tables, views, sequences and other relations, without those of extensions.
     private static var relations: SQLText {
         """
         SELECT CASE relkind WHEN 'r' THEN 'table' WHEN 'v' THEN 'view' WHEN 'S' THEN 'sequence'
@@ -62,7 +62,7 @@ extension PostgresStore {
         """
     }
 
-    /// But for what must not be null, which not every version of PostgreSQL lists here.
+    /// Constraints without NOT NULL, which not every version of PostgreSQL lists here.
     private static var constraints: SQLText {
         """
         SELECT 'constraint', relname || '.' || conname,
@@ -76,17 +76,18 @@ extension PostgresStore {
 
     private static var indexes: SQLText {
         """
-        SELECT 'index', place.relname || '.' || itself.relname,
+        SELECT 'index', indexed.relname || '.' || itself.relname,
             concat_ws(' ', replace(pg_get_indexdef(indexrelid),
                 quote_ident(current_schema()) || '.', ''),
                 CASE WHEN NOT indisvalid THEN 'broken' END)
         FROM pg_index JOIN pg_class itself ON itself.oid = indexrelid
-            JOIN pg_class place ON place.oid = indrelid
-        WHERE place.relnamespace = current_schema()::regnamespace AND place.relkind IN ('r', 'p')
+            JOIN pg_class indexed ON indexed.oid = indrelid
+        WHERE indexed.relnamespace = current_schema()::regnamespace
+            AND indexed.relkind IN ('r', 'p')
         """
     }
 
-    /// Triggers and rules; of what PostgreSQL makes itself for a foreign key, those switched off.
+    /// Triggers and rules; of the internal triggers of foreign keys only disabled ones.
     private static var triggers: SQLText {
         """
         SELECT CASE WHEN tgisinternal THEN 'guard of a foreign key' ELSE 'trigger' END,
@@ -103,7 +104,7 @@ extension PostgresStore {
         """
     }
 
-    /// But for those with which ``letServe(_:_:)`` lets a role see all networks.
+    /// Policies, without those of ``letServe(_:_:)`` that let a role see all networks.
     private static var policies: SQLText {
         """
         SELECT 'policy', relname || '.' || polname,
@@ -122,7 +123,7 @@ extension PostgresStore {
         """
     }
 
-    /// Functions, but for those that an extension brought.
+    /// Functions, without those of extensions.
     private static var functions: SQLText {
         """
         SELECT 'function', proname || '(' || pg_get_function_identity_arguments(oid) || ')',
@@ -139,17 +140,18 @@ extension PostgresStore {
     }
 }
 
-/// What a role that does not own a table may do in it.
+/// A role's rights on a table of another owner.
 private struct Given {
     let table: String
-    /// Nobody in particular is everybody.
+    /// Nil for `PUBLIC`.
     let role: String?
     let right: String
 
-    /// Whether that is more than a role that serves needs, or more than a look for others.
+    /// Whether these are more rights than the serving role needs, or more than reading for others.
     func isTooMuch(_ rights: Rights, _ isGrown: Bool) -> Bool {
         let known = rights.changes[table]
-        // A newer program may do more in a table, but not in those that are only added to.
+        // A newer program may need more rights on a table, but not on one that is only inserted
+        // into.
         if isGrown, known != [.insert] { return false }
         guard role != nil else { return true }
         return right != "SELECT"
@@ -163,7 +165,7 @@ private struct Given {
 }
 
 extension PostgresStore {
-    /// What others than its owner were given in each table.
+    /// The rights that roles other than the owner have on each table.
     fileprivate static func given(_ tx: Transaction) throws -> [Given] {
         try tx.all(
             """

@@ -1,19 +1,19 @@
 package import Store
 
 extension PostgresStore {
-    /// Takes the steps that ``Store/Script/horizon(over:)`` tells of.
+    /// Takes the steps that ``Store/Script/horizon(over:)`` describes.
     package func advanceHorizon(to largest: SQLText, sparing: Int64) async throws {
-        // What was left half done is finished first.
+        // The first turn finishes steps that were interrupted.
         for _ in 0..<2 {
             guard try await advancesHorizon(to: largest, sparing) else { return }
         }
     }
 
-    /// Moves the horizon; false where there is nothing more to do, or it has to wait for somebody.
+    /// Moves the horizon; false where there is nothing to do or a transaction must end first.
     private func advancesHorizon(to largest: SQLText, _ sparing: Int64) async throws -> Bool {
         try await write { tx in
             let writers = try Self.writers(tx)
-            // Whoever takes long drew ids long ago, which must go on being taken.
+            // A long transaction drew its ids long ago, and they must not be refused now.
             if writers.values.contains(true) { return }
             let isQuiet = writers.isEmpty
             tx.enter(.whole)
@@ -27,7 +27,7 @@ extension PostgresStore {
             let pending = try tx.first("SELECT pending FROM horizon WHERE pending > upto") {
                 $0.integer(0)
             }
-            // Nobody is forgotten: the locks are as they are now, not as of a moment before.
+            // This read cannot miss a writer: pg_locks shows the present state, not the snapshot's.
             return (pending, pending == nil ? [] : Set(try Self.writers(tx).keys))
         }
         guard let pending, try await areDone(noted) else { return false }
@@ -37,11 +37,11 @@ extension PostgresStore {
         return true
     }
 
-    /// Waits a little for those who were noted; false when some go on.
+    /// Waits up to a second for these transactions to end; false when some have not.
     private func areDone(_ noted: Set<String>) async throws -> Bool {
         if noted.isEmpty { return true }
         for turn in 0..<Self.turns {
-            // Whoever is told to stop leaves the horizon where it is.
+            // A cancelled task leaves the horizon where it is.
             if turn > 0, (try? await Task.sleep(for: .milliseconds(10))) == nil { return false }
             let writing = try await read { try Self.writers($0) }
             if noted.isDisjoint(with: writing.keys) { return true }
@@ -51,8 +51,8 @@ extension PostgresStore {
 
     private static var turns: Int { 100 }
 
-    /// The transactions that have a table open to write for which the horizon holds, and whether
-    /// each has been under way for long.
+    /// The transactions that hold a write lock on a table with a horizon, and whether each is older
+    /// than four seconds.
     private static func writers(_ tx: Transaction) throws -> [String: Bool] {
         let all = try tx.all(
             """

@@ -1,25 +1,27 @@
 package import Store
 
 extension PostgresStore {
-    /// Whoever a database knows this program as.
+    /// The role that this program connects as.
     package struct Role: Sendable {
-        /// A role of its own for what goes across networks.
+        /// The state of the second role, used for work across networks, whose policies show all
+        /// rows.
         package enum Books: Int64, Sendable {
             case missing
-            /// There is one, and what it may do this role has only when it says so.
+            /// It exists, and its rights are used only after `SET ROLE`.
             case ready
-            /// What it may do this role may always, so that nothing holds it to a network.
+            /// It exists, but its rights are always in effect, so row-level security holds nothing
+            /// back.
             case inherited
         }
 
         package let name: String
-        /// Whether the tables are its own, so that it can change whatever it likes.
+        /// Whether it owns the tables, and so can change the schema.
         package let ownsTables: Bool
-        /// Whether nothing is ever refused to it.
+        /// Whether it is a superuser or bypasses row-level security.
         package let isAboveRules: Bool
         package let books: Books
 
-        /// What its role for what goes across networks has to be called.
+        /// The name that the second role must have.
         package var booksName: String { name + "_books" }
     }
 
@@ -49,9 +51,10 @@ extension PostgresStore {
         return found
     }
 
-    /// Gives a role what it needs to serve, and no more; to be called as who owns the tables.
+    /// Grants a role the rights it needs to serve, and no more; to be run by the owner of the
+    /// tables.
     ///
-    /// - Throws: ``StoreError/notAllowed(_:)`` where the tables are another one's.
+    /// - Throws: ``StoreError/notAllowed(_:)`` where another role owns the tables.
     package func letServe(_ role: Role, _ rights: Rights) async throws {
         let names = [role.name, role.booksName]
         let both = names.map(Self.quoted).joined(separator: ", ")
@@ -69,7 +72,7 @@ extension PostgresStore {
                     current_schema(), \(texts));
                 EXECUTE format('GRANT SELECT ON ALL TABLES IN SCHEMA %I TO %I, %I',
                     current_schema(), \(texts));
-                FOR one IN SELECT c.oid::regclass AS place, c.relowner::regrole AS owner,
+                FOR one IN SELECT c.oid::regclass AS relation, c.relowner::regrole AS owner,
                         every.polroles = ARRAY[c.relowner] AS is_owners, theirs.oid AS theirs
                     FROM pg_class c
                     LEFT JOIN pg_policy every
@@ -80,11 +83,11 @@ extension PostgresStore {
                 LOOP
                     IF one.theirs IS NULL THEN
                         EXECUTE format('CREATE POLICY %I ON %s TO %I USING (true)',
-                            \(books), one.place, \(books));
+                            \(books), one.relation, \(books));
                     END IF;
                     IF NOT one.is_owners THEN
                         EXECUTE format('ALTER POLICY every_network ON %s TO %s',
-                            one.place, one.owner);
+                            one.relation, one.owner);
                     END IF;
                 END LOOP;
             END $rights$;

@@ -4,28 +4,27 @@ internal import Synchronization
 
 /// A store in a PostgreSQL database, for any number of processes.
 ///
-/// Every change is a transaction of its own at READ COMMITTED, every look one of one moment. Short
-/// work and long reads have connections of their own, so that a report never stands in the way of
-/// somebody at a till.
+/// A write runs at READ COMMITTED, a read in one snapshot. Short work and long reads have separate
+/// connections, so that a report does not delay somebody at a till.
 package final class PostgresStore: Driver {
-    /// Limits of a store's connections and queues.
+    /// Limits of connections, queues and waiting times.
     package struct Limits: Sendable {
-        /// How many connections do short work.
+        /// The number of connections for short work.
         package var connections = 16
-        /// How many connections read long.
+        /// The number of connections for long reads.
         package var reports = 2
-        /// How many jobs may wait before more are refused.
+        /// How many jobs can wait before more are refused.
         package var waiting = 1_000
-        /// How many milliseconds a statement may take.
+        /// The longest time of a statement, in milliseconds.
         package var statement = 30_000
-        /// How many milliseconds a statement may wait for what another change holds.
+        /// The longest wait for a lock, in milliseconds.
         package var lock = 10_000
 
-        /// Limits that fit a small server.
+        /// Limits for a small server.
         package init() {}
 
-        /// Limits of a command that changes much at once, such as an import: a quarter of an hour
-        /// for a statement, a minute for what others hold.
+        /// Limits for a command that changes much at once, such as an import: a quarter of an hour
+        /// for a statement, a minute for a lock.
         package static var patient: Limits {
             var limits = Limits()
             limits.statement = 900_000
@@ -35,21 +34,21 @@ package final class PostgresStore: Driver {
     }
 
     private let address: Address
-    private let tally: Tally
+    private let roundTrips: RoundTrips
     private let threads: NIOThreadPool
-    private let short: Lanes
-    private let long: Lanes
-    private let connect: Lanes.Connect
+    private let short: ConnectionPool
+    private let long: ConnectionPool
+    private let connect: ConnectionPool.Connect
     private let jitter: @Sendable () -> Double
-    /// What the server said of itself when the store was opened.
+    /// Facts that the server reported when the store was opened.
     private let server = Mutex<[(name: String, value: String)]>([])
 
     /// Opens the database at an address such as `postgres://user@host1,host2/database`.
     ///
-    /// `jitter` draws a number from 0 to 1, by which those who met in each other's way part.
-    ///
-    /// - Throws: ``StoreError/unreadable(_:)`` for no address, ``StoreError/unreachable(_:)`` where
-    ///   the database cannot be reached or lets nobody in.
+    /// - jitter: Returns a random number from 0 to 1, for the delays between retries.
+    /// - Throws: ``StoreError/unreadable(_:)`` for a malformed address,
+    ///   ``StoreError/unreachable(_:)`` where the database cannot be reached or refuses the
+    ///   connection.
     package static func open(
         _ address: String,
         limits: Limits = Limits(),
@@ -57,7 +56,7 @@ package final class PostgresStore: Driver {
     ) async throws -> PostgresStore {
         let store = PostgresStore(try Address(address), limits, jitter)
         do {
-            // Once and no more: whoever mistyped something is told at once.
+            // One attempt only, so that a mistyped address is reported at once.
             let server = try await store.threads.runIfActive {
                 try store.connect().aboutServer()
             }
@@ -79,40 +78,40 @@ package final class PostgresStore: Driver {
     ) {
         self.address = address
         self.jitter = jitter
-        let tally = Tally()
+        let trips = RoundTrips()
         let threads = NIOThreadPool(numberOfThreads: limits.connections + limits.reports)
         threads.start()
-        self.tally = tally
+        roundTrips = trips
         self.threads = threads
-        let connect: Lanes.Connect = {
+        let connect: ConnectionPool.Connect = {
             let settings = Self.settings(statement: limits.statement, lock: limits.lock)
             let patience = Int32(limits.statement + limits.lock + 20_000)
-            return PostgresSession(try Wire(address, settings, patience: patience, tally))
+            return PostgresSession(try Wire(address, settings, patience: patience, trips))
         }
         self.connect = connect
-        short = Lanes(
+        short = ConnectionPool(
             limits.connections,
             waiting: limits.waiting,
             threads: threads,
             jitter: jitter,
             connect: connect
         )
-        long = Lanes(
+        long = ConnectionPool(
             limits.reports,
             waiting: limits.waiting,
             threads: threads,
             jitter: jitter
         ) {
             let settings = Self.settings(statement: 0, lock: limits.lock)
-            return PostgresSession(try Wire(address, settings, patience: -1, tally))
+            return PostgresSession(try Wire(address, settings, patience: -1, trips))
         }
     }
 
-    /// A command that fails may end without closing what it opened.
+    /// For a command that fails before it closes the store.
     deinit { threads.shutdownGracefully { _ in } }
 
-    /// How often a connection has waited for an answer.
-    package var trips: Int { tally.count }
+    /// How many round trips to the server there were.
+    package var trips: Int { roundTrips.count }
 
     package func read<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
@@ -140,7 +139,7 @@ package final class PostgresStore: Driver {
     }
 
     package func rest(before tries: Int) async {
-        // Whoever goes away meanwhile only makes the rest shorter.
+        // A cancelled task only shortens the delay.
         try? await Task.sleep(for: .milliseconds(jitter() * Double(4 << tries)))
     }
 
@@ -165,11 +164,11 @@ package final class PostgresStore: Driver {
     package func close() async {
         await short.close()
         await long.close()
-        // Only an event loop could refuse, and this is none.
+        // It throws only on an event loop, and this is none.
         try? await threads.shutdownGracefully()
     }
 
-    /// What holds for the whole of a connection.
+    /// The settings of a connection, as SQL.
     private static func settings(statement: Int, lock: Int) -> String {
         """
         SELECT set_config('commonhour.books', 'none', false);
@@ -201,7 +200,7 @@ package final class PostgresStore: Driver {
 }
 
 extension PostgresSession {
-    /// What the server says of itself: name and value.
+    /// Facts that the server reports of itself: name and value.
     fileprivate func aboutServer() throws -> [(name: String, value: String)] {
         try begin(.read)
         var facts: [(name: String, value: String)] = []

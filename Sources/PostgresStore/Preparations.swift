@@ -1,14 +1,13 @@
 internal import CLibpq
 internal import Store
 
-/// What a database is asked.
+/// A statement for the server.
 enum Statement {
-    /// A literal of the program, understood once.
+    /// A literal of the program, which is prepared.
     case literal(SQLText)
-    /// A text that was put together, without any value in it.
+    /// A composed text without values, which is not prepared, or prepared under an insertion.
     case text(String)
 
-    /// The statement as it is sent.
     var text: String {
         switch self {
         case .literal(let sql): "\(sql)"
@@ -16,13 +15,13 @@ enum Statement {
         }
     }
 
-    /// The statement on one line.
+    /// The statement on one line, for messages.
     var words: String {
         text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }
 
-/// A statement that a connection understands once, for arguments of some types.
+/// A prepared statement for arguments of certain types.
 final class Preparation {
     enum State { case unknown, sent, ready }
 
@@ -37,32 +36,32 @@ final class Preparation {
     }
 }
 
-/// What a connection has prepared: each literal once for each kind of arguments.
+/// The prepared statements of a connection: one for each literal and combination of argument types.
 struct Preparations {
-    /// A literal is known by where it stands in the program.
+    /// Prepared literals by address.
     private var known: [UInt: [Preparation]] = [:]
-    /// The statements that insert many rows, by the literal that inserts one.
+    /// Statements that insert many rows, by the address of the one that inserts one row.
     private var many: [UInt: Preparation] = [:]
 
-    /// The statement that inserts many rows, an array for each column.
+    /// The statement that inserts many rows, with an array for each column.
     mutating func find(_ insertion: Insertion) throws -> Preparation {
-        let place = insertion.sql.place
-        if let known = many[place] { return known }
+        let address = insertion.sql.address
+        if let known = many[address] { return known }
         let kinds = try insertion.columnKinds
         let text = try insertion.textForMany(kinds)
         let fresh = Preparation(.text(text), types: kinds.map(\.arrayType))
-        many[place] = fresh
+        many[address] = fresh
         return fresh
     }
 
-    /// The preparation of a literal that fits these arguments, made where there is none.
+    /// The prepared statement for a literal and these arguments; a new one where none fits.
     ///
-    /// A null fits any type. A new one takes over for its nulls what is known of their types, so
-    /// that there is one for each literal in the end.
+    /// A null fits any type. A new statement takes the types of its nulls from earlier ones, so
+    /// that in the end one is left for each literal.
     mutating func find(_ sql: SQLText, _ values: [Value]) -> Preparation {
-        let place = sql.place
+        let address = sql.address
         let types = values.map(Arguments.type)
-        let others = known[place] ?? []
+        let others = known[address] ?? []
         if let fit = others.last(where: { Self.fits(types, $0.types) }) { return fit }
         var merged = types
         for other in others where Self.fits(types, other.types, either: true) {
@@ -71,11 +70,11 @@ struct Preparations {
             }
         }
         let fresh = Preparation(.literal(sql), types: merged)
-        known[place, default: []].append(fresh)
+        known[address, default: []].append(fresh)
         return fresh
     }
 
-    /// Whether arguments of some types can be given to what expects other ones.
+    /// Whether arguments of these types can be given for parameters of the wanted types; 0 is null.
     private static func fits(_ types: [Oid], _ wanted: [Oid], either: Bool = false) -> Bool {
         types.count == wanted.count
             && zip(types, wanted).allSatisfy { $0 == 0 || $0 == $1 || (either && $1 == 0) }

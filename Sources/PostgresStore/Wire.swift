@@ -2,21 +2,21 @@ internal import CLibpq
 internal import Glibc
 internal import Store
 
-/// One connection of libpq in pipeline mode, for one thread at a time.
+/// A connection of libpq in pipeline mode, used by one thread at a time.
 ///
-/// What is sent waits in libpq until ``sync()``; then ``collect()`` reads the answers to all of it.
-/// Only that is a round trip.
+/// Statements wait in libpq until ``sync()`` sends them; ``collect()`` then reads all answers,
+/// which is one round trip.
 final class Wire {
     private let connection: OpaquePointer
-    private let tally: Tally
-    /// How long to wait for an answer, in milliseconds; -1 for as long as it takes.
+    private let trips: RoundTrips
+    /// How long to wait for an answer, in milliseconds; -1 for any time.
     private let patience: Int32
-    /// What was sent and not yet answered.
+    /// What was sent and not yet answered, in order.
     private var expected: [Expected] = []
     private var named = 0
-    /// Answers to what was asked ahead, by ticket.
+    /// The answers to queries sent ahead, by their number.
     private var kept: [Int: Answer] = [:]
-    /// Whether the database has warned of something since this was last set.
+    /// Whether the server sent a warning since this was last set to false.
     var wasWarned = false
     /// Whether the connection can no longer be used.
     private(set) var isLost = false
@@ -27,15 +27,15 @@ final class Wire {
         case sync
     }
 
-    /// Connects, and sets up what holds for the whole connection.
+    /// Connects and runs `settings`.
     ///
-    /// - Throws: ``StoreError/unavailable(_:)`` where nobody answers or nobody is let in.
-    init(_ address: Address, _ settings: String, patience: Int32, _ tally: Tally) throws {
+    /// - Throws: ``StoreError/unavailable(_:)`` where the connection fails or is refused.
+    init(_ address: Address, _ settings: String, patience: Int32, _ trips: RoundTrips) throws {
         guard let connection = address.connect() else {
             throw StoreError.unavailable("there is no memory for a connection")
         }
         self.connection = connection
-        self.tally = tally
+        self.trips = trips
         self.patience = patience
         guard PQstatus(connection) == CONNECTION_OK else {
             throw StoreError.unavailable("\(address.shown): \(reason)")
@@ -57,7 +57,7 @@ final class Wire {
 
     deinit { PQfinish(connection) }
 
-    /// Whether the other end is still there, as far as can be known without asking it.
+    /// Whether the connection is open, as far as the socket shows without a round trip.
     var isThere: Bool {
         var socket = pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0)
         guard poll(&socket, 1, 0) != 0 else { return true }
@@ -67,7 +67,7 @@ final class Wire {
         return !isLost
     }
 
-    /// Sends a text to be understood anew each time.
+    /// Sends a statement without preparing it.
     func send(text: String, _ arguments: Arguments, _ types: [Oid]) throws {
         let sent = arguments.withParts {
             PQsendQueryParams(
@@ -85,7 +85,7 @@ final class Wire {
         expected.append(.answer(.text(text), ticket: nil))
     }
 
-    /// Sends a statement that is understood once; its answer is kept where it has a ticket.
+    /// Sends a prepared statement, preparing it first if needed; with a ticket its answer is kept.
     func send(_ preparation: Preparation, _ arguments: Arguments, ticket: Int?) throws {
         if preparation.state == .unknown {
             named += 1
@@ -112,19 +112,20 @@ final class Wire {
         expected.append(.answer(preparation.statement, ticket: ticket))
     }
 
-    /// Sends all of it off; an error in it ends here and does not reach what is sent later.
+    /// Sends what waits and ends the pipeline's unit: an error before it does not affect what is
+    /// sent after it.
     func sync() throws {
         try check(PQpipelineSync(connection))
         expected.append(.sync)
     }
 
-    /// Waits for the answers to all that was sent, and returns the last one.
+    /// Reads the answers to all that was sent, and returns the last one.
     ///
-    /// - Throws: the first ``Complaint``; what was sent after it was not done.
+    /// - Throws: the first ``PostgresError``; the statements after it were not run.
     func collect() throws -> Answer? {
-        tally.trip()
+        trips.addOne()
         var last: Answer?
-        var complaint: (any Error)?
+        var failure: (any Error)?
         let awaited = expected
         expected = []
         let end = awaited.lastIndex { if case .answer = $0 { true } else { false } }
@@ -141,62 +142,63 @@ final class Wire {
                 case .sync: try takeSync()
                 }
             } catch {
-                complaint = complaint ?? Self.noting(error, isBeforeEnd: index < end ?? 0)
+                failure = failure ?? Self.noting(error, isBeforeEnd: index < end ?? 0)
                 if isLost { break }
             }
         }
-        if let complaint { throw complaint }
+        if let failure { throw failure }
         return last
     }
 
-    /// Gives the answer away that was kept for a ticket.
+    /// Removes and returns the answer kept under a number.
     func takeKept(_ ticket: Int) -> Answer? { kept.removeValue(forKey: ticket) }
 
-    /// Forgets what was asked ahead.
+    /// Removes all kept answers.
     func forgetKept() { kept.removeAll(keepingCapacity: true) }
 
-    /// The server answers in order: what it said before it went it did, and nothing after that.
+    /// The server answers in order, so an error before the last statement means that the last one
+    /// was not run.
     private static func noting(_ error: any Error, isBeforeEnd: Bool) -> any Error {
-        guard var complaint = error as? Complaint else { return error }
-        complaint.leftLastUndone = isBeforeEnd && !complaint.state.isEmpty
-        return complaint
+        guard var failure = error as? PostgresError else { return error }
+        failure.leftLastUndone = isBeforeEnd && !failure.state.isEmpty
+        return failure
     }
 
-    /// Runs a text of several statements by itself, outside the pipeline.
+    /// Runs several statements as one text, outside the pipeline.
     func runAlone(_ text: String) throws {
         if !expected.isEmpty { _ = try collect() }
         if PQpipelineStatus(connection) != PQ_PIPELINE_OFF {
             try check(PQexitPipelineMode(connection))
         }
-        tally.trip()
+        trips.addOne()
         let result = PQexec(connection, text)
         defer { PQclear(result) }
-        if let complaint = complaint(in: result, of: .text("a script")) { throw complaint }
+        if let failure = failure(in: result, of: .text("a script")) { throw failure }
     }
 
-    /// Goes back to sending ahead.
+    /// Returns to pipeline mode.
     func enterPipeline() throws { try check(PQenterPipelineMode(connection)) }
 
-    /// The answer to one thing that was sent.
+    /// Reads the answer to one statement.
     private func take(of statement: Statement) throws -> Answer? {
         let first = try result()
-        if let complaint = complaint(in: first, of: statement) {
+        if let failure = failure(in: first, of: statement) {
             PQclear(first)
             if !isLost { PQclear(try result()) }
-            throw complaint
+            throw failure
         }
         PQclear(try result())
         return try first.map { try Answer($0, of: statement) }
     }
 
-    /// The end of what was sent together; anything else there means that we have lost count.
+    /// Reads the end of a unit; anything else means that answers and statements no longer match.
     private func takeSync() throws {
         let last = try result()
         defer { PQclear(last) }
         guard PQresultStatus(last) == PGRES_PIPELINE_SYNC else { throw lost(reason) }
     }
 
-    /// The next result; nothing where the results to one thing end.
+    /// The next result; nil at the end of the results of one statement.
     private func result() throws -> OpaquePointer? {
         while PQisBusy(connection) == 1 {
             var socket = pollfd(fd: PQsocket(connection), events: Int16(POLLIN), revents: 0)
@@ -210,12 +212,12 @@ final class Wire {
         return PQgetResult(connection)
     }
 
-    private func complaint(in result: OpaquePointer?, of statement: Statement) -> Complaint? {
+    private func failure(in result: OpaquePointer?, of statement: Statement) -> PostgresError? {
         guard let result else { return lost(reason) }
         switch PQresultStatus(result) {
         case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_PIPELINE_SYNC, PGRES_EMPTY_QUERY: return nil
         case PGRES_PIPELINE_ABORTED:
-            return Complaint(state: "25P02", message: "it was not done", of: statement)
+            return PostgresError(state: "25P02", message: "it was not done", of: statement)
         default: break
         }
         func field(_ code: Int32) -> String {
@@ -226,7 +228,7 @@ final class Wire {
             isLost = true
         }
         let message = field(Code.message)
-        return Complaint(
+        return PostgresError(
             state: field(Code.state),
             message: message.isEmpty ? reason : message,
             of: statement,
@@ -239,19 +241,19 @@ final class Wire {
         throw lost(reason)
     }
 
-    private func lost(_ message: String) -> Complaint {
+    private func lost(_ message: String) -> PostgresError {
         isLost = true
         return .lost(message)
     }
 
-    /// What libpq says of the last failure, on one line.
+    /// The last error message of libpq, on one line.
     private var reason: String {
         let text = PQerrorMessage(connection).map { String(cString: $0) } ?? ""
         let lines = text.split(separator: "\n").map { $0.drop { $0 == " " || $0 == "\t" } }
         return lines.isEmpty ? "the connection is closed" : lines.joined(separator: "; ")
     }
 
-    /// Which part of an error is meant.
+    /// The fields of an error.
     private enum Code {
         static let severity = Int32(UInt8(ascii: "V"))
         static let state = Int32(UInt8(ascii: "C"))

@@ -4,17 +4,17 @@ internal import GRDBSQLite
 internal import Store
 internal import Synchronization
 
-/// Moves pages from the log into the store between batches, on the writing connection.
+/// Checkpoints the write-ahead log between batches, on the writing connection.
 ///
-/// In small steps, so that no change waits long for one; where many wait they are larger, for each
-/// costs a flush. Readers can keep the log from starting over; when it has grown large all the
-/// same, one step waits for them.
+/// In small steps, so that no write waits long for one; larger ones when many writes wait, because
+/// each step costs a flush. Readers can prevent the log from being reused; once it is very large, a
+/// step waits for them.
 final class Checkpoint: Sendable {
     private let connection: Mutex<OpaquePointerBox>
     private let frames = Atomic<Int>(0)
 
-    /// How many pages are worth a step when nobody else waits, for each change that came with the
-    /// last batch, and at most.
+    /// The log pages that make a step worth its flush: with no other write waiting, in addition for
+    /// each write of the last batch, and at most.
     private static let (least, each, most) = (200, 30, 4_000)
     private static let large = 50_000
 
@@ -34,36 +34,37 @@ final class Checkpoint: Sendable {
         )
     }
 
-    /// How many pages stood in the log after the last commit.
+    /// The number of pages in the log after the last commit.
     var pages: Int { frames.load(ordering: .relaxed) }
 
-    /// Whether what has come together since the last step is worth one after a batch of so many
-    /// changes.
+    /// Whether the log is large enough for a step after a batch of so many writes.
     func isWorthAStep(after changes: Int) -> Bool {
         pages >= min(Self.least + Self.each * changes, Self.most)
     }
 
-    /// Moves what has come together since the last step.
+    /// Checkpoints what readers allow; on a very large log it waits for them.
     func step() {
         run(pages >= Self.large ? SQLITE_CHECKPOINT_RESTART : SQLITE_CHECKPOINT_PASSIVE)
     }
 
-    /// Moves everything and empties the log.
+    /// Checkpoints everything and empties the log.
     func finish() { run(SQLITE_CHECKPOINT_TRUNCATE) }
 
-    /// Has the connection leave everything as it is when it closes: a store that is gone may have
-    /// another one in its place, whose log would be taken for ours.
+    /// Makes the connection leave all files as they are when it closes.
+    ///
+    /// The path may by now be another store's, and SQLite would checkpoint and delete that one's
+    /// log.
     func leaveEverything() { connection.withLock { _ = csqlite_leave_log($0.pointer) } }
 
     private func run(_ mode: Int32) {
         connection.withLock {
-            // A failure leaves the log as it was, and the next step tries again.
+            // After a failure the log is as it was, and the next step tries again.
             _ = sqlite3_wal_checkpoint_v2($0.pointer, nil, mode, nil, nil)
         }
     }
 }
 
-/// Carries a connection to where its queue uses it.
+/// Passes a connection to the queue that uses it.
 struct OpaquePointerBox: @unchecked Sendable {
     let pointer: OpaquePointer
 }

@@ -3,16 +3,16 @@ internal import GRDB
 internal import GRDBSQLite
 internal import Store
 
-/// Opens connections the way this store needs them.
+/// Opens connections with the settings of this store.
 enum Connection {
-    /// Of the SQLite that is really loaded.
+    /// The version of the SQLite library that is loaded.
     static var libraryVersion: String { String(cString: sqlite3_libversion()) }
 
-    /// Counting what memory SQLite has taken would make each of its allocations wait for a lock.
+    /// Without memory statistics, which would take a lock for each allocation of SQLite.
     private static let isSetUp =
         csqlite_count_no_memory() == SQLITE_OK && csqlite_take_addresses() == SQLITE_OK
 
-    /// What every connection begins with.
+    /// The settings of every connection.
     private static var common: Configuration {
         _ = isSetUp
         return Configuration()
@@ -24,7 +24,7 @@ enum Connection {
         configuration.label = "commonhour.write"
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { db in
-            // Checkpoints run between batches, on this connection, and never by themselves.
+            // Checkpoints run between batches on this connection, and never automatically.
             try db.execute(
                 sql: """
                     PRAGMA journal_mode = WAL;
@@ -42,18 +42,18 @@ enum Connection {
         return try DatabaseQueue(path: path, configuration: configuration)
     }
 
-    /// A database in memory, in which something is only tried.
+    /// A database in memory, for running the migrations to compare schemas.
     static func scratch() throws -> DatabaseQueue { try DatabaseQueue(configuration: common) }
 
-    /// How much of the file SQLite can look at where the system has it in memory, in bytes.
+    /// How much of the file is mapped into memory at most, in bytes.
     private static let mappedMost = 0x7FFF_0000
 
-    /// A connection that reads beside the writer.
+    /// A read-only connection.
     ///
-    /// For short reads it looks at the file where the system has it in memory: a statement reads as
-    /// many pages as it has lines, and copying each cost a third of it. A long read goes through
-    /// the whole file, which would then count as memory of ours. The writer does not do it either,
-    /// for there an error of the disk has to be an answer and not the end of the process.
+    /// For short reads it maps the file into memory, because copying each page took a third of a
+    /// statement's time. Long reads do not: they go through the whole file, which would then count
+    /// as memory of the process. Nor does the writer, where an I/O error must become an error and
+    /// not a signal that ends the process.
     static func reader(path: String, forLong isLong: Bool = false) throws -> DatabaseQueue {
         var configuration = common
         configuration.label = "commonhour.read"
@@ -74,7 +74,7 @@ enum Connection {
 }
 
 extension StoreError {
-    /// What an error of SQLite means for whoever asked.
+    /// The error for the caller of the store.
     init(_ error: DatabaseError) {
         let text = error.message ?? "SQLite error \(error.extendedResultCode.rawValue)"
         self =

@@ -3,22 +3,22 @@ internal import GRDBSQLite
 internal import Glibc
 internal import Store
 
-/// A statement that was prepared once, and the row it stands on.
+/// A prepared statement, and the current row of its result.
 final class Prepared: Columns {
     private let statement: Statement
     private let pointer: OpaquePointer
-    /// For each place of the statement the number of the argument that goes there, from 0.
-    private let places: [Int]
+    /// The index in the argument list, from 0, for each parameter of the statement in order.
+    private let arguments: [Int]
     /// Whether it is being stepped through now.
     private(set) var isRunning = false
 
     init(_ sql: SQLText, on db: GRDB.Database) throws {
         statement = try db.makeStatement(sql: "\(sql)")
         pointer = statement.sqliteStatement
-        places = try Self.places(of: pointer)
+        arguments = try Self.arguments(of: pointer)
     }
 
-    /// Runs it with these arguments, showing each row until `body` returns false.
+    /// Runs it with these arguments and passes each row to `body` until that returns false.
     func run(_ values: [Value], _ body: (Store.Row) throws -> Bool) throws {
         isRunning = true
         defer {
@@ -53,7 +53,7 @@ final class Prepared: Columns {
         return Array(UnsafeRawBufferPointer(start: start, count: count))
     }
 
-    /// Lets a change with a result finish, although its caller has seen enough.
+    /// Steps a writing statement to its end, although the caller needs no more rows.
     private func finish() throws {
         guard sqlite3_stmt_readonly(pointer) == 0 else { return }
         while true {
@@ -66,19 +66,19 @@ final class Prepared: Columns {
     }
 
     private func bind(_ values: [Value]) throws {
-        for (place, argument) in places.enumerated() {
+        for (index, argument) in arguments.enumerated() {
             guard argument < values.count else {
                 throw StoreError.failed("argument $\(argument + 1) is missing")
             }
-            let result = try bind(values[argument], at: Int32(place + 1))
+            let result = try bind(values[argument], at: Int32(index + 1))
             guard result == SQLITE_OK else { throw failure() }
         }
     }
 
-    private func bind(_ value: Value, at place: Int32) throws -> Int32 {
+    private func bind(_ value: Value, at index: Int32) throws -> Int32 {
         switch value {
-        case .null: return sqlite3_bind_null(pointer, place)
-        case .integer(let number): return sqlite3_bind_int64(pointer, place, number)
+        case .null: return sqlite3_bind_null(pointer, index)
+        case .integer(let number): return sqlite3_bind_int64(pointer, index, number)
         case .text(var text):
             return try text.withUTF8 { utf8 in
                 if let start = utf8.baseAddress, memchr(start, 0, utf8.count) != nil {
@@ -86,18 +86,18 @@ final class Prepared: Columns {
                 }
                 return utf8.withMemoryRebound(to: CChar.self) {
                     guard let start = $0.baseAddress else {
-                        return sqlite3_bind_text(pointer, place, "", 0, Self.copied)
+                        return sqlite3_bind_text(pointer, index, "", 0, Self.copied)
                     }
-                    return sqlite3_bind_text(pointer, place, start, Int32($0.count), Self.copied)
+                    return sqlite3_bind_text(pointer, index, start, Int32($0.count), Self.copied)
                 }
             }
         case .bytes(let bytes):
-            guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(pointer, place, 0) }
-            return sqlite3_bind_blob(pointer, place, bytes, Int32(bytes.count), Self.copied)
+            guard !bytes.isEmpty else { return sqlite3_bind_zeroblob(pointer, index, 0) }
+            return sqlite3_bind_blob(pointer, index, bytes, Int32(bytes.count), Self.copied)
         }
     }
 
-    /// Tells SQLite to copy what is bound before the call returns.
+    /// `SQLITE_TRANSIENT`: SQLite copies a bound value before the call returns.
     private static var copied: sqlite3_destructor_type {
         unsafeBitCast(-1, to: sqlite3_destructor_type.self)
     }
@@ -109,10 +109,13 @@ final class Prepared: Columns {
         return StoreError(DatabaseError(resultCode: code, message: message))
     }
 
-    /// SQLite numbers places by first appearance; our arguments go by the number in their name.
-    private static func places(of pointer: OpaquePointer) throws -> [Int] {
-        try (0..<sqlite3_bind_parameter_count(pointer)).map { place in
-            guard let name = sqlite3_bind_parameter_name(pointer, place + 1),
+    /// The argument index of each parameter.
+    ///
+    /// SQLite numbers parameters by first appearance, while `$2` means the second argument wherever
+    /// it appears.
+    private static func arguments(of pointer: OpaquePointer) throws -> [Int] {
+        try (0..<sqlite3_bind_parameter_count(pointer)).map { index in
+            guard let name = sqlite3_bind_parameter_name(pointer, index + 1),
                 let number = Int(String(cString: name).dropFirst()), number >= 1
             else { throw StoreError.failed("an argument has no number") }
             return number - 1

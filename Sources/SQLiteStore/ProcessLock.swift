@@ -2,14 +2,14 @@ internal import Glibc
 internal import Store
 internal import Synchronization
 
-/// The right to write a store, held by one process at a time.
+/// The exclusive right of one process to write a store.
 ///
-/// There are two locks: on a file beside the store, which holds the process's number for whoever
-/// is turned away, and on the store's file itself, so that one file is one store whatever it is
-/// called. The system lets both go when the process ends, however it ends.
+/// There are two locks: one on a file beside the store, which contains the holder's process id for
+/// error messages, and one on the store's file itself, so that a file is one store under any name.
+/// The system releases both when the process ends.
 ///
-/// The file is opened here before SQLite opens it, and closed after SQLite has closed it: closing
-/// any descriptor of a file takes from a process what SQLite has locked in it.
+/// The file is opened here before SQLite opens it, and closed after SQLite has closed it, because
+/// closing any descriptor of a file releases the locks that SQLite holds on it for the process.
 package final class ProcessLock: Sendable {
     private struct Descriptors {
         var beside: Int32 = -1
@@ -19,13 +19,12 @@ package final class ProcessLock: Sendable {
 
     private let held: Mutex<Descriptors>
 
-    /// The files that this process has the right to write, which it must not open once more.
+    /// The files that this process has locked; it must not open them a second time.
     private static let own = Mutex<Set<FileIdentity>>([])
 
-    /// Takes the right to write the store at `path`, whose file need not be there; `making` makes
-    /// it.
+    /// Locks the store at `path`; its file is created if `making`, and need not exist otherwise.
     ///
-    /// - Throws: ``StoreError/held(by:)`` while another process has it,
+    /// - Throws: ``StoreError/held(by:)`` while another process has the lock,
     ///   ``StoreError/unreachable(_:)`` for a file with several names.
     package init(beside path: String, making: Bool = false) throws {
         let path = try StoreFile.real(path)
@@ -45,7 +44,7 @@ package final class ProcessLock: Sendable {
 
     deinit { release() }
 
-    /// Lets the store go, once nothing has its file open any more.
+    /// Releases the lock; only after SQLite has closed the file.
     package func release() {
         held.withLock {
             if let identity = $0.identity { Self.own.withLock { _ = $0.remove(identity) } }
@@ -53,10 +52,10 @@ package final class ProcessLock: Sendable {
         }
     }
 
-    /// The store's file, open for as long as the lock is held; -1 where there is none.
+    /// The descriptor of the store's file, open while the lock is held; -1 where there is none.
     var file: Int32 { held.withLock { $0.file } }
 
-    /// Who has the right to write the store at `path`, if anybody.
+    /// The process that has the lock on the store at `path`, for messages; nil where none has.
     package static func holder(beside path: String) -> String? {
         let descriptor = open(path + ".lock", O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
@@ -64,22 +63,22 @@ package final class ProcessLock: Sendable {
         return isLocked(descriptor) ? holder(descriptor) : nil
     }
 
-    /// Refuses to look at a file that somebody writes, or has written, under another name: what
-    /// came last is in a log beside that name.
+    /// Refuses to read a file that is, or was, written under another name, because its newest
+    /// contents are in a log beside that name.
     ///
-    /// Before SQLite opens the file in this process.
+    /// To be called before SQLite opens the file in this process.
     static func requireWholeView(of path: String) throws {
         guard let identity = FileIdentity(at: path), !own.withLock({ $0.contains(identity) })
         else { return }
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-        // Why it cannot be read SQLite will find out as well.
+        // If it cannot be opened, SQLite will report why.
         guard descriptor >= 0 else { return }
         defer { _ = Glibc.close(descriptor) }
         var facts = stat()
         if fstat(descriptor, &facts) == 0, facts.st_nlink > 1, hasLog(descriptor) {
             throw StoreFile.severalNames(path)
         }
-        // Whoever takes or lets go both locks at this moment is met once at most.
+        // The two locks are not taken or released at once, so a first look can come in between.
         for _ in 0..<3 {
             guard isLocked(descriptor) else { return }
             if holder(beside: path) != nil || isHidden(path + ".lock") { return }
@@ -87,8 +86,9 @@ package final class ProcessLock: Sendable {
         throw StoreError.held(by: elsewhere)
     }
 
-    /// Whether somebody has the right to write the file at `path`, which SQLite must not have open
-    /// in this process.
+    /// Whether a process has the lock on the file at `path`.
+    ///
+    /// SQLite must not have the file open in this process.
     static func isHeld(_ path: String) -> Bool {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
         guard descriptor >= 0 else { return false }
@@ -96,12 +96,12 @@ package final class ProcessLock: Sendable {
         return isLocked(descriptor)
     }
 
-    /// Whether there is a file that we may not read.
+    /// Whether the file exists and may not be read.
     private static func isHidden(_ path: String) -> Bool {
         access(path, R_OK) != 0 && errno == EACCES
     }
 
-    /// Whether a file of SQLite's is kept with a log beside it.
+    /// Whether the file of an open descriptor is an SQLite database in write-ahead mode.
     static func hasLog(_ descriptor: Int32) -> Bool {
         var version: UInt8 = 0
         return pread(descriptor, &version, 1, 18) == 1 && version == 2
@@ -154,10 +154,10 @@ package final class ProcessLock: Sendable {
         descriptors = Descriptors()
     }
 
-    /// Locks an open file, or says that somebody else has.
+    /// Locks an open file; false where another process has it locked.
     ///
-    /// The lock is of this opening of the file and not of the process, and it is far from the bytes
-    /// that SQLite locks. Whether it is taken can be asked without taking it.
+    /// The lock belongs to this open file and not to the process (an OFD lock), and covers a byte
+    /// that SQLite does not lock. Whether it is held can be asked without taking it.
     private static func lock(_ descriptor: Int32, _ path: String) throws -> Bool {
         var wanted = range
         if fcntl(descriptor, setLock, &wanted) == 0 { return true }
@@ -172,7 +172,8 @@ package final class ProcessLock: Sendable {
         return fcntl(descriptor, askLock, &asked) == 0 && asked.l_type != Int16(F_UNLCK)
     }
 
-    /// The calls for such locks, of which Swift does not see the names: F_OFD_SETLK, F_OFD_GETLK.
+    /// The commands of `fcntl` for such locks, which Swift does not import: F_OFD_SETLK,
+    /// F_OFD_GETLK.
     private static let (setLock, askLock): (Int32, Int32) = (37, 36)
 
     private static var range: flock {
@@ -184,7 +185,7 @@ package final class ProcessLock: Sendable {
         return range
     }
 
-    /// Why a file could not be opened to be changed.
+    /// The error for a file that could not be opened for writing.
     private static func refusal(_ path: String) -> StoreError {
         let code = errno
         let words = "\(path) cannot be opened: \(String(cString: strerror(code)))"

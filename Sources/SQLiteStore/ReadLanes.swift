@@ -2,24 +2,26 @@ internal import GRDB
 internal import Store
 internal import Synchronization
 
-/// The connections that answer short reads, and what waits for them.
+/// The connections for short reads, and the queue of jobs for them.
 ///
-/// What waits together is answered from one snapshot, taken after the last of it was asked, so each
-/// answer has everything that was acknowledged before its question.
+/// A connection takes several jobs at once and runs them in one snapshot, begun after the last of
+/// them was queued, so each sees everything acknowledged before its call.
 final class ReadLanes: Sendable {
     private let lanes: [Lane]
     private let jobs: Mutex<JobQueue>
 
-    /// Few, so that the lanes share what waits and the first answers leave while others are read.
+    /// Few, so that all connections get work and the first answers go out early.
     private static let batchMost = 12
 
-    /// Lanes to a store; one that this process writes is looked at with `watch`.
+    /// Opens the connections.
+    ///
+    /// `watch`, for a store that this process writes, is asked before each batch.
     init(
         path: String,
         count: Int,
         limit: Int,
         forLong isLong: Bool = false,
-        watch: Watch? = nil
+        watch: FileWatch? = nil
     ) throws {
         lanes = try (0..<count).map { _ in try Lane(path: path, forLong: isLong, watch: watch) }
         jobs = Mutex(JobQueue(limit: limit))
@@ -59,27 +61,27 @@ final class ReadLanes: Sendable {
     }
 }
 
-/// One reading connection; only its queue uses its statements.
+/// A reading connection; its statements are used on its queue only.
 private final class Lane: @unchecked Sendable {
     let queue: DatabaseQueue
     private let session: SQLiteSession
-    private let watch: Watch?
+    private let watch: FileWatch?
     private let isWorking = Atomic<Bool>(false)
     private var isShut = false
 
-    init(path: String, forLong isLong: Bool, watch: Watch?) throws {
+    init(path: String, forLong isLong: Bool, watch: FileWatch?) throws {
         self.watch = watch
         queue = try Connection.reader(path: path, forLong: isLong)
         session = try queue.writeWithoutTransaction { try SQLiteSession($0) }
     }
 
-    /// Claims the lane; false when it is at work already.
+    /// Claims the connection; false when it is in use.
     func start() -> Bool { !isWorking.exchange(true, ordering: .acquiringAndReleasing) }
 
-    /// Gives the lane back.
+    /// Makes the connection available.
     func stop() { isWorking.store(false, ordering: .releasing) }
 
-    /// Runs a batch in one snapshot; returns why it could not.
+    /// Runs a batch in one snapshot; returns why it could not, or nil.
     func read(_ batch: [any Job]) -> StoreError? {
         if isShut { return .closed }
         do {

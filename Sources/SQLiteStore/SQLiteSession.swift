@@ -2,12 +2,12 @@ internal import GRDB
 internal import GRDBSQLite
 internal import Store
 
-/// The statements of one connection, each prepared once.
+/// A session on one connection; each statement is prepared once.
 final class SQLiteSession: Session {
     private let db: GRDB.Database
     private let connection: OpaquePointer
     private var prepared: [UInt: Prepared] = [:]
-    /// Whatever is said here, a file shows everything.
+    /// Without effect: SQLite has no row-level security.
     var scope = Scope.none
 
     init(_ db: GRDB.Database) throws {
@@ -16,16 +16,16 @@ final class SQLiteSession: Session {
         self.connection = connection
     }
 
-    /// How many rows were changed since the connection was opened.
+    /// How many rows this connection has changed since it was opened.
     var changesSoFar: Int64 { sqlite3_total_changes64(connection) }
 
-    /// Whether a transaction is under way; SQLite ends it by itself on some failures.
+    /// Whether a transaction is open; SQLite ends it itself after some errors.
     var isInTransaction: Bool { sqlite3_get_autocommit(connection) == 0 }
 
-    /// Whether the last failure was a full disk.
+    /// Whether the last error was a full disk.
     var foundNoRoom: Bool { sqlite3_errcode(connection) & 0xFF == SQLITE_FULL }
 
-    /// Lets all statements go, without which the connection cannot close.
+    /// Finalizes all statements, without which the connection cannot close.
     func forget() { prepared = [:] }
 
     func run(_ sql: SQLText, _ values: [Value]) throws {
@@ -41,7 +41,7 @@ final class SQLiteSession: Session {
         try statement(sql).run(values, body)
     }
 
-    /// The one number that a statement finds.
+    /// The integer in the first column of the first row; 0 where there is no row.
     func number(_ sql: SQLText) throws -> Int {
         var number = 0
         try each(sql, []) { row in
@@ -51,21 +51,21 @@ final class SQLiteSession: Session {
         return number
     }
 
-    /// Writes are one after another here, so whatever a snapshot shows is complete.
+    /// Writes are serial, so no lower id can be committed later.
     func horizon() throws -> Int64 { .max }
 
     func pendingHorizon() throws -> Int64 { 0 }
 
-    /// Writes are one after another here, so each of them is alone.
+    /// Writes are serial, so no lock is needed.
     func alone(on name: @autoclosure () -> Int64) throws {}
 
     private func statement(_ sql: SQLText) throws -> Prepared {
-        // A literal is known by where it stands in the program.
-        let place = sql.place
-        if let known = prepared[place], !known.isRunning { return known }
+        // A literal is recognised by its address.
+        let address = sql.address
+        if let known = prepared[address], !known.isRunning { return known }
         do {
             let fresh = try Prepared(sql, on: db)
-            if prepared[place] == nil { prepared[place] = fresh }
+            if prepared[address] == nil { prepared[address] = fresh }
             return fresh
         } catch let error as DatabaseError {
             throw StoreError(error)

@@ -2,7 +2,7 @@ internal import GRDB
 package import Store
 
 extension SQLiteStore {
-    /// Sentences that say where the store is not made as the steps of a plan that are done make it.
+    /// The differences from the schema that the plan's migrations make, as sentences.
     package func differences(from plan: Plan) async throws -> [String] {
         let (found, done) = try await read { tx in
             let parts = try tx.all(
@@ -14,7 +14,7 @@ extension SQLiteStore {
         return found.differences(from: expected, isGrown: plan.isOutgrown(by: done))
     }
 
-    /// What a store is made of after these scripts.
+    /// The schema after these scripts, run in a database in memory.
     private static func blueprint(of scripts: [Script]) throws -> Blueprint {
         do {
             let queue = try Connection.scratch()
@@ -32,7 +32,7 @@ extension SQLiteStore {
         }
     }
 
-    /// One row of the schema; nil for what SQLite makes for itself.
+    /// An object of the schema; nil for one that SQLite makes itself.
     private static func part(
         _ type: String,
         of table: String,

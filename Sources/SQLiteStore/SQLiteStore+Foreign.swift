@@ -2,8 +2,8 @@ internal import GRDB
 internal import Store
 
 extension SQLiteStore {
-    /// Refuses a database of another program, before anything in it is changed: one that has
-    /// tables, and not the one in which we note our migrations.
+    /// Refuses another program's database before anything in it is changed: one that has tables,
+    /// but not `migration`.
     ///
     /// - Throws: ``StoreError/unreadable(_:)``.
     package static func refuseForeign(_ path: String) throws {

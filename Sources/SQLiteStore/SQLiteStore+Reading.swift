@@ -3,12 +3,13 @@ internal import Glibc
 internal import Store
 
 extension SQLiteStore {
-    /// What SQLite is told to open to look at the store at `path`, beside whoever serves it.
+    /// The path or URI that SQLite opens to read the store at `path`, also while it is served.
     ///
-    /// A store is kept with a log, and to look at one SQLite makes an index of its log beside it.
-    /// Where it may not, a store that nobody serves and that has no log is looked at as it is.
+    /// In write-ahead mode SQLite needs an index of the log beside the store, and creates it if it
+    /// has to. Where it may not, a store that is neither served nor has a log is opened as
+    /// immutable.
     ///
-    /// - Throws: ``StoreError/unreachable(_:)`` with what is needed.
+    /// - Throws: ``StoreError/unreachable(_:)``, which says what is needed.
     static func source(reading path: String) throws -> String {
         try ProcessLock.requireWholeView(of: path)
         do {
@@ -42,7 +43,7 @@ extension SQLiteStore {
         )
     }
 
-    /// How many bytes a file has; 0 where there is none.
+    /// The size of a file in bytes; 0 where there is none.
     private static func size(_ path: String) -> Int {
         var facts = stat()
         return stat(path, &facts) == 0 ? Int(facts.st_size) : 0

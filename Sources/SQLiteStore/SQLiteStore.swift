@@ -1,33 +1,32 @@
 internal import GRDB
 package import Store
 
-/// A store in one SQLite file, for one process.
+/// A store in an SQLite file, for one process that writes.
 ///
-/// One connection writes and checkpoints; others read beside it. Nobody else may write: the file
-/// beside the store that is locked here keeps a second process out, and so keeps clear of the
-/// WAL-reset fault of this line of SQLite.
+/// One connection writes and checkpoints; others read. A lock keeps other processes from writing,
+/// which also avoids the WAL-reset bug of this SQLite version.
 package final class SQLiteStore: Driver {
-    /// How a store is opened.
+    /// What the process does with the store; it decides about the lock.
     package enum Mode: Sendable {
-        /// To serve or change it: alone, behind the lock.
+        /// For reading and writing, with the lock on the file.
         case alone
-        /// To look at it, beside whoever serves it.
+        /// For reading, also while another process serves the store.
         case reading
-        /// To look at a file that nobody changes, exactly as it is: what lies beside it does not
-        /// count, and nothing is made there.
+        /// For reading a file that nobody changes, as it is: a log beside it is ignored, and no
+        /// file is created.
         case unchanging
     }
 
-    /// Limits of a store's queues.
+    /// The limits of the queues, beyond which work is refused at once.
     package struct Limits: Sendable {
-        /// How many changes may wait before more are refused.
+        /// How many writes can wait before more are refused.
         package let writes: Int
-        /// How many short reads may wait before more are refused.
+        /// How many short reads can wait before more are refused.
         package let reads: Int
-        /// How many connections answer short reads.
+        /// The number of connections for short reads.
         package let readers: Int
 
-        /// Limits that fit two to eight cores.
+        /// Limits for two to eight cores.
         package init(writes: Int = 8_192, reads: Int = 8_192, readers: Int = 2) {
             self.writes = writes
             self.reads = reads
@@ -36,20 +35,20 @@ package final class SQLiteStore: Driver {
     }
 
     private let path: String
-    /// What SQLite is told to open for reading.
+    /// The path or URI that SQLite opens for reading.
     private let source: String
     private let lock: ProcessLock?
     private let writer: WriteLane?
     private let readers: ReadLanes
 
-    /// Opens the store at `path`, making it where there is none and `mode` allows it.
+    /// Opens the store at `path`; in the mode ``Mode/alone`` it is created if it does not exist.
     ///
-    /// A store opened alone is watched: once its file is moved, removed or replaced it takes and
-    /// answers nothing, and `tell` is told what to do, once.
+    /// In that mode its files are watched: once one is moved, removed or replaced, the store
+    /// refuses all work, and `tell` is called once with what happened and what to do.
     ///
-    /// - Throws: ``StoreError/held(by:)`` while another process has it,
-    ///   ``StoreError/unreadable(_:)`` for a file that is no store,
-    ///   ``StoreError/unreachable(_:)`` where the file or its folder does not let us.
+    /// - Throws: ``StoreError/held(by:)`` while another process has the lock,
+    ///   ``StoreError/unreadable(_:)`` for a file that is no store, ``StoreError/unreachable(_:)``
+    ///   where rights on the file or its folder are missing.
     package init(
         path: String,
         mode: Mode = .alone,
@@ -133,7 +132,7 @@ package final class SQLiteStore: Driver {
         try writer?.watch.requireThere()
         do {
             try await connection.writeWithoutTransaction { db in
-                // The connection stays read-only; the copy is what it may write.
+                // The store's file stays read-only; `VACUUM INTO` writes only the copy.
                 try db.execute(sql: "PRAGMA query_only = OFF")
                 try db.execute(sql: "VACUUM INTO ?", arguments: [file])
             }
@@ -158,9 +157,9 @@ package final class SQLiteStore: Driver {
         lock?.release()
     }
 
-    /// What a script says to SQLite, its words in braces replaced.
+    /// A script as SQLite runs it, with its placeholders replaced.
     ///
-    /// Byte by byte, since a server does this with all scripts before it starts.
+    /// Byte by byte, because a server does this with all scripts before it starts.
     static func words(_ script: Script) -> String {
         let text = Array((script.common + "\n" + script.sqlite).utf8)
         var bytes: [UInt8] = []

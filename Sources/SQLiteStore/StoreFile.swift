@@ -1,12 +1,12 @@
 internal import Glibc
 internal import Store
 
-/// Where the file of a store really lies.
+/// The paths of store files.
 package enum StoreFile {
-    /// The file that somebody means by a path: a symbolic link is followed to its end, so that
-    /// lock, log, socket and key always lie beside the same file.
+    /// The path with symbolic links resolved, so that lock, log, socket and key are always beside
+    /// the same file.
     ///
-    /// - Throws: ``StoreError/unreachable(_:)`` for a link to a file that is not there.
+    /// - Throws: ``StoreError/unreachable(_:)`` for a link to a file that does not exist.
     package static func real(_ path: String) throws -> String {
         var facts = stat()
         guard lstat(path, &facts) == 0, facts.st_mode & S_IFMT == S_IFLNK else {
@@ -24,19 +24,19 @@ package enum StoreFile {
         return String(cString: end)
     }
 
-    /// Whether two names are those of one file.
+    /// Whether two paths lead to the same file.
     package static func isSame(_ path: String, _ other: String) -> Bool {
         guard let identity = FileIdentity(at: path) else { return false }
         return identity == FileIdentity(at: other)
     }
 
-    /// A path that SQLite takes for nothing but a path: not for an address and not for memory.
+    /// The path in a form that SQLite cannot take for a URI or `:memory:`.
     private static func plain(_ path: String) -> String {
         path.hasPrefix("file:") || path.hasPrefix(":") ? "./" + path : path
     }
 
-    /// The address under which SQLite reads a file that nobody changes: as it is, without a log,
-    /// and without anything made beside it.
+    /// The URI under which SQLite reads a file as immutable: without log and locks, and without
+    /// creating a file beside it.
     static func unchanging(_ path: String) -> String {
         let plain = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789/._-".utf8)
         let digits = Array("0123456789ABCDEF".utf8)
@@ -51,7 +51,7 @@ package enum StoreFile {
         return "file:" + String(decoding: name, as: UTF8.self) + "?immutable=1"
     }
 
-    /// Why a file with several names is not used as a store.
+    /// The error for a file with several hard links.
     static func severalNames(_ path: String) -> StoreError {
         .unreachable(
             """
@@ -63,7 +63,7 @@ package enum StoreFile {
     }
 }
 
-/// Which file it is, whatever it is called.
+/// The identity of a file, independent of its name: device and inode.
 struct FileIdentity: Hashable, Sendable {
     private let device: UInt
     private let inode: UInt
@@ -73,7 +73,7 @@ struct FileIdentity: Hashable, Sendable {
         inode = UInt(facts.st_ino)
     }
 
-    /// The file that has this name now, if there is one.
+    /// The file at this path now; nil where there is none.
     init?(at path: String) {
         var facts = stat()
         guard stat(path, &facts) == 0 else { return nil }

@@ -1,28 +1,27 @@
 internal import Glibc
 internal import Store
 
-/// The last block of a backup, behind everything that SQLite reads: how long the rest is, and its
-/// checksum.
+/// The last block of a backup, after the SQLite database: its length and checksum.
 ///
-/// SQLite goes by the number of pages in the file's first one and does not see it.
+/// SQLite does not read it, as the page count in the header ends the database before it.
 package struct Trailer: Equatable, Sendable {
-    /// How many bytes it takes.
+    /// The size of the block, in bytes.
     package static let size = 4_096
     private static let magic = Array("Commonhour backup, SHA-256\n".utf8)
     private static let digestLength = 32
 
-    /// How many bytes are before it.
+    /// The length of the database before it, in bytes.
     package let length: Int64
-    /// The SHA-256 of these.
+    /// The SHA-256 of the database before it.
     package let digest: [UInt8]
 
-    /// A trailer behind so many bytes with this SHA-256.
+    /// The trailer of a database of so many bytes with this SHA-256.
     package init(length: Int64, digest: [UInt8]) {
         self.length = length
         self.digest = digest
     }
 
-    /// The trailer in the last block of a file; nil where that is none, in every bit.
+    /// The trailer in the last block of a file; nil where any byte of the block is wrong.
     package init?(_ block: [UInt8]) {
         let start = Self.magic.count
         guard Self.isMeant(by: block), block.count == Self.size else { return nil }
@@ -31,17 +30,17 @@ package struct Trailer: Equatable, Sendable {
         guard block == bytes else { return nil }
     }
 
-    /// Whether the last block of a file is meant to be a trailer, be it damaged or not.
+    /// Whether the last block of a file begins as a trailer does, damaged or not.
     package static func isMeant(by block: [UInt8]) -> Bool { block.starts(with: magic) }
 
-    /// As it stands in the file.
+    /// The block as it is written: a text, the length as eight bytes big-endian, the digest, zeros.
     package var bytes: [UInt8] {
         let number = (0..<8).map { UInt8(truncatingIfNeeded: length >> (56 - 8 * $0)) }
         let block = Self.magic + number + digest
         return block + [UInt8](repeating: 0, count: Self.size - block.count)
     }
 
-    /// Takes the trailer off a file that is now going to be changed.
+    /// Removes the trailer from a file that is going to be changed.
     static func remove(from file: Int32) throws {
         var facts = stat()
         guard fstat(file, &facts) == 0, facts.st_size > size else { return }

@@ -3,24 +3,26 @@ internal import GRDBSQLite
 internal import Store
 internal import Synchronization
 
-/// The one connection that changes the store, and what waits for it.
+/// The writing connection, and the queue of jobs for it (group commit).
 ///
-/// What waits is run in one transaction, one change after another, made durable by one flush and
-/// answered after it: under light load a batch of one, under heavy load hundreds. Where many come
-/// again and again they go in two halves: while one is run and flushed, those of the other get
-/// their answers and come back. A change that refuses before it wrote costs nothing; for one that
-/// refuses after it wrote, the batch is undone and run again with a savepoint around each, so that
-/// it is undone alone.
+/// The jobs that wait are run one after another in one transaction, made durable by one flush, and
+/// then answered: under light load a batch has one job, under heavy load hundreds. When many
+/// callers repeat, a batch takes about half of them: while one half is flushed, the other gets its
+/// answers and returns.
+///
+/// A job that fails before it writes costs nothing. For one that fails after it wrote, the batch is
+/// rolled back and run again with a savepoint around each job.
 final class WriteLane: Sendable {
     private let queue: DatabaseQueue
     private let jobs: Mutex<JobQueue>
-    private let pen: Pen
+    private let writer: BatchWriter
 
     private static let batchMost = 1_000
-    /// As few as this go together: two flushes would cost more than the waiting they save.
+    /// Fewer than this go together: two flushes would cost more time than halving saves.
     private static let batchLeast = 24
 
-    /// A lane to a store that this process has alone; `tell` is told when it goes away.
+    /// Opens the writing connection of a store whose lock is held; `tell` is called when the
+    /// store's files go away.
     init(
         path: String,
         limit: Int,
@@ -29,19 +31,19 @@ final class WriteLane: Sendable {
     ) throws {
         queue = try Connection.writer(path: path)
         jobs = Mutex(JobQueue(limit: limit))
-        pen = try queue.writeWithoutTransaction { db in
-            try Pen(db) { try Watch(path, file: lock.file, pageSize: $0, tell: tell) }
+        writer = try queue.writeWithoutTransaction { db in
+            try BatchWriter(db) { try FileWatch(path, file: lock.file, pageSize: $0, tell: tell) }
         }
     }
 
-    /// Sees whether the store is still there.
-    var watch: Watch { pen.watch }
+    /// The check of the store's files.
+    var watch: FileWatch { writer.watch }
 
-    /// How many changes wait.
+    /// How many jobs wait.
     var waiting: Int { jobs.withLock { $0.count } }
 
-    /// How many pages stand in the log.
-    var logPages: Int { pen.checkpoint.pages }
+    /// The number of pages in the log.
+    var logPages: Int { writer.checkpoint.pages }
 
     func perform<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
@@ -58,44 +60,44 @@ final class WriteLane: Sendable {
         }
     }
 
-    /// Runs statements that define tables, and `body` with them, all or nothing.
+    /// Runs SQL that defines tables, and then `body`, in one transaction.
     func define(
         _ text: String,
         then body: @escaping @Sendable (Transaction) throws -> Void
     ) async throws {
         do {
-            try await queue.writeWithoutTransaction { [pen] db in
-                try pen.watch.requireThere()
+            try await queue.writeWithoutTransaction { [writer] db in
+                try writer.watch.requireThere()
                 try db.execute(sql: "BEGIN IMMEDIATE")
                 do {
                     try db.execute(sql: text)
-                    try body(Transaction(pen.session))
+                    try body(Transaction(writer.session))
                     try db.execute(sql: "COMMIT")
                 } catch {
                     try? db.execute(sql: "ROLLBACK")
                     throw error
                 }
-                try pen.requireKept()
+                try writer.requireKept()
             }
         } catch let error as DatabaseError {
             throw StoreError(error)
         }
     }
 
-    /// Runs what still waits, moves the log into the store, and closes.
+    /// Runs the jobs that wait, checkpoints the log, and closes the connection.
     ///
-    /// All of it on the connection's queue: what comes later finds the lane shut.
+    /// All on the connection's queue, so a later job finds it closed.
     func close() async {
         jobs.withLock { $0.isClosed = true }
-        try? await queue.writeWithoutTransaction { [pen] _ in
+        try? await queue.writeWithoutTransaction { [writer] _ in
             self.drain()
-            pen.shut()
+            writer.shut()
         }
         try? queue.close()
     }
 
     private func drain() {
-        // Whoever was answered last will most likely come back.
+        // The callers that were answered last will most likely return.
         var answered = 0
         while true {
             let batch = jobs.withLock { jobs in
@@ -105,10 +107,10 @@ final class WriteLane: Sendable {
                 return taken
             }
             if batch.isEmpty { return }
-            let failure = pen.write(batch)
+            let failure = writer.write(batch)
             for job in batch { job.answer(failure) }
             answered = batch.count
-            pen.step(after: batch.count)
+            writer.step(after: batch.count)
         }
     }
 }

@@ -1,35 +1,36 @@
-/// What a database is made of, apart from its rows: tables, checks, indexes, triggers and so on.
+/// The schema of a database: tables, checks, indexes, triggers and so on, without the rows.
 public struct Blueprint: Hashable, Sendable {
-    /// One thing that a database is made of.
+    /// One object of the schema.
     public struct Part: Hashable, Sendable {
-        /// What it is, as people call it: `table`, `trigger`, `view` and so on.
+        /// The kind of object: `table`, `trigger`, `view` and so on.
         public let kind: String
-        /// Its name; of what belongs to a table, with the table's name before it.
+        /// Its name; that of an object of a table begins with the table's name and a point.
         public let name: String
-        /// Its definition, with no white space that means nothing.
+        /// Its definition, with insignificant white space removed.
         public let text: String
 
-        /// A part.
+        /// An object with its definition in normal form.
         public init(_ kind: String, _ name: String, _ text: String) {
             self.kind = kind
             self.name = name
             self.text = text
         }
 
-        fileprivate var place: Place { Place(kind: kind, name: name) }
+        fileprivate var key: Key { Key(kind: kind, name: name) }
 
-        /// The table that it belongs to; nil for what belongs to none.
+        /// The table that the object belongs to; nil where it belongs to none.
         fileprivate var table: String? {
             name.firstIndex(of: ".").map { String(name[..<$0]) }
         }
 
-        /// A part whose definition is as it was typed.
+        /// An object whose definition has the white space that it was typed with.
         public static func typed(_ kind: String, _ name: String, _ text: String) -> Part {
             Part(kind, name, spaced(text))
         }
 
-        /// A text with one blank for any white space in it, byte by byte, since a server does this
-        /// with its whole schema before it starts.
+        /// The text with each run of white space replaced by one blank, and none at its ends.
+        ///
+        /// Byte by byte, because a server does this with its whole schema before it starts.
         private static func spaced(_ text: String) -> String {
             var bytes: [UInt8] = []
             bytes.reserveCapacity(text.utf8.count)
@@ -47,16 +48,16 @@ public struct Blueprint: Hashable, Sendable {
         }
     }
 
-    /// What a part is known by.
-    fileprivate struct Place: Hashable, Comparable {
+    /// The key of an object: its kind and name.
+    fileprivate struct Key: Hashable, Comparable {
         let kind: String
         let name: String
 
-        static func < (one: Place, other: Place) -> Bool {
+        static func < (one: Key, other: Key) -> Bool {
             (one.kind, one.name) < (other.kind, other.name)
         }
 
-        /// As people say it.
+        /// The key for a message, such as `table member`.
         var words: String {
             let parts = name.split(separator: ".", maxSplits: 1)
             return parts.count == 2
@@ -64,32 +65,33 @@ public struct Blueprint: Hashable, Sendable {
         }
     }
 
-    private let parts: [Place: Part]
+    private let parts: [Key: Part]
 
-    /// A database made of these parts.
+    /// A schema made of these objects; of two with the same key the first counts.
     public init(_ parts: some Sequence<Part>) {
-        self.parts = Dictionary(parts.map { ($0.place, $0) }) { first, _ in first }
+        self.parts = Dictionary(parts.map { ($0.key, $0) }) { first, _ in first }
     }
 
-    /// Its parts, in an order that is always the same.
-    public var list: [Part] { parts.values.sorted { $0.place < $1.place } }
+    /// The objects, ordered by kind and name.
+    public var list: [Part] { parts.values.sorted { $0.key < $1.key } }
 
-    /// Sentences, one for each part that is missing, is not expected, or is not what was expected.
+    /// The differences from an expected schema, as sentences: one for each object that is missing,
+    /// unexpected or defined in another way.
     ///
-    /// Where a newer program has changed the store (`isGrown`) there may be tables, columns,
-    /// checks and indexes that this one does not know, and whatever guards such a table; but
-    /// nothing that acts by itself, and nothing else that touches a table that is known.
+    /// `isGrown` says that a newer program has migrated the store. Then tables, columns, checks and
+    /// indexes that this program does not know are allowed, and so is what guards an unknown table;
+    /// but no trigger or rule, and nothing else on a known table.
     public func differences(from expected: Blueprint, isGrown: Bool = false) -> [String] {
-        let places = Set(parts.keys).union(expected.parts.keys).sorted()
-        return places.compactMap { place in
-            switch (parts[place], expected.parts[place]) {
-            case (nil, _?): "\(place.words) is missing"
+        let keys = Set(parts.keys).union(expected.parts.keys).sorted()
+        return keys.compactMap { key in
+            switch (parts[key], expected.parts[key]) {
+            case (nil, _?): "\(key.words) is missing"
             case (let found?, nil):
                 isGrown && mayHaveGrown(found, since: expected)
-                    ? nil : "\(place.words) is not of Commonhour's making"
+                    ? nil : "\(key.words) is not of Commonhour's making"
             case (let found?, let known?):
                 found.text == known.text || (isGrown && found.hasGrown(from: known))
-                    ? nil : "\(place.words) is not as Commonhour makes it"
+                    ? nil : "\(key.words) is not as Commonhour makes it"
             case (nil, nil): nil
             }
         }
@@ -98,18 +100,18 @@ public struct Blueprint: Hashable, Sendable {
     private func mayHaveGrown(_ part: Part, since expected: Blueprint) -> Bool {
         switch part.kind {
         case "table", "column", "index", "constraint": true
-        // A policy takes something away, but one more on a known table may give something.
+        // A policy restricts, but one more policy on a known table can allow more.
         case "policy":
-            part.table.map { expected.parts[Place(kind: "table", name: $0)] == nil } ?? false
+            part.table.map { expected.parts[Key(kind: "table", name: $0)] == nil } ?? false
         default: false
         }
     }
 }
 
 extension Blueprint.Part {
-    /// Whether this is a table with columns that another one has not got, and the same besides.
+    /// Whether this is the same table as another one, with columns added.
     ///
-    /// Adding a column puts it, with a comma, between two parts of the list in brackets.
+    /// `ADD COLUMN` puts the new column, with a comma, between two items of the list in brackets.
     fileprivate func hasGrown(from old: Blueprint.Part) -> Bool {
         guard kind == "table" else { return false }
         let (new, old) = (Array(text.utf8), Array(old.text.utf8))
@@ -118,20 +120,20 @@ extension Blueprint.Part {
         let head = zip(new, old).prefix { $0 == $1 }.count
         let tail = zip(new.reversed(), old.reversed()).prefix { $0 == $1 }.count
         var depth = 0
-        for place in 0...min(head, old.count - 1) {
-            if place >= old.count - tail, depth == 1, new[place] == UInt8(ascii: ","),
-                [UInt8(ascii: ","), UInt8(ascii: ")")].contains(new[place + added]),
-                Self.isWhole(new[place..<(place + added)])
+        for index in 0...min(head, old.count - 1) {
+            if index >= old.count - tail, depth == 1, new[index] == UInt8(ascii: ","),
+                [UInt8(ascii: ","), UInt8(ascii: ")")].contains(new[index + added]),
+                Self.isWhole(new[index..<(index + added)])
             {
                 return true
             }
-            if old[place] == UInt8(ascii: "(") { depth += 1 }
-            if old[place] == UInt8(ascii: ")") { depth -= 1 }
+            if old[index] == UInt8(ascii: "(") { depth += 1 }
+            if old[index] == UInt8(ascii: ")") { depth -= 1 }
         }
         return false
     }
 
-    /// Whether every bracket that is opened in a text is closed in it, and no other.
+    /// Whether the brackets in a text are balanced.
     private static func isWhole(_ text: some Sequence<UInt8>) -> Bool {
         var depth = 0
         for byte in text {
@@ -143,36 +145,35 @@ extension Blueprint.Part {
     }
 }
 
-/// What a database should be made of.
+/// What the schema of a database should be.
 public struct Plan: Sendable {
-    /// Every step that makes it, oldest first.
+    /// All migrations, oldest first.
     public let steps: [Migration]
-    /// What PostgreSQL says of it once all steps are done, where the role that serves makes
-    /// nothing itself.
+    /// The schema on PostgreSQL after all migrations, leaving out what belongs to the serving role.
     public let onPostgres: Blueprint
-    /// What a role that does not own the tables may do with them at most.
+    /// The most that a role which does not own the tables may do with them.
     public let rights: Rights
 
-    /// A plan.
+    /// A plan from its three parts.
     public init(steps: [Migration], onPostgres: Blueprint, rights: Rights) {
         self.steps = steps
         self.onPostgres = onPostgres
         self.rights = rights
     }
 
-    /// The text that makes the table in which done steps are noted, and then these steps.
+    /// The scripts of the table of migrations and of the migrations that are done.
     public func scripts(done: Set<Int64>) -> [Script] {
         [Migrator.table] + steps.filter { done.contains($0.number) }.map(\.script)
     }
 
-    /// Whether a newer program has changed the store.
+    /// Whether a migration is done that this plan does not know, so a newer program has run it.
     public func isOutgrown(by done: Set<Int64>) -> Bool {
         !done.subtracting(steps.map(\.number)).isEmpty
     }
 }
 
 extension Transaction {
-    /// The numbers of the steps that are done here.
+    /// The numbers of the migrations that are done in this store.
     public func migrations() throws -> Set<Int64> {
         Set(try all("SELECT number FROM migration") { $0.integer(0) })
     }

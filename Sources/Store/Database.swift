@@ -1,14 +1,16 @@
-/// A store, whichever database it is in.
+/// A store behind a driver.
+///
+/// Retries what a conflict undid.
 public struct Database: Sendable {
     private let driver: any Driver
 
-    /// How often a change is tried again that got in another one's way.
+    /// How often a transaction is tried when it meets conflicts, the first time included.
     public static let triesMax = 5
 
     /// A store behind a driver.
     public init(_ driver: any Driver) { self.driver = driver }
 
-    /// Answers a question from one snapshot, which has everything acknowledged before the call.
+    /// Runs a read in one snapshot that contains everything acknowledged before the call.
     public func read<T: Sendable>(
         in scope: Scope,
         _ body: @escaping @Sendable (Transaction) throws -> T
@@ -20,7 +22,8 @@ public struct Database: Sendable {
         return try await again { try await driver.read(scoped) }
     }
 
-    /// Answers a question that reads much, from one snapshot, beside everything else.
+    /// Runs a long read, such as an export, in one snapshot; it does not delay short reads or
+    /// writes.
     public func report<T: Sendable>(
         in scope: Scope,
         _ body: @escaping @Sendable (Transaction) throws -> T
@@ -31,10 +34,14 @@ public struct Database: Sendable {
         }
     }
 
-    /// Runs `body` as one all-or-nothing change, on disk before this returns or throws.
+    /// Runs `body` in one transaction.
     ///
-    /// When two changes got in each other's way `body` is run again, up to five times in all. So it
-    /// must do nothing but use its transaction: no mail sent, no file written. One that
+    /// When this returns or throws, the outcome is durable.
+    ///
+    /// After a conflict with another transaction `body` is run again, up to ``triesMax`` times in
+    /// all, so it must have no effect but through its transaction: no mail sent, no file written.
+    /// `knowsItself` says that the body finds out whether it has already been done (by a request's
+    /// key); it is then also run again when the outcome of a commit is in doubt.
     /// `knowsItself` finds out whether it was done before, and is run again where that is in doubt.
     @discardableResult
     public func write<T: Sendable>(
@@ -49,8 +56,7 @@ public struct Database: Sendable {
         return try await again(knowsItself: knowsItself) { try await driver.write(scoped) }
     }
 
-    /// Does something again that met others: a change meets changes, and a look meets who changes
-    /// the tables themselves.
+    /// Retries conflicts: a write conflicts with other writes, a read only with migrations.
     private func again<T>(
         knowsItself: Bool = false,
         _ body: () async throws -> T
@@ -75,7 +81,7 @@ public struct Database: Sendable {
         }
     }
 
-    /// Runs text that defines tables, and `body` with it.
+    /// Runs SQL that defines tables, and then `body`, in one transaction.
     public func define(
         _ script: Script,
         then body: @escaping @Sendable (Transaction) throws -> Void
@@ -83,24 +89,28 @@ public struct Database: Sendable {
         try await again { try await driver.define(script, then: body) }
     }
 
-    /// Moves the horizon towards the largest id that can be seen, which `largest` asks for, while
-    /// somebody writes less far by `sparing`.
+    /// Moves the horizon (``Transaction/horizon()``) towards the largest id in the table.
+    ///
+    /// - largest: The statement that reads that id.
+    /// - sparing: By how much less to move while a write is under way.
     public func advanceHorizon(to largest: SQLText, sparing: Int64 = 0) async throws {
         try await driver.advanceHorizon(to: largest, sparing: sparing)
     }
 
-    /// Sentences that say what the store is made of besides, or instead of, what it should be;
-    /// none where it is as the steps of a plan that are done make it.
+    /// The differences between the schema of the store and that of the migrations done in it, as
+    /// sentences; none where they are the same.
     public func differences(from plan: Plan) async throws -> [String] {
         try await driver.differences(from: plan)
     }
 
-    /// Writes a copy of one snapshot to a new file.
+    /// Copies the store, in one snapshot, to a new file.
+    ///
+    /// Only SQLite can.
     public func backup(to file: String) async throws { try await driver.backup(to: file) }
 
-    /// What the driver can say about itself: name and value.
+    /// Facts about the database for `doctor` and `/metrics`: name and value.
     public func facts() async -> [(name: String, value: String)] { await driver.facts() }
 
-    /// Finishes what is queued, then lets the store go.
+    /// Finishes the jobs that wait, and closes all connections.
     public func close() async { await driver.close() }
 }

@@ -1,102 +1,102 @@
-/// What a database driver gives, and nothing else.
+/// What a database driver implements.
 ///
-/// A body is synchronous: it cannot wait for anything but its transaction, cannot keep it, and
-/// may be run again from the start when the driver has to undo a neighbour's work.
+/// A body is synchronous: it can wait for nothing but its transaction, and must not keep it. A
+/// driver may run it more than once.
 public protocol Driver: Sendable {
-    /// Runs a short read in a snapshot that has everything acknowledged before the call.
+    /// Runs a short read in a snapshot that contains everything acknowledged before the call.
     func read<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T
 
-    /// Runs a long read in a snapshot of its own, beside everything else.
+    /// Runs a long read in a snapshot of its own, on a connection apart from short reads.
     func report<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T
 
-    /// Runs a change, all or nothing; returns or throws once the outcome is on disk.
+    /// Runs a transaction that writes; returns or throws once the outcome is durable.
     func write<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T
 
-    /// Runs text that defines tables, all or nothing, and `body` with it.
+    /// Runs SQL that defines tables, and then `body`, in one transaction.
     func define(
         _ script: Script,
         then body: @escaping @Sendable (Transaction) throws -> Void
     )
         async throws
 
-    /// Sentences that say what the database is made of besides, or instead of, what it should be.
+    /// The differences between the schema of the database and that of the plan, as sentences.
     func differences(from plan: Plan) async throws -> [String]
 
-    /// Moves the horizon towards the largest id that can be seen, which `largest` asks for.
+    /// Moves the horizon towards the largest id in the table, which `largest` reads.
     ///
-    /// While somebody writes it is moved less far by `sparing`, so that who drew an id just now
-    /// need not draw another. How far it comes depends on what is under way; another call goes on
-    /// from there.
+    /// While a write is under way it is moved less far by `sparing`, so that a transaction which
+    /// has just drawn its id need not draw another. How far it gets depends on the transactions
+    /// under way; the next call continues from there.
     func advanceHorizon(to largest: SQLText, sparing: Int64) async throws
 
-    /// Lets a little time pass before what met others is tried again for the `tries`th time.
+    /// Waits before the retry number `tries` after a conflict.
     func rest(before tries: Int) async
 
-    /// Whether a change whose outcome is in doubt can be run again at once to find out, given that
-    /// its body knows what was done before.
+    /// Whether a write whose commit is in doubt can be run again at once, given that its body finds
+    /// out what was done before.
     var canLookAgain: Bool { get }
 
-    /// Writes a copy of one snapshot to a new file.
+    /// Copies the store, in one snapshot, to a new file.
     func backup(to file: String) async throws
 
-    /// What the driver can say about itself, for `doctor` and `/metrics`: name and value.
+    /// Facts about the database for `doctor` and `/metrics`: name and value.
     func facts() async -> [(name: String, value: String)]
 
-    /// Finishes what is queued, then lets the store go.
+    /// Finishes the jobs that wait, and closes all connections.
     func close() async
 }
 
 extension Driver {
-    /// Where changes are made one after another the horizon is always there.
+    /// Nothing to do where writes are serial: no lower id can be committed later.
     public func advanceHorizon(to largest: SQLText, sparing: Int64) async throws {}
 
-    /// Where changes are made one after another nobody meets anybody.
+    /// No wait where writes are serial: there are no conflicts.
     public func rest(before tries: Int) async {}
 
-    /// What an embedded store is in doubt of only its next start finds out.
+    /// An embedded store finds out only when it is next opened what a failed commit left.
     public var canLookAgain: Bool { false }
 }
 
-/// A transaction under way, as a driver sees it.
+/// A transaction under way, as a driver implements it.
 public protocol Session: AnyObject {
-    /// Whose rows the statements to come may see and make; a transaction begins with nobody's.
+    /// Which network's rows later statements may see and write; ``Scope/none`` when it begins.
     var scope: Scope { get set }
-    /// Runs a statement that has no result; it may travel with the next one.
+    /// Runs a statement without a result; it may be sent together with the next one.
     func run(_ sql: SQLText, _ values: [Value]) throws
-    /// Inserts a row; many rows may travel together, before the next statement of another kind.
+    /// Inserts a row; a driver may collect rows and send them before the next other statement.
     func add(_ row: [Value], by insertion: Insertion) throws
     /// Runs a statement and returns how many rows it changed.
     func change(_ sql: SQLText, _ values: [Value]) throws -> Int
-    /// Runs a statement and shows each row of its result until `body` returns false.
+    /// Runs a statement and passes each row to `body` until that returns false.
     func each(_ sql: SQLText, _ values: [Value], _ body: (Row) throws -> Bool) throws
-    /// Asks something whose answer is wanted later, and returns the ticket for it; nil where asking
-    /// ahead saves nothing.
+    /// Sends a query whose result is read later, and returns a number to read it by; nil where
+    /// sending ahead saves nothing.
     func ask(_ sql: SQLText, _ values: [Value]) throws -> Int?
-    /// Shows each row of what was asked ahead, once, until `body` returns false.
+    /// Passes each row of a query sent by `ask` to `body`, once, until that returns false.
     func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws
-    /// Waits until no other transaction under way has this name, and has it until the end.
+    /// Takes a lock by this number, held until the transaction ends.
     func alone(on name: @autoclosure () -> Int64) throws
-    /// The id up to which nothing can still be committed.
+    /// The id up to which no transaction can still commit a row.
     func horizon() throws -> Int64
-    /// The id up to which no more are taken: whoever comes with one is run again.
+    /// The id up to which new rows are refused: a transaction that inserts one is run again.
     func pendingHorizon() throws -> Int64
 }
 
 extension Session {
-    /// Where nothing travels each row is inserted at once.
+    /// Without batching each row is inserted at once.
     public func add(_ row: [Value], by insertion: Insertion) throws {
         try run(insertion.sql, row)
     }
 
-    /// Where nothing travels there is nothing to be saved.
+    /// Without pipelining there is nothing to send ahead.
     public func ask(_ sql: SQLText, _ values: [Value]) throws -> Int? { nil }
 
-    /// Nothing was asked ahead.
+    /// Never called, as nothing is sent ahead.
     public func each(askedAs ticket: Int, _ body: (Row) throws -> Bool) throws {}
 }

@@ -1,19 +1,19 @@
 extension Script {
-    /// What PostgreSQL needs to name a horizon of a table: an id up to which nothing can still be
-    /// committed.
+    /// The PostgreSQL objects that keep a horizon of a table: an id up to which no transaction can
+    /// still commit a row.
     ///
-    /// Ids are drawn by several processes and committed in any order, so the largest one that can
-    /// be seen says nothing. The horizon is moved in three steps:
+    /// Several processes draw ids and commit in any order, so the largest visible id says nothing
+    /// about smaller ones. The horizon is moved in three steps:
     ///
-    /// 1. `pending` becomes the largest id to be seen, and is committed. From then on the table
-    ///    takes no id up to it: whoever comes with one is run again and draws another.
-    /// 2. All who have the table open to write are noted. Whoever opens it later looks at `pending`
-    ///    later still, and sees it.
-    /// 3. When all those who were noted are done, `upto` becomes `pending`.
+    /// 1. `pending` becomes the largest visible id, and that is committed. From then on the table
+    ///    refuses ids up to it: a transaction that inserts one is run again and draws a new id.
+    /// 2. The transactions that hold a write lock on the table are noted. One that takes the lock
+    ///    later reads `pending` after that, and so sees it.
+    /// 3. When all the noted transactions have ended, `upto` becomes `pending`.
     ///
-    /// Nothing of this rests on a clock, and it may be broken off anywhere and begun again.
+    /// No step depends on a clock, and each can be interrupted and repeated.
     ///
-    /// The text is part of released migrations: it never changes.
+    /// This text is part of released migrations: it never changes.
     public static func horizon(over table: String) -> String {
         """
         CREATE TABLE horizon (

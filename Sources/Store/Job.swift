@@ -1,20 +1,20 @@
-/// A piece of work that waits its turn on a connection, and whoever waits for its outcome.
+/// Work queued for a connection, together with the caller that waits for its outcome.
 public protocol Job: Sendable {
-    /// Runs it, keeping the outcome; true when it succeeded.
+    /// Runs it and keeps the outcome; false when it threw.
     func run(_ transaction: Transaction) -> Bool
-    /// Tells whoever waits what came of it, or that it was not done.
+    /// Resumes the caller: with the kept outcome, or with `failure` where that is given.
     func answer(_ failure: StoreError?)
 }
 
-/// A job whose outcome is a `T`.
+/// A job that returns a `T`.
 ///
-/// It is run and answered on one thread after another, never on two at once, so it needs no lock.
+/// It is passed from thread to thread but never used by two at once, so it needs no lock.
 public final class Work<T: Sendable>: Job, @unchecked Sendable {
     private let body: @Sendable (Transaction) throws -> T
     private let waiting: CheckedContinuation<T, any Error>
     private var outcome: Result<T, any Error> = .failure(StoreError.closed)
 
-    /// A body to run, and who waits for what it returns.
+    /// A job that runs `body` and resumes `waiting` with what it returns.
     public init(
         _ body: @escaping @Sendable (Transaction) throws -> T,
         for waiting: CheckedContinuation<T, any Error>

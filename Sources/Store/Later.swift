@@ -1,12 +1,12 @@
-/// A row that was asked for and is looked at only later, so that the question travels with others.
+/// The first row of a query that has been sent, to be read later.
 ///
-/// Where a question costs a round trip several of them cost one together. Nothing is to be changed
-/// in between that the answer depends on.
+/// Several such queries cost one round trip together. The transaction must not change what the
+/// query reads in between.
 public struct Later<T> {
     private let session: any Session
     private let sql: SQLText
     private let values: [Value]
-    /// What the driver knows the question by; nil where it asks only when the answer is wanted.
+    /// The session's number for the query; nil where it is run when the value is asked for.
     private let ticket: Int?
     private let make: (Row) throws -> T
 
@@ -23,7 +23,9 @@ public struct Later<T> {
         ticket = try session.ask(sql, values)
     }
 
-    /// The row made into a value, to be looked at once; nil where there is none.
+    /// The row made into a value; nil where there is none.
+    ///
+    /// To be called once.
     public func value() throws -> T? {
         var found: T?
         let show: (Row) throws -> Bool = { row in

@@ -1,14 +1,14 @@
-/// Text that defines tables: what both databases understand, then what each says its own way.
+/// SQL that defines tables: a part for both databases, then a part for each.
 ///
-/// In it `{id}` stands for a 63-bit key, `{int}` for a 63-bit number, `{text}` for text ordered by
-/// its bytes, `{bytes}` for bytes, `{table}` ends a table and `{keyed}` one that is stored in the
-/// order of its primary key; each driver has its own words for them.
+/// Placeholders stand for what differs: `{id}` a 63-bit primary key, `{int}` a 63-bit integer,
+/// `{text}` text ordered by its bytes, `{bytes}` a byte string, `{table}` the end of a table, and
+/// `{keyed}` the end of one that is stored in primary-key order.
 public struct Script: Hashable, Sendable {
     public let common: String
     public let sqlite: String
     public let postgres: String
 
-    /// Text for both, and what only one of them understands.
+    /// SQL for both databases, then what only one of them runs.
     public init(_ common: String, sqlite: String = "", postgres: String = "") {
         self.common = common
         self.sqlite = sqlite
@@ -16,17 +16,17 @@ public struct Script: Hashable, Sendable {
     }
 }
 
-/// One numbered step of the schema, frozen once it is released.
+/// A numbered migration; once released it never changes.
 ///
-/// A step names no Swift type, because types go on changing and a step must not.
+/// It names no Swift type, because types change and a migration must not.
 public struct Migration: Sendable {
     public let number: Int64
     public let name: String
     public let script: Script
-    /// The oldest migration whose program can still use a store that has this step.
+    /// The number of the oldest migration whose program can use a store that has this one.
     public let oldestProgram: Int64
 
-    /// A step of the schema.
+    /// A migration.
     public init(_ number: Int64, _ name: String, oldestProgram: Int64, _ script: Script) {
         self.number = number
         self.name = name
@@ -35,23 +35,23 @@ public struct Migration: Sendable {
     }
 }
 
-/// Brings a store to the schema that the program knows.
+/// Runs migrations on a store, and checks which it has had.
 public struct Migrator: Sendable {
     private let steps: [Migration]
     private let fingerprint: @Sendable (Script) -> String
 
-    /// The steps in order, and how to fingerprint a step's text.
+    /// All migrations in order, and a function that digests a script.
     public init(_ steps: [Migration], fingerprint: @escaping @Sendable (Script) -> String) {
         precondition(zip(steps, steps.dropFirst()).allSatisfy { $0.number < $1.number })
         self.steps = steps
         self.fingerprint = fingerprint
     }
 
-    /// Runs the steps that the store has not had, and returns their names.
+    /// Runs the migrations that the store lacks, and returns their names.
     ///
-    /// - Throws: ``StoreError/newer(migration:)`` for a store that has moved past this program,
-    ///   ``StoreError/unreadable(_:)`` when a step that was run had another text,
-    ///   ``StoreError/needsMigration(_:)`` when we may not do it.
+    /// - Throws: ``StoreError/newer(migration:)`` when the store has a migration that excludes this
+    ///   program, ``StoreError/unreadable(_:)`` when a migration that was run had another text,
+    ///   ``StoreError/needsMigration(_:)`` when this role may not migrate.
     @discardableResult
     public func migrate(_ database: Database) async throws -> [String] {
         var known = try await numbers(database)
@@ -92,7 +92,7 @@ public struct Migrator: Sendable {
         }
     }
 
-    /// The numbers of the steps that a store has had; nil for one that never had any.
+    /// The numbers of the migrations done in a store; nil where it has no table of migrations.
     private func numbers(_ database: Database) async throws -> Set<Int64>? {
         do {
             let done = try await database.read(in: .none) { try Self.done($0) }
@@ -103,9 +103,9 @@ public struct Migrator: Sendable {
         }
     }
 
-    /// Refuses a store that this program cannot use as it is.
+    /// Refuses a store that lacks migrations or that this program cannot use.
     ///
-    /// - Throws: ``StoreError/needsMigration(_:)`` beside what ``migrate(_:)`` throws.
+    /// - Throws: ``StoreError/needsMigration(_:)``, and what ``migrate(_:)`` throws.
     public func requireCurrent(_ database: Database) async throws {
         let done = try await known(database)
         let known = Set(done.map(\.number))
@@ -114,16 +114,16 @@ public struct Migrator: Sendable {
         }
     }
 
-    /// Refuses what was never a store of ours, whatever else it may be.
+    /// Refuses a database that was never migrated by this program.
     ///
-    /// - Throws: ``StoreError/unreadable(_:)`` beside what ``migrate(_:)`` throws.
+    /// - Throws: ``StoreError/unreadable(_:)``, and what ``migrate(_:)`` throws.
     public func requireOurs(_ database: Database) async throws {
         if try await known(database).isEmpty { throw Self.isNotOurs }
     }
 
     private static let isNotOurs = StoreError.unreadable("it has no migrations")
 
-    /// The steps that a store has had, none of them unknown to us.
+    /// The migrations done in a store, each known to this program.
     private func known(_ database: Database) async throws -> [Done] {
         do {
             let done = try await database.read(in: .none) { try Self.done($0) }
@@ -161,7 +161,7 @@ public struct Migrator: Sendable {
         }
     }
 
-    /// The table in which steps that are done are noted.
+    /// The table that records the migrations that are done.
     static let table = Script(
         """
         CREATE TABLE IF NOT EXISTS migration (

@@ -1,15 +1,15 @@
-/// What a program may do with the rows of its tables besides reading them.
+/// What the serving role may do with each table, besides reading it.
 public struct Rights: Sendable {
-    /// A way to change a table.
+    /// A statement that changes a table.
     public enum Change: String, Sendable, CaseIterable {
         case insert = "INSERT"
         case update = "UPDATE"
         case delete = "DELETE"
     }
 
-    /// The changes that each table takes, by its name; one that is not named is only read.
+    /// The statements allowed on each table, by table name; a table that is not named is only read.
     public let changes: [String: Set<Change>]
 
-    /// Rights on tables by their names.
+    /// Rights by table name.
     public init(_ changes: [String: Set<Change>]) { self.changes = changes }
 }

@@ -1,8 +1,8 @@
-/// Where a driver keeps the columns of the row it stands on.
+/// The columns of a result's current row, as a driver reads them; the first is 0.
 public protocol Columns: AnyObject {
     /// Whether the column is null.
     func isNull(_ column: Int) -> Bool
-    /// The column as a 64-bit number.
+    /// The column as a 64-bit integer.
     func integer(_ column: Int) -> Int64
     /// The column as text.
     func text(_ column: Int) -> String
@@ -10,28 +10,28 @@ public protocol Columns: AnyObject {
     func bytes(_ column: Int) -> [UInt8]
 }
 
-/// One row of an answer, read by position, good only while it is being looked at.
+/// One row of a result, read by position, valid only within the closure it is passed to.
 ///
-/// Positions and not names, because a name costs a search in every row; each statement stands
-/// right beside the code that reads it.
+/// By position and not by name, because a name costs a search in every row; each statement is
+/// written next to the code that reads it.
 public struct Row {
     private let columns: any Columns
 
-    /// The row that a driver stands on.
+    /// The current row of a driver's result.
     public init(_ columns: any Columns) { self.columns = columns }
 
     /// Whether the column is null.
     public func isNull(_ column: Int) -> Bool { columns.isNull(column) }
 
-    /// The column as a 64-bit number.
+    /// The column as a 64-bit integer.
     public func integer(_ column: Int) -> Int64 { columns.integer(column) }
 
-    /// The column as a 64-bit number, or nil where it is null.
+    /// The column as a 64-bit integer, or nil where it is null.
     public func integerIfAny(_ column: Int) -> Int64? {
         columns.isNull(column) ? nil : columns.integer(column)
     }
 
-    /// The column as a truth value.
+    /// The column as a Boolean: false for 0.
     public func flag(_ column: Int) -> Bool { columns.integer(column) != 0 }
 
     /// The column as text.

@@ -1,12 +1,12 @@
-/// Whose rows a transaction may see and make, where each row is somebody's.
+/// Which network's rows a transaction may see and write.
 ///
-/// A second net: each statement says itself whose rows it means, and a database that can holds a
-/// transaction to it besides. SQLite cannot.
+/// Each statement also names its network itself. PostgreSQL enforces the scope besides, by
+/// row-level security; SQLite cannot.
 public enum Scope: Hashable, Sendable {
-    /// Only what is nobody's; a look at anything else fails.
+    /// Only rows that belong to no network; anything else is not visible.
     case none
-    /// What belongs to the one with this id.
+    /// The rows of the network with this id.
     case only(Int64)
-    /// Everything.
+    /// All rows.
     case whole
 }

@@ -1,34 +1,35 @@
-/// What can go wrong with a store, told apart by what may be done about it.
+/// An error of a store; the cases differ in what the caller can do about it.
 public enum StoreError: Error, Sendable {
-    /// Too much is waiting already; nothing was done. Ask again in a moment.
+    /// Too many jobs are waiting. Nothing was done; try again in a moment.
     case busy
-    /// Two changes got in each other's way; nothing was done, and doing it again may help.
+    /// A conflict with another transaction. Nothing was done; a retry may succeed.
     case conflict
-    /// A constraint of the schema said no; nothing was done.
+    /// A constraint of the schema was violated. Nothing was done.
     case constraint(String)
-    /// The store cannot take anything now (a full disk, say); nothing was done.
+    /// The store cannot be written or reached now, on a full disk for instance. Nothing was done.
     case unavailable(String)
-    /// The database does not let us do this; nothing was done.
+    /// The database role lacks a right. Nothing was done.
     case notAllowed(String)
-    /// It may or may not have been done; only asking again with the same key can tell.
+    /// The commit may or may not have happened; a repeat with the same key finds out.
     case inDoubt(String)
-    /// Another process holds the store.
+    /// Another process has the store open for writing.
     case held(by: String)
-    /// The store was changed by a newer program, which this one cannot follow.
+    /// A newer program migrated the store to a schema that this one cannot use.
     case newer(migration: Int64)
-    /// The store was never migrated, or not far enough, and this role may not do it.
+    /// The store lacks migrations, and this role may not run them.
     case needsMigration(Int64)
-    /// Nobody answers where the store is to be, or nobody is let in; with what to do about it.
+    /// No connection to the database, or it was refused; the text says what to do.
     case unreachable(String)
-    /// There is no such store, or it is not one of ours.
+    /// There is no such store, or it is another program's database.
     case unreadable(String)
     /// The store was closed.
     case closed
-    /// Anything else: a fault.
+    /// Any other failure: a fault of the program.
     case failed(String)
 }
 
 extension StoreError {
-    /// Text with the character NUL, which PostgreSQL cannot keep and so no driver takes.
+    /// The error for text with a NUL character, which PostgreSQL cannot store, so both drivers
+    /// refuse it.
     public static var holdsNUL: StoreError { .constraint("a text holds the character NUL") }
 }

@@ -1,21 +1,21 @@
-/// The one handle on a transaction under way.
+/// A transaction under way.
 ///
-/// A statement is a literal and nothing else, so no value can ever become part of its text; values
-/// are arguments, bound to `$1`, `$2` and so on by number. Being a literal is also what lets a
-/// driver know a statement again without reading it: each is prepared once.
+/// A statement is a literal, so no value can become part of its text; values are arguments, bound
+/// to `$1`, `$2` and so on. A driver recognises the literal and prepares it once for each
+/// connection.
 ///
-/// Arguments are boxes and not a pack of types, which would ask the run-time for its types at each
+/// Arguments are existentials and not a parameter pack, which would look up type metadata at each
 /// call.
 public struct Transaction {
     @usableFromInline let session: any Session
 
-    /// A handle on a driver's session.
+    /// A transaction of a driver's session.
     public init(_ session: any Session) { self.session = session }
 
-    /// Says whose rows the statements to come may see and make.
+    /// Sets which network's rows later statements may see and write.
     public func enter(_ scope: Scope) { session.scope = scope }
 
-    /// Looks at everything for a moment, where what is asked reaches beyond one's own.
+    /// Runs `body` with all rows visible, for what reaches beyond one network.
     public func beyond<T>(_ body: () throws -> T) rethrows -> T {
         let scope = session.scope
         session.scope = .whole
@@ -23,7 +23,8 @@ public struct Transaction {
         return try body()
     }
 
-    /// Runs a statement that has no result; it may travel with the next read or the commit.
+    /// Runs a statement without a result; it may be sent together with the next query or the
+    /// commit.
     @inlinable public func run(
         _ sql: SQLText,
         _ values: any Bindable...
@@ -39,7 +40,7 @@ public struct Transaction {
         try session.change(sql, list(values))
     }
 
-    /// The first row of the result, made into a value; nil where there is none.
+    /// The first row of the result made into a value; nil where there is none.
     @inlinable public func first<T>(
         _ sql: SQLText,
         _ values: any Bindable...,
@@ -53,7 +54,7 @@ public struct Transaction {
         return found
     }
 
-    /// Asks for the first row of a result that is needed only later; see ``Later``.
+    /// Sends a query whose first row is read later; see ``Later``.
     @inlinable public func later<T>(
         _ sql: SQLText,
         _ values: any Bindable...,
@@ -62,7 +63,7 @@ public struct Transaction {
         try Later(session, sql, list(values), make)
     }
 
-    /// All rows of the result, each made into a value; for lists that are bounded by `LIMIT`.
+    /// All rows of the result made into values; for results that a `LIMIT` bounds.
     @inlinable public func all<T>(
         _ sql: SQLText,
         _ values: any Bindable...,
@@ -76,7 +77,7 @@ public struct Transaction {
         return found
     }
 
-    /// Shows each row of a result of any length, until `body` returns false.
+    /// Passes each row of a result of any length to `body` until that returns false.
     @inlinable public func each(
         _ sql: SQLText,
         _ values: any Bindable...,
@@ -85,38 +86,39 @@ public struct Transaction {
         try session.each(sql, list(values), body)
     }
 
-    /// Runs a statement that has no result, with arguments in a list.
+    /// Runs a statement without a result, with its arguments in an array.
     public func run(_ sql: SQLText, _ values: [Value]) throws {
         try session.run(sql, values)
     }
 
-    /// Runs a statement with arguments in a list and returns how many rows it changed.
+    /// Runs a statement with its arguments in an array and returns how many rows it changed.
     public func change(_ sql: SQLText, _ values: [Value]) throws -> Int {
         try session.change(sql, values)
     }
 
-    /// Inserts one of many rows, which may be sent together with those before and after it.
+    /// Inserts a row, which a driver may send together with others.
     ///
-    /// Whatever is asked later in the transaction sees the row. One that the schema refuses may be
-    /// reported only by a later statement or the commit; the transaction is undone either way.
+    /// Later queries of the transaction see the row. A row that violates the schema may be reported
+    /// only by a later statement or the commit; the transaction is then rolled back all the same.
     ///
-    /// - Throws: ``StoreError``, for a text that holds the character NUL at once.
+    /// - Throws: ``StoreError``, at once for text with a NUL character.
     public func add(_ row: [Value], by insertion: Insertion) throws {
         try session.add(row, by: insertion)
     }
 
-    /// Waits until no other change under way has this name, and keeps it to the end.
+    /// Takes a lock by this number, held until the transaction ends.
     ///
-    /// What is asked after it sees what the other one did.
+    /// Queries after it see what the previous holder committed.
     public func alone(on name: @autoclosure () -> Int64) throws {
         try session.alone(on: name())
     }
 
-    /// The id up to which nothing can still be committed: what reads "everything since" stops here.
+    /// The id up to which no transaction can still commit a row; a reader of "everything since"
+    /// stops here.
     public func horizon() throws -> Int64 { try session.horizon() }
 
-    /// The id up to which no more are taken: a change that comes with one is run again, and then
-    /// has to draw larger ones.
+    /// The id up to which new rows are refused: a transaction that inserts one is run again, and
+    /// must then draw larger ids.
     public func pendingHorizon() throws -> Int64 { try session.pendingHorizon() }
 
     @inlinable func list(_ values: [any Bindable]) -> [Value] { values.map { $0.bound } }

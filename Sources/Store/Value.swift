@@ -1,4 +1,4 @@
-/// A value as both databases know it.
+/// A value that both databases can store.
 public enum Value: Hashable, Sendable {
     case null
     case integer(Int64)
@@ -6,7 +6,7 @@ public enum Value: Hashable, Sendable {
     case bytes([UInt8])
 }
 
-/// What can stand as an argument of a statement.
+/// A type that can be an argument of a statement.
 public protocol Bindable {
     /// The value that is bound.
     var bound: Value { get }

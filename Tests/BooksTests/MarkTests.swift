@@ -16,7 +16,7 @@ internal import Testing
     ) async throws {
         try await withTown(on: backend) { town in
             for isOpen in [false, true, false] {
-                try await town.made(OpenOffer(offer: town.offer.id, isOpen: isOpen))
+                try await town.made(OpenListed(town.offer.id, isOpen: isOpen))
             }
             for status in [Member.Status.paused, .active, .left, .active] {
                 try await town.made(EditMember(member: .id(town.bo.id), status: status))
@@ -39,7 +39,7 @@ internal import Testing
             let member = town.bo
             _ = await several(24) { number -> Bool in
                 let isOpen = number.isMultiple(of: 2)
-                _ = try? await town.made(OpenOffer(offer: town.offer.id, isOpen: isOpen))
+                _ = try? await town.made(OpenListed(town.offer.id, isOpen: isOpen))
                 _ = try? await town.made(
                     EditMember(member: .id(member.id), status: isOpen ? .active : .paused)
                 )
@@ -58,9 +58,9 @@ internal import Testing
         on backend: Backend
     ) async throws {
         try await withTown(on: backend) { town in
-            let close = OpenOffer(offer: town.offer.id, isOpen: false)
+            let close = OpenListed(town.offer.id, isOpen: false)
             _ = try await town.during(close, as: .operator) {
-                try await town.perform(OpenOffer(offer: town.offer.id, isOpen: true), as: .operator)
+                try await town.perform(OpenListed(town.offer.id, isOpen: true), as: .operator)
             }
             try await expectNothing(town)
         }
@@ -128,7 +128,7 @@ internal import Testing
             // Nothing is known, so nothing is named.
             try await expectNothing(town)
             // What is changed meanwhile is marked twice at most once.
-            try await town.made(OpenOffer(offer: town.offer.id, isOpen: false))
+            try await town.made(OpenListed(town.offer.id, isOpen: false))
             try await town.made(NewCard(member: .id(town.bo.id)))
             await withTaskGroup(of: Void.self) { group in
                 for _ in 0..<3 { group.addTask { try? await Marking(town.bank, most: 700).run() } }

@@ -148,12 +148,12 @@ internal import Testing
 
 /// A pool whose actions are told in words.
 struct PoolDesk {
-    private var pool: Pool<Int64>
-    private var running: [Int: Pool<Int64>.Ticket] = [:]
+    private var pool: PoolState<Int64>
+    private var running: [Int: PoolState<Int64>.Ticket] = [:]
 
-    init(lanes: Int, waiting: Int = 100) { pool = Pool(lanes: lanes, waiting: waiting) }
+    init(lanes: Int, waiting: Int = 100) { pool = PoolState(lanes: lanes, waiting: waiting) }
 
-    mutating func take(_ event: Pool<Int64>.Event) -> [String] {
+    mutating func take(_ event: PoolState<Int64>.Event) -> [String] {
         pool.take(event).map { action in
             switch action {
             case .run(let lane, let ticket):

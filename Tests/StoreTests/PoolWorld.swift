@@ -6,7 +6,7 @@ internal import Support
 /// A world in which databases come and go at random, and a pool that has to live in it.
 struct PoolWorld {
     private var random: SeededGenerator
-    private var pool: Pool<Int>
+    private var pool: PoolState<Int>
     private let lanes: Int
     private var isUp = true
     /// What was begun on each lane and has not ended.
@@ -22,13 +22,13 @@ struct PoolWorld {
 
     private enum Begun {
         case opening, resting
-        case running(Pool<Int>.Ticket)
+        case running(PoolState<Int>.Ticket)
     }
 
     init(seed: UInt64) {
         random = SeededGenerator(seed: seed)
         lanes = Int.random(in: 1...6, using: &random)
-        pool = Pool(lanes: lanes, waiting: Int.random(in: 1...20, using: &random))
+        pool = PoolState(lanes: lanes, waiting: Int.random(in: 1...20, using: &random))
     }
 
     /// Lets so many things happen.
@@ -74,7 +74,7 @@ struct PoolWorld {
         }
     }
 
-    private mutating func finish(_ ticket: Pool<Int>.Ticket, on lane: Int, _ jitter: Double) {
+    private mutating func finish(_ ticket: PoolState<Int>.Ticket, on lane: Int, _ jitter: Double) {
         let isLost = !isUp || Int.random(in: 0..<50, using: &random) == 0
         guard isLost else {
             answers[ticket.errand, default: 0] += 1
@@ -87,7 +87,7 @@ struct PoolWorld {
         take(.lost(lane, again: isInDoubt ? nil : ticket, jitter: jitter))
     }
 
-    private mutating func take(_ event: Pool<Int>.Event) {
+    private mutating func take(_ event: PoolState<Int>.Event) {
         for action in pool.take(event) {
             switch action {
             case .run(let lane, let ticket):

@@ -16,8 +16,8 @@ internal import Testing
 
     @Test func `the same text is at the same place however often it is put together`() {
         func made(_ order: SQLText) -> SQLText { "SELECT 1 FROM thing ORDER BY \(order)" }
-        #expect(made("id").place == made("id").place)
-        #expect(made("id").place != made("name").place)
+        #expect(made("id").address == made("id").address)
+        #expect(made("id").address != made("name").address)
     }
 
     @Test(arguments: Engine.allCases)

@@ -205,6 +205,8 @@ import Testing
         #expect(Registry.missing(in: [file, empty]).count == 1)
         #expect(Registry.missing(in: [file]).count == 1)
         #expect(Registry.missing(in: [file, full]) == [])
+        let generic = SourceFile(path: path, text: "[Give<Offer>.self]")
+        #expect(Registry.missing(in: [file, generic]) == [])
     }
 
     @Test func `what is no operation need be in no part`() {

@@ -37,7 +37,7 @@ import Timebank
         try await Server.run(on: backend) { server in
             let town = server.town
             try await town.perform(
-                OpenOpportunity(opportunity: town.opportunity.id, isOpen: false),
+                OpenListed(town.opportunity.id, isOpen: false),
                 as: .coordinator
             )
             let member = town.ada.id
@@ -94,7 +94,7 @@ import Timebank
             }
             try await ada.open("/wisbech/claim")
             try await town.perform(
-                OpenOpportunity(opportunity: town.opportunity.id, isOpen: false),
+                OpenListed(town.opportunity.id, isOpen: false),
                 as: .coordinator
             )
             try await ada.submit(

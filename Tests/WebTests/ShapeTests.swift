@@ -66,26 +66,22 @@ import Testing
         }
     }
 
-    @Test func `a problem with all that it may say is as its schema says`() throws {
-        let problem = Problem(
-            status: .conflict,
-            code: "member-alike",
-            title: "A title",
-            detail: "What happened.",
-            facts: [
-                ("left", -1), ("needed", 2), ("adults", 1), ("children", 2), ("day", 1_500),
-                ("ceiling", 6_000),
-            ],
-            things: [
-                ("member", "0000000000001"), ("name", "Ada \"N\""), ("number", "1001-T"),
-            ],
-            field: "a/b"
+    @Test func `every refusal is a problem as its schema says`() throws {
+        let alike = Alike(
+            member: Member.ID(raw: 1),
+            name: "Ada \"N\"",
+            number: "1001-T",
+            likeness: .email
         )
-        for problem in [
-            problem, Problem(BadRequest.tooLarge, language: .polish, now: TestClock.start),
-        ] {
+        let refusals: [any Error] =
+            Scheme.standard.refusals.flatMap { $0.allSamples } + [
+                PeopleRefusal.memberAlike(alike), FieldRefusal.invalid(field: "a/b", .missing),
+                BadRequest.tooLarge,
+            ]
+        for refusal in refusals {
+            let problem = Problem(refusal, language: .polish, now: TestClock.start)
             let json = try JSONReader.read(problem.bytes(instance: "0000000000001"))
-            #expect(flaws.find(in: json, .named("Problem")) == [])
+            #expect(flaws.find(in: json, .named("Problem")) == [], "\(refusal)")
         }
     }
 

@@ -1,13 +1,13 @@
 internal import ServiceLifecycle
 internal import Timebank
 
-/// Runs what goes on by itself while the store is served, until the server stops.
+/// Runs the periodic work on the books while the store is served.
 struct BackgroundLoop: Service {
     private let background: Background
 
-    /// The background of a bank whose seals are signed with the key beside its store.
+    /// The work of a bank whose seals are signed with the key beside its store.
     ///
-    /// `trouble` is told what failed, and why.
+    /// - trouble: Called with the name of what failed, and the error.
     init(
         _ bank: Bank,
         as node: NodeLease?,

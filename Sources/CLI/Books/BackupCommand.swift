@@ -4,7 +4,7 @@ internal import SQLiteStore
 internal import Store
 internal import Timebank
 
-/// Copies the store to one file, and checks the copy.
+/// Copies the store to one file, and verifies the copy.
 struct BackupCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "backup",
@@ -67,7 +67,8 @@ struct BackupCommand: AsyncParsableCommand {
         tell(findings)
     }
 
-    /// Remembers for `doctor` that a backup was made; who may not write there has made one as well.
+    /// Records the time of the backup for `doctor`; without the right to write there, it does
+    /// nothing.
     private func remember(_ moment: Instant) {
         do {
             try store.makeFolder()
@@ -82,12 +83,15 @@ struct BackupCommand: AsyncParsableCommand {
         }
     }
 
-    /// Copies a file page by page; a database row by row to a store, whose pages are copied then.
+    /// Copies an SQLite file page by page.
+    ///
+    /// A PostgreSQL database is copied row by row to a temporary SQLite store, and its pages then
+    /// to the file.
     private func copy(_ database: Database) async throws {
         guard store.isPostgres else { return try await database.backup(to: file) }
         let rows = file + ".copying"
         let clear = { for end in ["", "-wal", "-shm", ".lock"] { Files.remove(rows + end) } }
-        // What a backup that was killed has left.
+        // Left behind by a backup that was killed.
         clear()
         defer { clear() }
         _ = try await StoreCopy(from: database, to: StoreOptions(named: rows)).run()
@@ -101,7 +105,7 @@ struct BackupCommand: AsyncParsableCommand {
         }
     }
 
-    /// Reads the books of a file that nobody serves.
+    /// Verifies a file that nobody serves.
     static func check(_ file: String) async throws -> Findings {
         let copy = Database(try SQLiteStore(path: file, mode: .reading))
         do {

@@ -2,17 +2,17 @@ internal import Glibc
 internal import SQLiteStore
 internal import Timebank
 
-/// The checksum at the end of a backup, over everything before it.
+/// The checksum at the end of a backup, over all bytes before it.
 struct BackupSum {
     private let path: String
 
-    /// How much of a file is read at once, in bytes.
+    /// The size of a read, in bytes.
     private static let piece = 1 << 20
 
     /// The checksum of a file.
     init(of path: String) { self.path = path }
 
-    /// Adds the checksum to a backup that was just made; it is on disk when this returns.
+    /// Appends the checksum to a new backup; durable when this returns.
     func add() throws {
         let file = open(path, O_RDWR | O_CLOEXEC)
         guard file >= 0 else { throw refusal("cannot be opened") }
@@ -24,9 +24,9 @@ struct BackupSum {
         else { throw refusal("cannot be given its checksum") }
     }
 
-    /// Refuses a backup of which any bit is not as it was written.
+    /// Refuses a backup whose bytes are not those that were written.
     ///
-    /// Returns whether it has a checksum; only where `orNone` says so it may have none.
+    /// Returns whether it has a checksum. Without one it is refused too, unless `orNone` is true.
     func require(orNone: Bool) throws -> Bool {
         let file = open(path, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw refusal("cannot be opened") }
@@ -62,11 +62,11 @@ struct BackupSum {
         return Int64(facts.st_size)
     }
 
-    /// The last block, empty where the file is too short for one.
-    private func block(of file: Int32, at place: Int64) throws -> [UInt8] {
-        guard place >= 0 else { return [] }
+    /// The last block; empty where the file is too short for one.
+    private func block(of file: Int32, at offset: Int64) throws -> [UInt8] {
+        guard offset >= 0 else { return [] }
         var block = [UInt8](repeating: 0, count: Trailer.size)
-        guard pread(file, &block, block.count, off_t(place)) == block.count else {
+        guard pread(file, &block, block.count, off_t(offset)) == block.count else {
             throw refusal("cannot be read")
         }
         return block

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Store
 internal import Timebank
 
-/// Carries a whole installation from one store to another, of either kind.
+/// Copies a whole installation from one store to another, of either kind.
 struct CopyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "copy",

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Timebank
 
-/// Says what is wrong on this machine, and what to do about it.
+/// Examines the installation and says what to do about each problem.
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
@@ -33,14 +33,13 @@ struct DoctorCommand: AsyncParsableCommand {
     }
 }
 
-/// One thing that was looked at.
+/// One result of the examination.
 struct Sign: Sendable {
-    /// How it stands.
     enum State: String, Sendable { case ok, warn, wrong }
 
     let name: String
     let state: State
-    /// What was found and, where it is not well, what to do.
+    /// What was found and, unless it is ok, what to do.
     let words: String
 
     var line: String {

@@ -4,7 +4,7 @@ internal import Store
 internal import Timebank
 
 extension Examination {
-    /// What is looked at inside the store.
+    /// The results that need the store to be open.
     func read(_ database: Database) async throws -> [Sign] {
         let bank = try await store.bank(on: database)
         let facts = await database.facts()
@@ -22,7 +22,7 @@ extension Examination {
         ]
     }
 
-    /// Whether the tables and their guards are as the migrations make them.
+    /// Whether the schema is what the migrations make.
     private func schema(_ differences: [String]) -> Sign {
         guard let first = differences.first else {
             return Sign(
@@ -44,7 +44,7 @@ extension Examination {
     private static let many = 20_000
     private static let hour: Int64 = 3_600
 
-    /// How the server of a database is set up.
+    /// The settings of a PostgreSQL server that affect durability.
     private func server(_ facts: [String: String]) -> Sign {
         let version = facts["database"] ?? "PostgreSQL"
         if facts["fsync"] == "off" {
@@ -60,7 +60,7 @@ extension Examination {
         return Sign(name: "database", state: .ok, words: "\(version) at \(store.shown).")
     }
 
-    /// What the role that serves could do to the books of a database.
+    /// Whether the serving role of a PostgreSQL database has more rights than it needs.
     private func role(_ facts: [String: String]) -> [Sign] {
         guard store.isPostgres, let role = facts["role"] else { return [] }
         switch facts["rules"] {

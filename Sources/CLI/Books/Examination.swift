@@ -3,7 +3,7 @@ internal import SQLiteStore
 internal import Store
 internal import Timebank
 
-/// Looks at everything that keeps a store well.
+/// Examines the machine, the store, its files and its backups.
 struct Examination {
     let store: StoreOptions
     private let path: String
@@ -15,7 +15,7 @@ struct Examination {
         path = store.path
     }
 
-    /// What was found, the most important first.
+    /// The results, the most important first.
     func run() async -> [Sign] {
         if store.isPostgres { return [key()] + (await contents()) }
         do { _ = try store.settled() } catch {

@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// What the books' commands do with files.
+/// File operations of the commands about the books.
 enum Files {
-    /// Makes an empty file that only its owner may read.
+    /// Creates an empty file that only its owner may read.
     ///
-    /// - Throws: ``CommandRefusal`` where there is something with this name.
+    /// - Throws: ``CommandRefusal`` where the path exists.
     static func make(_ path: String) throws {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else {
@@ -17,7 +17,7 @@ enum Files {
         _ = close(descriptor)
     }
 
-    /// Makes a file that only its owner may read, with these bytes, on disk before this returns.
+    /// Creates a file with these bytes that only its owner may read; durable when this returns.
     static func make(_ path: String, holding bytes: [UInt8]) throws {
         try make(path)
         let descriptor = open(path, O_WRONLY | O_CLOEXEC)
@@ -28,7 +28,7 @@ enum Files {
         try flush(folder(of: path))
     }
 
-    /// The bytes of a small file; nil where there is none.
+    /// The bytes of a file of at most `most` bytes; nil where there is none.
     static func bytes(_ path: String, upTo most: Int = 4_096) -> [UInt8]? {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else { return nil }
@@ -38,7 +38,7 @@ enum Files {
         return count < 0 ? nil : Array(bytes.prefix(count))
     }
 
-    /// Brings a file, or the list of a folder's files, to disk.
+    /// Flushes a file, or the entries of a folder, to disk.
     static func flush(_ path: String) throws {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         defer { if descriptor >= 0 { _ = close(descriptor) } }
@@ -47,43 +47,40 @@ enum Files {
         }
     }
 
-    /// Gives a file another name.
     static func move(_ path: String, to other: String) throws {
         guard rename(path, other) == 0 else {
             throw CommandRefusal(sentence: "\(path) cannot become \(other): \(reason).")
         }
     }
 
-    /// Whether there is anything with this name.
     static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
-    /// Whether we may read and change what has this name.
+    /// Whether the file may be read and written.
     static func isWritable(_ path: String) -> Bool { access(path, R_OK | W_OK) == 0 }
 
-    /// Removes a file; one that is not there is as good as removed.
+    /// Removes a file; does nothing where there is none.
     static func remove(_ path: String) { _ = unlink(path) }
 
-    /// How many bytes a file has, and what others than its owner may do with it.
+    /// The size of a file in bytes, and whether others than its owner have no rights on it.
     static func facts(_ path: String) -> (size: Int64, isPrivate: Bool)? {
         var facts = stat()
         guard stat(path, &facts) == 0 else { return nil }
         return (Int64(facts.st_size), facts.st_mode & 0o077 == 0)
     }
 
-    /// How many bytes are free where a file lies.
+    /// The free bytes of the file system that a file is on.
     static func freeBytes(_ path: String) -> Int64? {
         var facts = statvfs()
         guard statvfs(path, &facts) == 0 else { return nil }
         return Int64(facts.f_bavail) * Int64(facts.f_frsize)
     }
 
-    /// The folder that a file lies in.
     static func folder(of path: String) -> String {
         guard let slash = path.lastIndex(of: "/") else { return "." }
         return slash == path.startIndex ? "/" : String(path[..<slash])
     }
 
-    /// A number of bytes as people say it.
+    /// A size with its unit, for people.
     static func size(_ bytes: Int64) -> String {
         let units = ["bytes", "kB", "MB", "GB", "TB"]
         var size = bytes

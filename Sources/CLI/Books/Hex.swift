@@ -1,11 +1,10 @@
-/// Bytes as people copy them: two lower-case digits each.
+/// Hexadecimal text: two lower-case digits for each byte.
 enum Hex {
-    /// The digits of some bytes.
     static func text(_ bytes: [UInt8]) -> String {
         bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 
-    /// The bytes that such digits stand for, or `nil` if they stand for none.
+    /// The bytes that a text encodes; nil where it encodes none.
     static func bytes(_ text: String) -> [UInt8]? {
         let digits = Array(text.utf8)
         guard digits.count.isMultiple(of: 2) else { return nil }

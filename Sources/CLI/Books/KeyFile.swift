@@ -1,16 +1,15 @@
 internal import Timebank
 
-/// The key that signs seals, in a file beside the store that only its owner may read.
+/// The file beside the store with the key that signs seals; only its owner may read it.
 struct KeyFile {
-    /// Where it lies.
     let path: String
 
-    /// The key's file of a store.
+    /// The key file of the store at this path.
     init(beside store: String) { path = store + ".key" }
 
-    /// The key, made where there is none yet.
+    /// The key; a new one is made where there is no file.
     ///
-    /// - Throws: ``CommandRefusal`` for a file that holds no key.
+    /// - Throws: ``CommandRefusal`` for a file that contains no key.
     func key() throws -> SealKey {
         if !Files.exists(path) {
             let digits = Hex.text(Randomness.dice.bytes(SealKey.length))
@@ -27,7 +26,7 @@ struct KeyFile {
         return key
     }
 
-    /// The key that is there; nil for none, or for a file that holds none.
+    /// The key; nil where there is no file or no key in it.
     func read() -> SealKey? {
         guard let bytes = Files.bytes(path) else { return nil }
         let text = String(decoding: bytes, as: UTF8.self).filter { !$0.isWhitespace }

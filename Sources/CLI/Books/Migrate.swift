@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Store
 internal import Timebank
 
-/// Brings a store to the schema of this program.
+/// Migrates a store to the schema of this program.
 struct Migrate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Bring the store up to date for this version."

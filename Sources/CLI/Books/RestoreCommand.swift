@@ -4,7 +4,7 @@ internal import SQLiteStore
 internal import Store
 internal import Timebank
 
-/// Puts a backup in the place of the store.
+/// Replaces the store by a backup.
 struct RestoreCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "restore",
@@ -44,7 +44,8 @@ struct RestoreCommand: AsyncParsableCommand {
         }
         let hasSum = try BackupSum(of: file).require(orNone: withoutChecksum)
         Out.endProgress()
-        // What was summed is read as it is; a copy of a store may have a log beside it.
+        // A backup with a checksum is read exactly as it is; a plain copy of a store may have a
+        // log.
         let mode: SQLiteStore.Mode = hasSum ? .unchanging : .reading
         if store.isPostgres { return try await fill(mode) }
         var settled = self
@@ -52,7 +53,7 @@ struct RestoreCommand: AsyncParsableCommand {
         try await settled.put(mode)
     }
 
-    /// Puts the backup where the store is to be.
+    /// Restores to an SQLite file.
     private func put(_ mode: SQLiteStore.Mode) async throws {
         try store.makeFolder()
         if replace { await foldLog() }
@@ -72,7 +73,7 @@ struct RestoreCommand: AsyncParsableCommand {
         do {
             try await copy(to: fresh, mode)
             let restored = try await prepare(fresh, erasedIn: isThere ? store.path : nil)
-            // A log without its store would be taken for the restored one's.
+            // SQLite would take a log that is left behind for the log of the restored store.
             let isLeft = Self.ends.contains { Files.exists(store.path + $0) }
             let kept = try isLeft ? keep() : nil
             try Files.move(fresh, to: store.path)
@@ -87,7 +88,7 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    /// Puts a backup into an empty database.
+    /// Restores into an empty PostgreSQL database.
     private func fill(_ mode: SQLiteStore.Mode) async throws {
         if replace {
             throw CommandRefusal(
@@ -114,7 +115,7 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    /// Refuses a backup that is not made as ours are, before anything that was put into it can act.
+    /// Refuses a backup with another schema than ours, before its triggers can run.
     private static func requireSound(_ backup: Database) async throws {
         try await backup.requireSound(
             "This backup",
@@ -122,9 +123,9 @@ struct RestoreCommand: AsyncParsableCommand {
         )
     }
 
-    /// Brings into the old store's file what a killed server left in the log beside it.
+    /// Checkpoints the log that a killed server left beside the old store.
     ///
-    /// A single step then moves all of it. One that cannot be opened is moved as it is.
+    /// After that one file holds all of it. A store that cannot be opened is moved as it is.
     private func foldLog() async {
         guard let log = Files.facts(store.path + "-wal"), log.size > 0, Files.exists(store.path),
             let old = try? SQLiteStore(path: store.path)
@@ -132,7 +133,7 @@ struct RestoreCommand: AsyncParsableCommand {
         await old.close()
     }
 
-    /// A store is its file and what SQLite keeps beside it, which must never meet another's.
+    /// The endings of the files of a store; files of two stores must never be mixed.
     private static let ends = ["", "-wal", "-shm"]
 
     private func copy(to fresh: String, _ mode: SQLiteStore.Mode) async throws {
@@ -150,14 +151,14 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    /// What is in the place of the store, and what became of it on the way.
+    /// The restored store, and what was changed in it.
     private struct Restored {
         let findings: Findings
         let erased: Int
         let ended: EndedSignIns
     }
 
-    /// Migrates the copy, repeats erasures, ends sign-ins, and checks its books.
+    /// Migrates the copy, repeats erasures, ends all sign-ins, and verifies its books.
     private func prepare(_ fresh: String, erasedIn old: String?) async throws -> Restored {
         let database = Database(try SQLiteStore(path: fresh))
         do {
@@ -167,7 +168,7 @@ struct RestoreCommand: AsyncParsableCommand {
                 let bank = try await store.bank(on: database)
                 erased = try await Self.repeatErasures(of: old, in: bank)
             }
-            // What was taken back since the backup would open everything again.
+            // Sign-ins revoked since the backup would otherwise be valid again.
             let ended = try await database.write(in: .none) { try $0.endEverySignIn() }
             let findings = try await Verify(
                 of: Program.current.scheme,
@@ -188,7 +189,7 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    /// Erases again whoever was erased in the old store and is not in the backup.
+    /// Erases those members again who were erased in the old store after the backup.
     private static func repeatErasures(of old: String, in bank: Bank) async throws -> Int {
         let database = Database(try SQLiteStore(path: old, mode: .reading))
         do {
@@ -212,7 +213,7 @@ struct RestoreCommand: AsyncParsableCommand {
         }
     }
 
-    /// Gives the store that is there another name, with all that belongs to it.
+    /// Renames the present store with all its files.
     private func keep() throws -> String {
         let moment = Clock.now().rfc3339.filter { $0 != ":" && $0 != "-" }.prefix(15)
         let kept = "\(store.path).before-\(moment)"

@@ -2,8 +2,9 @@ internal import Store
 internal import Timebank
 
 extension Database {
-    /// Refuses a store whose tables, checks, triggers or rights are not as the migrations make
-    /// them; `then` says what to do about it.
+    /// Refuses a store whose schema or rights are not what the migrations make.
+    ///
+    /// - advice: What to do about it, for the message.
     func requireSound(_ what: String, then advice: String) async throws {
         let differences = try await differences(from: Program.current.scheme.plan)
         guard let first = differences.first else { return }

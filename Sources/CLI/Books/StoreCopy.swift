@@ -2,12 +2,12 @@ internal import PostgresStore
 internal import Store
 internal import Timebank
 
-/// Copies a store that is open to one that is empty, and compares the two.
+/// Copies an open store to an empty one and compares the two.
 struct StoreCopy {
     private let source: Database
     private let target: StoreOptions
 
-    /// What was copied, and what the books of both stores say.
+    /// What was copied, and the result of verifying the copy.
     struct Outcome {
         let census: Census
         let findings: Findings
@@ -18,11 +18,11 @@ struct StoreCopy {
         self.target = target
     }
 
-    /// Copies and compares, then does the rest before the books are read; nothing is in the new
-    /// store when the copy fails.
+    /// Copies, compares, and then runs `rest` before the books are verified; when it throws, the
+    /// new store is empty.
     ///
-    /// - Throws: ``CommandRefusal`` where somebody lives in the new store, where the two differ,
-    ///   or where the books do not hold.
+    /// - Throws: ``CommandRefusal`` where the new store is not empty, where the two differ, or
+    ///   where the books are wrong.
     func run(
         then rest: (Database) async throws -> Void = { _ in }
     ) async throws -> Outcome {
@@ -69,7 +69,7 @@ struct StoreCopy {
         return Outcome(census: census, findings: try await check(database))
     }
 
-    /// Reads the books of the copy; those of the old store are the same, row by row.
+    /// Verifies the copy; the old store has the same rows.
     private func check(_ database: Database) async throws -> Findings {
         let findings = try await Verify(of: Program.current.scheme, progress: VerifyCommand.show)
             .run(on: database)

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Store
 internal import Timebank
 
-/// Checks all books from nothing.
+/// Recomputes all books and compares them with the store.
 struct VerifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
@@ -51,12 +51,11 @@ struct VerifyCommand: AsyncParsableCommand {
         if !findings.holds { throw ExitCode(1) }
     }
 
-    /// Shows how many transfers were read.
     static func show(_ count: Int64) { Out.progress("\(count) transfers read") }
 }
 
 extension Findings {
-    /// What was found, for people.
+    /// The result, for people.
     var lines: [String] {
         var lines = networks.map(\.headline)
         if let seal {

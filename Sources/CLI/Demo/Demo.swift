@@ -4,7 +4,7 @@ internal import PostgresStore
 internal import Store
 internal import Timebank
 
-/// Makes a network of invented people to look around in.
+/// Makes a demo network with invented people.
 struct Demo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Make a network of invented people to look around in.",
@@ -49,7 +49,7 @@ struct Demo: AsyncParsableCommand {
         Out.say(json ? made.json.line : Self.table(of: made))
     }
 
-    /// A table for people: role, name, sign-in and password.
+    /// A table of role, name, sign-in and password.
     private static func table(of made: DemoSignIns) -> String {
         let table = Table(
             ["Role", "Name", "Sign in with", "Password"],

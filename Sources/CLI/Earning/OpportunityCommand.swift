@@ -15,7 +15,8 @@ struct OpportunityCommand: AsyncParsableCommand {
               commonhour opportunity list --network fenside
             """,
         subcommands: [
-            OpportunityAdd.self, OpportunityList.self, OpportunityClose.self, OpportunityOpen.self,
+            OpportunityAdd.self, ListListed<Opportunity>.self, CloseListed<Opportunity>.self,
+            ReopenListed<Opportunity>.self,
         ]
     )
 }
@@ -60,81 +61,12 @@ struct OpportunityAdd: AsyncParsableCommand {
     }
 }
 
-/// Lists what there is to do.
-struct OpportunityList: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list",
-        abstract: "See what there is to do.",
-        discussion: """
-            Example:
-              commonhour opportunity list --network fenside
-            """
-    )
+extension Opportunity: ListedWords {
+    static let purpose = "to do"
+    static let closing =
+        "Nobody can claim hours for it any more; what was claimed can still be confirmed."
+    static let plural = "opportunities"
+    static let columns: [String] = []
 
-    @OptionGroup var place: PlaceOptions
-
-    func run() async throws {
-        let found: [Opportunity] = try await place.asking { questions in
-            try await questions.all { OpportunitiesQuery(span: $0) }
-        }
-        let rows = found.map { [$0.id.description, $0.title, $0.organisationName] }
-        place.say(
-            .object([("opportunities", .list(found.map { .shown($0) }))]),
-            found.isEmpty ? "Nothing." : Table(["Id", "What", "Where"], rows).text
-        )
-    }
-}
-
-/// Takes something to do off the list.
-struct OpportunityClose: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "close",
-        abstract: "Take something to do off the list.",
-        discussion: """
-            Nobody can claim hours for it any more; what was claimed can still be confirmed.
-
-            Example:
-              commonhour opportunity close 38GNFVM5J0001 --network fenside
-            """
-    )
-
-    @OptionGroup var place: PlaceOptions
-
-    @Argument(help: "Its id, as opportunity list says it.")
-    var id: String
-
-    func run() async throws { try await place.list(opportunity: id, isOpen: false) }
-}
-
-/// Puts something to do back on the list.
-struct OpportunityOpen: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "open",
-        abstract: "Put something to do back on the list.",
-        discussion: """
-            Example:
-              commonhour opportunity open 38GNFVM5J0001 --network fenside
-            """
-    )
-
-    @OptionGroup var place: PlaceOptions
-
-    @Argument(help: "Its id, as opportunity close said it.")
-    var id: String
-
-    func run() async throws { try await place.list(opportunity: id, isOpen: true) }
-}
-
-extension PlaceOptions {
-    /// Puts something to do on the list or takes it off, and says so.
-    fileprivate func list(opportunity id: String, isOpen: Bool) async throws {
-        guard let opportunity = Opportunity.ID(id) else {
-            throw ValidationError("An id has 13 letters and digits: see opportunity list.")
-        }
-        let made = try await perform(OpenOpportunity(opportunity: opportunity, isOpen: isOpen))
-        say(
-            .shown(made),
-            isOpen ? "\(made.title) is on the list." : "\(made.title) is off the list."
-        )
-    }
+    var cells: [String] { [] }
 }

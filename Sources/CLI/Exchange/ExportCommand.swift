@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import Store
 internal import Timebank
 
-/// Writes all that a network owns as files.
+/// Exports everything that a network owns to a folder of files.
 struct ExportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",

@@ -1,11 +1,11 @@
 internal import Glibc
 internal import Timebank
 
-/// A file that is read from its beginning as often as is asked, and says the same each time.
+/// A file that can be read several times and has the same bytes each time.
 ///
-/// A file on disk is read twice where it lies. What can be read only once, such as a pipe, is
-/// copied to a file without a name, which is gone when this is over however it ends. Neither has
-/// more than ``most`` bytes, so that what has no end is refused and not waited for.
+/// A regular file is read where it is. What can be read only once, such as a pipe, is copied to an
+/// unnamed temporary file, which the system removes when the process ends. More than ``most`` bytes
+/// are refused.
 struct FileSource: ~Copyable {
     /// The most bytes that are read: 1 GiB.
     static let most: Int64 = 1 << 30
@@ -38,10 +38,10 @@ struct FileSource: ~Copyable {
         if let spool { close(spool.descriptor) }
     }
 
-    /// The file's name, without the folder it lies in.
+    /// The file's name without its folder.
     var name: String { path.split(separator: "/").last.map(String.init) ?? path }
 
-    /// Gives the file's bytes from the beginning, for as long as this value lives.
+    /// Reads the file from the beginning; valid as long as this value.
     var bytes: ImportBytes {
         let (descriptor, path, found) = (descriptor, path, found)
         if let spool { return { try spool.open(from: descriptor, path) } }
@@ -62,7 +62,7 @@ extension CommandRefusal {
     }
 }
 
-/// What a file was when it was opened.
+/// The identity, size and time of a file when it was opened.
 private struct Found: Equatable {
     let size: Int64
     let isRegular: Bool
@@ -80,7 +80,7 @@ private struct Found: Equatable {
         if isRegular, size > FileSource.most { throw CommandRefusal.tooLarge(path) }
     }
 
-    /// The bytes that were there when the file was opened, and a refusal where they are others.
+    /// Reads the bytes that were there when the file was opened; refuses a file that was changed.
     func open(_ descriptor: Int32, _ path: String) throws -> CSVReader.Source {
         var place: Int64 = 0
         return { buffer in
@@ -100,7 +100,7 @@ private struct Found: Equatable {
     }
 }
 
-/// A file without a name, to which is copied what can be read only once.
+/// An unnamed temporary file with a copy of what can be read only once.
 private struct Spool {
     let descriptor: Int32
 
@@ -118,7 +118,7 @@ private struct Spool {
         _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
     }
 
-    /// The bytes from the beginning: those that are copied already, and then the rest.
+    /// Reads from the beginning: the bytes copied so far, then the rest of the original.
     func open(from origin: Int32, _ path: String) throws -> CSVReader.Source {
         var place: Int64 = 0
         return { buffer in

@@ -3,7 +3,7 @@ internal import PostgresStore
 internal import Store
 internal import Timebank
 
-/// Brings the rows of a file into a network.
+/// Imports the rows of a file into a network.
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
@@ -159,7 +159,7 @@ extension ImportReport {
         return lines
     }
 
-    /// What has to be mended, for people.
+    /// The rows to be corrected, for people.
     fileprivate var complaints: [String] {
         var lines = problems.shown.map(\.description)
         let rest = problems.count - problems.shown.count

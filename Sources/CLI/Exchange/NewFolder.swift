@@ -1,13 +1,13 @@
 internal import Glibc
 internal import Timebank
 
-/// A folder that is new or empty, for files that only their owner can read.
+/// A folder that was empty when it was opened, for files that only their owner may read.
 struct NewFolder {
     private let path: String
 
-    /// Makes the folder, or takes an empty one.
+    /// Creates the folder, or takes an empty one.
     ///
-    /// - Throws: ``CommandRefusal`` where there is something in it or it cannot be made.
+    /// - Throws: ``CommandRefusal`` where it is not empty or cannot be created.
     init(path: String) throws {
         self.path = path
         if mkdir(path, 0o700) == 0 { return }
@@ -27,7 +27,7 @@ struct NewFolder {
         }
     }
 
-    /// Makes files in it.
+    /// Creates the files of an export in it.
     var export: ExportFolder {
         let path = path
         return ExportFolder { name in
@@ -53,7 +53,7 @@ struct NewFolder {
     }
 }
 
-/// An open file, closed when nobody writes to it any more.
+/// A file descriptor, closed after its last use.
 private final class Descriptor: Sendable {
     let number: Int32
 

@@ -4,18 +4,17 @@ internal import Store
 internal import Synchronization
 internal import Timebank
 
-/// Takes in changes that commands hand over, while this process serves the store.
+/// Accepts changes that commands hand over while this process serves the store.
 ///
-/// A thread of its own waits for them, since a socket's calls wait; the changes themselves are done
-/// like everybody's, by the bank.
+/// A thread of its own waits on the socket; the bank carries the changes out like any others.
 struct HandoverListener: Service {
     private let bank: Bank
     private let socket: HandoverSocket
     private let trouble: @Sendable (String, any Error) -> Void
 
-    /// A listener beside a store that this process has alone.
+    /// A listener for the store that this process serves.
     ///
-    /// `trouble`: is told why it cannot listen, where it cannot.
+    /// - trouble: Called when it cannot listen, with the error.
     init(
         _ bank: Bank,
         beside store: String,
@@ -28,7 +27,7 @@ struct HandoverListener: Service {
 
     func run() async throws {
         do { try await listen() } catch {
-            // People are served all the same; only commands have to wait until the server stops.
+            // The server goes on; without the socket, commands have to wait until it stops.
             trouble("handover", error)
             try await gracefulShutdown()
         }
@@ -60,7 +59,7 @@ struct HandoverListener: Service {
     }
 }
 
-/// Somebody who has said what they want, and waits.
+/// A connection whose request was read and not yet answered.
 private final class Caller: Sendable {
     let line: [UInt8]
     private let descriptor: Int32
@@ -70,19 +69,19 @@ private final class Caller: Sendable {
         self.descriptor = descriptor
     }
 
-    /// One who is never answered is hung up on.
+    /// Closed unanswered where the server stops.
     deinit { _ = close(descriptor) }
 
     func answer(_ reply: [UInt8]) { _ = HandoverSocket.send(reply, on: descriptor) }
 }
 
-/// Waits for callers, and listens to one after another.
+/// The thread that accepts connections and reads one request from each.
 private final class Ear: Sendable {
     private let descriptor: Int32
     private let door: AsyncStream<Caller>.Continuation
     private let isClosed = Atomic<Bool>(false)
 
-    /// A caller has its line ready when it calls, so it is not waited for long.
+    /// How long to wait for a request, in seconds; a command sends it at once.
     private static let patience = 5
 
     init(descriptor: Int32, door: AsyncStream<Caller>.Continuation) {
@@ -103,7 +102,7 @@ private final class Ear: Sendable {
         _ = Glibc.close(descriptor)
     }
 
-    /// Wakes the thread that waits, which then ends.
+    /// Wakes the thread, which then ends.
     func close() {
         isClosed.store(true, ordering: .releasing)
         _ = shutdown(descriptor, Int32(SHUT_RDWR))

@@ -1,22 +1,24 @@
 internal import Glibc
 internal import Store
 
-/// The socket beside a store over which small changes are handed to whoever serves it.
+/// The socket beside a store over which commands hand changes to the server.
 struct HandoverSocket {
     private let path: String
 
-    /// What a line may have at most, in bytes.
+    /// The longest line, in bytes.
     static let lineMost = 1 << 20
     /// How long either side waits for the other, in seconds.
     static let patience = 30
 
-    /// The socket of a store.
+    /// The socket of the store at this path.
     init(beside store: String) { path = store + ".sock" }
 
-    /// Listens, for the store's owner alone; whoever calls holds the store's lock.
+    /// Listens, for the store's owner only.
+    ///
+    /// The caller must hold the store's lock.
     func listen() throws -> Int32 {
         let descriptor = try new()
-        // What was left behind by a server that was killed; nobody else can be listening.
+        // Left behind by a server that was killed: with the lock held, no other one is listening.
         _ = unlink(path)
         _ = fchmod(descriptor, 0o600)
         let isBound = withAddress { bind(descriptor, $0, $1) == 0 } ?? false
@@ -28,7 +30,7 @@ struct HandoverSocket {
         return descriptor
     }
 
-    /// Connects to whoever listens; nil where nobody does.
+    /// Connects to the server; nil where none listens.
     func connect() throws -> Int32? {
         let descriptor = try new()
         let isConnected = withAddress { Glibc.connect(descriptor, $0, $1) == 0 } ?? false
@@ -37,9 +39,9 @@ struct HandoverSocket {
         return nil
     }
 
-    /// Sends whoever listens a line and waits for theirs; nil where nobody listens.
+    /// Sends a line and waits for the answer; nil where no server listens.
     ///
-    /// It waits in the system, so on a thread that may.
+    /// It blocks, so it must not be called on a thread of tasks.
     func ask(_ line: [UInt8]) throws -> [UInt8]? {
         guard let descriptor = try connect() else { return nil }
         defer { _ = close(descriptor) }
@@ -53,25 +55,25 @@ struct HandoverSocket {
         return reply
     }
 
-    /// Which socket has the name now; nil where none has.
+    /// The identity of the socket at the path now; nil where there is none.
     var identity: Identity? {
         var facts = stat()
         guard lstat(path, &facts) == 0 else { return nil }
         return Identity(device: UInt(facts.st_dev), inode: UInt(facts.st_ino))
     }
 
-    /// Which socket it is, whatever it is called.
+    /// Device and inode of a socket.
     struct Identity: Equatable {
         let device: UInt
         let inode: UInt
     }
 
-    /// Takes the socket away, unless another server's has its name by now.
+    /// Removes the socket, unless it is another server's by now.
     func remove(_ own: Identity?) {
         if own != nil, own == identity { _ = unlink(path) }
     }
 
-    /// Whether the process at the other end runs for the same user as this one.
+    /// Whether the process at the other end belongs to the same user.
     static func isOwn(_ descriptor: Int32) -> Bool {
         var peer = Peer()
         var length = socklen_t(MemoryLayout<Peer>.size)
@@ -79,14 +81,14 @@ struct HandoverSocket {
             && (peer.uid == geteuid() || peer.uid == 0)
     }
 
-    /// Who is at the other end, as the system lays it out.
+    /// `struct ucred`, as `SO_PEERCRED` fills it.
     private struct Peer {
         var process: pid_t = 0
         var uid: uid_t = .max
         var gid: gid_t = .max
     }
 
-    /// Sends a line.
+    /// Sends a line; false when that failed.
     static func send(_ line: [UInt8], on descriptor: Int32) -> Bool {
         var rest = (line + [UInt8(ascii: "\n")])[...]
         while !rest.isEmpty {
@@ -100,13 +102,13 @@ struct HandoverSocket {
         return true
     }
 
-    /// The next line; nil where none comes in time, or one that is too long.
+    /// Reads a line; nil where none comes in time or it is too long.
     static func line(on descriptor: Int32) -> [UInt8]? {
         var line: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 8_192)
         while line.count <= lineMost {
             let count = recv(descriptor, &piece, piece.count, 0)
-            // A process that was stopped and goes on has not waited for too long.
+            // Interrupted by a signal: not a timeout.
             if count < 0, errno == EINTR { continue }
             guard count > 0 else { return nil }
             if let end = piece[..<count].firstIndex(of: UInt8(ascii: "\n")) {
@@ -117,7 +119,7 @@ struct HandoverSocket {
         return nil
     }
 
-    /// Lets neither side wait for ever.
+    /// Sets the timeouts of the socket.
     static func limitWaiting(_ descriptor: Int32, seconds: Int = patience) {
         var time = timeval(tv_sec: seconds, tv_usec: 0)
         let length = socklen_t(MemoryLayout<timeval>.size)
@@ -136,14 +138,14 @@ struct HandoverSocket {
         return descriptor
     }
 
-    /// Shows the socket's address; nil where its folder is not there.
+    /// Calls `body` with the socket's address; nil where its folder does not exist.
     private func withAddress<T>(
         _ body: (UnsafePointer<sockaddr>, socklen_t) -> T
     ) -> T? {
         var address = sockaddr_un()
         address.sun_family = sa_family_t(AF_UNIX)
         let room = MemoryLayout.size(ofValue: address.sun_path)
-        // An address has room for 107 bytes, so a longer path is named by way of its folder.
+        // The address has room for 107 bytes, so a longer path is given relative to an open folder.
         let folder = open(Files.folder(of: path), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard folder >= 0 else { return nil }
         defer { _ = close(folder) }

@@ -5,9 +5,10 @@ internal import Store
 internal import Timebank
 
 extension StoreOptions {
-    /// Carries out a small change: alone where nobody serves the store, otherwise by whoever does.
+    /// Carries out a change: in this process where nobody serves the store, otherwise in the
+    /// server.
     ///
-    /// - Throws: a `Refusal` or a ``HandedRefusal`` where a rule says no.
+    /// - Throws: A `Refusal` or a ``HandedRefusal`` where a rule refuses it.
     func perform<Asked: Operation>(
         _ asked: Asked,
         in network: Slug? = nil,

@@ -3,7 +3,7 @@ internal import Ledger
 internal import Timebank
 internal import Web
 
-/// Makes a network and its first coordinator.
+/// Creates a network and its first coordinator.
 struct CreateNetworkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "create",

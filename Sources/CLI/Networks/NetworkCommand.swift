@@ -10,7 +10,7 @@ struct NetworkCommand: AsyncParsableCommand {
     )
 }
 
-/// Says which networks there are.
+/// Lists the networks.
 struct NetworkList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",

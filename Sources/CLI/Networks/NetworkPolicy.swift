@@ -3,7 +3,7 @@ internal import Ledger
 internal import Timebank
 internal import Web
 
-/// Shows the rules of a network's currency, and changes them.
+/// Shows or changes the rules of a network's credits.
 struct NetworkPolicy: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "policy",
@@ -39,11 +39,11 @@ struct NetworkPolicy: AsyncParsableCommand {
     @Option(help: "Confirmed hours are rounded to this many minutes.")
     var rounding: Int64?
 
-    // Nothing follows it; a script that gives it is told so.
+    // No longer in effect; a script that uses it gets a message.
     @Option(help: .hidden)
     var expiryDays: Limit?
 
-    /// A number, or none.
+    /// A number, or `none`.
     enum Limit: Hashable, ExpressibleByArgument {
         case unlimited
         case most(Int64)
@@ -65,7 +65,8 @@ struct NetworkPolicy: AsyncParsableCommand {
         let old = try await place.ask(PoliciesQuery())
         guard let now = old.first else { throw AccessRefusal.notFound }
         let new = changed(now.policy)
-        // An older version may have kept a rule that nothing follows; new rules are without it.
+        // A policy of an older version may have an expiry, which is not in effect; new ones have
+        // none.
         guard new != (expiryDays == nil ? now.policy.followed : now.policy) else {
             return tell(now)
         }

@@ -98,7 +98,7 @@ struct OrganisationList: AsyncParsableCommand {
     }
 }
 
-/// Lets an organisation issue more.
+/// Grants an organisation more to issue.
 struct OrganisationGrant: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "grant",

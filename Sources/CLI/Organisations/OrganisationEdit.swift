@@ -82,7 +82,7 @@ struct OrganisationOpen: AsyncParsableCommand {
 }
 
 extension PlaceOptions {
-    /// Changes the organisation with a short name; how it was, and how it is.
+    /// Changes the organisation with a short name; returns it before and after.
     fileprivate func edit(
         _ slug: String,
         _ change: (Organisation.ID) -> EditOrganisation

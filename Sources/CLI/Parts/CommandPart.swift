@@ -1,11 +1,10 @@
 package import ArgumentParser
 
-/// What a part of the scheme adds to the command line: its verbs.
+/// The verbs that a part of the scheme adds to the command line.
 ///
-/// The program reads the lists of the parts and names none of them, so a new part is one value in
-/// its folder and one line in ``CommandPart/standard``.
+/// A new part is one value in its folder and one line in ``CommandPart/standard``.
 package struct CommandPart {
-    /// What it is called: as the part in `Timebank`, and as its folder.
+    /// The name of the part in `Timebank`, and of its folder.
     package let name: String
     package let verbs: [any ParsableCommand.Type]
 
@@ -15,7 +14,7 @@ package struct CommandPart {
         self.verbs = verbs
     }
 
-    /// The parts of the program, in the order in which the help lists their verbs.
+    /// The parts of the program, in the order of the help.
     package static var standard: [CommandPart] {
         [
             .servers, .demo, .networks, .organisations, .earning, .spending, .people, .exchange,

@@ -3,7 +3,7 @@ internal import Ledger
 internal import Timebank
 internal import Web
 
-/// Hands over a code.
+/// Makes a one-time code for a member to sign in with.
 struct PersonCode: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "code",
@@ -36,7 +36,7 @@ struct PersonCode: AsyncParsableCommand {
     }
 }
 
-/// Makes an operator.
+/// Makes a person an operator.
 struct PersonOperator: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "operator",

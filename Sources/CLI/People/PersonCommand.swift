@@ -104,7 +104,7 @@ struct PersonAdd: AsyncParsableCommand {
 
     private static let alike = PeopleRefusal.memberAlike(nil).code
 
-    /// A "no" that says how to add the person all the same.
+    /// A refusal that says how to add the person nevertheless.
     private static func unsure(_ sentence: String) -> CommandRefusal {
         CommandRefusal(
             sentence: sentence + " To add the person all the same, add --add-anyway."

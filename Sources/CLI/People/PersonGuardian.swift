@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Timebank
 
-/// Who acts for whom.
+/// Verbs about who acts for whom.
 struct PersonGuardian: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "guardian",
@@ -17,7 +17,7 @@ struct PersonGuardian: AsyncParsableCommand {
         subcommands: [Add.self, Remove.self]
     )
 
-    /// Lets a member act for another.
+    /// Makes a member another one's guardian.
     struct Add: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Let a member act for another.",
@@ -44,7 +44,7 @@ struct PersonGuardian: AsyncParsableCommand {
         }
     }
 
-    /// Ends that a member acts for another.
+    /// Ends a guardianship.
     struct Remove: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "End that a member acts for another.",
@@ -75,7 +75,7 @@ struct PersonGuardian: AsyncParsableCommand {
         }
     }
 
-    /// A ward and a guardian, by their numbers.
+    /// The ward and the guardian, by number.
     struct Pair: ParsableArguments {
         @Argument(help: "The number of the member who cannot.")
         var ward: MemberName
@@ -91,7 +91,7 @@ struct PersonGuardian: AsyncParsableCommand {
     }
 }
 
-/// Notes that two members are relatives.
+/// Declares two members relatives.
 struct PersonRelatives: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "relatives",

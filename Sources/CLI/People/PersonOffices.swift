@@ -3,7 +3,7 @@ internal import Ledger
 internal import Timebank
 internal import Web
 
-/// Makes a member coordinator or funder.
+/// Makes a member a coordinator or funder.
 struct PersonAppoint: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "appoint",
@@ -35,7 +35,7 @@ struct PersonAppoint: AsyncParsableCommand {
     }
 }
 
-/// Takes an office away.
+/// Ends a member's role as coordinator or funder.
 struct PersonDismiss: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "dismiss",

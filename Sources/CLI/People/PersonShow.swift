@@ -69,7 +69,7 @@ struct PersonShow: AsyncParsableCommand {
     }
 }
 
-/// Changes what is known of a member.
+/// Changes a member's name, contacts, language or status.
 struct PersonEdit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "edit",

@@ -7,7 +7,7 @@ internal import Timebank
 internal import UnixSignals
 internal import Web
 
-/// Serves pages and the API until it is told to stop.
+/// Serves pages and API until it is stopped.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve pages and the API.",
@@ -96,7 +96,7 @@ struct Serve: AsyncParsableCommand {
         Memory.keepWhatIsFreed()
         let database = try await store.openAlone(as: owner, limits: limits) { Out.complain($0) }
         do {
-            // The schema is compared while the pages are made ready; nothing listens before both.
+            // The schema is compared while the pages are prepared; the port opens after both.
             async let soundness: Void = database.requireSound(
                 "The store",
                 then: "Run commonhour verify, and restore the last backup from before."
@@ -115,8 +115,8 @@ struct Serve: AsyncParsableCommand {
 
     private var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 
-    /// Refuses to let other machines in where anybody may know a password, and warns where nobody
-    /// could sign in.
+    /// Refuses to listen on an outside address while there are demo sign-ins, whose passwords are
+    /// public; warns where nobody can sign in.
     func requireServable(_ bank: Bank) async throws {
         guard !isLoopback else { return }
         if try await bank.hasDemoSignIns() {
@@ -160,10 +160,10 @@ struct Serve: AsyncParsableCommand {
             Out.flush()
         }
         let logger = Logger(label: "services") { _ in LibraryLog(site.log, clock: Clock.now) }
-        // Stopped in the opposite order: first what lets requests in.
+        // Stopped in the reverse order: the HTTP server first.
         var configuration = ServiceGroupConfiguration(
             services: ([Flushing(site.log)] + (try beside(site, node, logger)) + [server]).map {
-                // With a name of its own; else it would be all that is in it, written out.
+                // Named by type; by default the name would be the whole value, written out.
                 .init(service: $0, serviceName: "\(type(of: $0))")
             },
             gracefulShutdownSignals: [.sigterm, .sigint],
@@ -174,8 +174,8 @@ struct Serve: AsyncParsableCommand {
         try await ServiceGroup(configuration: configuration).run()
     }
 
-    /// What goes on beside the requests: the books are tended, commands hand changes over to a
-    /// server on a file, and servers on a database count together those who ask too much.
+    /// The services beside the HTTP server: work on the books, the socket for commands (SQLite),
+    /// and the exchange of request counts between servers (PostgreSQL).
     private func beside(
         _ site: Site,
         _ node: NodeLease?,
@@ -186,7 +186,7 @@ struct Serve: AsyncParsableCommand {
         }
         try store.makeFolder()
         let loop = try BackgroundLoop(site.bank, as: node, beside: store.path, trouble: trouble)
-        // To a database commands talk themselves.
+        // For a PostgreSQL database commands connect to it themselves.
         if store.isPostgres { return [loop, RateSharing(site, trouble: trouble)] }
         return [loop, HandoverListener(site.bank, beside: store.path, trouble: trouble)]
     }

@@ -14,7 +14,10 @@ struct OfferCommand: AsyncParsableCommand {
                   --child 30 --network fenside
               commonhour offer list --network fenside
             """,
-        subcommands: [OfferAdd.self, OfferList.self, OfferClose.self, OfferOpen.self]
+        subcommands: [
+            OfferAdd.self, ListListed<Offer>.self, CloseListed<Offer>.self,
+            ReopenListed<Offer>.self,
+        ]
     )
 }
 
@@ -62,88 +65,14 @@ struct OfferAdd: AsyncParsableCommand {
     }
 }
 
-/// Lists what there is to enjoy.
-struct OfferList: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "list",
-        abstract: "See what there is to enjoy.",
-        discussion: """
-            Example:
-              commonhour offer list --network fenside
-            """
-    )
+extension Offer: ListedWords {
+    static let purpose = "to enjoy"
+    static let closing = """
+        No till accepts credits for it any more. To change a price, close the offer and add \
+        another.
+        """
+    static let plural = "offers"
+    static let columns = ["Adult", "Child"]
 
-    @OptionGroup var place: PlaceOptions
-
-    func run() async throws {
-        let found: [Offer] = try await place.asking { questions in
-            try await questions.all { OffersQuery(span: $0) }
-        }
-        let rows = found.map {
-            [
-                $0.id.description, $0.title, $0.organisationName, $0.adult.words,
-                $0.child?.words ?? "",
-            ]
-        }
-        place.say(
-            .object([("offers", .list(found.map { .shown($0) }))]),
-            found.isEmpty
-                ? "Nothing." : Table(["Id", "What", "Where", "Adult", "Child"], rows).text
-        )
-    }
-}
-
-/// Takes something to enjoy off the list.
-struct OfferClose: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "close",
-        abstract: "Take something to enjoy off the list.",
-        discussion: """
-            No till accepts credits for it any more. To change a price, close the offer and add \
-            another.
-
-            Example:
-              commonhour offer close 38GNFVM5J0001 --network fenside
-            """
-    )
-
-    @OptionGroup var place: PlaceOptions
-
-    @Argument(help: "Its id, as offer list says it.")
-    var id: String
-
-    func run() async throws { try await place.list(offer: id, isOpen: false) }
-}
-
-/// Puts something to enjoy back on the list.
-struct OfferOpen: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "open",
-        abstract: "Put something to enjoy back on the list.",
-        discussion: """
-            Example:
-              commonhour offer open 38GNFVM5J0001 --network fenside
-            """
-    )
-
-    @OptionGroup var place: PlaceOptions
-
-    @Argument(help: "Its id, as offer close said it.")
-    var id: String
-
-    func run() async throws { try await place.list(offer: id, isOpen: true) }
-}
-
-extension PlaceOptions {
-    /// Puts something to enjoy on the list or takes it off, and says so.
-    fileprivate func list(offer id: String, isOpen: Bool) async throws {
-        guard let offer = Offer.ID(id) else {
-            throw ValidationError("An id has 13 letters and digits: see offer list.")
-        }
-        let made = try await perform(OpenOffer(offer: offer, isOpen: isOpen))
-        say(
-            .shown(made),
-            isOpen ? "\(made.title) is on the list." : "\(made.title) is off the list."
-        )
-    }
+    var cells: [String] { [adult.words, child?.words ?? ""] }
 }

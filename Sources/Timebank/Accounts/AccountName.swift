@@ -1,9 +1,11 @@
 package import Ledger
-package import Store
+internal import Store
 
-/// How people and files name an account: an id, `member:NUMBER`, `pot` and so on.
+/// How people and files name an account: an id, `own`, `member:NUMBER`, `pot` and so on.
 package enum AccountName: Hashable, Sendable, CodedAsText {
     case id(Account.ID)
+    /// The wallet of whoever acts; nobody's where they are no member.
+    case own
     case member(MemberNumber)
     case allocation(Slug)
     case takings(Slug)
@@ -14,6 +16,7 @@ package enum AccountName: Hashable, Sendable, CodedAsText {
 
     package init?(_ description: String) {
         switch description {
+        case "own": self = .own
         case "pot": self = .pot
         case "issuance": self = .issuance
         case "notes": self = .notes
@@ -29,6 +32,7 @@ package enum AccountName: Hashable, Sendable, CodedAsText {
     package var description: String {
         switch self {
         case .id(let id): id.description
+        case .own: "own"
         case .member(let number): "member:\(number)"
         case .allocation(let slug): "allocation:\(slug)"
         case .takings(let slug): "takings:\(slug)"
@@ -66,10 +70,36 @@ package struct FoundAccount: Hashable, Sendable {
     package var kind: AccountKind { account.kind }
 }
 
+extension View {
+    /// The account of the network with this name; nil where it has none such, or whoever looks has
+    /// no wallet of their own in it.
+    ///
+    /// - Throws: ``AccessRefusal/notFound`` where no network is spoken of.
+    package func account(_ name: AccountName) throws -> FoundAccount? {
+        guard name == .own else { return try tx.account(name, in: here.id) }
+        return try ownMember().map {
+            FoundAccount(account: Account($0.wallet, .wallet), holder: $0.member.raw)
+        }
+    }
+
+    /// The member of the network who looks, with their wallet; nil where they are none.
+    fileprivate func ownMember() throws -> (member: Member.ID, wallet: Account.ID)? {
+        guard let person = actor.person else { return nil }
+        return try tx.first(
+            "SELECT id, wallet FROM member WHERE network = $1 AND person = $2",
+            here.id,
+            person
+        ) { ($0.id(0), $0.id(1)) }
+    }
+}
+
 extension Transaction {
     /// The account of a network with this name; nil where it has none such.
-    package func account(_ name: AccountName, in network: Network.ID) throws -> FoundAccount? {
+    ///
+    /// - name: Any but ``AccountName/own``, which only a view can tell.
+    fileprivate func account(_ name: AccountName, in network: Network.ID) throws -> FoundAccount? {
         switch name {
+        case .own: return nil
         case .id(let id): return try account(id, in: network)
         case .member(let number):
             return try first(
@@ -129,11 +159,16 @@ extension Transaction {
 extension AccountName: Owned {
     package var isSomebodys: Bool { true }
 
-    package func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
-        if case .id(let id) = self, let scene = try tx.scene(wallet: id, in: network) {
-            return scene
+    package func scene(at view: View) throws -> Scene? {
+        let (tx, network) = (view.tx, try view.here.id)
+        switch self {
+        case .own:
+            return try view.ownMember().map { Scene(member: $0.member, person: view.actor.person) }
+        case .id(let id):
+            if let scene = try tx.scene(wallet: id, in: network) { return scene }
+        default: break
         }
-        guard let account = try tx.account(self, in: network) else { return nil }
+        guard let account = try view.account(self) else { return nil }
         switch account.kind {
         case .wallet: return try tx.scene(wallet: account.account.id, in: network) ?? .hidden
         case .allocation, .takings:

@@ -73,35 +73,26 @@ extension Transaction {
         after: Int64,
         upto: Int64
     ) throws -> Bool {
-        let into =
-            try first(
-                """
-                SELECT COUNT(*) FROM (
-                    SELECT id FROM transfer
-                    WHERE to_account = $1 AND id > $2 AND id <= $3 AND to_after IS NULL LIMIT $4
-                ) AS found
-                """,
-                account,
-                after,
-                upto,
-                few + 1,
-                as: { Int($0.integer(0)) }
-            ) ?? 0
-        if into > few { return true }
-        let out =
-            try first(
-                """
-                SELECT COUNT(*) FROM (
-                    SELECT id FROM transfer
-                    WHERE from_account = $1 AND id > $2 AND id <= $3 AND from_after IS NULL LIMIT $4
-                ) AS found
-                """,
-                account,
-                after,
-                upto,
-                few + 1,
-                as: { Int($0.integer(0)) }
-            ) ?? 0
-        return into + out > few
+        var left = few
+        for side in ["to", "from"] as [SQLText] {
+            let found =
+                try first(
+                    """
+                    SELECT COUNT(*) FROM (
+                        SELECT id FROM transfer
+                        WHERE \(side)_account = $1 AND id > $2 AND id <= $3
+                            AND \(side)_after IS NULL LIMIT $4
+                    ) AS found
+                    """,
+                    account,
+                    after,
+                    upto,
+                    left + 1,
+                    as: { Int($0.integer(0)) }
+                ) ?? 0
+            left -= found
+            if left < 0 { return true }
+        }
+        return false
     }
 }

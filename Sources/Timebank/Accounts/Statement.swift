@@ -48,7 +48,7 @@ package struct AccountQuery: Query {
     package init(account: AccountName) { self.account = account }
 
     package func answer(at view: View) throws -> AccountState {
-        guard let found = try view.tx.account(account, in: view.here.id) else {
+        guard let found = try view.account(account) else {
             throw AccessRefusal.notFound
         }
         if let state = try view.tx.state(of: found.account, in: view.here.id) { return state }
@@ -79,7 +79,7 @@ package struct StatementQuery: Query {
     }
 
     package func answer(at view: View) throws -> Stretch<StatementLine> {
-        guard let found = try view.tx.account(account, in: view.here.id) else {
+        guard let found = try view.account(account) else {
             throw AccessRefusal.notFound
         }
         return try found.kind.isCounted

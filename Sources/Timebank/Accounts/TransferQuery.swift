@@ -167,9 +167,9 @@ extension TransferState {
 private struct Payment: Owned {
     let transfer: Transfer.ID
 
-    func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
-        guard let paid = try tx.transfer(transfer, in: network) else { return nil }
+    func scene(at view: View) throws -> Scene? {
+        guard let paid = try view.tx.transfer(transfer, in: view.here.id) else { return nil }
         guard paid.from.kind == .wallet else { return .hidden }
-        return try AccountName.id(paid.from.id).scene(in: network, tx)
+        return try AccountName.id(paid.from.id).scene(at: view)
     }
 }

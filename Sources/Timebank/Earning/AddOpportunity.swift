@@ -2,7 +2,7 @@ package import Ledger
 internal import Store
 
 /// Puts up something to do.
-package struct AddOpportunity: Operation {
+package struct AddOpportunity: Operation, AddListed {
     package let organisation: Organisation.ID
     package let title: String
     package let details: String
@@ -10,7 +10,7 @@ package struct AddOpportunity: Operation {
     package let minutes: Minutes
 
     package static let name = "opportunity.add"
-    package static let access: Access = .staff(.lead) || .coordinator || .operator
+    package static let access: Access = .listing
     package var subject: Subject { .owned(organisation) }
 
     /// How long something usually takes where nobody says.
@@ -33,10 +33,7 @@ package struct AddOpportunity: Operation {
 
     package func run(at desk: Desk) throws -> Opportunity {
         let terms = try Terms(title: title, details: details, place: place, minutes: minutes)
-        guard let place = try desk.tx.organisation(organisation, in: desk.here.id) else {
-            throw AccessRefusal.notFound
-        }
-        return try Self.record(terms, of: place, by: desk)
+        return try Self.record(terms, at: organisation, by: desk)
     }
 }
 
@@ -62,53 +59,55 @@ extension AddOpportunity {
         }
     }
 
-    /// Records an opportunity at an organisation, which must be one where people earn.
-    ///
-    /// - isOpen: Whether an opportunity that is brought in from elsewhere is on the list. None for
-    ///   one that is put up now, which only an organisation that takes part may do.
-    static func record(
+    static func fits(_ organisation: Organisation) -> Bool { organisation.earns }
+
+    static func thing(
+        _ id: Opportunity.ID,
         _ terms: Terms,
-        of place: Organisation,
-        as isOpen: Bool? = nil,
-        by desk: Desk
-    ) throws -> Opportunity {
-        if isOpen == nil { try place.requireOpen() }
-        guard place.earns else { throw Opportunity.Fields.organisation.refusal(.unknown) }
-        let made = Opportunity(desk.newID(), terms, of: place, isOpen: isOpen ?? true)
-        try desk.tx.run(
+        of organisation: Organisation,
+        isOpen: Bool
+    ) -> Opportunity {
+        Opportunity(id, terms, of: organisation, isOpen: isOpen)
+    }
+
+    static func insert(
+        _ opportunity: Opportunity,
+        in network: Network.ID,
+        at moment: Instant,
+        _ tx: Transaction
+    ) throws {
+        try tx.run(
             """
             INSERT INTO opportunity (
                 id, network, organisation, title, details, place, minutes, is_open, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
-            made.id,
-            desk.here.id,
-            made.organisation,
-            made.title,
-            made.details,
-            made.place,
-            made.minutes,
-            made.isOpen,
-            desk.now
+            opportunity.id,
+            network,
+            opportunity.organisation,
+            opportunity.title,
+            opportunity.details,
+            opportunity.place,
+            opportunity.minutes,
+            opportunity.isOpen,
+            moment
         )
-        try desk.makes(.opportunity, made.id)
-        return made
     }
 }
 
 extension Opportunity {
     /// The opportunity at an organisation on these terms.
-    init(_ id: ID, _ terms: AddOpportunity.Terms, of place: Organisation, isOpen: Bool) {
+    init(_ id: ID, _ terms: AddOpportunity.Terms, of organisation: Organisation, isOpen: Bool) {
         self.init(
             id: id,
-            organisation: place.id,
-            organisationName: place.name,
+            organisation: organisation.id,
+            organisationName: organisation.name,
             title: terms.title,
             details: terms.details,
             place: terms.place,
             minutes: terms.minutes,
             isOpen: isOpen,
-            isPlaceOpen: place.isOpen
+            isOrganisationOpen: organisation.isOpen
         )
     }
 }

@@ -86,7 +86,7 @@ extension Desk {
         guard let place = try tx.opportunity(opportunity, in: here.id) else {
             throw AccessRefusal.notFound
         }
-        guard place.isPlaceOpen else { throw OrganisationsRefusal.organisationClosed }
+        guard place.isOrganisationOpen else { throw OrganisationsRefusal.organisationClosed }
         guard place.isOpen else { throw EarningRefusal.opportunityClosed }
         let hours = Hours(
             id: newID(),
@@ -147,7 +147,8 @@ private struct HoursToClaim: Owned {
 
     var isSomebodys: Bool { true }
 
-    func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
+    func scene(at view: View) throws -> Scene? {
+        let (tx, network) = (view.tx, try view.here.id)
         guard let place = try Opportunity.scene(of: opportunity, in: network, tx),
             let member = try tx.member(member, in: network)
         else { return nil }

@@ -3,12 +3,12 @@ extension Part {
     static let earning = Part(
         "Earning",
         operations: [
-            AddOpportunity.self, OpenOpportunity.self, ClaimHours.self, EnterHours.self,
-            ConfirmHours.self, ConfirmMany.self, RefuseHours.self,
+            AddOpportunity.self, OpenListed<Opportunity>.self, ClaimHours.self,
+            EnterHours.self, ConfirmHours.self, ConfirmMany.self, RefuseHours.self,
         ],
         queries: [
-            OpportunitiesQuery.self, HoursQuery.self, MyHoursQuery.self, WaitingHoursQuery.self,
-            UnpaidHoursQuery.self, RegularsQuery.self,
+            ListedQuery<Opportunity>.self, HoursQuery.self, MyHoursQuery.self,
+            WaitingHoursQuery.self, UnpaidHoursQuery.self, RegularsQuery.self,
         ],
         tables: [.opportunity, .hours],
         files: [.opportunities, .hours],

@@ -28,10 +28,10 @@ package struct GiftPlanQuery: Query {
     package func answer(at view: View) throws -> GiftPlan {
         _ = try Give.Fields.minutes.checked(minutes)
         let network = try view.here
-        guard let payer = try view.tx.account(from, in: network.id),
+        guard let payer = try view.account(from),
             let purse = try view.tx.purse(of: payer.account.id, in: network.id)
         else { throw AccessRefusal.notFound }
-        guard let payee = try view.tx.account(to, in: network.id) else {
+        guard let payee = try view.account(to) else {
             if case .member(let number) = to, number.isMistyped {
                 throw PeopleRefusal.mistypedNumber(field: Give.Fields.to.name)
             }

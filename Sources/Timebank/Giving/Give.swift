@@ -27,7 +27,7 @@ package struct Give: Operation {
         let memo = try Fields.memo.checked(memo)
         let network = try desk.here
         let asked = try desk.tx.laterPayee(to, in: network.id)
-        guard let payer = try desk.tx.account(from, in: network.id), payer.kind == .wallet else {
+        guard let payer = try desk.view.account(from), payer.kind == .wallet else {
             throw Fields.from.refusal(.unknown)
         }
         let payee = try desk.payee(to, asked?.value())
@@ -63,7 +63,7 @@ private typealias Payee = (account: FoundAccount, status: Member.Status?)
 extension Desk {
     /// The wallet or the pot that is to receive, if it can.
     fileprivate func payee(_ name: AccountName, _ asked: Payee?) throws -> FoundAccount {
-        guard let (payee, status) = try asked ?? tx.payee(name, in: here.id) else {
+        guard let (payee, status) = try asked ?? view.payee(name) else {
             if case .member(let number) = name, number.isMistyped {
                 throw PeopleRefusal.mistypedNumber(field: Give.Fields.to.name)
             }
@@ -106,6 +106,13 @@ extension Desk {
     }
 }
 
+extension View {
+    /// Who is to receive, by any name.
+    fileprivate func payee(_ name: AccountName) throws -> Payee? {
+        try account(name).map { ($0, try tx.status(of: $0)) }
+    }
+}
+
 extension Transaction {
     /// Who is to receive, by the usual name of an account: one look at both rows.
     fileprivate func laterPayee(
@@ -128,12 +135,7 @@ extension Transaction {
         }
     }
 
-    /// Who is to receive, by any name.
-    fileprivate func payee(_ name: AccountName, in network: Network.ID) throws -> Payee? {
-        try account(name, in: network).map { ($0, try status(of: $0)) }
-    }
-
-    private func status(of found: FoundAccount) throws -> Member.Status? {
+    fileprivate func status(of found: FoundAccount) throws -> Member.Status? {
         guard found.kind == .wallet else { return nil }
         return try first("SELECT status FROM member WHERE id = $1", found.holder) {
             try $0.word(0)
@@ -161,7 +163,7 @@ package struct GrantFromPot: Operation {
     package func run(at desk: Desk) throws -> Transfer {
         let minutes = try Fields.minutes.checked(minutes)
         let memo = try Fields.memo.checked(memo)
-        guard let payee = try desk.tx.account(to, in: desk.here.id) else {
+        guard let payee = try desk.view.account(to) else {
             throw PeopleRefusal.unknownMember(field: Fields.to.name)
         }
         guard TransferKind.grant.leads(from: .pot, to: payee.kind) else {

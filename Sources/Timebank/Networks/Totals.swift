@@ -73,20 +73,21 @@ package struct TotalsQuery: Query {
 
     package func answer(at view: View) throws -> Totals {
         let network = try view.here.id
-        func sum(_ kinds: TransferKind..., giver: Bool = false) throws -> Totals.Sum {
-            let second = kinds.dropFirst().first ?? kinds[0]
-            return try giver
-                ? view.tx.given(kinds[0], second, from, to, in: network)
-                : view.tx.received(kinds[0], second, from, to, in: network)
+        func sum(
+            _ kind: TransferKind,
+            _ second: TransferKind? = nil,
+            by side: SQLText = "to_account"
+        ) throws -> Totals.Sum {
+            try view.tx.moved((kind, second ?? kind), by: side, from, to, in: network)
         }
         return Totals(
             from: from,
             to: min(to, view.now),
             members: .init(try view.tx.memberCount(in: network)),
             earned: try sum(.earn),
-            redeemed: try sum(.redeem, giver: true),
+            redeemed: try sum(.redeem, by: "from_account"),
             exchanged: try sum(.exchange),
-            given: try sum(.gift, .donate, giver: true),
+            given: try sum(.gift, .donate, by: "from_account"),
             outstanding: try view.tx.outstanding(in: network)
         )
     }
@@ -112,48 +113,25 @@ extension Transaction {
             ?? Totals.Sum(people: 0, minutes: .zero)
     }
 
-    /// Minutes that came into wallets, and into how many; what was reversed is left out.
-    fileprivate func received(
-        _ one: TransferKind,
-        _ two: TransferKind,
+    /// Minutes of transfers of these kinds within a time, and the number of accounts that received
+    /// them, or gave them; what was reversed is left out.
+    fileprivate func moved(
+        _ kinds: (TransferKind, TransferKind),
+        by side: SQLText,
         _ from: Instant,
         _ to: Instant,
         in network: Network.ID
     ) throws -> Totals.Sum {
         try first(
             """
-            SELECT COUNT(DISTINCT to_account), COALESCE(CAST(SUM(minutes) AS BIGINT), 0)
+            SELECT COUNT(DISTINCT \(side)), COALESCE(CAST(SUM(minutes) AS BIGINT), 0)
             FROM transfer t
             WHERE network = $1 AND kind IN ($2, $3) AND at >= $4 AND at < $5
                 AND NOT EXISTS (SELECT 1 FROM reversal r WHERE r.transfer = t.id)
             """,
             network,
-            one.rawValue,
-            two.rawValue,
-            from,
-            to
-        ) { Totals.Sum(people: $0.integer(0), minutes: $0.minutes(1)) }
-            ?? Totals.Sum(people: 0, minutes: .zero)
-    }
-
-    /// Minutes that went out of wallets, and out of how many; what was reversed is left out.
-    fileprivate func given(
-        _ one: TransferKind,
-        _ two: TransferKind,
-        _ from: Instant,
-        _ to: Instant,
-        in network: Network.ID
-    ) throws -> Totals.Sum {
-        try first(
-            """
-            SELECT COUNT(DISTINCT from_account), COALESCE(CAST(SUM(minutes) AS BIGINT), 0)
-            FROM transfer t
-            WHERE network = $1 AND kind IN ($2, $3) AND at >= $4 AND at < $5
-                AND NOT EXISTS (SELECT 1 FROM reversal r WHERE r.transfer = t.id)
-            """,
-            network,
-            one.rawValue,
-            two.rawValue,
+            kinds.0.rawValue,
+            kinds.1.rawValue,
             from,
             to
         ) { Totals.Sum(people: $0.integer(0), minutes: $0.minutes(1)) }

@@ -163,7 +163,7 @@ extension View {
     /// - Throws: ``AccessRefusal/notFound``, ``AccessRefusal/notSignedIn`` or
     ///   ``AccessRefusal/notAllowed``.
     func admit(_ subject: Subject, by access: Access) throws -> Member.ID? {
-        guard let scene = try subject.scene(in: tx, network: network) else {
+        guard let scene = try subject.scene(at: self) else {
             throw actor == .nobody ? AccessRefusal.notSignedIn : AccessRefusal.notFound
         }
         if let grounds = try grounds(for: access, in: scene) {

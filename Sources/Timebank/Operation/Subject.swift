@@ -13,8 +13,8 @@ package enum Subject: Sendable {
 package protocol Owned: Hashable, Sendable {
     /// Whether doing something here can be doing it for the member whose it is.
     var isSomebodys: Bool { get }
-    /// Whose it is; nil when the network has none such.
-    func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene?
+    /// Whose it is; nil when the network of the view has none such.
+    func scene(at view: View) throws -> Scene?
 }
 
 extension Owned {
@@ -33,8 +33,8 @@ package protocol OwnedEntity {
 }
 
 extension ID: Owned where Of: OwnedEntity {
-    package func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
-        try Of.scene(of: self, in: network, tx)
+    package func scene(at view: View) throws -> Scene? {
+        try Of.scene(of: self, in: view.here.id, view.tx)
     }
 }
 
@@ -91,12 +91,12 @@ extension Subject {
     /// Whether doing something here can be doing it for somebody.
     var isSomebodys: Bool { if case .owned(let owned) = self { owned.isSomebodys } else { false } }
 
-    /// Finds the subject in a network; nil when the network has none such.
-    func scene(in tx: Transaction, network: Network?) throws -> Scene? {
+    /// Finds the subject; nil when the network of the view has none such, or there is no network.
+    func scene(at view: View) throws -> Scene? {
         switch self {
         case .installation: .open
-        case .network: network == nil ? nil : .open
-        case .owned(let owned): try network.flatMap { try owned.scene(in: $0.id, tx) }
+        case .network: view.network == nil ? nil : .open
+        case .owned(let owned): view.network == nil ? nil : try owned.scene(at: view)
         }
     }
 }

@@ -13,6 +13,14 @@ package struct Alike: Hashable, Sendable {
     package let name: String
     package let number: String
     package let likeness: Likeness
+
+    /// A member with what they have in common with the newcomer.
+    package init(member: Member.ID, name: String, number: String, likeness: Likeness) {
+        self.member = member
+        self.name = name
+        self.number = number
+        self.likeness = likeness
+    }
 }
 
 extension Desk {

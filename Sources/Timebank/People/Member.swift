@@ -50,6 +50,22 @@ package enum MemberName: Hashable, Sendable, CodedAsText {
     }
 }
 
+extension Member {
+    /// What ``init(_:)`` reads.
+    static let columns: SQLText = """
+        id, person, number, card, name, email, phone, language, status, wallet, joined_at
+        """
+
+    private static func found(_ condition: SQLText) -> SQLText {
+        "SELECT \(columns) FROM member WHERE \(condition)"
+    }
+
+    fileprivate static let byID = found("id = $1 AND network = $2")
+    fileprivate static let byNumber = found("network = $1 AND folded_number = $2")
+    fileprivate static let byCard = found("network = $1 AND card = $2")
+    fileprivate static let byPerson = found("person = $1 AND network = $2")
+}
+
 extension Transaction {
     /// The member of a network with this name.
     package func member(_ name: MemberName, in network: Network.ID) throws -> Member? {
@@ -71,11 +87,7 @@ extension Transaction {
     /// The member of a network with this id, for when it is needed.
     func laterMember(_ id: Member.ID, in network: Network.ID) throws -> Later<Member> {
         try later(
-            """
-            SELECT id, person, number, card, name, email, phone, language, status, wallet,
-                joined_at
-            FROM member WHERE id = $1 AND network = $2
-            """,
+            Member.byID,
             id,
             network,
             as: Member.init
@@ -85,11 +97,7 @@ extension Transaction {
     /// The member of a network with this number.
     package func member(numbered number: MemberNumber, in network: Network.ID) throws -> Member? {
         try first(
-            """
-            SELECT id, person, number, card, name, email, phone, language, status, wallet,
-                joined_at
-            FROM member WHERE network = $1 AND folded_number = $2
-            """,
+            Member.byNumber,
             network,
             number.folded,
             as: Member.init
@@ -99,11 +107,7 @@ extension Transaction {
     /// The member of a network whose card has this code.
     package func member(carrying card: CardCode, in network: Network.ID) throws -> Member? {
         try first(
-            """
-            SELECT id, person, number, card, name, email, phone, language, status, wallet,
-                joined_at
-            FROM member WHERE network = $1 AND card = $2
-            """,
+            Member.byCard,
             network,
             card.description,
             as: Member.init
@@ -113,11 +117,7 @@ extension Transaction {
     /// The member as which a person takes part in a network.
     package func member(of person: Person.ID, in network: Network.ID) throws -> Member? {
         try first(
-            """
-            SELECT id, person, number, card, name, email, phone, language, status, wallet,
-                joined_at
-            FROM member WHERE person = $1 AND network = $2
-            """,
+            Member.byPerson,
             person,
             network,
             as: Member.init
@@ -198,7 +198,7 @@ extension Member: Outcome {
 extension MemberName: Owned {
     package var isSomebodys: Bool { true }
 
-    package func scene(in network: Network.ID, _ tx: Transaction) throws -> Scene? {
-        try tx.member(self, in: network).map { Scene(member: $0.id, person: $0.person) }
+    package func scene(at view: View) throws -> Scene? {
+        try view.tx.member(self, in: view.here.id).map { Scene(member: $0.id, person: $0.person) }
     }
 }

@@ -29,10 +29,8 @@ package struct IssueTokens: Operation {
         }
         let members = try desk.tx.all(
             """
-            SELECT id, person, number, card, name, email, phone, language, status, wallet,
-                joined_at
-            FROM member WHERE network = $1 AND id > $2 AND status = 'active'
-            ORDER BY id LIMIT $3
+            SELECT \(Member.columns) FROM member
+            WHERE network = $1 AND id > $2 AND status = 'active' ORDER BY id LIMIT $3
             """,
             desk.here.id,
             after ?? Member.ID(raw: 0),

@@ -2,7 +2,7 @@ package import Ledger
 internal import Store
 
 /// Puts up something to enjoy.
-package struct AddOffer: Operation {
+package struct AddOffer: Operation, AddListed {
     package let organisation: Organisation.ID
     package let title: String
     package let details: String
@@ -10,7 +10,7 @@ package struct AddOffer: Operation {
     package let child: Minutes?
 
     package static let name = "offer.add"
-    package static let access: Access = .staff(.lead) || .coordinator || .operator
+    package static let access: Access = .listing
     package var subject: Subject { .owned(organisation) }
 
     /// Something to enjoy, with its price for adult and child.
@@ -30,10 +30,7 @@ package struct AddOffer: Operation {
 
     package func run(at desk: Desk) throws -> Offer {
         let terms = try Terms(title: title, details: details, adult: adult, child: child)
-        guard let place = try desk.tx.organisation(organisation, in: desk.here.id) else {
-            throw AccessRefusal.notFound
-        }
-        return try Self.record(terms, of: place, by: desk)
+        return try Self.record(terms, at: organisation, by: desk)
     }
 }
 
@@ -61,49 +58,49 @@ extension AddOffer {
         }
     }
 
-    /// Records an offer of an organisation, which must accept credits.
-    ///
-    /// - isOpen: Whether an offer that is brought in from elsewhere is on the list. None for one
-    ///   that is put up now, which only an organisation that takes part may do.
-    static func record(
+    static func fits(_ organisation: Organisation) -> Bool { organisation.spends != .no }
+
+    static func thing(
+        _ id: Offer.ID,
         _ terms: Terms,
-        of place: Organisation,
-        as isOpen: Bool? = nil,
-        by desk: Desk
-    ) throws -> Offer {
-        if isOpen == nil { try place.requireOpen() }
-        guard place.spends != .no else {
-            throw Offer.Fields.organisation.refusal(.unknown)
-        }
-        let made = Offer(desk.newID(), terms, of: place, isOpen: isOpen ?? true)
-        try desk.tx.run(
+        of organisation: Organisation,
+        isOpen: Bool
+    ) -> Offer {
+        Offer(id, terms, of: organisation, isOpen: isOpen)
+    }
+
+    static func insert(
+        _ offer: Offer,
+        in network: Network.ID,
+        at moment: Instant,
+        _ tx: Transaction
+    ) throws {
+        try tx.run(
             """
             INSERT INTO offer (
                 id, network, organisation, title, details, adult, child, is_open, created_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
             """,
-            made.id,
-            desk.here.id,
-            made.organisation,
-            made.title,
-            made.details,
-            made.adult,
-            made.child,
-            made.isOpen,
-            desk.now
+            offer.id,
+            network,
+            offer.organisation,
+            offer.title,
+            offer.details,
+            offer.adult,
+            offer.child,
+            offer.isOpen,
+            moment
         )
-        try desk.makes(.offer, made.id)
-        return made
     }
 }
 
 extension Offer {
     /// The offer of an organisation on these terms.
-    init(_ id: ID, _ terms: AddOffer.Terms, of place: Organisation, isOpen: Bool) {
+    init(_ id: ID, _ terms: AddOffer.Terms, of organisation: Organisation, isOpen: Bool) {
         self.init(
             id: id,
-            organisation: place.id,
-            organisationName: place.name,
+            organisation: organisation.id,
+            organisationName: organisation.name,
             title: terms.title,
             details: terms.details,
             adult: terms.adult,

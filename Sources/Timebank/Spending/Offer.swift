@@ -18,42 +18,21 @@ package struct Offer: Hashable, Sendable {
 }
 
 /// Asks what there is to enjoy in a network, newest first.
-package struct OffersQuery: Query {
-    package let span: Span
-    /// Only this organisation's, as its till needs them.
-    package let organisation: Organisation.ID?
+package typealias OffersQuery = ListedQuery<Offer>
 
-    package static let name = "offer.list"
-    package static let access: Access = .belongs || .operator
-    package var subject: Subject { .network }
+extension Offer: Listed {
+    package static let listing = Listing(
+        .offer,
+        columns: "t.id, t.organisation, o.name, t.title, t.details, t.adult, t.child, t.is_open",
+        setOpen: "UPDATE offer SET is_open = $1 WHERE id = $2 AND network = $3"
+    )
 
-    /// A question for a stretch of what there is to enjoy.
-    package init(span: Span = Span(), organisation: Organisation.ID? = nil) {
-        self.span = span
-        self.organisation = organisation
+    package static func state(isOpen: Bool) -> any Text {
+        isOpen ? OrganisationsText.shelfEnjoy : OrganisationsText.shelfEnjoyClosed
     }
 
-    package func answer(at view: View) throws -> Stretch<Offer> {
-        let rows = try view.tx.all(
-            """
-            SELECT f.id, f.organisation, o.name, f.title, f.details, f.adult, f.child, f.is_open
-            FROM offer f JOIN organisation o ON o.id = f.organisation
-            WHERE f.network = $1 AND f.id < $2 AND f.is_open = 1 AND o.is_open = 1
-                AND (CAST($4 AS BIGINT) IS NULL OR f.organisation = $4)
-            ORDER BY f.id DESC LIMIT $3
-            """,
-            view.here.id,
-            span.after ?? .max,
-            span.limit + 1,
-            organisation,
-            as: Offer.init
-        )
-        return Stretch(rows, limit: span.limit) { $0.id.raw }
-    }
-}
-
-extension Offer {
-    init(_ row: Row) throws {
+    /// One from a row of the columns of its listing.
+    package init(_ row: Row) throws {
         self.init(
             id: row.id(0),
             organisation: row.id(1),
@@ -65,7 +44,9 @@ extension Offer {
             isOpen: row.flag(7)
         )
     }
+}
 
+extension Offer {
     /// How many adults, or how many children, may come together.
     static let party: ClosedRange<Int64> = 0...100
 
@@ -87,40 +68,9 @@ extension Offer {
     }
 }
 
-extension Offer: Outcome {
-    package var made: [Int64] { [id.raw] }
-
-    package static func recall(_ made: [Int64], at view: View) throws -> Offer {
-        guard let id = made.first, let found = try view.tx.offer(ID(raw: id), in: view.here.id)
-        else { throw AccessRefusal.notFound }
-        return found
-    }
-}
-
 extension Transaction {
     /// The offer of a network with this id.
     package func offer(_ id: Offer.ID, in network: Network.ID) throws -> Offer? {
-        try first(
-            """
-            SELECT f.id, f.organisation, o.name, f.title, f.details, f.adult, f.child, f.is_open
-            FROM offer f JOIN organisation o ON o.id = f.organisation
-            WHERE f.id = $1 AND f.network = $2
-            """,
-            id,
-            network,
-            as: Offer.init
-        )
-    }
-}
-
-extension Offer: OwnedEntity {
-    package static func scene(
-        of id: ID,
-        in network: Network.ID,
-        _ tx: Transaction
-    ) throws -> Scene? {
-        try tx.first("SELECT organisation FROM offer WHERE id = $1 AND network = $2", id, network) {
-            Scene(organisation: $0.id(0), isPublic: true)
-        }
+        try listed(id, in: network)
     }
 }

@@ -3,9 +3,10 @@ extension Part {
     static let spending = Part(
         "Spending",
         operations: [
-            AddOffer.self, OpenOffer.self, LookUpCard.self, Redeem.self, UndoRedemption.self,
+            AddOffer.self, OpenListed<Offer>.self, LookUpCard.self, Redeem.self,
+            UndoRedemption.self,
         ],
-        queries: [OffersQuery.self, RedemptionQuery.self],
+        queries: [ListedQuery<Offer>.self, RedemptionQuery.self],
         tables: [.offer, .redemption],
         files: [.offers, .redemptions],
         texts: [SpendingText.self],

@@ -118,6 +118,9 @@ extension Visitor {
         wards.first { $0.member == member }.map(\.shown)
     }
 
+    /// Whether this is their own wallet.
+    func holds(_ account: Account.ID) -> Bool { member?.wallet.id == account }
+
     /// The ward whose account this is.
     func ward(holding account: Account.ID) -> Web.Ward? {
         wards.first { $0.account == account }.map(\.shown)

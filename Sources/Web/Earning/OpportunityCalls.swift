@@ -63,14 +63,6 @@ struct OpportunityCalls: Calls {
                 body: Body(Property("open", .flag, "Whether it is on the list.", example: false)),
                 answer: .done
             )
-        ) { call, opportunity in
-            let answer = try await call.perform(
-                OpenOpportunity(
-                    opportunity: opportunity,
-                    isOpen: try call.fields.flag("open")
-                )
-            )
-            return Reply(answer.outcome)
-        }
+        ) { call, opportunity in try await call.open(opportunity) }
     }
 }

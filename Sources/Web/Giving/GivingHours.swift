@@ -31,7 +31,7 @@ struct GivingHours: Journey {
 
     private func check(_ visit: Visit) async throws -> Response {
         try await visit.trying {
-            let gift = try await gift(visit)
+            let gift = try gift(visit)
             let plan = GiftPlanQuery(from: gift.from, to: gift.to, minutes: gift.minutes)
             let (visitor, found) = try await visit.look { try $0.ask(plan) }
             return visit.show(
@@ -57,7 +57,7 @@ struct GivingHours: Journey {
 
     private func give(_ visit: Visit) async throws -> Response {
         try await visit.trying {
-            let transfer = try await visit.perform(try await gift(visit))
+            let transfer = try await visit.perform(try gift(visit))
             return visit.lead(to: Address.given(try visit.slug, transfer.id))
         } again: { refusal in
             try await page(visit, from: visit.body[Give.Fields.from.name], refusal: refusal)
@@ -65,16 +65,8 @@ struct GivingHours: Journey {
     }
 
     /// What the form says, from whose account it says it.
-    private func gift(_ visit: Visit) async throws -> Give {
+    private func gift(_ visit: Visit) throws -> Give {
         let body = visit.body
-        let from: AccountName
-        if let account = account(visit) {
-            from = .id(account)
-        } else {
-            let visitor = try await visit.look { _ in }.visitor
-            guard let member = visitor.member else { throw AccessRefusal.notAllowed }
-            from = .id(member.wallet.id)
-        }
         let to: AccountName
         if isToPot(visit) {
             to = .pot
@@ -86,7 +78,7 @@ struct GivingHours: Journey {
             to = .member(number)
         }
         return Give(
-            from: from,
+            from: .payer(visit.body[Give.Fields.from.name]),
             to: to,
             minutes: try body.value(Give.Fields.minutes),
             memo: body.value(Give.Fields.memo)
@@ -108,11 +100,9 @@ struct GivingHours: Journey {
         refusal: (any Refusal)?
     ) async throws -> Response {
         let (visitor, state) = try await visit.look { glance in
-            let own = glance.visitor.member?.wallet.id
-            guard let payer = Account.ID(account) ?? own else { throw AccessRefusal.notAllowed }
-            return try glance.ask(AccountQuery(account: .id(payer)))
+            try glance.ask(AccountQuery(account: .payer(account)))
         }
-        let isOwn = state.account.id == visitor.member?.wallet.id
+        let isOwn = visitor.holds(state.account.id)
         let frame = visit.frame(visitor, behalf: isOwn ? nil : state.holder)
         let entered = refusal.map {
             visit.entered(
@@ -154,12 +144,19 @@ struct GivingHours: Journey {
             DonePage.given(
                 frame: visit.frame(visitor, behalf: ward?.name),
                 network: visitor.network.slug,
-                account: visitor.member?.wallet.id == payer ? payer : nil,
+                account: visitor.holds(payer) ? payer : nil,
                 for: ward,
                 receiver: state.transfer.to.kind == .pot ? nil : state.to,
                 minutes: state.transfer.minutes,
                 left: state.transfer.fromLink.balance ?? .zero
             )
         )
+    }
+}
+
+extension AccountName {
+    /// Who gives, as the form and links to it say: a ward by their wallet, or whoever looks.
+    fileprivate static func payer(_ text: String) -> AccountName {
+        Account.ID(text).map { .id($0) } ?? .own
     }
 }

@@ -149,32 +149,20 @@ struct Places: Journey {
     }
 
     private func opportunityPage(_ visit: Visit, refusal: (any Refusal)?) async throws -> Response {
-        let (visitor, places) = try await choices(visit) { $0.earns }
-        let frame = visit.frame(visitor)
-        let entered = refusal.map {
-            visit.entered(
-                $0,
-                frame.words.language,
-                at: [
-                    Opportunity.Fields.organisation.name, Opportunity.Fields.title.name,
-                    Opportunity.Fields.place.name, Opportunity.Fields.minutes.name,
-                    Opportunity.Fields.details.name,
-                ],
-                required: [
-                    Opportunity.Fields.organisation.name, Opportunity.Fields.title.name,
-                    Opportunity.Fields.minutes.name,
-                ]
-            )
-        }
-        return visit.show(
-            FormPage.addOpportunity(
-                frame: frame,
-                network: visitor.network.slug,
-                organisations: places,
-                seal: visit.seal(),
-                entered: entered ?? .nothing
-            ),
-            refusal == nil ? .ok : .unprocessableContent
+        try await addPage(
+            visit,
+            refusal: refusal,
+            where: { $0.earns },
+            at: [
+                Opportunity.Fields.organisation.name, Opportunity.Fields.title.name,
+                Opportunity.Fields.place.name, Opportunity.Fields.minutes.name,
+                Opportunity.Fields.details.name,
+            ],
+            required: [
+                Opportunity.Fields.organisation.name, Opportunity.Fields.title.name,
+                Opportunity.Fields.minutes.name,
+            ],
+            FormPage.addOpportunity
         )
     }
 
@@ -226,35 +214,43 @@ struct Places: Journey {
     }
 
     private func offerPage(_ visit: Visit, refusal: (any Refusal)?) async throws -> Response {
-        let (visitor, places) = try await choices(visit) { $0.spends != .no }
-        let frame = visit.frame(visitor)
-        let entered = refusal.map {
-            visit.entered(
-                $0,
-                frame.words.language,
-                at: [
-                    Offer.Fields.organisation.name, Offer.Fields.title.name,
-                    Offer.Fields.adult.name, Offer.Fields.child.name, Offer.Fields.details.name,
-                ],
-                required: [
-                    Offer.Fields.organisation.name, Offer.Fields.title.name,
-                    Offer.Fields.adult.name,
-                ]
-            )
-        }
-        return visit.show(
-            FormPage.addOffer(
-                frame: frame,
-                network: visitor.network.slug,
-                organisations: places,
-                seal: visit.seal(),
-                entered: entered ?? .nothing
-            ),
-            refusal == nil ? .ok : .unprocessableContent
+        try await addPage(
+            visit,
+            refusal: refusal,
+            where: { $0.spends != .no },
+            at: [
+                Offer.Fields.organisation.name, Offer.Fields.title.name,
+                Offer.Fields.adult.name, Offer.Fields.child.name, Offer.Fields.details.name,
+            ],
+            required: [
+                Offer.Fields.organisation.name, Offer.Fields.title.name,
+                Offer.Fields.adult.name,
+            ],
+            FormPage.addOffer
         )
     }
 
     // What the three have in common.
+
+    /// The form with which something is put on the list of one of the organisations that fit.
+    private func addPage(
+        _ visit: Visit,
+        refusal: (any Refusal)?,
+        where isFit: @escaping @Sendable (Organisation) -> Bool,
+        at fields: [FieldName],
+        required: [FieldName],
+        _ form: (Frame, Slug, [Alternative], FormSeal, Entered) -> FormPage
+    ) async throws -> Response {
+        let (visitor, places) = try await choices(visit, where: isFit)
+        let frame = visit.frame(visitor)
+        let entered = refusal.map {
+            visit.entered($0, frame.words.language, at: fields, required: required)
+        }
+        return visit.show(
+            form(frame, visitor.network.slug, places, visit.seal(), entered ?? .nothing),
+            refusal == nil ? .ok : .unprocessableContent
+        )
+    }
 
     /// The organisations at which the visitor may add something.
     private func choices(

@@ -1,10 +1,10 @@
-internal import Ledger
+package import Ledger
 package import Timebank
 
 extension DetailPage {
     /// What an organisation has on the list and off it, each with a form that changes that.
     ///
-    /// Each form hides `kind` (`opportunity` or `offer`), `id` and `open` (`yes` or `no`).
+    /// Each form hides `kind` (see ``Listing/kind``), `id` and `open` (`yes` or `no`).
     ///
     /// - `organisation`: The id.
     /// - `seal`: What seals a form; each has one of its own.
@@ -38,7 +38,7 @@ extension DetailPage {
                     to: Address.shelf(network, organisation),
                     seal(),
                     hidden: [
-                        Hidden("kind", thing.kind.rawValue), Hidden("id", thing.id),
+                        Hidden("kind", thing.kind), Hidden("id", thing.id),
                         Hidden("open", thing.isOpen ? "no" : "yes"),
                     ],
                     button: words(
@@ -51,40 +51,26 @@ extension DetailPage {
     }
 }
 
-/// Something to do or to enjoy, as who looks after it sees it.
-package struct ShelfLine: Hashable, Sendable {
-    /// What it is.
-    package enum Kind: String, Sendable {
-        case opportunity
-        case offer
-    }
-
-    package let kind: Kind
+/// A listed thing, as who looks after it sees it.
+package struct ShelfLine: Sendable {
+    /// Of which kind it is, as its ``Listing`` says.
+    package let kind: String
     package let name: String
     package let isOpen: Bool
     fileprivate let id: String
+    fileprivate let state: any Text
 
-    private init(_ kind: Kind, _ id: String, name: String, isOpen: Bool) {
-        self.kind = kind
-        self.id = id
+    /// The thing with this id, what it is called, and whether it is on the list.
+    package init<Thing: Listed>(_ id: ID<Thing>, name: String, isOpen: Bool) {
+        kind = Thing.listing.kind
         self.name = name
         self.isOpen = isOpen
+        self.id = id.description
+        state = Thing.state(isOpen: isOpen)
     }
 
-    /// An opportunity, and whether it is on the list.
-    package init(_ id: Opportunity.ID, name: String, isOpen: Bool) {
-        self.init(.opportunity, id.description, name: name, isOpen: isOpen)
-    }
-
-    /// An offer, and whether it is on the list.
-    package init(_ id: Offer.ID, name: String, isOpen: Bool) {
-        self.init(.offer, id.description, name: name, isOpen: isOpen)
-    }
-
-    fileprivate var state: any Text {
-        switch kind {
-        case .opportunity: isOpen ? OrganisationsText.shelfDo : OrganisationsText.shelfDoClosed
-        case .offer: isOpen ? OrganisationsText.shelfEnjoy : OrganisationsText.shelfEnjoyClosed
-        }
+    /// A listed thing as it was read.
+    package init(_ thing: some Listed) {
+        self.init(thing.id, name: thing.title, isOpen: thing.isOpen)
     }
 }

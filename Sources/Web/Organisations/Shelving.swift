@@ -21,20 +21,11 @@ struct Shelving: Journey {
     ) async throws -> Response {
         try await visit.trying {
             let isOpen = visit.body["open"] == "yes"
-            let name: String
-            switch ShelfLine.Kind(rawValue: visit.body["kind"]) {
-            case .opportunity:
-                name = try await visit.perform(
-                    OpenOpportunity(opportunity: try visit.body.id("id"), isOpen: isOpen)
-                )
-                .title
-            case .offer:
-                name = try await visit.perform(
-                    OpenOffer(offer: try visit.body.id("id"), isOpen: isOpen)
-                )
-                .title
-            case nil: throw AccessRefusal.notFound
+            let asked = visit.body["kind"]
+            guard let kind = Shelf.kinds.first(where: { $0.listing.kind == asked }) else {
+                throw AccessRefusal.notFound
             }
+            let name = try await open(kind, isOpen: isOpen, for: visit)
             let visitor = try await visit.look { _ in }.visitor
             let words = Voice(visit.language(of: visitor))
             return visit.lead(
@@ -47,6 +38,16 @@ struct Shelving: Journey {
         } again: { refusal in
             try await page(visit, at: organisation, refusal: refusal)
         }
+    }
+
+    /// Opens or closes the thing of a kind whose id the form hides, and says what it is called.
+    private func open<Thing: Listed>(
+        _: Thing.Type,
+        isOpen: Bool,
+        for visit: Visit
+    ) async throws -> String {
+        let thing: ID<Thing> = try visit.body.id("id")
+        return try await visit.perform(OpenListed(thing, isOpen: isOpen)).title
     }
 
     private func page(
@@ -62,20 +63,13 @@ struct Shelving: Journey {
             )
         }
         let frame = visit.frame(visitor)
-        let things =
-            seen.shelf.opportunities.map {
-                ShelfLine($0.id, name: $0.title, isOpen: $0.isOpen)
-            }
-            + seen.shelf.offers.map {
-                ShelfLine($0.id, name: $0.title, isOpen: $0.isOpen)
-            }
         return visit.show(
             DetailPage.shelf(
                 frame: frame,
                 network: visitor.network.slug,
                 organisation: organisation,
                 name: seen.name,
-                things: things,
+                things: seen.shelf.things.map { ShelfLine($0) },
                 seal: { visit.seal() },
                 entered: refusal.map { visit.entered($0, frame.words.language, at: []) }
                     ?? .nothing

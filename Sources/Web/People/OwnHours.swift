@@ -84,7 +84,7 @@ struct OwnHours: Journey {
         let ward = visitor.ward(holding: seen.account.account.id)
         let frame = visit.frame(visitor, behalf: ward?.name)
         let network = visitor.network.slug
-        let isOwn = seen.account.account.id == visitor.member?.wallet.id
+        let isOwn = visitor.holds(seen.account.account.id)
         return visit.show(
             ListPage.statement(
                 frame: frame,
@@ -120,21 +120,21 @@ private struct MemberHours: Sendable {
     let enough: String?
 
     init(of member: MemberName, isWard: Bool, in glance: Glance, lately most: Int) throws {
-        let wallet: Account.ID?
+        let wallet: AccountName
         if isWard {
-            let ward = glance.visitor.wards.first { .id($0.member) == member }
-            wallet = ward?.account
-            self.member = ward?.member
-            name = ward?.name ?? ""
+            guard let ward = glance.visitor.wards.first(where: { .id($0.member) == member })
+            else { throw AccessRefusal.notFound }
+            wallet = .id(ward.account)
+            self.member = ward.member
+            name = ward.name
         } else {
-            wallet = glance.visitor.member?.wallet.id
+            wallet = .own
             self.member = nil
             name = glance.visitor.member?.name ?? ""
         }
-        guard let wallet else { throw AccessRefusal.notFound }
-        account = try glance.ask(AccountQuery(account: .id(wallet)))
+        account = try glance.ask(AccountQuery(account: wallet))
         unpaid = try glance.ask(UnpaidHoursQuery(member: member))
-        lately = try glance.ask(StatementQuery(account: .id(wallet), span: Span(limit: most))).items
+        lately = try glance.ask(StatementQuery(account: wallet, span: Span(limit: most))).items
         standIns = try glance.standIns(in: lately, of: account.account)
         let spendable = account.minutes - account.held
         let offers = isWard ? [] : try glance.ask(OffersQuery()).items

@@ -62,14 +62,6 @@ struct OfferCalls: Calls {
                 body: Body(Property("open", .flag, "Whether it is on the list.", example: false)),
                 answer: .done
             )
-        ) { call, offer in
-            let answer = try await call.perform(
-                OpenOffer(
-                    offer: offer,
-                    isOpen: try call.fields.flag("open")
-                )
-            )
-            return Reply(answer.outcome)
-        }
+        ) { call, offer in try await call.open(offer) }
     }
 }

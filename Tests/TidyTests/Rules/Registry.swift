@@ -9,7 +9,7 @@ enum Registry {
     static func missing(in files: [SourceFile]) -> [Finding] {
         let lists = files.filter { $0.target == "Timebank" && $0.path.hasSuffix(ending) }
         let list = lists.flatMap(\.code).joined(separator: "\n")
-        let listed = Set(list.matches(of: /(\w+)\.self\b/).map { String($0.1) })
+        let listed = Set(list.matches(of: /(\w+)(?:<[\w.]+>)?\.self\b/).map { String($0.1) })
         return conforming(in: files)
             .filter { !listed.contains($0.name) }
             .map { $0.file.finding($0.line, "\($0.name).self is in no part of the scheme") }

@@ -89,10 +89,10 @@ extension Trial {
                 AddOpportunity(organisation: $0.hall.id, title: "Washing up")
             },
             .change("takes something to do off the list") {
-                OpenOpportunity(opportunity: $0.work.id, isOpen: false)
+                OpenListed($0.work.id, isOpen: false)
             },
             .change("takes something to enjoy off the list") {
-                OpenOffer(offer: $0.offer.id, isOpen: false)
+                OpenListed($0.offer.id, isOpen: false)
             },
             .change("puts up something to enjoy") {
                 AddOffer(organisation: $0.hall.id, title: "Supper", adult: Minutes(60))

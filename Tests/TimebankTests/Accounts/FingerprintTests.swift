@@ -25,6 +25,13 @@ internal import Timebank
         #expect(Set(try gifts.map { try hex($0) }).count == gifts.count)
     }
 
+    @Test func `closing a listed thing has the fingerprint that its kind has had always`() throws {
+        let offer = OpenListed(Offer.ID(raw: 1), isOpen: false)
+        let opportunity = OpenListed(Opportunity.ID(raw: 1), isOpen: false)
+        #expect(try hex(offer) == "7b83511f0f940e4550dcc072922ae202")
+        #expect(try hex(opportunity) == "48b9817a605bab4b2555105112fa92fd")
+    }
+
     private func hex(_ operation: some Operation) throws -> String {
         try Fingerprint(of: operation).bytes
             .map { byte in

@@ -137,7 +137,7 @@ internal import Timebank
             let hours = try await town.claim(60, town.ada)
             func open(_ isOpen: Bool, as role: Town.Role) async throws {
                 try await town.perform(
-                    OpenOpportunity(opportunity: town.opportunity.id, isOpen: isOpen),
+                    OpenListed(town.opportunity.id, isOpen: isOpen),
                     as: role
                 )
             }

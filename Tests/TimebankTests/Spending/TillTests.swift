@@ -156,7 +156,7 @@ internal import Timebank
             try await town.earn(120, town.ada)
             let taken = try await town.redeem(1, town.ada)
             func open(_ isOpen: Bool, as role: Town.Role) async throws {
-                try await town.perform(OpenOffer(offer: town.offer.id, isOpen: isOpen), as: role)
+                try await town.perform(OpenListed(town.offer.id, isOpen: isOpen), as: role)
             }
             await #expect(throws: AccessRefusal.notAllowed) { try await open(false, as: .till) }
             await #expect(throws: AccessRefusal.notAllowed) { try await open(false, as: .lead) }

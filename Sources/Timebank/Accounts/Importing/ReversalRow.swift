@@ -49,17 +49,17 @@ extension RowWriting {
     /// The account that a row names; nil for one that the network does not have.
     func account(_ named: RowAccount) throws -> FoundAccount? {
         switch named {
-        case .shared(let name, _): return try desk.tx.account(name, in: network.id)
-        case .member(let number): return try desk.tx.account(.member(number), in: network.id)
-        case .allocation(let slug): return try desk.tx.account(.allocation(slug), in: network.id)
-        case .takings(let slug): return try desk.tx.account(.takings(slug), in: network.id)
+        case .shared(let name, _): return try desk.view.account(name)
+        case .member(let number): return try desk.view.account(.member(number))
+        case .allocation(let slug): return try desk.view.account(.allocation(slug))
+        case .takings(let slug): return try desk.view.account(.takings(slug))
         case .mirror(let slug):
             return try desk.tx.mirror(of: slug, in: network.id)
-                .flatMap { try desk.tx.account(.id($0), in: network.id) }
+                .flatMap { try desk.view.account(.id($0)) }
         case .wallet(let id):
-            if let found = try desk.tx.account(.id(id), in: network.id) { return found }
+            if let found = try desk.view.account(.id(id)) { return found }
             return try RowAccounts.number(of: id)
-                .flatMap { try desk.tx.account(.member($0), in: network.id) }
+                .flatMap { try desk.view.account(.member($0)) }
         }
     }
 }

@@ -67,7 +67,7 @@ struct RowAccounts {
     }
 
     private func found(_ name: AccountName) throws -> Account? {
-        try tx.account(name, in: network.id)?.account
+        try desk.view.account(name)?.account
     }
 
     private mutating func make(_ entry: AccountNames.Entry) throws -> Account? {

@@ -39,7 +39,9 @@ package struct ImportRows: Operation {
     package func run(at desk: Desk) throws -> ImportTally {
         guard let plan else { throw FieldRefusal.invalid(field: "file", .missing) }
         // A file may not do what its bringer could not: powers come from the command line alone.
-        guard !plan.kind.givesPowers || desk.actor == .console else { throw AccessRefusal.notAllowed }
+        guard !plan.kind.givesPowers || desk.actor == .console else {
+            throw AccessRefusal.notAllowed
+        }
         guard plan.problems.isEmpty else { throw ImportStopped(plan.problems) }
         // One import is one row of the journal, which must not name a million things.
         desk.keepJournalShort()

@@ -1,3 +1,4 @@
+internal import Timebank
 internal import Ledger
 
 /// What answers show of one kind of thing: each member once, with its name, what it may be, what it
@@ -91,7 +92,8 @@ extension Shape.Member {
         _ about: String = "",
         _ value: @escaping @Sendable (Value) -> Kind
     ) -> Self {
-        Self(name: name, property: Property("\(name)", notation.schema, about)) {
+        let property = Property(FieldName("\(name)"), notation.schema, about)
+        return Self(name: name, property: property) {
             notation.write(&$0, value($1))
         }
     }

@@ -82,7 +82,9 @@ struct Visit: Sendable {
         _ name: String
     ) throws -> Argument {
         let text = context.parameters.get(name)
-        guard let argument = text.flatMap({ Argument(path: $0) }) else { throw AccessRefusal.notFound }
+        guard let argument = text.flatMap({ Argument(path: $0) }) else {
+            throw AccessRefusal.notFound
+        }
         return argument
     }
 

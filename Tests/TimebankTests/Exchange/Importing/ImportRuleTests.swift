@@ -86,7 +86,7 @@ internal import Timebank
                 (.guardians, "guardian,ward,since\n", "\(bo),\(ada),"),
             ]
             for (kind, header, row) in files {
-                let column = kind == .guardians ? "ward" : "member"
+                let column = kind == .guardians ? "guardian" : "member"
                 #expect(
                     try await village.bring(header + row + "\n", as: kind).complaints
                         == ["2 \(column) member-left"],

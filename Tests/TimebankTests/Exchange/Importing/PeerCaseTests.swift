@@ -188,6 +188,6 @@ private struct HoldThenPost: Operation {
 
     private func wallet(_ number: String, _ desk: Desk) throws -> Account? {
         guard let name = AccountName("member:\(number)") else { return nil }
-        return try desk.tx.account(name, in: desk.here.id)?.account
+        return try desk.view.account(name)?.account
     }
 }

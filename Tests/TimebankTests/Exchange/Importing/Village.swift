@@ -48,11 +48,12 @@ struct Village {
 
     /// What an account holds, by its name; nil where the network has none such.
     func minutes(_ name: String) async throws -> Int64? {
-        let network = network.id
+        let (network, now) = (network, bank.clock())
         return try await database.read { tx in
-            guard let name = AccountName(name), let found = try tx.account(name, in: network)
+            let view = View(tx: tx, actor: .console, now: now, network: network)
+            guard let name = AccountName(name), let found = try view.account(name)
             else { return nil }
-            return try tx.balance(of: found.account, in: network).count
+            return try tx.balance(of: found.account, in: network.id).count
         }
     }
 

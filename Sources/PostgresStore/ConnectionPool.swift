@@ -2,29 +2,29 @@ internal import NIOPosix
 internal import Store
 internal import Synchronization
 
-/// Connections of one kind and what waits for them; carries out what a ``Pool`` decides.
+/// Connections of one kind, and the queue of jobs for them; ``PoolState`` decides, this
+/// class acts.
 ///
-/// Each connection is used on a thread of its own, so that nothing which waits for the database
-/// holds up an event loop or the threads that tasks share.
-final class Lanes: Sendable {
-    /// A job, and what its transaction is for.
+/// Each connection is used on a thread of its own, so that waiting for the database blocks neither
+/// an event loop nor the threads of tasks.
+final class ConnectionPool: Sendable {
+    /// A job and the kind of transaction it needs.
     struct Errand: Sendable {
         let job: any Job
         let mode: PostgresSession.Mode
     }
 
-    /// Makes a connection.
     typealias Connect = @Sendable () throws -> PostgresSession
 
-    private let pool: Mutex<Pool<Errand>>
-    private let places: [Place]
+    private let state: Mutex<PoolState<Errand>>
+    private let slots: [Slot]
     private let threads: NIOThreadPool
     private let connect: Connect
     private let jitter: @Sendable () -> Double
     private let closers = Mutex<Closers>(Closers())
 
-    /// Where the connection of a lane is; only the thread at work on that lane touches it.
-    private final class Place: @unchecked Sendable {
+    /// The connection of a lane; only the thread that works on the lane uses it.
+    private final class Slot: @unchecked Sendable {
         var session: PostgresSession?
     }
 
@@ -40,14 +40,14 @@ final class Lanes: Sendable {
         jitter: @escaping @Sendable () -> Double,
         connect: @escaping Connect
     ) {
-        pool = Mutex(Pool(lanes: count, waiting: waiting))
-        places = (0..<count).map { _ in Place() }
+        state = Mutex(PoolState(lanes: count, waiting: waiting))
+        slots = (0..<count).map { _ in Slot() }
         self.threads = threads
         self.jitter = jitter
         self.connect = connect
     }
 
-    /// Runs a body in a transaction of its own.
+    /// Runs `body` in a transaction.
     func perform<T: Sendable>(
         _ mode: PostgresSession.Mode,
         _ body: @escaping @Sendable (Transaction) throws -> T
@@ -57,7 +57,7 @@ final class Lanes: Sendable {
         }
     }
 
-    /// Does what is queued, and lets every connection go.
+    /// Runs the jobs that wait, and closes all connections.
     func close() async {
         take(.closing)
         await withCheckedContinuation { done in
@@ -69,21 +69,21 @@ final class Lanes: Sendable {
         }
     }
 
-    /// How many connections are at work, how many are not, and how many errands wait.
+    /// The number of connections in use, of idle ones, and of jobs that wait.
     var counts: (busy: Int, free: Int, waiting: Int) {
-        pool.withLock { ($0.count(.busy), $0.count(.free), $0.waitingCount) }
+        state.withLock { ($0.count(.busy), $0.count(.free), $0.waitingCount) }
     }
 
-    private func take(_ event: Pool<Errand>.Event) {
-        for action in pool.withLock({ $0.take(event) }) { carryOut(action) }
+    private func take(_ event: PoolState<Errand>.Event) {
+        for action in state.withLock({ $0.take(event) }) { carryOut(action) }
     }
 
-    private func carryOut(_ action: Pool<Errand>.Action) {
+    private func carryOut(_ action: PoolState<Errand>.Action) {
         switch action {
         case .run(let lane, let ticket): submit { self.run(ticket, on: lane) }
         case .open(let lane): submit { self.open(lane) }
         case .rest(let lane, let milliseconds): submit { self.rest(lane, milliseconds) }
-        case .drop(let lane): places[lane].session = nil
+        case .drop(let lane): slots[lane].session = nil
         case .refuse(let errand, let why): errand.job.answer(why)
         case .finished: finish()
         }
@@ -104,7 +104,7 @@ final class Lanes: Sendable {
 
     private func open(_ lane: Int) {
         do {
-            places[lane].session = try connect()
+            slots[lane].session = try connect()
             take(.opened(lane))
         } catch {
             let why = error as? StoreError ?? .unavailable("\(error)")
@@ -112,23 +112,24 @@ final class Lanes: Sendable {
         }
     }
 
-    /// Waits, unless all is to end.
+    /// Sleeps before the next attempt to connect; not to the end if the pool is closing.
     private func rest(_ lane: Int, _ milliseconds: Int) {
         var left = milliseconds
-        while left > 0, !pool.withLock({ $0.isClosing }) {
+        while left > 0, !state.withLock({ $0.isClosing }) {
             pause(milliseconds: min(left, 50))
             left -= 50
         }
         take(.rested(lane))
     }
 
-    /// Runs an errand, and then what the lane is to do next, all on one thread.
-    private func run(_ first: Pool<Errand>.Ticket, on lane: Int) {
-        var next: Pool<Errand>.Ticket? = first
+    /// Runs a job, and further ones that the lane is given, on the same thread.
+    private func run(_ first: PoolState<Errand>.Ticket, on lane: Int) {
+        var next: PoolState<Errand>.Ticket? = first
         while let ticket = next {
             let (event, answer) = outcome(of: ticket, on: lane)
-            // Free before it is answered, so that who asks on at once need not open another.
-            let actions = pool.withLock { $0.take(event) }
+            // The lane is free before the caller is answered, so its next job needs no new
+            // connection.
+            let actions = state.withLock { $0.take(event) }
             answer()
             next = nil
             for action in actions {
@@ -138,59 +139,60 @@ final class Lanes: Sendable {
     }
 
     private func outcome(
-        of ticket: Pool<Errand>.Ticket,
+        of ticket: PoolState<Errand>.Ticket,
         on lane: Int
-    ) -> (Pool<Errand>.Event, () -> Void) {
-        let place = places[lane]
-        guard let session = place.session else {
+    ) -> (PoolState<Errand>.Event, () -> Void) {
+        let slot = slots[lane]
+        guard let session = slot.session else {
             return (.lost(lane, again: ticket, jitter: jitter()), {})
         }
         let outcome = session.carryOut(ticket.errand)
         switch outcome {
         case .undone(let why):
-            place.session = nil
+            slot.session = nil
             var again = ticket
             again.why = why
             return (.lost(lane, again: again, jitter: jitter()), {})
         case .done(let failure):
             let answer = { ticket.errand.job.answer(failure) }
             guard session.isLost else { return (.freed(lane), answer) }
-            place.session = nil
+            slot.session = nil
             return (.lost(lane, again: nil, jitter: jitter()), answer)
         }
     }
 }
 
-/// What came of an errand.
+/// The outcome of a job.
 private enum Outcome {
-    /// It was done, or there was a reason why not.
+    /// The job ran, or failed for good.
     case done(StoreError?)
-    /// Nothing was done, for the connection was lost; it may be done again on another.
+    /// The connection was lost and nothing was done; the job can be run on another one.
     case undone(StoreError)
 }
 
 extension PostgresSession {
-    /// Runs a job in a transaction.
-    fileprivate func carryOut(_ errand: Lanes.Errand) -> Outcome {
+    /// Runs a job in a transaction, a second time where that can help.
+    fileprivate func carryOut(_ errand: ConnectionPool.Errand) -> Outcome {
         for isLast in [false, true] {
             do {
                 try begin(errand.mode)
                 let isDone = errand.job.run(Transaction(self))
-                if let complaint { throw complaint }
+                if let failure { throw failure }
                 if isDone { try commit() } else { rollback() }
                 return .done(nil)
-            } catch let complaint as Complaint {
+            } catch let failure as PostgresError {
                 rollback()
-                if complaint.isOfTheConnection, !isShown(errand) {
-                    return .undone(complaint.error)
+                if failure.isOfTheConnection, !isShown(errand) {
+                    return .undone(failure.error)
                 }
-                // Of two equal things made at once the second, run again, finds the first.
-                if complaint.isDuplicate, !isLast { continue }
-                if complaint.isStale, !isLast, !isShown(errand) {
+                // After a unique violation the second of two equal transactions, run again, finds
+                // the row.
+                if failure.isDuplicate, !isLast { continue }
+                if failure.isStale, !isLast, !isShown(errand) {
                     forget()
                     continue
                 }
-                return .done(complaint.error)
+                return .done(failure.error)
             } catch {
                 rollback()
                 return .done(error as? StoreError ?? .failed("\(error)"))
@@ -199,8 +201,8 @@ extension PostgresSession {
         return .done(.conflict)
     }
 
-    /// Whether what was read may have been written somewhere already, an export say.
-    private func isShown(_ errand: Lanes.Errand) -> Bool {
+    /// Whether rows may already have been passed on, such as to the file of an export.
+    private func isShown(_ errand: ConnectionPool.Errand) -> Bool {
         if case .report = errand.mode { hasAnswered } else { false }
     }
 }

@@ -1,15 +1,15 @@
 internal import Store
 
-/// What the database said no with.
-struct Complaint: Error {
-    /// Five characters that name the error; empty where the connection itself failed.
+/// An error from the server, or of the connection to it.
+struct PostgresError: Error {
+    /// The SQLSTATE; empty where the connection itself failed.
     let state: String
     let message: String
-    /// What the database was asked.
+    /// The statement that failed.
     let statement: Statement?
-    /// Whether the connection is of no use after it.
+    /// Whether the connection can no longer be used.
     let endsConnection: Bool
-    /// Whether it is certain that the last of what was sent with it was not done.
+    /// Whether it is certain that the last statement sent (the commit) was not done.
     var leftLastUndone = false
 
     init(
@@ -24,26 +24,26 @@ struct Complaint: Error {
         self.endsConnection = endsConnection
     }
 
-    /// A connection that broke.
-    static func lost(_ message: String) -> Complaint {
-        Complaint(state: "", message: message, endsConnection: true)
+    /// The error of a broken connection.
+    static func lost(_ message: String) -> PostgresError {
+        PostgresError(state: "", message: message, endsConnection: true)
     }
 
-    /// Two equal rows: of two changes at once the second, run again, finds what the first made.
+    /// A unique violation: after two transactions at once, the second finds the row when run again.
     var isDuplicate: Bool { state == "23505" }
 
-    /// A statement was prepared for tables that a migration has changed since.
+    /// A prepared statement was made before a migration changed its tables.
     var isStale: Bool { state == "0A000" || state == "26000" }
 
-    /// Whether the same may go well on another connection, since this one's server is going away,
-    /// or has become one that only reads.
+    /// Whether the transaction may succeed on another connection, because this server is shutting
+    /// down or became read-only.
     var isOfTheConnection: Bool {
         endsConnection || state == "25006" || state.hasPrefix("57P")
             || state.hasPrefix("08")
                 && state != "08P01"
     }
 
-    /// What it means for whoever asked, as long as nothing was committed.
+    /// The error for the caller, given that nothing was committed.
     var error: StoreError {
         switch state {
         case "40001", "40P01": return .conflict

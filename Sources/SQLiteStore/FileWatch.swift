@@ -2,50 +2,49 @@ internal import Glibc
 internal import Store
 internal import Synchronization
 
-/// Sees whether an open store is still the file that was opened.
+/// Checks that the files of an open store are still those that were opened.
 ///
-/// A file that was moved, removed or replaced can be written on and on, and nobody will ever find
-/// what was written. So it is looked at before and after each batch of changes, and once a
-/// millisecond for reads, by its name: three calls of the system and no allocation.
-final class Watch: Sendable {
+/// A file that was moved, removed or replaced can still be written, but nobody will find what was
+/// written. So the path is checked before and after each batch of writes, and before reads at most
+/// once a millisecond, by three system calls without allocation.
+final class FileWatch: Sendable {
     private let path: String
     private let names: Names
     private let store: FileIdentity
     private let log: FileIdentity
     private let index: FileIdentity
-    /// The store's file, open.
+    /// The open descriptor of the store's file.
     private let file: Int32
     private let pageSize: Int
     private let tell: @Sendable (String) -> Void
 
-    /// How many bytes of the store's file have been written.
+    /// The least size that the store's file must have, in bytes.
     private let written = Atomic<Int>(0)
-    /// How many bytes the log must have.
+    /// The least size that the log must have, in bytes; 0 where that is not certain.
     private let logged = Atomic<Int>(0)
-    /// When this process changed the store's file last, in nanoseconds.
+    /// The modification time of the store's file after this process last wrote it, in nanoseconds.
     private let touched = Atomic<Int>(0)
     private let state = Atomic<Int>(State.there)
-    /// When an answer was last preceded by a look at the files, in nanoseconds of the system's
-    /// steady clock.
+    /// When the files were last checked for a read, in nanoseconds of the monotonic clock.
     private let looked = Atomic<Int>(0)
 
-    /// How old a look may be that an answer relies on, in nanoseconds: a thousand a second cost
-    /// nothing, while one for each batch of reads takes three calls of the system.
+    /// How old a check may be for a read, in nanoseconds.
+    ///
+    /// A thousand checks a second cost nothing measurable; one for each batch of reads would.
     private static let freshness = 1_000_000
 
     private enum State {
         static let there = 0
         static let gone = 1
-        /// It came back, and somebody had changed it.
+        /// The file came back, but changed.
         static let changed = 2
     }
 
     /// Begins to watch a store that SQLite has just opened.
     ///
-    /// `file`: the store's file, open for as long as it is watched. `tell` is told once when the
-    /// store goes, and once when it is back.
-    ///
-    /// - Throws: ``StoreError/unavailable(_:)`` where it is gone already.
+    /// - file: A descriptor of the store's file that stays open as long as the watch.
+    /// - tell: Called once when the store goes away, and once when it is back.
+    /// - Throws: ``StoreError/unavailable(_:)`` where a file is gone already.
     init(
         _ path: String,
         file: Int32,
@@ -60,22 +59,23 @@ final class Watch: Sendable {
         names = Names(path)
     }
 
-    /// Why nothing may be answered from the store, in a few words; nil where all is well.
+    /// Why the store must not be used, in a few words; nil where all is well.
     func trouble() -> String? {
         let fault = look()
         if fault == nil, state.load(ordering: .relaxed) == State.there { return nil }
         return settle(fault)
     }
 
+    /// Checks the files.
+    ///
     /// - Throws: ``StoreError/unavailable(_:)`` where the store is gone.
     func requireThere() throws {
         if let trouble = trouble() { throw StoreError.unavailable(trouble) }
     }
 
-    /// The same before something is answered, where a look at most a millisecond ago is enough.
+    /// Checks the files for a read, unless that was done less than a millisecond ago.
     ///
-    /// An answer from a file that has just been moved is still true. Before and after changes it is
-    /// looked at each time.
+    /// What is read from a file just moved is still true; writes check each time.
     ///
     /// - Throws: ``StoreError/unavailable(_:)`` where the store is gone.
     func requireThereForReading() throws {
@@ -95,41 +95,46 @@ final class Watch: Sendable {
         return Int(time.tv_sec) * 1_000_000_000 + Int(time.tv_nsec)
     }
 
-    /// Whether the store is where it was and only its log has no name any more: what is in it can
-    /// still be moved into the store.
+    /// Whether only the log's name is missing, so that its pages can still be checkpointed.
     var lostOnlyItsLog: Bool { look() == .missing("-wal") }
 
-    /// Knows from now on how many pages the log must hold; 0 where that is not certain.
+    /// Sets how many pages the log must have; 0 where that is not certain.
     func expect(frames: Int) {
-        logged.store(frames == 0 ? 0 : 32 + frames * (24 + pageSize), ordering: .relaxed)
+        logged.store(frames == 0 ? 0 : 32 + frames * (24 + pageSize), ordering: .releasing)
     }
 
-    /// Knows from now on the file as it is after this process has written to it; the store has so
-    /// many pages, of which some may still be in the log only.
+    /// Notes the size and time of the store's file after this process wrote it.
+    ///
+    /// The database has so many pages, some of them possibly in the log only.
     func knowAnew(pages: Int) {
         var facts = stat()
         guard fstat(file, &facts) == 0 else { return }
         let known = written.load(ordering: .relaxed)
         let now = min(Int(facts.st_size), pages * pageSize)
-        written.store(max(known, now), ordering: .relaxed)
+        written.store(max(known, now), ordering: .releasing)
         touched.store(Self.moment(facts), ordering: .relaxed)
     }
 
     private func look() -> Fault? {
+        // Before the size: a file that grows in between must not look as if it had been cut.
+        let least = written.load(ordering: .acquiring)
         var facts = stat()
         guard stat(names.store, &facts) == 0 else { return .missing("") }
         guard FileIdentity(facts) == store else { return .replaced("") }
         guard facts.st_nlink == 1 else { return .linked }
-        guard Int(facts.st_size) >= written.load(ordering: .relaxed) else { return .cut("") }
+        guard Int(facts.st_size) >= least else { return .cut("") }
+        let leastOfLog = logged.load(ordering: .acquiring)
         guard stat(names.log, &facts) == 0 else { return .missing("-wal") }
         guard FileIdentity(facts) == log else { return .replaced("-wal") }
-        guard Int(facts.st_size) >= logged.load(ordering: .relaxed) else { return .cut("-wal") }
+        guard Int(facts.st_size) >= min(leastOfLog, logged.load(ordering: .relaxed)) else {
+            return .cut("-wal")
+        }
         guard stat(names.index, &facts) == 0 else { return .missing("-shm") }
         guard FileIdentity(facts) == index else { return .replaced("-shm") }
         return nil
     }
 
-    /// Says once what has become of the store.
+    /// Reports a change of state, once, and returns why the store must not be used.
     private func settle(_ fault: Fault?) -> String? {
         if let fault {
             if changes(from: State.there, to: State.gone) { tell(fault.sentence(path)) }
@@ -158,7 +163,7 @@ final class Watch: Sendable {
     }
 }
 
-/// What has become of a store, or of what SQLite keeps beside it.
+/// What happened to a file of the store; the string is the end of its name, such as `-wal`.
 private enum Fault: Equatable {
     case missing(String)
     case replaced(String)
@@ -190,7 +195,7 @@ private enum Fault: Equatable {
     }
 }
 
-/// The names of a store's files as the system takes them.
+/// The paths of the files as C strings, kept so that a check does not allocate.
 private final class Names: @unchecked Sendable {
     let store: UnsafeMutablePointer<CChar>
     let log: UnsafeMutablePointer<CChar>
@@ -211,7 +216,7 @@ private final class Names: @unchecked Sendable {
     private static func copy(_ name: String) -> UnsafeMutablePointer<CChar> {
         let bytes = name.utf8CString
         let copy = UnsafeMutablePointer<CChar>.allocate(capacity: bytes.count)
-        for (place, byte) in bytes.enumerated() { copy[place] = byte }
+        for (index, byte) in bytes.enumerated() { copy[index] = byte }
         return copy
     }
 }

@@ -1,72 +1,67 @@
 internal import Store
 
-/// Who works on which connection, decided without any: what happened goes in, what is to be done
-/// comes out.
+/// The state of a connection pool, without any I/O: events go in, actions come out.
 ///
-/// A lane is a connection or the place for one. While the database cannot be reached only one lane
-/// tries, resting longer and longer in between; what waits is answered after a few tries, so that
-/// nobody waits for a database that is gone, and a job that met a connection just lost goes to the
-/// front of the queue, for nothing of it was done.
-struct Pool<Errand: Sendable> {
-    /// What happened.
+/// A lane is a slot for one connection. While the database cannot be reached, one lane tries to
+/// connect, with growing delays. Jobs that wait are refused after a few failed attempts. A job
+/// whose connection was lost before anything was done goes to the front of the queue.
+struct PoolState<Errand: Sendable> {
     enum Event {
-        /// Somebody wants something done.
+        /// A job arrived.
         case came(Errand)
-        /// A lane has its connection.
+        /// The lane has connected.
         case opened(Int)
-        /// A lane has none; `jitter`, from 0 to 1, says how much of its rest is left out.
+        /// The lane could not connect; `jitter`, from 0 to 1, shortens its delay.
         case couldNotOpen(Int, StoreError, jitter: Double)
-        /// A lane has rested.
+        /// The delay of the lane is over.
         case rested(Int)
-        /// A lane has done its errand.
+        /// The lane has finished its job.
         case freed(Int)
-        /// A lane's connection is gone; its errand may have to be done again.
+        /// The lane lost its connection; its job may have to be run again.
         case lost(Int, again: Ticket?, jitter: Double)
-        /// Nothing more is to be taken in.
+        /// No more jobs are accepted.
         case closing
     }
 
-    /// What is to be done.
     enum Action {
         case run(Int, Ticket)
         case open(Int)
         case rest(Int, milliseconds: Int)
-        /// Let the connection of a lane go.
+        /// Close the lane's connection.
         case drop(Int)
         case refuse(Errand, StoreError)
-        /// All is done, and every connection is let go.
+        /// All jobs are finished and all connections closed.
         case finished
     }
 
-    /// An errand that was taken in.
+    /// A job that was accepted.
     struct Ticket: Sendable {
         let errand: Errand
-        /// How many connections were lost under it.
+        /// How many connections were lost while it ran.
         var losses = 0
-        /// Why the last of them was.
+        /// Why the last of them was lost.
         var why: StoreError?
-        /// How many openings had failed in a row when it came, or none since.
+        /// The count of failed attempts to connect at which the job is refused.
         var patienceEnds: Int
     }
 
-    /// What a lane is at.
     enum Lane { case shut, opening, resting, free, busy }
 
     private(set) var lanes: [Lane]
     private var waiting: [Ticket] = []
     private let waitingMost: Int
-    /// How many openings have failed since one succeeded; a lost connection counts as one.
+    /// Failed attempts to connect since one succeeded; a lost connection counts as one.
     private(set) var failures = 0
-    /// Lanes whose connection has not done an errand yet.
+    /// ConnectionPool whose connection has not finished a job yet.
     private var unproven: Set<Int> = []
-    /// How many connections were lost before they did anything, since one did.
+    /// Connections lost before they finished a job, since one finished a job.
     private var losses = 0
     private(set) var isClosing = false
     private var isFinished = false
 
-    /// After how many failed openings in a row whoever waits is told.
+    /// After how many failed attempts in a row waiting jobs are refused.
     static var patience: Int { 3 }
-    /// How many connections may be lost under one errand.
+    /// How many connections may be lost under one job before it is refused.
     static var lossesMost: Int { 2 }
     private static var restFirst: Int { 100 }
     private static var restMost: Int { 2_000 }
@@ -76,13 +71,13 @@ struct Pool<Errand: Sendable> {
         waitingMost = waiting
     }
 
-    /// How many errands wait.
+    /// The number of jobs that wait.
     var waitingCount: Int { waiting.count }
 
-    /// How many lanes are at one thing.
+    /// The number of lanes in this state.
     func count(_ lane: Lane) -> Int { lanes.count { $0 == lane } }
 
-    /// Takes in what happened and says what is to be done.
+    /// Applies an event and returns what to do.
     mutating func take(_ event: Event) -> [Action] {
         var actions: [Action] = []
         switch event {
@@ -131,7 +126,7 @@ struct Pool<Errand: Sendable> {
     ) {
         failures += 1
         rest(lane, after: failures, jitter, &actions)
-        // As long as some connection works, what waits is done by that.
+        // While some connection works, it will run the jobs that wait.
         guard !lanes.contains(where: { $0 == .free || $0 == .busy }) else { return }
         for ticket in waiting where ticket.patienceEnds <= failures || isClosing {
             actions.append(.refuse(ticket.errand, error))
@@ -159,12 +154,12 @@ struct Pool<Errand: Sendable> {
     ) {
         lanes[lane] = .shut
         failures = max(failures, 1)
-        // One that was lost before it did anything was hardly worth opening.
+        // A connection lost before it did anything counts as a failed attempt.
         if unproven.remove(lane) != nil {
             losses += 1
             rest(lane, after: losses, jitter, &actions)
         }
-        // What one connection met the idle ones would meet too.
+        // The idle connections most likely broke for the same reason.
         for other in lanes.indices where lanes[other] == .free {
             lanes[other] = .shut
             unproven.remove(other)
@@ -181,7 +176,7 @@ struct Pool<Errand: Sendable> {
         }
     }
 
-    /// When all is to end, nobody waits for a database that may come back.
+    /// While closing, refuses the jobs that no connection is left for.
     private mutating func refuseWhatNobodyCanDo(_ actions: inout [Action]) {
         guard lanes.contains(.resting), !lanes.contains(where: { $0 == .free || $0 == .busy })
         else { return }
@@ -198,7 +193,7 @@ struct Pool<Errand: Sendable> {
 
     private mutating func open(_ actions: inout [Action]) {
         let opening = count(.opening)
-        // One that tries is enough to find out whether the database is back.
+        // One attempt is enough to find out whether the database is back.
         if failures > 0, opening > 0 || lanes.contains(.resting) { return }
         let wanted = failures > 0 ? min(waiting.count, 1) : waiting.count - opening
         guard wanted > 0 else { return }

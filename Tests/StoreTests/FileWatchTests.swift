@@ -6,7 +6,7 @@ internal import Testing
 @testable internal import SQLiteStore
 
 /// A store that grows while somebody looks whether it is still there.
-@Suite struct WatchRaceTests {
+@Suite struct FileWatchTests {
     @Test func `a store that grows at the moment of a look is not taken for one that was cut`()
         async throws
     {
@@ -16,7 +16,7 @@ internal import Testing
                 try Data().write(to: URL(fileURLWithPath: path + end))
             }
             let file = try FileHandle(forUpdating: URL(fileURLWithPath: path))
-            let watch = try Watch(path, file: file.fileDescriptor, pageSize: 1) { _ in }
+            let watch = try FileWatch(path, file: file.fileDescriptor, pageSize: 1) { _ in }
             let isDone = Atomic<Bool>(false)
             async let troubles = Task.detached {
                 var troubles: Set<String> = []

@@ -1,22 +1,22 @@
 internal import Store
 
 extension PostgresStore {
-    /// Whether a text is the address of a database, and not the name of a file.
+    /// Whether a text is the address of a database, and not the path of a file.
     package static func isAddress(_ text: String) -> Bool {
         text.hasPrefix("postgres://") || text.hasPrefix("postgresql://")
     }
 
-    /// An address as it may be shown: without a password.
+    /// An address without its password, for messages.
     package static func shown(_ address: String) -> String {
         (try? Address(address).shown) ?? "postgres://…"
     }
 
-    /// The name of the database that an address leads to.
+    /// The name of the database in an address.
     package static func name(of address: String) -> String {
         (try? Address(address).name) ?? "postgres"
     }
 
-    /// Refuses a database in which another program keeps its tables, before anything is changed.
+    /// Refuses another program's database before anything in it is changed.
     ///
     /// - Throws: ``StoreError/unreadable(_:)``.
     package func refuseForeign() async throws {

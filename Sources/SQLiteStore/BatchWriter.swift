@@ -1,27 +1,28 @@
 internal import GRDB
 internal import Store
 
-/// What writes batches on the writing connection; only its queue may use it.
-final class Pen: @unchecked Sendable {
+/// Runs batches of jobs on the writing connection; used on that connection's queue only.
+final class BatchWriter: @unchecked Sendable {
     private(set) var session: SQLiteSession
     let checkpoint: Checkpoint
-    let watch: Watch
+    let watch: FileWatch
     private var isShut = false
 
-    /// A log with more pages than this is cut when it starts over.
+    /// A log with more pages than this is truncated when it is next reused.
     private static let longLog = 12_000
 
-    /// A pen on a connection; `watching` begins to watch a store whose pages have a size.
-    init(_ db: GRDB.Database, watching: (Int) throws -> Watch) throws {
+    /// A writer on an open connection; `watching` makes the watch on the store's files, given the
+    /// page size in bytes.
+    init(_ db: GRDB.Database, watching: (Int) throws -> FileWatch) throws {
         session = try SQLiteSession(db)
         checkpoint = try Checkpoint(db)
-        // Asking has SQLite open, and so make, what it keeps beside the store.
+        // The first query makes SQLite open, and so create, the log and its index.
         let pages = try session.number("PRAGMA page_count")
         watch = try watching(try session.number("PRAGMA page_size"))
         watch.knowAnew(pages: pages)
     }
 
-    /// Moves some of the log into the store after a batch of so many changes.
+    /// Checkpoints if it is worth it after a batch of so many writes.
     func step(after changes: Int) {
         guard !isShut, checkpoint.isWorthAStep(after: changes), watch.trouble() == nil else {
             return
@@ -30,9 +31,10 @@ final class Pen: @unchecked Sendable {
         watch.knowAnew(pages: (try? session.number("PRAGMA page_count")) ?? 0)
     }
 
-    /// Empties the log and forgets the statements, without which the connection cannot close.
+    /// Checkpoints the whole log and finalizes the statements, without which the connection cannot
+    /// close.
     ///
-    /// Once: after it the connection is gone, and with it what the checkpoint points at.
+    /// A second call does nothing: the connection is closed then.
     func shut() {
         if isShut { return }
         if watch.trouble() == nil || watch.lostOnlyItsLog {
@@ -44,7 +46,7 @@ final class Pen: @unchecked Sendable {
         isShut = true
     }
 
-    /// Looks again, after a commit, whether the store is where what was done will be found.
+    /// Checks after a commit that the files are still those that were opened.
     ///
     /// - Throws: ``StoreError/inDoubt(_:)``.
     func requireKept() throws {
@@ -52,13 +54,13 @@ final class Pen: @unchecked Sendable {
         if let trouble = watch.trouble() { throw StoreError.inDoubt(trouble) }
     }
 
-    /// Runs a batch in one transaction; returns why it was not done, or nil when it is on disk.
+    /// Runs a batch in one transaction; returns why none of it was done, or nil when it is durable.
     func write(_ batch: [any Job]) -> StoreError? {
         if isShut { return .closed }
         do {
             try watch.requireThere()
             if try attempt(batch, eachAlone: false) { return nil }
-            // What was alone was undone alone: an import of an hour is not run a second time.
+            // A single job needs no second attempt: what failed was only itself.
             if batch.count == 1 { return nil }
             _ = try attempt(batch, eachAlone: true)
             return nil
@@ -69,7 +71,7 @@ final class Pen: @unchecked Sendable {
         }
     }
 
-    /// Runs the batch; false when it was undone because one change refused after it wrote.
+    /// Runs the batch; false when it was rolled back because a job failed after it wrote.
     private func attempt(_ batch: [any Job], eachAlone: Bool) throws -> Bool {
         try session.run("BEGIN IMMEDIATE", [])
         do {
@@ -87,7 +89,7 @@ final class Pen: @unchecked Sendable {
         return true
     }
 
-    /// Runs one job; false when it failed and left something behind that nobody can undo alone.
+    /// Runs a job; false when it failed after it wrote, and no savepoint can undo that.
     private func run(_ job: any Job, alone: Bool) throws -> Bool {
         if alone { try session.run("SAVEPOINT one", []) }
         let before = session.changesSoFar
@@ -103,10 +105,10 @@ final class Pen: @unchecked Sendable {
         return succeeded || session.changesSoFar == before
     }
 
-    /// Makes the batch durable.
+    /// Commits the batch.
     ///
-    /// On a full disk the last page, which makes the rest count, was not written: nothing was done.
-    /// Anything else leaves in doubt what a later start finds in the log.
+    /// On a full disk the commit record was not written, so nothing was done. After any other
+    /// failure the outcome is in doubt until the log is next read.
     private func commit() throws {
         do {
             if checkpoint.pages > Self.longLog { watch.expect(frames: 0) }
