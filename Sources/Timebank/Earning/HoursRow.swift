@@ -41,7 +41,7 @@ struct HoursRow: ImportedRow {
             try ClaimHours.Terms(minutes: minutes, day: day, note: note)
         }
         status = try cells.word("status", Hours.Status.self) ?? .claimed
-        reason = try cells.ifAny(Hours.Fields.reason)
+        reason = try cells.optional("reason", upTo: 500)
         transfer = try cells.optional("transfer", upTo: CellText.referenceMax)
     }
 

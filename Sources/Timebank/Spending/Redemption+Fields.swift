@@ -41,12 +41,16 @@ extension Redemption {
 extension LookUpCard {
     /// What a till says of a card before it accepts anything.
     package enum Fields {
+        /// The card that is shown, or the number that is said.
         package static let card = Redemption.Fields.card
+        /// What was chosen.
         package static let offer = Redemption.Fields.offer.asking(
             nil,
             "What was chosen; needs `adults` or `children`."
         )
+        /// How many adults were chosen.
         package static let adults = Redemption.Fields.adults.asking(nil, "None if left out.")
+        /// How many children were chosen.
         package static let children = Redemption.Fields.children.asking(nil, "None if left out.")
     }
 }

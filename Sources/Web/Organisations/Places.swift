@@ -237,20 +237,13 @@ struct Places: Journey {
         refusal: (any Refusal)?,
         where isFit: @escaping @Sendable (Organisation) -> Bool,
         at fields: [FieldName],
-        placing: [FieldName: FieldName] = [:],
         required: [FieldName],
         _ form: (Frame, Slug, [Alternative], FormSeal, Entered) -> FormPage
     ) async throws -> Response {
         let (visitor, places) = try await choices(visit, where: isFit)
         let frame = visit.frame(visitor)
         let entered = refusal.map {
-            visit.entered(
-                $0,
-                frame.words.language,
-                at: fields,
-                placing: placing,
-                required: required
-            )
+            visit.entered($0, frame.words.language, at: fields, required: required)
         }
         return visit.show(
             form(frame, visitor.network.slug, places, visit.seal(), entered ?? .nothing),

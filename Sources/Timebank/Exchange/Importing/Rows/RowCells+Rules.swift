@@ -21,12 +21,6 @@ extension RowCells {
         return text.isEmpty ? nil : text
     }
 
-    /// The text of a field, in the column of its name; none where the cell is empty.
-    func ifAny(_ field: Field<String>) throws(ImportProblem) -> String? {
-        let text = try words(field.name.column)
-        return try checked { try field.checked(unlessBlank: text) }
-    }
-
     /// The minutes in a cell, for a rule that says how many they may be; none where it is empty.
     func amount(_ column: String) throws(ImportProblem) -> Minutes? {
         try value(column, .notWhole) { $0.integer.map { Minutes($0) } }
