@@ -127,12 +127,12 @@ def test_the_first_quarter_of_an_hour_is_as_the_readme_says(
     jo.follow("Today")
     jo.follow("Things to do")
     jo.follow("Add something to do")
-    jo.send("Add it", name="Reading", organisation=jo.value("organisation", "Orchard"))
+    jo.send("Add it", title="Reading", organisation=jo.value("organisation", "Orchard"))
     jo.follow("Today")
     jo.follow("Things to enjoy")
     jo.follow("Add something to enjoy")
     jo.send(
-        "Add it", name="A film", organisation=jo.value("organisation", "Riverside"), adult_hours="1"
+        "Add it", title="A film", organisation=jo.value("organisation", "Riverside"), adult_hours="1"
     )
 
     for name in ("Ada Nowak", "Bo Kalnins"):

@@ -25,7 +25,7 @@ def guest(server: Server) -> Guest:
 FORMS = {
     "people/add": {"name": "", "email": "", "phone": "", "language": "en"},
     "organisations/add": {"name": "", "slug": "", "earns": "yes", "spends": "no"},
-    "opportunities/add": {"organisation": "", "name": "", "minutes-hours": "", "about": ""},
+    "opportunities/add": {"organisation": "", "title": "", "minutes-hours": "", "details": ""},
     "offers/add": {"organisation": "", "title": "", "adult-hours": "", "child-minutes": ""},
     "rules": {"version": "0", "credit-hours": "", "newcomerDays": "", "rounding-minutes": ""},
 }

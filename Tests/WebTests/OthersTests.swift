@@ -70,7 +70,7 @@ import Timebank
             try await ada.open("/wisbech/claim")
             let fields = [
                 ("opportunity", "\(town.opportunity.id)"), ("date", "2026-11-19"),
-                ("minutes-hours", "1"), ("for", "\(town.bo.id)"),
+                ("minutes-hours", "1"), ("member", "\(town.bo.id)"),
             ]
             try await ada.submit(to: "/wisbech/claim", fields)
             #expect(await ada.status == 404)

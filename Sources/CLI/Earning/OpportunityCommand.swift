@@ -33,17 +33,17 @@ struct OpportunityAdd: AsyncParsableCommand {
 
     @OptionGroup var place: PlaceOptions
 
-    @Argument(help: "What there is to do, in a few words.")
+    @Argument(help: .of(Opportunity.Fields.title))
     var title: String
 
     @Option(help: ArgumentHelp("The organisation's short name.", valueName: "slug"))
     var organisation: String
 
-    @Option(help: "More about it: where, when, what helps to know.")
+    @Option(help: .of(Opportunity.Fields.details))
     var about = ""
 
-    @Option(help: "How many minutes it usually takes.")
-    var minutes: Int64 = 60
+    @Option(name: .of(Opportunity.Fields.minutes), help: .of(Opportunity.Fields.minutes))
+    var minutes = AddOpportunity.usual.count
 
     func run() async throws {
         let found = try await place.organisation(organisation)

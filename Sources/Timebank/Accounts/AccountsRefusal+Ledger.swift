@@ -4,7 +4,7 @@ extension LedgerError {
     /// What it means to somebody whose minutes come from `payer`.
     func refusal(from payer: AccountKind) -> any Refusal {
         switch self {
-        case .amountOutOfRange: FieldRefusal.amountOutOfRange(field: "minutes")
+        case .amountOutOfRange: FieldRefusal.amountOutOfRange(field: Transfer.Fields.minutes.name)
         case .sameAccount: AccountsRefusal.sameAccount
         case .unknownAccount: AccessRefusal.notFound
         case .wrongWay: AccountsRefusal.wrongWay

@@ -48,6 +48,15 @@ package enum AccountsRefusal: Refusal {
         }
     }
 
+    package var field: FieldName? {
+        switch self {
+        case .sameAccount: Transfer.Fields.to.name
+        case .notEnoughCredits, .allocationUsedUp, .potEmpty, .overCeiling:
+            Transfer.Fields.minutes.name
+        default: nil
+        }
+    }
+
     package var facts: [RefusalFact] {
         switch self {
         case .notEnoughCredits(let left, let needed), .allocationUsedUp(let left, let needed),

@@ -24,9 +24,7 @@ extension Desk {
     ///
     /// - Throws: a ``Refusal`` that names what is left.
     package func hold(_ minutes: Minutes, of account: Account, until: Instant) throws -> Hold {
-        guard Minutes.movable.contains(minutes) else {
-            throw FieldRefusal.amountOutOfRange(field: "minutes")
-        }
+        _ = try Transfer.Fields.minutes.checked(minutes)
         guard try reserve(minutes, of: account.id) else {
             guard let purse = try tx.purse(of: account.id, in: here.id) else {
                 throw AccessRefusal.notFound

@@ -19,7 +19,7 @@ package struct Reverse: Operation {
     }
 
     package func run(at desk: Desk) throws -> Transfer {
-        let reason = try FieldRules.text("reason", reason, 1...500)
+        let reason = try Transfer.Fields.reason.checked(reason)
         guard let old = try desk.tx.transfer(transfer, in: desk.here.id) else {
             throw AccessRefusal.notFound
         }

@@ -233,7 +233,7 @@ extension Transaction {
             network,
             as: { $0.integerIfAny(0) }
         )
-        guard let previous else { throw FieldRefusal.invalid(field: "after", .unknown) }
+        guard let previous else { throw Span.Fields.after.refusal(.unknown) }
         return previous
     }
 

@@ -55,11 +55,10 @@ extension AddOpportunity {
             place: String = "",
             minutes: Minutes = usual
         ) throws {
-            try FieldRules.minutes("minutes", minutes, upTo: .hours(24))
-            self.title = try FieldRules.text("title", title, 1...120)
-            self.details = try FieldRules.text("details", details, 0...2_000)
-            self.place = try FieldRules.text("place", place, 0...200)
-            self.minutes = minutes
+            self.minutes = try Opportunity.Fields.minutes.checked(minutes)
+            self.title = try Opportunity.Fields.title.checked(title)
+            self.details = try Opportunity.Fields.details.checked(details)
+            self.place = try Opportunity.Fields.place.checked(place)
         }
     }
 
@@ -74,7 +73,7 @@ extension AddOpportunity {
         by desk: Desk
     ) throws -> Opportunity {
         if isOpen == nil { try place.requireOpen() }
-        guard place.earns else { throw FieldRefusal.invalid(field: "organisation", .unknown) }
+        guard place.earns else { throw Opportunity.Fields.organisation.refusal(.unknown) }
         let made = Opportunity(desk.newID(), terms, of: place, isOpen: isOpen ?? true)
         try desk.tx.run(
             """

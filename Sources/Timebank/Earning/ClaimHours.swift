@@ -36,7 +36,9 @@ package struct ClaimHours: Operation {
             throw AccessRefusal.notFound
         }
         let terms = try Terms(minutes: minutes, day: day, note: note)
-        return Claim(hours: try desk.claim(opportunity, by: member, terms))
+        return Claim(
+            hours: try desk.claim(opportunity, by: member, as: Hours.Fields.member.name, terms)
+        )
     }
 }
 
@@ -49,10 +51,9 @@ extension ClaimHours {
 
         /// - Throws: a ``Refusal`` that names the first field that will not do.
         init(minutes: Minutes, day: Day, note: String) throws {
-            try FieldRules.minutes("minutes", minutes, upTo: DayRule.most)
-            self.minutes = minutes
+            self.minutes = try Hours.Fields.minutes.checked(minutes)
             self.day = day
-            self.note = try FieldRules.text("note", note, 0...500)
+            self.note = try Hours.Fields.note.checked(note)
         }
     }
 }
@@ -72,13 +73,16 @@ package struct Claim: Outcome {
 
 extension Desk {
     /// Records hours that wait to be confirmed.
+    ///
+    /// - field: The field that named the member.
     func claim(
         _ opportunity: Opportunity.ID,
         by member: Member,
+        as field: FieldName,
         _ terms: ClaimHours.Terms
     ) throws -> Hours {
         try DayRule.requirePast(terms.day, today: view.today)
-        try member.requirePresent()
+        try member.requirePresent(as: field)
         guard let place = try tx.opportunity(opportunity, in: here.id) else {
             throw AccessRefusal.notFound
         }
@@ -116,7 +120,7 @@ extension Desk {
             hours.note,
             actor.person?.raw ?? 0
         )
-        guard rows == 1 else { throw PeopleRefusal.memberLeft(field: Member.Fields.member.name) }
+        guard rows == 1 else { throw PeopleRefusal.memberLeft(field: field) }
         try mark(hours)
         return hours
     }

@@ -54,7 +54,8 @@ extension Desk {
     /// Confirms hours that wait, rounded as the policy says, and pays for them.
     ///
     /// - reason: The reason to keep with so many minutes, judged by ``DayRule``.
-    /// - Throws: ``EarningRefusal/ownHours``, ``EarningRefusal/alreadyConfirmed``, ``EarningRefusal/alreadyRefused``,
+    /// - Throws: ``EarningRefusal/ownHours``, ``EarningRefusal/alreadyConfirmed``,
+    ///   ``EarningRefusal/alreadyRefused``,
     ///   ``AccountsRefusal/allocationUsedUp(left:needed:)`` and what `reason` throws.
     func confirm(
         _ waiting: Hours,
@@ -63,7 +64,7 @@ extension Desk {
     ) throws -> Confirmation {
         try requireWaiting(waiting)
         try view.refuseOwn(waiting.member, EarningRefusal.ownHours)
-        try FieldRules.minutes("minutes", minutes, upTo: .hours(24))
+        let minutes = try Hours.Fields.given.checked(minutes)
         let who = try tx.laterMember(waiting.member, in: here.id)
         let there = try tx.laterOrganisation(waiting.organisation, in: here.id)
         guard let work = try tx.opportunity(waiting.opportunity, in: here.id),

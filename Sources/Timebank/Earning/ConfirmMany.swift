@@ -27,10 +27,7 @@ package struct ConfirmMany: Operation {
     }
 
     package func run(at desk: Desk) throws -> Confirmations {
-        guard !hours.isEmpty else { throw FieldRefusal.invalid(field: "hours", .missing) }
-        guard hours.count <= Self.most else {
-            throw FieldRefusal.invalid(field: "hours", .tooMany(most: Self.most))
-        }
+        let hours = try Hours.Fields.hours.checked(hours)
         // Of two colleagues at once the second waits here, and then leaves what the first did.
         try desk.tx.alone(on: organisation.raw)
         let found = try desk.tx.hours(hours, of: organisation, in: desk.here.id)

@@ -16,11 +16,11 @@ enum DayRule {
     ///
     /// - isHistory: Whether the hours were decided long ago and only their record is brought in;
     ///   then nobody has to recall them, and any day since ``earliest`` will do.
-    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for the field `date`.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for ``Hours/Fields/date``.
     static func requirePast(_ day: Day, today: Day, isHistory: Bool = false) throws {
-        guard day <= today else { throw FieldRefusal.invalid(field: "date", .inTheFuture) }
+        guard day <= today else { throw Hours.Fields.date.refusal(.inTheFuture) }
         guard isHistory ? day >= earliest : today.days(since: day) <= recalled else {
-            throw FieldRefusal.invalid(field: "date", .tooLongAgo)
+            throw Hours.Fields.date.refusal(.tooLongAgo)
         }
     }
 
@@ -38,8 +38,7 @@ enum DayRule {
 
     /// A reason as it was said; what is blank counts as none.
     static func said(_ exception: String?) throws -> String? {
-        let text = try FieldRules.text("exception", exception ?? "", 0...500)
-        return text.isEmpty ? nil : text
+        try Hours.Fields.exception.checked(unlessBlank: exception)
     }
 }
 

@@ -33,7 +33,9 @@ package enum EarningRefusal: Refusal {
 
     package var field: FieldName? {
         switch self {
-        case .moreThanADay: "exception"
+        case .ownHours: Hours.Fields.members.name
+        case .opportunityClosed: Hours.Fields.opportunity.name
+        case .moreThanADay: Hours.Fields.exception.name
         default: nil
         }
     }

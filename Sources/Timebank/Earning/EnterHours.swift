@@ -40,18 +40,15 @@ package struct EnterHours: Operation {
     }
 
     package func run(at desk: Desk) throws -> Confirmations {
-        guard !members.isEmpty else { throw FieldRefusal.invalid(field: "members", .missing) }
-        guard members.count <= Self.most else {
-            throw FieldRefusal.invalid(field: "members", .tooMany(most: Self.most))
-        }
+        let members = try Hours.Fields.members.checked(members)
         let terms = try ClaimHours.Terms(minutes: minutes, day: day, note: note)
         let found = try members.map { try desk.find($0) }
         guard Set(found.map(\.id)).count == found.count else {
-            throw FieldRefusal.invalid(field: "members", .taken)
+            throw Hours.Fields.members.refusal(.taken)
         }
         for member in found.map(\.id).sorted() { try desk.tx.alone(on: member.raw) }
         let entered = try found.map {
-            try desk.claim(opportunity, by: $0, terms)
+            try desk.claim(opportunity, by: $0, as: Hours.Fields.members.name, terms)
         }
         guard confirm else { return Confirmations(confirmed: [], left: entered.map(\.id)) }
         var days = try FullDays(of: entered, exception: exception, at: desk)
@@ -77,8 +74,9 @@ package struct EnterHours: Operation {
 extension Desk {
     /// The member with this name.
     ///
-    /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or ``PeopleRefusal/unknownMember(field:)``.
-    func find(_ name: MemberName, field: FieldName = "members") throws -> Member {
+    /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or
+    ///   ``PeopleRefusal/unknownMember(field:)``.
+    func find(_ name: MemberName, field: FieldName = Hours.Fields.members.name) throws -> Member {
         if let member = try tx.member(name, in: here.id) { return member }
         if case .number(let number) = name, number.isMistyped {
             throw PeopleRefusal.mistypedNumber(field: field)

@@ -17,7 +17,7 @@ package struct RefuseHours: Operation {
     }
 
     package func run(at desk: Desk) throws -> Hours {
-        let reason = try FieldRules.text("reason", reason, 1...500)
+        let reason = try Hours.Fields.reason.checked(reason)
         guard let waiting = try desk.tx.hours(hours, in: desk.here.id) else {
             throw AccessRefusal.notFound
         }

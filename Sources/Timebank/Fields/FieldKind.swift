@@ -26,4 +26,6 @@ package enum FieldKind: Sendable {
     case member
     /// A wallet, the pot, or a member by number.
     case account
+    /// Several of a kind, no more than these.
+    indirect case list(of: FieldKind, most: Int)
 }

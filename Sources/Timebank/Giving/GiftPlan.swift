@@ -26,16 +26,16 @@ package struct GiftPlanQuery: Query {
     }
 
     package func answer(at view: View) throws -> GiftPlan {
-        try FieldRules.minutes("minutes", minutes)
+        _ = try Give.Fields.minutes.checked(minutes)
         let network = try view.here
         guard let payer = try view.tx.account(from, in: network.id),
             let purse = try view.tx.purse(of: payer.account.id, in: network.id)
         else { throw AccessRefusal.notFound }
         guard let payee = try view.tx.account(to, in: network.id) else {
             if case .member(let number) = to, number.isMistyped {
-                throw PeopleRefusal.mistypedNumber(field: "to")
+                throw PeopleRefusal.mistypedNumber(field: Give.Fields.to.name)
             }
-            throw PeopleRefusal.unknownMember(field: "to")
+            throw PeopleRefusal.unknownMember(field: Give.Fields.to.name)
         }
         guard payee.account.id != payer.account.id else { throw AccountsRefusal.sameAccount }
         guard minutes <= purse.spendable else {
@@ -45,9 +45,9 @@ package struct GiftPlanQuery: Query {
             return GiftPlan(receiver: nil, left: purse.balance - minutes)
         }
         guard let member = try view.tx.member(Member.ID(raw: payee.holder), in: network.id) else {
-            throw PeopleRefusal.unknownMember(field: "to")
+            throw PeopleRefusal.unknownMember(field: Give.Fields.to.name)
         }
-        try member.requirePresent()
+        try member.requirePresent(as: Give.Fields.to.name)
         return GiftPlan(receiver: member.name, left: purse.balance - minutes)
     }
 }

@@ -23,12 +23,12 @@ package struct Give: Operation {
     }
 
     package func run(at desk: Desk) throws -> Transfer {
-        try FieldRules.minutes("minutes", minutes)
-        let memo = try FieldRules.text("memo", memo, 0...280)
+        let minutes = try Fields.minutes.checked(minutes)
+        let memo = try Fields.memo.checked(memo)
         let network = try desk.here
         let asked = try desk.tx.laterPayee(to, in: network.id)
         guard let payer = try desk.tx.account(from, in: network.id), payer.kind == .wallet else {
-            throw FieldRefusal.invalid(field: "from", .unknown)
+            throw Fields.from.refusal(.unknown)
         }
         let payee = try desk.payee(to, asked?.value())
         guard payee.account.id != payer.account.id else { throw AccountsRefusal.sameAccount }
@@ -65,16 +65,18 @@ extension Desk {
     fileprivate func payee(_ name: AccountName, _ asked: Payee?) throws -> FoundAccount {
         guard let (payee, status) = try asked ?? tx.payee(name, in: here.id) else {
             if case .member(let number) = name, number.isMistyped {
-                throw PeopleRefusal.mistypedNumber(field: "to")
+                throw PeopleRefusal.mistypedNumber(field: Give.Fields.to.name)
             }
-            throw PeopleRefusal.unknownMember(field: "to")
+            throw PeopleRefusal.unknownMember(field: Give.Fields.to.name)
         }
         switch payee.kind {
         case .pot: return payee
         case .wallet:
-            if status == .left || status == .erased { throw PeopleRefusal.memberLeft(field: "to") }
+            if status == .left || status == .erased {
+                throw PeopleRefusal.memberLeft(field: Give.Fields.to.name)
+            }
             return payee
-        default: throw PeopleRefusal.unknownMember(field: "to")
+        default: throw PeopleRefusal.unknownMember(field: Give.Fields.to.name)
         }
     }
 
@@ -157,13 +159,13 @@ package struct GrantFromPot: Operation {
     }
 
     package func run(at desk: Desk) throws -> Transfer {
-        try FieldRules.minutes("minutes", minutes)
-        let memo = try FieldRules.text("memo", memo, 0...280)
+        let minutes = try Fields.minutes.checked(minutes)
+        let memo = try Fields.memo.checked(memo)
         guard let payee = try desk.tx.account(to, in: desk.here.id) else {
-            throw PeopleRefusal.unknownMember(field: "to")
+            throw PeopleRefusal.unknownMember(field: Fields.to.name)
         }
         guard TransferKind.grant.leads(from: .pot, to: payee.kind) else {
-            throw PeopleRefusal.unknownMember(field: "to")
+            throw PeopleRefusal.unknownMember(field: Fields.to.name)
         }
         if payee.kind == .wallet {
             try desk.view.refuseOwn(Member.ID(raw: payee.holder), AccountsRefusal.ownTransfer)

@@ -18,6 +18,8 @@ package enum GivingRefusal: Refusal {
         .impossible
     }
 
+    package var field: FieldName? { Give.Fields.minutes.name }
+
     package var facts: [RefusalFact] {
         switch self {
         case .giftLimit(let left): [.shown("left", .minutes(left))]

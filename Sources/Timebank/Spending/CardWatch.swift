@@ -34,7 +34,8 @@ struct CardWatch {
         /// What a refusal at a till told about whose card it is; nil where it told nothing.
         init?(_ refusal: any Refusal) {
             switch refusal {
-            case SpendingRefusal.unknownCard, PeopleRefusal.mistypedNumber(field: "card"):
+            case SpendingRefusal.unknownCard,
+                PeopleRefusal.mistypedNumber(field: Redemption.Fields.card.name):
                 self = .wrong
             case PeopleRefusal.memberLeft, PeopleRefusal.notGuardian, PeopleRefusal.mistypedNumber,
                 SpendingRefusal.doesNotFit:

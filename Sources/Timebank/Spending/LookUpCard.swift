@@ -43,7 +43,7 @@ package struct LookUpCard: Operation {
         let watch = CardWatch(till: till, organisation: organisation, now: desk.now)
         if CardCode(card) == nil { try desk.tx.requireCalm(watch) }
         let member = try desk.view.holder(of: card)
-        try member.requirePresent()
+        try member.requirePresent(as: Redemption.Fields.card.name)
         if let slowed = try desk.tx.count(.seen, watch, in: desk.here.id) { throw slowed }
         if let chosen,
             let slowed = try desk.tx.countQuestion(chosen.0.id, chosen.1, of: member.id, watch)

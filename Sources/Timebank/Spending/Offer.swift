@@ -73,17 +73,16 @@ extension Offer {
     ///
     /// - Throws: a ``Refusal`` when nobody comes, or children where there is no price for them.
     package func price(adults: Int, children: Int) throws -> Minutes {
-        guard Self.party.contains(Int64(adults)) else {
-            throw FieldRefusal.invalid(field: "adults", .outOfRange(Self.party))
-        }
+        let fields = Redemption.Fields.self
+        _ = try fields.adults.checked(Int64(adults))
         // Where there is no price for children, none can come.
         let most: Int64 = child == nil ? 0 : Self.party.upperBound
         guard (0...most).contains(Int64(children)) else {
-            throw FieldRefusal.invalid(field: "children", .outOfRange(0...most))
+            throw fields.children.refusal(.outOfRange(0...most))
         }
-        guard adults + children > 0 else { throw FieldRefusal.invalid(field: "adults", .missing) }
+        guard adults + children > 0 else { throw fields.adults.refusal(.missing) }
         let sum = adult.count * Int64(adults) + (child?.count ?? 0) * Int64(children)
-        guard sum > 0 else { throw FieldRefusal.amountOutOfRange(field: "adults") }
+        guard sum > 0 else { throw FieldRefusal.amountOutOfRange(field: fields.adults.name) }
         return Minutes(sum)
     }
 }

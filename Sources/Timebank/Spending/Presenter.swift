@@ -30,7 +30,7 @@ extension View {
             return found
         }
         if let number = MemberNumber(text), number.isMistyped {
-            throw PeopleRefusal.mistypedNumber(field: "guardian")
+            throw PeopleRefusal.mistypedNumber(field: Redemption.Fields.guardian.name)
         }
         throw PeopleRefusal.notGuardian
     }

@@ -45,7 +45,7 @@ package struct Redeem: Operation {
         try place.requireSpending()
         if let until = try slowed?.value() { throw SpendingRefusal.tooManyCards(until: until) }
         let member = try found.get()
-        try member.requirePresent()
+        try member.requirePresent(as: Redemption.Fields.card.name)
         let guardian = try guardian.map { try desk.view.presenter($0, of: member).person }
         let transfer = try pay(price, for: offer, from: member, to: place, at: desk)
         let redemption = Redemption(
@@ -118,7 +118,8 @@ extension View {
         guard let number = MemberNumber(card) else { throw SpendingRefusal.unknownCard }
         if let member = try tx.member(numbered: number, in: here.id) { return member }
         throw number.isMistyped
-            ? PeopleRefusal.mistypedNumber(field: "card") : SpendingRefusal.unknownCard
+            ? PeopleRefusal.mistypedNumber(field: Redemption.Fields.card.name)
+            : SpendingRefusal.unknownCard
     }
 }
 

@@ -34,6 +34,15 @@ package enum SpendingRefusal: Refusal {
         }
     }
 
+    package var field: FieldName? {
+        switch self {
+        case .unknownCard, .tooManyCards: Redemption.Fields.card.name
+        case .offerClosed: Redemption.Fields.offer.name
+        case .doesNotFit: Redemption.Fields.adults.name
+        case .notSpending, .undoTooLate: nil
+        }
+    }
+
     package var facts: [RefusalFact] {
         switch self {
         case .doesNotFit(let party?):

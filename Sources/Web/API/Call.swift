@@ -105,18 +105,18 @@ extension Call {
         let query = request.uri.queryParameters
         let limits = query[values: "limit"]
         let afters = query[values: "after"]
-        guard limits.count <= 1 else { throw FieldRefusal.invalid(field: "limit", .malformed) }
-        guard afters.count <= 1 else { throw FieldRefusal.invalid(field: "after", .malformed) }
+        guard limits.count <= 1 else { throw Span.Fields.limit.refusal(.malformed) }
+        guard afters.count <= 1 else { throw Span.Fields.after.refusal(.malformed) }
         var limit = 50
         if let said = limits.first {
             guard said.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(said),
                 (1...200).contains(number)
-            else { throw FieldRefusal.invalid(field: "limit", .outOfRange(1...200)) }
+            else { throw Span.Fields.limit.refusal(.outOfRange(1...200)) }
             limit = number
         }
         guard let said = afters.first else { return Span(limit: limit) }
         guard Schema.isID(String(said)), let after = Crockford.decode(String(said)) else {
-            throw FieldRefusal.invalid(field: "after", .malformed)
+            throw Span.Fields.after.refusal(.malformed)
         }
         return Span(limit: limit, after: after)
     }

@@ -91,12 +91,14 @@ struct API: Sendable {
         let site = site
         for endpoint in site.parts.endpoints {
             router.on(RouterPath(endpoint.path), method: endpoint.verb.method) { request, context in
+                var isRead = false
                 do {
                     let call = try await Call(endpoint.about, request, context, at: site)
+                    isRead = true
                     return try await endpoint.answer(call).response()
                 } catch {
                     try await Self.judge(error, endpoint, request, context, at: site)
-                    throw error
+                    throw isRead ? endpoint.about.placed(error) : error
                 }
             }
         }

@@ -16,32 +16,22 @@ struct TransferCalls: Calls {
                 "To a member it is a gift, in a mutual network a payment for help; to the pot a "
                     + "donation.",
                 body: Body(
-                    Property(
-                        "from",
-                        .account,
-                        "An account id or `member:NUMBER`: your own, or your ward's.",
-                        example: "member:1001-T"
-                    ),
-                    Property(
-                        "to",
-                        .account,
-                        "An account id, `member:NUMBER` or `pot`.",
-                        example: "pot"
-                    ),
-                    Property("minutes", .minutes, example: 60),
-                    .maybe("memo", .text(0...280), "A few words.", example: "Thank you")
+                    Property(Give.Fields.from),
+                    Property(Give.Fields.to),
+                    Property(Give.Fields.minutes),
+                    .maybe(Give.Fields.memo)
                 ),
                 key: .required,
                 answer: .made,
                 .named("Transfer")
             )
         ) { call in
-            let memo = try call.fields.textIfAny("memo") ?? ""
+            let memo = try call.fields.ifAny(Give.Fields.memo) ?? ""
             let answer = try await call.perform(
                 Give(
-                    from: try call.fields.value("from"),
-                    to: try call.fields.value("to"),
-                    minutes: try call.fields.minutes("minutes"),
+                    from: try call.fields.value(Give.Fields.from),
+                    to: try call.fields.value(Give.Fields.to),
+                    minutes: try call.fields.value(Give.Fields.minutes),
                     memo: memo
                 )
             )
@@ -58,15 +48,13 @@ struct TransferCalls: Calls {
                 .credits,
                 "Take a transfer back, once",
                 "By a coordinator. Where the minutes have moved on it is refused.",
-                body: Body(
-                    Property("reason", .text(1...500), example: "Given to the wrong neighbour")
-                ),
+                body: Body(Property(Transfer.Fields.reason)),
                 key: .required,
                 answer: .made,
                 .named("Transfer")
             )
         ) { call in
-            let reason = try call.fields.text("reason")
+            let reason = try call.fields.value(Transfer.Fields.reason)
             let answer = try await call.perform(
                 Reverse(transfer: try call.id("transfer"), reason: reason)
             )
@@ -84,20 +72,20 @@ struct TransferCalls: Calls {
                 "Grant minutes from the pot",
                 "By a coordinator, to a member or to an organisation's account.",
                 body: Body(
-                    Property("to", .account, example: "member:1001-T"),
-                    Property("minutes", .minutes, example: 120),
-                    .maybe("memo", .text(0...280), example: "For the summer outing")
+                    Property(GrantFromPot.Fields.to),
+                    Property(GrantFromPot.Fields.minutes),
+                    .maybe(GrantFromPot.Fields.memo)
                 ),
                 key: .required,
                 answer: .made,
                 .named("Transfer")
             )
         ) { call in
-            let memo = try call.fields.textIfAny("memo") ?? ""
+            let memo = try call.fields.ifAny(GrantFromPot.Fields.memo) ?? ""
             let answer = try await call.perform(
                 GrantFromPot(
-                    to: try call.fields.value("to"),
-                    minutes: try call.fields.minutes("minutes"),
+                    to: try call.fields.value(GrantFromPot.Fields.to),
+                    minutes: try call.fields.value(GrantFromPot.Fields.minutes),
                     memo: memo
                 )
             )

@@ -36,7 +36,7 @@ struct Transfers: Journey {
     private func reverse(_ visit: Visit, _ id: Transfer.ID) async throws -> Response {
         try await visit.trying {
             let back = try await visit.perform(
-                Reverse(transfer: id, reason: visit.body["reason"])
+                Reverse(transfer: id, reason: visit.body.value(Transfer.Fields.reason))
             )
             let visitor = try await visit.look { _ in }.visitor
             let words = Voice(visit.language(of: visitor))
@@ -59,7 +59,9 @@ struct Transfers: Journey {
         let frame = visit.frame(visitor)
         let words = frame.words
         let moved = state.transfer
-        let entered = refusal.map { visit.entered($0, words.language, at: ["reason"]) }
+        let entered = refusal.map {
+            visit.entered($0, words.language, at: [Transfer.Fields.reason.name])
+        }
         return visit.show(
             DetailPage.transfer(
                 frame: frame,

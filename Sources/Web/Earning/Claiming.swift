@@ -18,27 +18,28 @@ struct Claiming: Journey {
 
     private func claim(_ visit: Visit) async throws -> Response {
         let visitor = try await visit.look { _ in }.visitor
-        let member = try Self.member(visitor, visit.body["for"])
+        let named = visit.body[Hours.Fields.member.name]
+        let member = try Self.member(visitor, named)
         return try await visit.trying {
             let claim = ClaimHours(
-                opportunity: try visit.body.id("opportunity"),
+                opportunity: try visit.body.value(Hours.Fields.opportunity),
                 member: .id(member),
-                day: try visit.body.day("date"),
-                minutes: try visit.body.amount("minutes"),
-                note: visit.body["note"]
+                day: try visit.body.value(Hours.Fields.date),
+                minutes: try visit.body.value(Hours.Fields.minutes),
+                note: visit.body.value(Hours.Fields.note)
             )
             let made = try await visit.perform(claim).hours
             return visit.lead(to: Address.claimed(visitor.network.slug, made.id))
         } again: { refusal in
-            try await page(visit, for: visit.body["for"], refusal: refusal)
+            try await page(visit, for: named, refusal: refusal)
         }
     }
 
     /// Whose hours they are: a ward's who is named, else one's own.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` for an id that is nobody's, ``AccessRefusal/notAllowed`` for
-    ///   somebody who is no member. Whether they may act for the one who is named, the operation
-    ///   judges.
+    /// - Throws: ``AccessRefusal/notFound`` for an id that is nobody's,
+    ///   ``AccessRefusal/notAllowed`` for somebody who is no member. Whether they may act for the
+    ///   one who is named, the operation judges.
     private static func member(_ visitor: Visitor, _ named: String) throws -> Member.ID {
         guard named.isEmpty else {
             guard let member = Member.ID(named) else { throw AccessRefusal.notFound }
@@ -62,15 +63,17 @@ struct Claiming: Journey {
         }
         let ward = Member.ID(named).flatMap { visitor.ward($0) }
         let frame = visit.frame(visitor, behalf: ward?.name)
-        let asked = Opportunity.ID(visit.query("at"))
-        let chosen = places.first { $0.id == asked } ?? places.only
+        let here = Opportunity.ID(visit.query("at"))
+        let chosen = places.first { $0.id == here } ?? places.only
+        let asked = [
+            Hours.Fields.opportunity.name, Hours.Fields.date.name, Hours.Fields.minutes.name,
+        ]
         let entered = refusal.map {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["opportunity", "date", "minutes", "note"],
-                placing: ["opportunity-closed": "opportunity"],
-                required: ["opportunity", "date", "minutes"]
+                at: asked + [Hours.Fields.note.name],
+                required: asked
             )
         }
         return visit.show(

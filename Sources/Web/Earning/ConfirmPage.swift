@@ -3,7 +3,7 @@ package import Timebank
 
 /// The hours that wait for an organisation: what needs a look first, then everybody else, ticked.
 ///
-/// The ticked ones are sent as `hours`, any number of ids, in one form with one button.
+/// The ticked ones are sent in one form with one button.
 package struct ConfirmPage: Page {
     package static let template = Template.confirm
     package let frame: Frame
@@ -42,7 +42,7 @@ package struct ConfirmPage: Page {
         action = Address.confirm(network, organisation).text
         key = seal.key
         token = seal.token
-        let chosen = entered.values["hours"]
+        let chosen = entered.values[Hours.Fields.hours.name.text]
         let doubtful = claims.filter { $0.doubt != nil }
         let plain = claims.filter { $0.doubt == nil }
         let groups: [(heading: any Text, hint: any Text, claims: [ConfirmLine])] = [

@@ -26,7 +26,7 @@ struct Confirming: Journey {
         at organisation: Organisation.ID
     ) async throws -> Response {
         try await visit.trying {
-            let ids = visit.body.all("hours").compactMap { Hours.ID($0) }
+            let ids = visit.body.value(Hours.Fields.hours)
             let done = try await visit.perform(
                 ConfirmMany(organisation: organisation, hours: ids)
             )
@@ -115,12 +115,12 @@ struct Confirming: Journey {
 
     private func confirm(_ visit: Visit, _ hours: Hours.ID) async throws -> Response {
         try await visit.trying {
-            let minutes = try visit.body.amountIfAny("minutes")
+            let minutes = try visit.body.ifAny(Hours.Fields.given)
             let made = try await visit.perform(
                 ConfirmHours(
                     hours: hours,
                     minutes: minutes,
-                    exception: visit.body["exception"]
+                    exception: visit.body.value(Hours.Fields.exception)
                 )
             )
             return try await lead(visit, made.hours) { words, state in
@@ -136,7 +136,10 @@ struct Confirming: Journey {
 
     private func refuse(_ visit: Visit, _ hours: Hours.ID) async throws -> Response {
         try await visit.trying {
-            let refusal = RefuseHours(hours: hours, reason: visit.body["reason"])
+            let refusal = RefuseHours(
+                hours: hours,
+                reason: visit.body.value(Hours.Fields.reason)
+            )
             let refused = try await visit.perform(refusal)
             return try await lead(visit, refused) { words, state in
                 words(EarningText.noticeRefused, ["name": .word(state.memberName)])
@@ -180,8 +183,10 @@ struct Confirming: Journey {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["minutes", "exception", "reason"],
-                placing: ["allocation-used-up": "minutes"]
+                at: [
+                    Hours.Fields.given.name, Hours.Fields.exception.name,
+                    Hours.Fields.reason.name,
+                ]
             )
         }
         return visit.show(

@@ -5,13 +5,6 @@ internal import Timebank
 struct ConfirmingCalls: Calls {
     var endpoints: [Endpoint] { [waiting, confirm, confirmMany, refuse] }
 
-    static let exception = Property.maybe(
-        "exception",
-        .text(0...500),
-        "Why it is right that somebody has more than 24 hours on a day, all organisations "
-            + "together; kept with the hours."
-    )
-
     private var waiting: Endpoint {
         Endpoint(
             .get,
@@ -41,13 +34,8 @@ struct ConfirmingCalls: Calls {
                 "Confirm hours, which pays them",
                 "By staff or a coordinator, never by who earned them.",
                 body: Body(
-                    .maybe(
-                        "minutes",
-                        .minutes(upTo: 1_440),
-                        "How many it really was; what was claimed if left out.",
-                        example: 60
-                    ),
-                    Self.exception
+                    .maybe(Hours.Fields.given),
+                    .maybe(Hours.Fields.exception)
                 ),
                 key: .required,
                 answer: .done,
@@ -57,8 +45,8 @@ struct ConfirmingCalls: Calls {
             let answer = try await call.perform(
                 ConfirmHours(
                     hours: try call.id("hours"),
-                    minutes: try call.fields.minutesIfAny("minutes"),
-                    exception: try call.fields.textIfAny("exception")
+                    minutes: try call.fields.ifAny(Hours.Fields.given),
+                    exception: try call.fields.ifAny(Hours.Fields.exception)
                 )
             )
             return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)
@@ -76,8 +64,8 @@ struct ConfirmingCalls: Calls {
                 "All of them, but for one's own, what was decided already and what would bring "
                     + "somebody to more than 24 hours on a day; or none.",
                 body: Body(
-                    Property("hours", .list(.id, most: ConfirmMany.most)),
-                    Self.exception
+                    Property(Hours.Fields.hours),
+                    .maybe(Hours.Fields.exception)
                 ),
                 key: .required,
                 answer: .done,
@@ -87,8 +75,8 @@ struct ConfirmingCalls: Calls {
             let answer = try await call.perform(
                 ConfirmMany(
                     organisation: try call.id("organisation"),
-                    hours: try call.fields.list("hours"),
-                    exception: try call.fields.textIfAny("exception")
+                    hours: try call.fields.value(Hours.Fields.hours),
+                    exception: try call.fields.ifAny(Hours.Fields.exception)
                 )
             )
             return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)
@@ -103,21 +91,17 @@ struct ConfirmingCalls: Calls {
                 "refuseHours",
                 .hours,
                 "Say no to hours, with a reason",
-                body: Body(
-                    Property(
-                        "reason",
-                        .text(1...500),
-                        "The member reads it.",
-                        example: "It was on Tuesday, and for an hour"
-                    )
-                ),
+                body: Body(Property(Hours.Fields.reason)),
                 key: .optional,
                 answer: .done,
                 .named("Hours")
             )
         ) { call in
             let answer = try await call.perform(
-                RefuseHours(hours: try call.id("hours"), reason: try call.fields.text("reason"))
+                RefuseHours(
+                    hours: try call.id("hours"),
+                    reason: try call.fields.value(Hours.Fields.reason)
+                )
             )
             return Reply(.done, answer.outcome, isRepeat: answer.isRepeat)
         }

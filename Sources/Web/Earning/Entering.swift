@@ -11,6 +11,15 @@ struct Entering: Journey {
         ]
     }
 
+    /// The numbers of those who are not ticked, as they were typed: one on each line.
+    static let numbers = Field<String>(
+        FieldName("numbers", EarningText.enterNumbers),
+        .lines(0...8_000),
+        "Membership numbers.",
+        example: "1001-T",
+        hint: EarningText.enterNumbersHint
+    )
+
     private func form(
         _ visit: Visit,
         at organisation: Organisation.ID
@@ -23,9 +32,9 @@ struct Entering: Journey {
         at organisation: Organisation.ID
     ) async throws -> Response {
         try await visit.trying {
-            let opportunity: Opportunity.ID = try visit.body.id("opportunity")
-            let day = try visit.body.day("date")
-            let minutes = try visit.body.amount("minutes")
+            let opportunity = try visit.body.value(Hours.Fields.opportunity)
+            let day = try visit.body.value(Hours.Fields.date)
+            let minutes = try visit.body.value(Hours.Fields.minutes)
             let done = try await visit.perform(
                 EnterHours(
                     opportunity: opportunity,
@@ -59,15 +68,17 @@ struct Entering: Journey {
         _ visit: Visit,
         _ organisation: Organisation.ID
     ) async throws -> [MemberName] {
-        let ticked = visit.body.all("members").compactMap { Member.ID($0) }
-        let typed = try visit.body["numbers"].split { $0.isNewline || $0 == "," || $0 == ";" }
-            .map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
-            .map { text in
-                guard let number = MemberNumber(text) else {
-                    throw PeopleRefusal.unknownMember(field: "numbers")
-                }
-                return number
+        let ticked = visit.body.all(Hours.Fields.members.name).compactMap { Member.ID($0) }
+        let typed = try visit.body.value(Self.numbers).split {
+            $0.isNewline || $0 == "," || $0 == ";"
+        }
+        .map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
+        .map { text in
+            guard let number = MemberNumber(text) else {
+                throw PeopleRefusal.unknownMember(field: Self.numbers.name)
             }
+            return number
+        }
         let names = ticked.map { MemberName.id($0) }
         guard !ticked.isEmpty, !typed.isEmpty else {
             return names + typed.map { .number($0) }
@@ -96,20 +107,7 @@ struct Entering: Journey {
         }
         let frame = visit.frame(visitor)
         let entered = refusal.map {
-            visit.entered(
-                $0,
-                frame.words.language,
-                at: ["opportunity", "date", "minutes", "members", "numbers"],
-                placing: [
-                    "members": seen.regulars.isEmpty ? "numbers" : "members",
-                    "unknown-member": "numbers", "mistyped-number": "numbers",
-                    "own-hours": "numbers", "member-left": "numbers",
-                    "allocation-used-up": "minutes", "opportunity-closed": "opportunity",
-                ],
-                required: ["opportunity", "date", "minutes"]
-                    + (visit.body.isEmpty("members") && visit.body.isEmpty("numbers")
-                        ? [seen.regulars.isEmpty ? "numbers" : "members"] : [])
-            )
+            mistakes(visit, $0, frame.words.language, hasRegulars: !seen.regulars.isEmpty)
         }
         return visit.show(
             FormPage.enterHours(
@@ -129,6 +127,31 @@ struct Entering: Journey {
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent
+        )
+    }
+
+    /// What is wrong with the form; who came is asked in two fields, where there are regulars.
+    private func mistakes(
+        _ visit: Visit,
+        _ refusal: any Refusal,
+        _ language: Language,
+        hasRegulars: Bool
+    ) -> Entered {
+        let members = Hours.Fields.members.name
+        let numbers = Self.numbers.name
+        let who = hasRegulars ? members : numbers
+        // What is said of one of them is nearly always about a number that was typed.
+        let isAboutOne = !(refusal is FieldRefusal)
+        let asked = [
+            Hours.Fields.opportunity.name, Hours.Fields.date.name, Hours.Fields.minutes.name,
+        ]
+        let isNobody = visit.body.isEmpty(members) && visit.body.isEmpty(numbers)
+        return visit.entered(
+            refusal,
+            language,
+            at: asked + [members, numbers],
+            placing: [members: isAboutOne ? numbers : who],
+            required: asked + (isNobody ? [who] : [])
         )
     }
 }

@@ -5,20 +5,6 @@ internal import Timebank
 struct HoursCalls: Calls {
     var endpoints: [Endpoint] { [claim, enter, ofMember] }
 
-    private static let note = Property.maybe(
-        "note",
-        .text(0...500),
-        "A few words about it.",
-        example: "Weeding with Year 2"
-    )
-    private static let minutes = Property("minutes", .minutes(upTo: 1_440), example: 90)
-    private static let date = Property(
-        "date",
-        .date,
-        "The day they were given; not one to come.",
-        example: "2026-11-19"
-    )
-
     private var claim: Endpoint {
         Endpoint(
             .post,
@@ -30,11 +16,11 @@ struct HoursCalls: Calls {
                 "By the member, a guardian or staff. They are paid when somebody else confirms "
                     + "them.",
                 body: Body(
-                    Property("opportunity", .id, "What was done."),
-                    Property("member", .member, "Who did it: an id or a membership number."),
-                    Self.date,
-                    Self.minutes,
-                    Self.note
+                    Property(Hours.Fields.opportunity),
+                    Property(Hours.Fields.member),
+                    Property(Hours.Fields.date),
+                    Property(Hours.Fields.minutes),
+                    .maybe(Hours.Fields.note)
                 ),
                 key: .optional,
                 answer: .made,
@@ -43,11 +29,11 @@ struct HoursCalls: Calls {
         ) { call in
             let answer = try await call.perform(
                 ClaimHours(
-                    opportunity: try call.fields.value("opportunity"),
-                    member: try call.fields.value("member"),
-                    day: try call.fields.value("date"),
-                    minutes: try call.fields.minutes("minutes"),
-                    note: try call.fields.textIfAny("note") ?? ""
+                    opportunity: try call.fields.value(Hours.Fields.opportunity),
+                    member: try call.fields.value(Hours.Fields.member),
+                    day: try call.fields.value(Hours.Fields.date),
+                    minutes: try call.fields.value(Hours.Fields.minutes),
+                    note: try call.fields.ifAny(Hours.Fields.note) ?? ""
                 )
             )
             return Reply(.made, answer.outcome.hours, isRepeat: answer.isRepeat)
@@ -65,17 +51,12 @@ struct HoursCalls: Calls {
                 "By staff or a coordinator, after a session; confirmed in the same breath where "
                     + "asked for.",
                 body: Body(
-                    Property(
-                        "members",
-                        .list(.member, most: EnterHours.most),
-                        "Ids or membership numbers.",
-                        example: ["1001-T", "1002-V"]
-                    ),
-                    Self.date,
-                    Self.minutes,
-                    Self.note,
-                    .maybe("confirm", .flag, "Whether they are confirmed and paid at once."),
-                    ConfirmingCalls.exception
+                    Property(Hours.Fields.members),
+                    Property(Hours.Fields.date),
+                    Property(Hours.Fields.minutes),
+                    .maybe(Hours.Fields.note),
+                    .maybe(Hours.Fields.confirm),
+                    .maybe(Hours.Fields.exception)
                 ),
                 key: .required,
                 answer: .made,
@@ -85,12 +66,12 @@ struct HoursCalls: Calls {
             let answer = try await call.perform(
                 EnterHours(
                     opportunity: try call.id("opportunity"),
-                    members: try call.fields.list("members"),
-                    day: try call.fields.value("date"),
-                    minutes: try call.fields.minutes("minutes"),
-                    note: try call.fields.textIfAny("note") ?? "",
-                    confirm: try call.fields.flagIfAny("confirm") ?? false,
-                    exception: try call.fields.textIfAny("exception")
+                    members: try call.fields.value(Hours.Fields.members),
+                    day: try call.fields.value(Hours.Fields.date),
+                    minutes: try call.fields.value(Hours.Fields.minutes),
+                    note: try call.fields.ifAny(Hours.Fields.note) ?? "",
+                    confirm: try call.fields.ifAny(Hours.Fields.confirm) ?? false,
+                    exception: try call.fields.ifAny(Hours.Fields.exception)
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)

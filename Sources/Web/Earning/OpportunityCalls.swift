@@ -30,16 +30,11 @@ struct OpportunityCalls: Calls {
                 "Put up something to do",
                 "By who leads the organisation, or a coordinator.",
                 body: Body(
-                    Property("organisation", .id),
-                    Property("title", .text(1...120), example: "Reading with Year 2"),
-                    .maybe("details", .text(0...2_000)),
-                    .maybe("place", .text(0...200), example: "Orchard Lane School"),
-                    .maybe(
-                        "minutes",
-                        .minutes(upTo: 1_440),
-                        "How long it usually takes.",
-                        example: 60
-                    )
+                    Property(Opportunity.Fields.organisation),
+                    Property(Opportunity.Fields.title),
+                    .maybe(Opportunity.Fields.details),
+                    .maybe(Opportunity.Fields.place),
+                    .maybe(Opportunity.Fields.minutes)
                 ),
                 key: .optional,
                 answer: .made,
@@ -48,11 +43,12 @@ struct OpportunityCalls: Calls {
         ) { call in
             let answer = try await call.perform(
                 AddOpportunity(
-                    organisation: try call.fields.value("organisation"),
-                    title: try call.fields.text("title"),
-                    details: try call.fields.textIfAny("details") ?? "",
-                    place: try call.fields.textIfAny("place") ?? "",
-                    minutes: try call.fields.minutesIfAny("minutes") ?? Minutes(60)
+                    organisation: try call.fields.value(Opportunity.Fields.organisation),
+                    title: try call.fields.value(Opportunity.Fields.title),
+                    details: try call.fields.ifAny(Opportunity.Fields.details) ?? "",
+                    place: try call.fields.ifAny(Opportunity.Fields.place) ?? "",
+                    minutes: try call.fields.ifAny(Opportunity.Fields.minutes)
+                        ?? AddOpportunity.usual
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)

@@ -94,6 +94,22 @@ extension Control {
     ) -> Control {
         .oneOf(field.name, field.question(words), alternatives, entered, otherwise: otherwise)
     }
+
+    /// Any number of several things.
+    static func askMany<Item>(
+        _ field: Field<[Item]>,
+        _ words: Voice,
+        _ entered: Entered,
+        of alternatives: [Alternative]
+    ) -> Control {
+        .anyOf(
+            field.name,
+            field.question(words),
+            alternatives,
+            entered,
+            hint: field.hint(words)
+        )
+    }
 }
 
 extension Field {

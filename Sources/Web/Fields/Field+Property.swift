@@ -20,6 +20,7 @@ extension Field {
         return switch kind {
         case .minutes, .amount, .number: Int64(example).map { .number(.whole($0)) }
         case .flag: .flag(example == "yes")
+        case .list: .list(example.split(separator: ", ").map { .text(String($0)) })
         default: .text(example)
         }
     }
@@ -43,6 +44,7 @@ extension Schema {
             case .slug: .slug
             case .member: .member
             case .account: .account
+            case .list(let kind, let most): .list(Schema(kind), most: most)
             }
     }
 }

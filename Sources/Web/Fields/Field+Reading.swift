@@ -24,11 +24,25 @@ extension BodyFields {
     }
 
     func word<T: RawRepresentable<String>>(_ field: Field<T>) throws -> T { try word(field.name) }
+
+    func value<T: LosslessStringConvertible>(_ field: Field<[T]>) throws -> [T] {
+        try list(field.name)
+    }
+
+    /// How many people.
+    func count(_ field: Field<Int64>) throws -> Int { try count(field.name) }
+    func countIfAny(_ field: Field<Int64>) throws -> Int? {
+        try numberIfAny(field.name).map { Int(clamping: $0) }
+    }
 }
 
 extension FormBody {
     /// As it was typed; empty where it was not.
     func value(_ field: Field<String>) -> String { self[field.name] }
+    /// The same, and none where it was left empty.
+    func ifAny(_ field: Field<String>) -> String? {
+        self[field.name].isEmpty ? nil : self[field.name]
+    }
 
     /// - Throws: a ``Refusal`` where both boxes are empty, and for what is no whole number.
     func value(_ field: Field<Minutes>) throws -> Minutes { try amount(field.name) }
@@ -39,6 +53,16 @@ extension FormBody {
 
     /// - Throws: a ``Refusal`` for none, and for what is no id.
     func value<Of>(_ field: Field<ID<Of>>) throws -> ID<Of> { try id(field.name) }
+
+    /// The ids that were ticked; what is no id is left out.
+    func value<Of>(_ field: Field<[ID<Of>]>) -> [ID<Of>] {
+        all(field.name).compactMap { ID<Of>($0) }
+    }
+
+    /// A small whole number; nothing counts as none.
+    ///
+    /// - Throws: a ``Refusal`` for what is no whole number.
+    func count(_ field: Field<Int64>) throws -> Int { try count(field.name) }
 
     /// - Throws: a ``Refusal`` for none of `yes` and `no`.
     func value(_ field: Field<Bool>) throws -> Bool {

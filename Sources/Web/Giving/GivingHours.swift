@@ -13,6 +13,18 @@ struct GivingHours: Journey {
         ]
     }
 
+    /// What ``Give/Fields/to`` says where it is for a member, whose number is asked beside it.
+    static let toMember = "member"
+
+    /// The number of the member whom it is for.
+    static let number = Field<String>(
+        FieldName("number", PeopleText.fieldNumber),
+        .line(1...32),
+        "A membership number.",
+        example: "1001-T",
+        hint: GivingText.giveNumberHint
+    )
+
     private func form(_ visit: Visit) async throws -> Response {
         try await page(visit, from: visit.query("from"), refusal: nil)
     }
@@ -22,22 +34,24 @@ struct GivingHours: Journey {
             let gift = try await gift(visit)
             let plan = GiftPlanQuery(from: gift.from, to: gift.to, minutes: gift.minutes)
             let (visitor, found) = try await visit.look { try $0.ask(plan) }
-            let answers = ["to", "number", "minutes-hours", "minutes-minutes", "memo", "from"]
             return visit.show(
                 DetailPage.giveCheck(
                     frame: visit.frame(visitor, behalf: ward(visit, visitor)?.name),
                     network: visitor.network.slug,
                     seal: visit.seal(),
-                    from: ward(visit, visitor) == nil ? nil : Account.ID(visit.body["from"]),
+                    from: ward(visit, visitor) == nil ? nil : account(visit),
                     receiver: found.receiver,
                     minutes: gift.minutes,
                     left: found.left,
                     memo: gift.memo,
-                    answers: answers.map { Hidden($0, visit.body[FieldName($0)]) }
+                    answers: visit.body.again([
+                        Give.Fields.to.name, Self.number.name, Give.Fields.minutes.name,
+                        Give.Fields.memo.name, Give.Fields.from.name,
+                    ])
                 )
             )
         } again: { refusal in
-            try await page(visit, from: visit.body["from"], refusal: refusal)
+            try await page(visit, from: visit.body[Give.Fields.from.name], refusal: refusal)
         }
     }
 
@@ -46,7 +60,7 @@ struct GivingHours: Journey {
             let transfer = try await visit.perform(try await gift(visit))
             return visit.lead(to: Address.given(try visit.slug, transfer.id))
         } again: { refusal in
-            try await page(visit, from: visit.body["from"], refusal: refusal)
+            try await page(visit, from: visit.body[Give.Fields.from.name], refusal: refusal)
         }
     }
 
@@ -54,7 +68,7 @@ struct GivingHours: Journey {
     private func gift(_ visit: Visit) async throws -> Give {
         let body = visit.body
         let from: AccountName
-        if let account = Account.ID(body["from"]) {
+        if let account = account(visit) {
             from = .id(account)
         } else {
             let visitor = try await visit.look { _ in }.visitor
@@ -62,18 +76,30 @@ struct GivingHours: Journey {
             from = .id(member.wallet.id)
         }
         let to: AccountName
-        if body["to"] == "pot" {
+        if isToPot(visit) {
             to = .pot
         } else {
-            guard !body["number"].isEmpty else {
-                throw FieldRefusal.invalid(field: "number", .missing)
-            }
-            guard let number = MemberNumber(body["number"]) else {
-                throw PeopleRefusal.unknownMember(field: "number")
+            guard let typed = body.ifAny(Self.number) else { throw Self.number.refusal(.missing) }
+            guard let number = MemberNumber(typed) else {
+                throw PeopleRefusal.unknownMember(field: Self.number.name)
             }
             to = .member(number)
         }
-        return Give(from: from, to: to, minutes: try body.amount("minutes"), memo: body["memo"])
+        return Give(
+            from: from,
+            to: to,
+            minutes: try body.value(Give.Fields.minutes),
+            memo: body.value(Give.Fields.memo)
+        )
+    }
+
+    private func isToPot(_ visit: Visit) -> Bool {
+        visit.body[Give.Fields.to.name] == AccountName.pot.description
+    }
+
+    /// Whose account the form is about, where it is not one's own.
+    private func account(_ visit: Visit) -> Account.ID? {
+        Account.ID(visit.body[Give.Fields.from.name])
     }
 
     private func page(
@@ -92,13 +118,12 @@ struct GivingHours: Journey {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["to", "number", "minutes", "memo"],
-                placing: [
-                    "to": "number", "same-account": "number", "member-left": "number",
-                    "not-enough-credits": "minutes", "gift-limit": "minutes",
-                    "over-ceiling": "minutes",
+                at: [
+                    Give.Fields.to.name, Self.number.name, Give.Fields.minutes.name,
+                    Give.Fields.memo.name,
                 ],
-                required: visit.body["to"] == "pot" ? ["minutes"] : ["number", "minutes"]
+                placing: [Give.Fields.to.name: Self.number.name],
+                required: (isToPot(visit) ? [] : [Self.number.name]) + [Give.Fields.minutes.name]
             )
         }
         return visit.show(
@@ -116,7 +141,7 @@ struct GivingHours: Journey {
     }
 
     private func ward(_ visit: Visit, _ visitor: Visitor) -> Ward? {
-        Account.ID(visit.body["from"]).flatMap { visitor.ward(holding: $0) }
+        account(visit).flatMap { visitor.ward(holding: $0) }
     }
 
     private func given(_ visit: Visit, _ transfer: Transfer.ID) async throws -> Response {

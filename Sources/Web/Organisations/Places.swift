@@ -130,11 +130,11 @@ struct Places: Journey {
         try await visit.trying {
             let made = try await visit.perform(
                 AddOpportunity(
-                    organisation: try visit.body.id("organisation"),
-                    title: visit.body["name"],
-                    details: visit.body["about"],
-                    place: visit.body["place"],
-                    minutes: try visit.body.amount("minutes")
+                    organisation: try visit.body.value(Opportunity.Fields.organisation),
+                    title: visit.body.value(Opportunity.Fields.title),
+                    details: visit.body.value(Opportunity.Fields.details),
+                    place: visit.body.value(Opportunity.Fields.place),
+                    minutes: try visit.body.value(Opportunity.Fields.minutes)
                 )
             )
             return try await lead(
@@ -154,9 +154,15 @@ struct Places: Journey {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["organisation", "name", "place", "minutes", "about"],
-                placing: ["title": "name", "details": "about"],
-                required: ["organisation", "name", "minutes"]
+                at: [
+                    Opportunity.Fields.organisation.name, Opportunity.Fields.title.name,
+                    Opportunity.Fields.place.name, Opportunity.Fields.minutes.name,
+                    Opportunity.Fields.details.name,
+                ],
+                required: [
+                    Opportunity.Fields.organisation.name, Opportunity.Fields.title.name,
+                    Opportunity.Fields.minutes.name,
+                ]
             )
         }
         return visit.show(

@@ -63,15 +63,16 @@ struct Amount: Hashable, Sendable {
     ) {
         let id = "f-\(name)"
         let wrong = entered.mistake(in: name)
+        let boxes = name.boxes
         self.id = id
         self.name = name.text
         self.legend = legend
         hours = entered.value(
-            FieldName("\(name)-hours"),
+            boxes[0],
             otherwise: otherwise.map { "\($0.count / 60)" } ?? ""
         )
         minutes = entered.value(
-            FieldName("\(name)-minutes"),
+            boxes[1],
             otherwise: otherwise.map { "\($0.count % 60)" } ?? ""
         )
         self.hint = hint

@@ -144,4 +144,7 @@ package struct Hidden: Hashable, Sendable {
         self.name = name
         self.value = value
     }
+
+    /// A value of a field.
+    package init(_ field: FieldName, _ value: String) { self.init(field.text, value) }
 }

@@ -17,6 +17,8 @@ struct Errors: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
+            let elsewhere = error as? RefusedElsewhere
+            let error = elsewhere?.refusal ?? error
             if let words = Self.words(of: error) {
                 site.log.write(at: site.bank.clock(), urgent: true) { json in
                     json.member("level", "error")
@@ -31,7 +33,8 @@ struct Errors: RouterMiddleware {
                 chosen.flatMap { $0.isComplete ? $0 : nil }
                 ?? request.headers[.acceptLanguage].flatMap { Language(accepting: $0) }
                 ?? .english
-            let problem = Problem(error, language: language, now: site.bank.clock())
+            var problem = Problem(error, language: language, now: site.bank.clock())
+            if elsewhere != nil { problem.field = nil }
             return response(problem, language, to: request, context)
         }
     }

@@ -28,14 +28,13 @@ struct AtTill: Journey {
 
     private func accept(_ visit: Visit, at till: Organisation.ID) async throws -> Response {
         try await visit.trying {
-            let guardian = visit.body["guardian"]
             let receipt = try await visit.perform(
                 Redeem(
-                    offer: try visit.body.id("offer"),
-                    card: visit.body["card"],
-                    adults: try visit.body.count("adults"),
-                    children: try visit.body.count("children"),
-                    guardian: guardian.isEmpty ? nil : guardian
+                    offer: try visit.body.value(Redemption.Fields.offer),
+                    card: visit.body.value(Redemption.Fields.card),
+                    adults: try visit.body.count(Redemption.Fields.adults),
+                    children: try visit.body.count(Redemption.Fields.children),
+                    guardian: visit.body.ifAny(Redemption.Fields.guardian)
                 )
             )
             return visit.lead(
@@ -60,14 +59,7 @@ struct AtTill: Journey {
         guard desk.organisation.spends != .no else { throw SpendingRefusal.notSpending }
         let frame = visit.frame(visitor)
         let entered = refusal.map {
-            visit.entered(
-                $0,
-                frame.words.language,
-                at: ["card"],
-                placing: [
-                    "unknown-card": "card", "member-left": "card", "too-many-cards": "card",
-                ]
-            )
+            visit.entered($0, frame.words.language, at: [Redemption.Fields.card.name])
         }
         return visit.show(
             FormPage.till(
@@ -87,7 +79,7 @@ struct AtTill: Journey {
         at till: Organisation.ID,
         refusal: (any Refusal)?
     ) async throws -> Response {
-        let card = visit.body["card"]
+        let card = visit.body.value(Redemption.Fields.card)
         let holder = try await visit.ask(LookUpCard(organisation: till, card: card))
         let (visitor, seen) = try await visit.look { glance in
             (
@@ -102,8 +94,10 @@ struct AtTill: Journey {
             visit.entered(
                 $0,
                 frame.words.language,
-                at: ["guardian", "offer", "adults", "children"],
-                placing: ["offer-closed": "offer", "not-enough-credits": "adults"]
+                at: [
+                    Redemption.Fields.guardian.name, Redemption.Fields.offer.name,
+                    Redemption.Fields.adults.name, Redemption.Fields.children.name,
+                ]
             )
         }
         return visit.show(

@@ -5,13 +5,6 @@ internal import Timebank
 struct TillCalls: Calls {
     var endpoints: [Endpoint] { [look, accept, undo] }
 
-    private static let card = Property(
-        "card",
-        .text(1...64),
-        "A membership number or the code on a card.",
-        example: "1001-T"
-    )
-
     private var look: Endpoint {
         Endpoint(
             .post,
@@ -25,10 +18,10 @@ struct TillCalls: Calls {
                     + "of those that were to come could come. It is counted: after many numbers "
                     + "that nobody has, or many people from whom nothing was accepted, it waits.",
                 body: Body(
-                    Self.card,
-                    .maybe("offer", .id, "What was chosen; needs `adults` or `children`."),
-                    .maybe("adults", .number(0...100), "None if left out.", example: 1),
-                    .maybe("children", .number(0...100), "None if left out.", example: 2)
+                    Property(LookUpCard.Fields.card),
+                    .maybe(LookUpCard.Fields.offer),
+                    .maybe(LookUpCard.Fields.adults),
+                    .maybe(LookUpCard.Fields.children)
                 ),
                 answer: .done,
                 .named("CardHolder")
@@ -38,10 +31,10 @@ struct TillCalls: Calls {
             let answer = try await call.perform(
                 LookUpCard(
                     organisation: try call.id("organisation"),
-                    card: try fields.text("card"),
-                    offer: try fields.valueIfAny("offer"),
-                    adults: try fields.numberIfAny("adults").map { Int($0) },
-                    children: try fields.numberIfAny("children").map { Int($0) }
+                    card: try fields.value(LookUpCard.Fields.card),
+                    offer: try fields.ifAny(LookUpCard.Fields.offer),
+                    adults: try fields.countIfAny(LookUpCard.Fields.adults),
+                    children: try fields.countIfAny(LookUpCard.Fields.children)
                 )
             )
             return Reply(.done, answer.outcome)
@@ -58,17 +51,11 @@ struct TillCalls: Calls {
                 "Accept credits for an offer",
                 "By staff at the till of the organisation whose offer it is.",
                 body: Body(
-                    Property("offer", .id),
-                    Self.card,
-                    Property("adults", .number(0...100), example: 1),
-                    Property("children", .number(0...100), example: 2),
-                    .maybe(
-                        "guardian",
-                        .text(1...64),
-                        "Who stands at the till for the member: the card's code or membership "
-                            + "number of a guardian, or their id of `lookUpCard`. Left out where "
-                            + "the member is there."
-                    )
+                    Property(Redemption.Fields.offer),
+                    Property(Redemption.Fields.card),
+                    Property(Redemption.Fields.adults),
+                    Property(Redemption.Fields.children),
+                    .maybe(Redemption.Fields.guardian)
                 ),
                 key: .required,
                 answer: .made,
@@ -77,11 +64,11 @@ struct TillCalls: Calls {
         ) { call in
             let answer = try await call.perform(
                 Redeem(
-                    offer: try call.fields.value("offer"),
-                    card: try call.fields.text("card"),
-                    adults: try call.fields.count("adults"),
-                    children: try call.fields.count("children"),
-                    guardian: try call.fields.textIfAny("guardian")
+                    offer: try call.fields.value(Redemption.Fields.offer),
+                    card: try call.fields.value(Redemption.Fields.card),
+                    adults: try call.fields.count(Redemption.Fields.adults),
+                    children: try call.fields.count(Redemption.Fields.children),
+                    guardian: try call.fields.ifAny(Redemption.Fields.guardian)
                 )
             )
             return Reply(.made, answer.outcome, isRepeat: answer.isRepeat)

@@ -3,10 +3,9 @@ package import Timebank
 
 /// A card at the till: whose it is, the offers, how many people, accept.
 ///
-/// One form: `card` (hidden), `guardian` where there is one to choose (empty for the member),
-/// `offer`, `adults` and `children`. What the holder has is not said; whether it is enough is said
-/// when it is accepted or not. Without JavaScript everything is here but the running sum;
-/// the answer says what was taken, and has an undo.
+/// One form, which sends the card again. What the holder has is not said; whether it is enough is
+/// said when it is accepted or not. Without JavaScript everything is here but the running sum; the
+/// answer says what was taken, and has an undo.
 package struct TillPage: Page {
     package static let template = Template.till
     package let frame: Frame
@@ -52,15 +51,18 @@ package struct TillPage: Page {
         title = words(SpendingText.tillHolder, ["name": .word(holder)])
         self.place = place
         mistakes = entered.summary(words)
-        offersWrong = entered.mistake(in: "offer")
+        offersWrong = entered.mistake(in: Redemption.Fields.offer.name)
         action = Address.till(network, organisation).text
         key = seal.key
         token = seal.token
         self.card = card
         who = TillPerson.all(holder, guardians, entered, words)
-        whoWrong = entered.mistake(in: "guardian")
+        whoWrong = entered.mistake(in: Redemption.Fields.guardian.name)
         asksWho = !who.isEmpty
-        let chosen = entered.value("offer", otherwise: offers.first?.offer.description ?? "")
+        let chosen = entered.value(
+            Redemption.Fields.offer.name,
+            otherwise: offers.first?.offer.description ?? ""
+        )
         self.offers = offers.enumerated().map { place, line in
             TillOffer(
                 line,
@@ -70,14 +72,8 @@ package struct TillPage: Page {
             )
         }
         people = [
-            Stepper("adults", words(SpendingText.adults), entered, otherwise: "1", words: words),
-            Stepper(
-                "children",
-                words(SpendingText.children),
-                entered,
-                otherwise: "0",
-                words: words
-            ),
+            Stepper(Redemption.Fields.adults, entered, otherwise: "1", words),
+            Stepper(Redemption.Fields.children, entered, otherwise: "0", words),
         ]
         unitHour = words(CalendarText.unitHour)
         unitMinute = words(CalendarText.unitMinute)
@@ -104,7 +100,7 @@ struct TillPerson: Hashable, Sendable {
         _ words: Voice
     ) -> [TillPerson] {
         if guardians.isEmpty { return [] }
-        let chosen = entered.value("guardian", otherwise: "")
+        let chosen = entered.value(Redemption.Fields.guardian.name)
         let hint = words(SpendingText.tillWhoHint, ["name": .word(holder)])
         let isKnown = guardians.contains { $0.value == chosen }
         let first = TillPerson(
@@ -177,12 +173,12 @@ struct Stepper: Hashable, Sendable {
     let wrong: Wrong?
 
     fileprivate init(
-        _ name: FieldName,
-        _ label: String,
+        _ field: Field<Int64>,
         _ entered: Entered,
         otherwise: String,
-        words: Voice
+        _ words: Voice
     ) {
+        let (name, label) = (field.name, field.question(words))
         id = "f-\(name)"
         self.name = name.text
         self.label = label

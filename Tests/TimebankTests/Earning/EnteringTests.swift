@@ -50,7 +50,7 @@ internal import Timebank
                 (mistyped, PeopleRefusal.mistypedNumber(field: "members")),
                 (unknown, PeopleRefusal.unknownMember(field: "members")),
                 (ada, FieldRefusal.invalid(field: "members", .taken)),
-                (.id(left.id), PeopleRefusal.memberLeft(field: "member")),
+                (.id(left.id), PeopleRefusal.memberLeft(field: "members")),
             ] as [(MemberName, any Refusal)] {
                 await #expect {
                     try await enter([ada, other], in: town)

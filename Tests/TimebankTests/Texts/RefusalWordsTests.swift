@@ -25,7 +25,7 @@ import Timebank
         limits: [String]
     ) {
         for (language, field) in [(Language.english, "Day: "), (.polish, "Dzień: ")] {
-            let said = FieldRefusal.invalid(field: "date", flaw).words(in: language).sentence
+            let said = Hours.Fields.date.refusal(flaw).words(in: language).sentence
                 .replacing("\u{A0}", with: " ")
             #expect(said.hasPrefix(field), "\(said)")
             #expect(!said.contains("{"))

@@ -47,9 +47,7 @@ struct FormBody: Sendable {
 
     /// Whether a field, or both parts of an amount, were left empty.
     func isEmpty(_ field: FieldName) -> Bool {
-        [field.text, "\(field)-hours", "\(field)-minutes"].allSatisfy { name in
-            self[FieldName(name)].allSatisfy(\.isWhitespace)
-        }
+        ([field] + field.boxes).allSatisfy { self[$0].allSatisfy(\.isWhitespace) }
     }
 
     /// All values of a field that were not left empty.
@@ -123,7 +121,7 @@ extension FormBody {
     ///
     /// - Throws: a ``Refusal`` for what is no whole number.
     func amountIfAny(_ field: FieldName) throws -> Minutes? {
-        let fields = [FieldName("\(field)-hours"), FieldName("\(field)-minutes")]
+        let fields = field.boxes
         if fields.allSatisfy({ self[$0].trimmed.isEmpty }) { return nil }
         let hours = try number(fields[0], of: field)
         return Minutes(hours * 60 + (try number(fields[1], of: field)))

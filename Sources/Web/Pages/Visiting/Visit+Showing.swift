@@ -35,17 +35,17 @@ extension Visit {
     /// passwords.
     ///
     /// - fields: Those of the page; a refusal about another stands at its head.
-    /// - placing: Which field a refusal's own field, or its code, is about on this page.
+    /// - placing: Which field of the page stands for one that a refusal names.
     /// - required: Fields that may not be empty; where something else is wrong with the form as
     ///   well, those that are get a mistake of their own, so that all is said at once.
     func entered(
         _ refusal: any Refusal,
         _ language: Language,
         at fields: [FieldName],
-        placing: [String: FieldName] = [:],
+        placing: [FieldName: FieldName] = [:],
         required: [FieldName] = []
     ) -> Entered {
-        let named = placing[refusal.code] ?? refusal.field.map { placing[$0.text] ?? $0 }
+        let named = refusal.field.map { placing[$0] ?? $0 }
         let field = named.flatMap { fields.contains($0) ? $0 : nil }
         var wrong: [(field: FieldName?, refusal: any Refusal)] = [(field, refusal)]
         if case FieldRefusal.invalid = refusal {

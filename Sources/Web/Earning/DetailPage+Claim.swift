@@ -44,9 +44,6 @@ package enum ClaimState: Hashable, Sendable {
 extension DetailPage {
     /// One claim: confirm it, with other minutes if need be, or refuse it.
     ///
-    /// The first form has the field `minutes` (an amount), and `exception` where the day would have
-    /// more than 24 hours; the second has `reason`.
-    ///
     /// - `isStaff`: Whether this person confirms hours there.
     /// - `mayConfirm`: Whether this person may; nobody confirms their own hours.
     package static func claim(
@@ -109,16 +106,10 @@ extension DetailPage {
                 to: Address.confirmHours(network, claim.hours),
                 seals.confirm,
                 controls: [
-                    .hours(
-                        "minutes",
-                        words(EarningText.confirmOneMinutes),
-                        entered,
-                        otherwise: claim.minutes
-                    )
+                    .ask(Hours.Fields.given, words, entered, otherwise: claim.minutes)
                 ]
                     + (claim.longDay == nil
-                        ? []
-                        : [.line("exception", words(EarningText.confirmOneException), entered)]),
+                        ? [] : [.ask(Hours.Fields.exception, words, entered)]),
                 button: words(EarningText.confirmOneButton)
             ),
             Form(
@@ -126,7 +117,7 @@ extension DetailPage {
                 lead: words(EarningText.refuseLead, ["name": .word(claim.member)]),
                 to: Address.refuseHours(network, claim.hours),
                 seals.refuse,
-                controls: [.line("reason", words(CommonText.fieldReason), entered)],
+                controls: [.ask(Hours.Fields.reason, words, entered)],
                 button: words(EarningText.refuseButton),
                 quiet: true
             ),

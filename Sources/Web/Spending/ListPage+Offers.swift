@@ -2,38 +2,6 @@ package import Ledger
 package import Timebank
 
 extension ListPage {
-    /// What moved on an account, newest first.
-    ///
-    /// - `network`: The slug.
-    /// - `holder`: Whose it is, where it is not the person's own.
-    /// - `back`: Where whoever looks came from, where these are not their own.
-    /// - `after`: Where the next page begins, or `nil` on the last.
-    package static func statement(
-        frame: Frame,
-        network: Slug,
-        account: Account.ID,
-        holder: String? = nil,
-        back: Link? = nil,
-        minutes: Minutes,
-        movements: [Movement],
-        today: Day,
-        after: Int64? = nil
-    ) -> ListPage {
-        let words = frame.words
-        let own = words(AccountsText.statementTitle)
-        return ListPage(
-            frame: frame,
-            title: holder.map { words(AccountsText.statementOf, ["name": .word($0)]) } ?? own,
-            back: back ?? Link(words(CommonText.backHome), to: Address.home(network)),
-            ring: RingView(minutes, caption: words(AccountsText.statementNow), words: words),
-            items: movements.map { $0.row(words, today: today, balances: true) },
-            empty: words(AccountsText.statementEmpty),
-            more: after.map {
-                Link(words(CommonText.earlier), to: Address.statement(network, account, after: $0))
-            }
-        )
-    }
-
     /// What there is to enjoy.
     ///
     /// - `mayAdd`: Whether the person may add an offer.
@@ -59,29 +27,6 @@ extension ListPage {
                 )
             },
             empty: words(SpendingText.offersEmpty)
-        )
-    }
-
-    /// What there is to do.
-    ///
-    /// - `opportunities`: Name, organisation, and where it may be claimed.
-    /// - `mayAdd`: Whether the person may add one.
-    package static func opportunities(
-        frame: Frame,
-        network: Slug,
-        opportunities: [Row],
-        mayAdd: Bool
-    ) -> ListPage {
-        let words = frame.words
-        return ListPage(
-            frame: frame,
-            title: words(EarningText.opportunitiesTitle),
-            lead: words(EarningText.opportunitiesLead),
-            add: mayAdd
-                ? Link(words(EarningText.addOpportunityTitle), to: Address.addOpportunity(network))
-                : nil,
-            items: opportunities,
-            empty: words(EarningText.opportunitiesEmpty)
         )
     }
 }

@@ -2,7 +2,7 @@ package import Ledger
 package import Timebank
 
 extension DetailPage {
-    /// One transfer, and the form that reverses it, with the field `reason`.
+    /// One transfer, and the form that reverses it.
     ///
     /// - `seesAll`: Whether this person may read the list of transfers.
     /// - `mayReverse`: Whether this person may: not their own, and not a reversal.
@@ -32,7 +32,7 @@ extension DetailPage {
             ),
             to: Address.reversal(network, transfer.id),
             seal,
-            controls: [.line("reason", words(CommonText.fieldReason), entered)],
+            controls: [.ask(Transfer.Fields.reason, words, entered)],
             button: words(AccountsText.reversalButton),
             grave: true
         )

@@ -2,6 +2,38 @@ package import Ledger
 package import Timebank
 
 extension ListPage {
+    /// What moved on an account, newest first.
+    ///
+    /// - `network`: The slug.
+    /// - `holder`: Whose it is, where it is not the person's own.
+    /// - `back`: Where whoever looks came from, where these are not their own.
+    /// - `after`: Where the next page begins, or `nil` on the last.
+    package static func statement(
+        frame: Frame,
+        network: Slug,
+        account: Account.ID,
+        holder: String? = nil,
+        back: Link? = nil,
+        minutes: Minutes,
+        movements: [Movement],
+        today: Day,
+        after: Int64? = nil
+    ) -> ListPage {
+        let words = frame.words
+        let own = words(AccountsText.statementTitle)
+        return ListPage(
+            frame: frame,
+            title: holder.map { words(AccountsText.statementOf, ["name": .word($0)]) } ?? own,
+            back: back ?? Link(words(CommonText.backHome), to: Address.home(network)),
+            ring: RingView(minutes, caption: words(AccountsText.statementNow), words: words),
+            items: movements.map { $0.row(words, today: today, balances: true) },
+            empty: words(AccountsText.statementEmpty),
+            more: after.map {
+                Link(words(CommonText.earlier), to: Address.statement(network, account, after: $0))
+            }
+        )
+    }
+
     /// Transfers, newest first, or those that a search finds.
     ///
     /// - `movements`: `what` says from whom to whom; `minutes` is above zero.

@@ -1,0 +1,16 @@
+extension Span {
+    /// What one says of a stretch of a list.
+    package enum Fields {
+        package static let limit = Field<Int64>.number(
+            FieldName("limit"),
+            1...200,
+            "How many.",
+            example: "50"
+        )
+        package static let after = Field<Int64>(
+            FieldName("after"),
+            .id,
+            "The id after which to begin."
+        )
+    }
+}

@@ -1,0 +1,52 @@
+extension Redemption {
+    /// What a till says of credits that it accepts.
+    package enum Fields {
+        package static let offer = Field<Offer.ID>.id(
+            FieldName("offer", SpendingText.fieldOffer),
+            "What it is for.",
+            question: SpendingText.tillOffers
+        )
+        /// Whatever is typed is looked for; what nobody can have is a card that nobody has.
+        package static let card = Field<String>(
+            FieldName("card", PeopleText.fieldCard),
+            .line(1...64),
+            "A membership number or the code on a card.",
+            example: "1001-T",
+            hint: SpendingText.tillCardHint
+        )
+        package static let adults = Field<Int64>.number(
+            FieldName("adults", SpendingText.fieldAdults),
+            Offer.party,
+            "How many adults come.",
+            question: SpendingText.adults
+        )
+        package static let children = Field<Int64>.number(
+            FieldName("children", SpendingText.fieldChildren),
+            Offer.party,
+            "How many children come.",
+            example: "2",
+            question: SpendingText.children
+        )
+        /// Whatever is typed is looked for, among the member's guardians only.
+        package static let guardian = Field<String>(
+            FieldName("guardian", PeopleText.fieldGuardian),
+            .line(1...64),
+            "Who stands at the till for the member: the card's code or membership number of a "
+                + "guardian, or their id of `lookUpCard`. Left out where the member is there.",
+            question: SpendingText.tillWho
+        )
+    }
+}
+
+extension LookUpCard {
+    /// What a till says of a card before it accepts anything.
+    package enum Fields {
+        package static let card = Redemption.Fields.card
+        package static let offer = Redemption.Fields.offer.asking(
+            nil,
+            "What was chosen; needs `adults` or `children`."
+        )
+        package static let adults = Redemption.Fields.adults.asking(nil, "None if left out.")
+        package static let children = Redemption.Fields.children.asking(nil, "None if left out.")
+    }
+}

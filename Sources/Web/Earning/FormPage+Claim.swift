@@ -1,0 +1,56 @@
+package import Ledger
+package import Timebank
+
+extension FormPage {
+    /// Hours that a member gave.
+    ///
+    /// - `network`: The slug.
+    /// - `ward`: For whom a guardian fills it in.
+    /// - `opportunities`: What the member may have done.
+    /// - `chosen`: What it was, where the member came from there, and how long that usually takes.
+    /// - `today`: What the date says before anybody changes it.
+    package static func claim(
+        frame: Frame,
+        network: Slug,
+        seal: FormSeal,
+        for ward: Ward? = nil,
+        opportunities: [Alternative],
+        chosen: (opportunity: Opportunity.ID, minutes: Minutes)? = nil,
+        today: Day,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        return FormPage(
+            frame: frame,
+            title: ward.map { words(EarningText.claimWardTitle, ["name": .word($0.name)]) }
+                ?? words(EarningText.claimTitle),
+            back: ward?.link(words, network)
+                ?? Link(words(CommonText.backHome), to: Address.home(network)),
+            lead: opportunities.isEmpty
+                ? words(EarningText.opportunitiesEmpty)
+                : words(ward == nil ? EarningText.claimLead : EarningText.claimWardLead),
+            entered: entered,
+            form: Form(
+                to: Address.claim(network),
+                seal,
+                hidden: ward.map { [Hidden(Hours.Fields.member.name, $0.member.description)] }
+                    ?? [],
+                controls: [
+                    .ask(
+                        ward == nil
+                            ? Hours.Fields.opportunity
+                            : Hours.Fields.opportunity.asking(EarningText.claimWardWhat),
+                        words,
+                        entered,
+                        of: opportunities,
+                        otherwise: chosen?.opportunity.description
+                    ),
+                    .ask(Hours.Fields.date, words, entered, otherwise: today),
+                    .ask(Hours.Fields.minutes, words, entered, otherwise: chosen?.minutes),
+                    .ask(Hours.Fields.note, words, entered),
+                ],
+                button: words(EarningText.claimButton)
+            )
+        )
+    }
+}

@@ -1,0 +1,55 @@
+package import Ledger
+package import Timebank
+
+extension FormPage {
+    /// Hours for one person or many, entered by staff.
+    ///
+    /// - `organisation`: The id.
+    /// - `regulars`: Members who came lately, by id, to be ticked.
+    /// - `left`: What the organisation has left to give.
+    package static func enterHours(
+        frame: Frame,
+        network: Slug,
+        organisation: Organisation.ID,
+        name: String,
+        seal: FormSeal,
+        opportunities: [Alternative],
+        regulars: [Alternative],
+        today: Day,
+        left: Minutes,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        let who: [Control] =
+            regulars.isEmpty
+            ? [.ask(Entering.numbers, words, entered)]
+            : [
+                .askMany(Hours.Fields.members, words, entered, of: regulars),
+                .ask(Entering.numbers.asking(EarningText.enterOthers), words, entered),
+            ]
+        return FormPage(
+            frame: frame,
+            title: words(EarningText.enterTitle),
+            back: Link(name, to: Address.organisation(network, organisation)),
+            lead: opportunities.isEmpty
+                ? words(EarningText.opportunitiesEmpty)
+                : words(OrganisationsText.organisationLeft, ["left": .minutes(left)]),
+            entered: entered,
+            form: Form(
+                to: Address.enterHours(network, organisation),
+                seal,
+                controls: [
+                    .ask(
+                        Hours.Fields.opportunity.asking(EarningText.enterWhat),
+                        words,
+                        entered,
+                        of: opportunities
+                    ),
+                    .ask(Hours.Fields.date, words, entered, otherwise: today),
+                    .ask(Hours.Fields.minutes.asking(EarningText.enterHowLong), words, entered),
+                ] + who,
+                button: words(EarningText.enterButton)
+            )
+        )
+    }
+}

@@ -1,0 +1,40 @@
+internal import Ledger
+package import Timebank
+
+extension FormPage {
+    /// A new opportunity.
+    ///
+    /// - `organisations`: Those that earn and where the person may add, by id.
+    package static func addOpportunity(
+        frame: Frame,
+        network: Slug,
+        organisations: [Alternative],
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        return FormPage(
+            frame: frame,
+            title: words(EarningText.addOpportunityTitle),
+            back: Link(words(EarningText.opportunitiesTitle), to: Address.opportunities(network)),
+            entered: entered,
+            form: Form(
+                to: Address.addOpportunity(network),
+                seal,
+                controls: [
+                    .ask(Opportunity.Fields.organisation, words, entered, of: organisations),
+                    .ask(Opportunity.Fields.title, words, entered),
+                    .ask(Opportunity.Fields.place, words, entered),
+                    .ask(
+                        Opportunity.Fields.minutes,
+                        words,
+                        entered,
+                        otherwise: AddOpportunity.usual
+                    ),
+                    .ask(Opportunity.Fields.details, words, entered),
+                ],
+                button: words(EarningText.addOpportunityButton)
+            )
+        )
+    }
+}

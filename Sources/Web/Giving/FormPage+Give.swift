@@ -1,0 +1,59 @@
+package import Ledger
+package import Timebank
+
+extension FormPage {
+    /// A gift to a member or to the pot, to be checked before it is sent.
+    ///
+    /// - `network`: The slug.
+    /// - `account`: The account to give from, where it is not the person's own.
+    /// - `ward`: Whose account that is.
+    /// - `left`: What there is to give.
+    package static func give(
+        frame: Frame,
+        network: Slug,
+        seal: FormSeal,
+        from account: Account.ID? = nil,
+        for ward: Ward? = nil,
+        left: Minutes,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        let receivers = [
+            Alternative(GivingHours.toMember, words(GivingText.giveToMember)),
+            Alternative(
+                AccountName.pot.description,
+                words(GivingText.giveToPot),
+                second: words(GivingText.giveToPotHint)
+            ),
+        ]
+        return FormPage(
+            frame: frame,
+            title: ward.map { words(GivingText.giveWardTitle, ["name": .word($0.name)]) }
+                ?? words(GivingText.giveTitle),
+            back: ward?.link(words, network)
+                ?? Link(words(CommonText.backHome), to: Address.home(network)),
+            lead: ward.map {
+                words(GivingText.giveWardLead, ["name": .word($0.name), "left": .minutes(left)])
+            } ?? words(GivingText.giveLead, ["left": .minutes(left)]),
+            entered: entered,
+            form: Form(
+                to: Address.giveCheck(network),
+                seal,
+                hidden: account.map { [Hidden(Give.Fields.from.name, $0.description)] } ?? [],
+                controls: [
+                    .ask(
+                        Give.Fields.to,
+                        words,
+                        entered,
+                        of: receivers,
+                        otherwise: GivingHours.toMember
+                    ),
+                    .ask(GivingHours.number, words, entered),
+                    .ask(Give.Fields.minutes, words, entered),
+                    .ask(Give.Fields.memo, words, entered),
+                ],
+                button: words(GivingText.giveCheck)
+            )
+        )
+    }
+}

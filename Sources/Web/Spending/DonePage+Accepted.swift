@@ -1,0 +1,76 @@
+package import Ledger
+package import Timebank
+
+extension DonePage {
+    /// What a till accepted, with its undo while that is possible.
+    ///
+    /// - `ward`: Whose credits they were, and the guardian who was there for them.
+    /// - `people`: Adults and children, in words; see ``people(adults:children:words:)``.
+    /// - `undo`: Until when, as a time of day, and the seal of its form; `nil` once it is too late.
+    package static func accepted(
+        frame: Frame,
+        network: Slug,
+        organisation: Organisation.ID,
+        redemption: Redemption.ID,
+        for ward: (name: String, by: String)? = nil,
+        offer: String,
+        adults: Int64,
+        children: Int64,
+        minutes: Minutes,
+        undo: (until: String, seal: FormSeal)?
+    ) -> DonePage {
+        let words = frame.words
+        let form = undo.map { undo in
+            Form(
+                lead: words(SpendingText.undoUntil, ["time": .word(undo.until)]),
+                to: Address.undo(network, organisation, redemption),
+                undo.seal,
+                button: words(SpendingText.undoButton),
+                quiet: true
+            )
+        }
+        return DonePage(
+            frame: frame,
+            title: words(SpendingText.acceptedTitle, ["minutes": .minutes(minutes)]),
+            ring: RingView(minutes, words: words),
+            sentences: [
+                "\(offer): \(people(adults: adults, children: children, words: words))",
+                ward.map {
+                    words(
+                        SpendingText.acceptedFor,
+                        ["name": .word($0.name), "guardian": .word($0.by)]
+                    )
+                },
+            ].compactMap(\.self),
+            undo: form,
+            next: Link(words(SpendingText.tillNextCard), to: Address.till(network, organisation)),
+            till: true
+        )
+    }
+
+    /// What a till undid.
+    package static func undone(
+        frame: Frame,
+        network: Slug,
+        organisation: Organisation.ID,
+        minutes: Minutes
+    ) -> DonePage {
+        let words = frame.words
+        return DonePage(
+            frame: frame,
+            title: words(SpendingText.undoneTitle),
+            sentences: [words(SpendingText.undoneBack, ["minutes": .minutes(minutes)])],
+            next: Link(words(SpendingText.tillNextCard), to: Address.till(network, organisation)),
+            till: true
+        )
+    }
+
+    /// `2 adults, 1 child`, leaving out those of whom there are none.
+    package static func people(adults: Int64, children: Int64, words: Voice) -> String {
+        [
+            adults > 0 ? words(SpendingText.adultsCount, ["count": .number(adults)]) : nil,
+            children > 0 ? words(SpendingText.childrenCount, ["count": .number(children)]) : nil,
+        ]
+        .compactMap(\.self).joined(separator: ", ")
+    }
+}

@@ -1,0 +1,35 @@
+internal import Ledger
+package import Timebank
+
+extension FormPage {
+    /// A new offer.
+    ///
+    /// - `organisations`: Those where credits may be spent and the person may add, by id.
+    package static func addOffer(
+        frame: Frame,
+        network: Slug,
+        organisations: [Alternative],
+        seal: FormSeal,
+        entered: Entered = .nothing
+    ) -> FormPage {
+        let words = frame.words
+        return FormPage(
+            frame: frame,
+            title: words(SpendingText.addOfferTitle),
+            back: Link(words(SpendingText.offersTitle), to: Address.offers(network)),
+            entered: entered,
+            form: Form(
+                to: Address.addOffer(network),
+                seal,
+                controls: [
+                    .ask(Offer.Fields.organisation, words, entered, of: organisations),
+                    .ask(Offer.Fields.title, words, entered),
+                    .ask(Offer.Fields.adult, words, entered),
+                    .ask(Offer.Fields.child, words, entered),
+                    .ask(Offer.Fields.details, words, entered),
+                ],
+                button: words(SpendingText.addOfferButton)
+            )
+        )
+    }
+}
