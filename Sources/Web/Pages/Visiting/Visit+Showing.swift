@@ -54,8 +54,10 @@ extension Visit {
         }
         let places = Dictionary(uniqueKeysWithValues: zip(fields, 0...))
         func place(_ field: FieldName?) -> Int { field.flatMap { places[$0] } ?? -1 }
+        let secret = [SignIn.Fields.password, NewPassword.Fields.password, NewPassword.Fields.old]
+            .map(\.name.text)
         return Entered(
-            body.values.filter { !["old", "password"].contains($0.key) },
+            body.values.filter { !secret.contains($0.key) },
             mistakes: wrong.sorted { place($0.field) < place($1.field) }
                 .map { Mistake($0.refusal.words(in: language, at: now), field: $0.field) }
         )
