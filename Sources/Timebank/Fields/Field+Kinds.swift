@@ -1,3 +1,16 @@
+extension Field<MemberName> {
+    /// A member of the network.
+    package static func member(
+        _ name: FieldName,
+        _ meaning: String = "An id or a membership number.",
+        example: String = "1002-K",
+        question: (any Text)? = nil,
+        hint: (any Text)? = nil
+    ) -> Field {
+        Field(name, .member, meaning, example: example, question: question, hint: hint)
+    }
+}
+
 extension Field<AccountName> {
     /// An account of the network.
     package static func account(

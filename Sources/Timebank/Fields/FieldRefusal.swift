@@ -31,24 +31,10 @@ package enum FieldRefusal: Refusal {
         // What people never see on a page has the name that it has in the API.
         case .invalid(let field, let flaw):
             [
-                .said("field", Self.label(of: field).map { .text($0) } ?? .word(field.text)),
+                .said("field", field.label.map { .text($0) } ?? .word(field.text)),
                 .said("flaw", flaw.fact),
             ]
         case .amountOutOfRange(_, let most): [.said("most", .minutes(most))]
-        }
-    }
-}
-
-extension FieldRefusal {
-    /// What people call a field that operations name in their refusals.
-    private static func label(of field: FieldName) -> (any Text)? {
-        if let label = field.label { return label }
-        return switch field.text {
-        case "number": PeopleText.fieldNumber
-        case "memo": CommonText.lineMemo
-        case "name", "title": CommonText.fieldName
-        case "organisation": OrganisationsText.fieldOrganisation
-        default: nil
         }
     }
 }

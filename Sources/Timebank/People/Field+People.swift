@@ -1,16 +1,3 @@
-extension Field<MemberName> {
-    /// A member of the network.
-    package static func member(
-        _ name: FieldName,
-        _ meaning: String = "An id or a membership number.",
-        example: String = "1002-K",
-        question: (any Text)? = nil,
-        hint: (any Text)? = nil
-    ) -> Field {
-        Field(name, .member, meaning, example: example, question: question, hint: hint)
-    }
-}
-
 extension Field<String> {
     /// An e-mail address in lower case; empty for none.
     package static func email(

@@ -45,7 +45,7 @@ extension Visit {
         placing: [FieldName: FieldName] = [:],
         required: [FieldName] = []
     ) -> Entered {
-        let named = placing[FieldName(refusal.code)] ?? refusal.field.map { placing[$0] ?? $0 }
+        let named = refusal.field.map { placing[$0] ?? $0 }
         let field = named.flatMap { fields.contains($0) ? $0 : nil }
         var wrong: [(field: FieldName?, refusal: any Refusal)] = [(field, refusal)]
         if case FieldRefusal.invalid = refusal {
@@ -54,8 +54,10 @@ extension Visit {
         }
         let places = Dictionary(uniqueKeysWithValues: zip(fields, 0...))
         func place(_ field: FieldName?) -> Int { field.flatMap { places[$0] } ?? -1 }
+        let secret = [SignIn.Fields.password, NewPassword.Fields.password, NewPassword.Fields.old]
+            .map(\.name.text)
         return Entered(
-            body.values.filter { !["old", "password"].contains($0.key) },
+            body.values.filter { !secret.contains($0.key) },
             mistakes: wrong.sorted { place($0.field) < place($1.field) }
                 .map { Mistake($0.refusal.words(in: language, at: now), field: $0.field) }
         )
