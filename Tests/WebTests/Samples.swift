@@ -26,42 +26,27 @@ struct Samples {
 
     func day(_ text: String) -> Day { Day(iso: text) ?? today }
 
+    private func links(_ current: String) -> [Link] {
+        let ways: [(name: String, text: CommonText, address: Href)] = [
+            ("home", .navigationHome, Address.home(network)),
+            ("do", .navigationDo, Address.opportunities(network)),
+            ("enjoy", .navigationEnjoy, Address.offers(network)),
+            ("coordinate", .navigationCoordinate, Address.coordinate(network)),
+        ]
+        return ways.map { Link(words($0.text), to: $0.address, current: current == $0.name) }
+    }
+
     func frame(
         current: String = "",
         visitor: Bool = false,
         notice: String? = nil,
         behalf: String? = nil
     ) -> Frame {
-        let links: [Link] =
-            visitor
-            ? []
-            : [
-                Link(
-                    words(CommonText.navigationHome),
-                    to: Address.home(network),
-                    current: current == "home"
-                ),
-                Link(
-                    words(CommonText.navigationDo),
-                    to: Address.opportunities(network),
-                    current: current == "do"
-                ),
-                Link(
-                    words(CommonText.navigationEnjoy),
-                    to: Address.offers(network),
-                    current: current == "enjoy"
-                ),
-                Link(
-                    words(CommonText.navigationCoordinate),
-                    to: Address.coordinate(network),
-                    current: current == "coordinate"
-                ),
-            ]
-        return Frame(
+        Frame(
             words: words,
             network: "Fenside Time Credits",
             home: Address.home(network),
-            navigation: links,
+            navigation: visitor ? [] : links(current),
             signedIn: visitor
                 ? nil
                 : SignedIn(

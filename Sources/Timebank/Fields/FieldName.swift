@@ -33,5 +33,6 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension FieldName: ExpressibleByStringLiteral {
+    /// A name that people never see.
     package init(stringLiteral text: String) { self.init(text) }
 }

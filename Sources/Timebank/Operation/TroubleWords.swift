@@ -17,7 +17,9 @@ extension TroubleWords {
         case .unavailable:
             RefusalPhrase(
                 "Nothing can be kept just now",
-                "Nothing was changed. Try again in a few minutes, and tell whoever runs this server."
+                """
+                Nothing was changed. Try again in a few minutes, and tell whoever runs this server.
+                """
             )
         case .inDoubt:
             RefusalPhrase(

@@ -45,8 +45,8 @@ final class Call: Sendable {
 
     /// What stands in the address under a name.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` for what is none, such as no id; and for an id in another
-    ///   spelling than ours, which is for people who type.
+    /// - Throws: ``AccessRefusal/notFound`` for what is none, such as no id; and for an id in
+    ///   another spelling than ours, which is for people who type.
     func argument<Argument: PathArgument>(
         _: Argument.Type,
         _ name: String

@@ -78,7 +78,7 @@ struct GivingHours: Journey {
             to = .member(number)
         }
         return Give(
-            from: .payer(visit.body[Give.Fields.from.name]),
+            from: .payer(body[Give.Fields.from.name]),
             to: to,
             minutes: try body.value(Give.Fields.minutes),
             memo: body.value(Give.Fields.memo)

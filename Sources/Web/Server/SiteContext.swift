@@ -4,8 +4,9 @@ internal import NIOCore
 /// What travels with a request from the outermost middleware to its handler.
 struct SiteContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// Who is at the other end of the connection; nobody in a test without one. It takes a lock to
-    /// find out, so it is asked only where it counts.
+    /// Who is at the other end of the connection; nobody in a test without one.
+    ///
+    /// It takes a lock to find out, so it is asked only where it counts.
     var peer: SocketAddress? { channel.remoteAddress }
     private let channel: any Channel
     /// The request's id, in the log, in `X-Request-Id` and in problems.

@@ -2,7 +2,8 @@
 enum Rooms {
     /// Folders that belong to no part, and what each is for.
     static let mechanisms: [String: Set<String>] = [
-        // How operations are carried out, what fields and tables say, and what works on all of them.
+        // How operations are carried out, what fields and tables say, and what works on all of
+        // them.
         "Timebank": ["Operation", "Fields", "Scheme", "Migrations", "Copying", "Texts", "Time"],
         // The server, the API's and the pages' machinery, and values that several parts show.
         "Web": ["API", "Fields", "Pages", "Parts", "Public", "Rendering", "Server", "Templates"],
