@@ -27,20 +27,7 @@ extension Samples {
             (
                 "sign-in-wrong",
 
-                FormPage.signIn(
-                    frame: frame(visitor: true),
-                    network: network,
-                    seal: seal,
-                    entered: Entered(
-                        ["login": ["1042-W"]],
-                        mistakes: [
-                            Mistake(
-                                refusal(SigningInRefusal.wrongSignIn),
-                                field: SignIn.Fields.login.name
-                            )
-                        ]
-                    )
-                )
+                signInWrong
 
             ),
             (
@@ -56,6 +43,23 @@ extension Samples {
 
             ),
         ]
+    }
+
+    private var signInWrong: FormPage {
+        FormPage.signIn(
+            frame: frame(visitor: true),
+            network: network,
+            seal: seal,
+            entered: Entered(
+                ["login": ["1042-W"]],
+                mistakes: [
+                    Mistake(
+                        refusal(SigningInRefusal.wrongSignIn),
+                        field: SignIn.Fields.login.name
+                    )
+                ]
+            )
+        )
     }
 
     var passwords: [(name: String, page: any Page)] {
