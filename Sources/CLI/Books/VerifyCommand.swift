@@ -61,9 +61,9 @@ extension Findings {
         if let seal {
             lines.append("what belongs to no network: the last seal is \(Hex.text(seal))")
         }
-        for network in networks { lines += network.problems.lines(in: network.network) }
-        lines += problems.lines(in: "the store")
-        lines += schema.lines(in: "the store")
+        for network in networks { lines += network.problems.lines(of: network.network) }
+        lines += problems.lines(of: "the store")
+        lines += schema.lines(of: "the store")
         if let against {
             lines.append(
                 against.network.map { "The seal that you kept is in the chain of \($0)." }
@@ -121,9 +121,10 @@ extension NetworkFindings {
 }
 
 extension Problems {
-    fileprivate func lines(in place: String) -> [String] {
+    fileprivate func lines(of network: String) -> [String] {
         let rest = count - first.count
-        return first.map { "\(place): \($0)" } + (rest > 0 ? ["\(place): and \(rest) more"] : [])
+        return first.map { "\(network): \($0)" }
+            + (rest > 0 ? ["\(network): and \(rest) more"] : [])
     }
 
     fileprivate var json: JSON { .list(first.map { .text($0) }) }

@@ -33,7 +33,7 @@ struct OpportunityAdd: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Opportunity.Fields.title))
     var title: String
@@ -48,8 +48,8 @@ struct OpportunityAdd: AsyncParsableCommand {
     var minutes = AddOpportunity.usual.count
 
     func run() async throws {
-        let found = try await place.organisation(organisation)
-        let made = try await place.perform(
+        let found = try await options.organisation(organisation)
+        let made = try await options.perform(
             AddOpportunity(
                 organisation: found.id,
                 title: title,
@@ -57,7 +57,7 @@ struct OpportunityAdd: AsyncParsableCommand {
                 minutes: Minutes(minutes)
             )
         )
-        place.say(.shown(made), "Added \(made.title), at \(found.name). Its id is \(made.id).")
+        options.say(.shown(made), "Added \(made.title), at \(found.name). Its id is \(made.id).")
     }
 }
 

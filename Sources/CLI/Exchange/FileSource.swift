@@ -82,10 +82,10 @@ private struct Found: Equatable {
 
     /// Reads the bytes that were there when the file was opened; refuses a file that was changed.
     func open(_ descriptor: Int32, _ path: String) throws -> CSVReader.Source {
-        var place: Int64 = 0
+        var position: Int64 = 0
         return { buffer in
-            let room = min(buffer.count, Int(size - place))
-            let count = try read(descriptor, buffer, room, at: place, path)
+            let room = min(buffer.count, Int(size - position))
+            let count = try read(descriptor, buffer, room, at: position, path)
             if count == 0 {
                 guard try Found(descriptor, path) == self else {
                     throw CommandRefusal(
@@ -94,7 +94,7 @@ private struct Found: Equatable {
                     )
                 }
             }
-            place += Int64(count)
+            position += Int64(count)
             return count
         }
     }
@@ -120,11 +120,11 @@ private struct Spool {
 
     /// Reads from the beginning: the bytes copied so far, then the rest of the original.
     func open(from origin: Int32, _ path: String) throws -> CSVReader.Source {
-        var place: Int64 = 0
+        var position: Int64 = 0
         return { buffer in
-            let there = try read(descriptor, buffer, buffer.count, at: place, path)
-            let count = there > 0 ? there : try copy(from: origin, into: buffer, at: place, path)
-            place += Int64(count)
+            let there = try read(descriptor, buffer, buffer.count, at: position, path)
+            let count = there > 0 ? there : try copy(from: origin, into: buffer, at: position, path)
+            position += Int64(count)
             return count
         }
     }
@@ -132,19 +132,21 @@ private struct Spool {
     private func copy(
         from origin: Int32,
         into buffer: UnsafeMutableRawBufferPointer,
-        at place: Int64,
+        at position: Int64,
         _ path: String
     ) throws -> Int {
         let count = Glibc.read(origin, buffer.baseAddress, buffer.count)
         if count < 0 { throw CommandRefusal.unreadable(path) }
-        guard place + Int64(count) <= FileSource.most else { throw CommandRefusal.tooLarge(path) }
+        guard position + Int64(count) <= FileSource.most else {
+            throw CommandRefusal.tooLarge(path)
+        }
         var written = 0
         while written < count {
             let more = pwrite(
                 descriptor,
                 buffer.baseAddress?.advanced(by: written),
                 count - written,
-                off_t(place) + off_t(written)
+                off_t(position) + off_t(written)
             )
             guard more > 0 else {
                 throw CommandRefusal(
@@ -162,10 +164,10 @@ private func read(
     _ descriptor: Int32,
     _ buffer: UnsafeMutableRawBufferPointer,
     _ room: Int,
-    at place: Int64,
+    at position: Int64,
     _ path: String
 ) throws -> Int {
-    let count = pread(descriptor, buffer.baseAddress, room, off_t(place))
+    let count = pread(descriptor, buffer.baseAddress, room, off_t(position))
     if count < 0 { throw CommandRefusal.unreadable(path) }
     return count
 }

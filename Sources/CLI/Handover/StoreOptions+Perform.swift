@@ -40,8 +40,8 @@ extension StoreOptions {
         let database = try await openReading()
         do {
             let outcome: Asked.Result = try await database.read(in: .whole) { tx in
-                let place = try network.map { try tx.require(network: $0) }
-                let view = View(tx: tx, actor: .console, now: Clock.now(), network: place)
+                let ground = try network.map { try tx.require(network: $0) }
+                let view = View(tx: tx, actor: .console, now: Clock.now(), network: ground)
                 return try Handover.outcome(reply, at: view)
             }
             await database.close()

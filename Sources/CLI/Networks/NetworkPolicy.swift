@@ -19,7 +19,7 @@ struct NetworkPolicy: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Option(name: .of(Policy.Fields.credit), help: .of(Policy.Fields.credit))
     var credit: Int64?
@@ -62,7 +62,7 @@ struct NetworkPolicy: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let old = try await place.ask(PoliciesQuery())
+        let old = try await options.ask(PoliciesQuery())
         guard let now = old.first else { throw AccessRefusal.notFound }
         let new = changed(now.policy)
         // A policy of an older version may have an expiry, which is not in effect; new ones have
@@ -70,7 +70,7 @@ struct NetworkPolicy: AsyncParsableCommand {
         guard new != (expiryDays == nil ? now.policy.followed : now.policy) else {
             return tell(now)
         }
-        tell(try await place.perform(ChangePolicy(policy: new)))
+        tell(try await options.perform(ChangePolicy(policy: new)))
     }
 
     private func changed(_ old: Policy) -> Policy {
@@ -88,9 +88,9 @@ struct NetworkPolicy: AsyncParsableCommand {
 
     private func tell(_ state: PolicyState) {
         let policy = state.policy
-        place.say(
+        options.say(
             .shown(state),
-            "The rules of \(place.network), version \(policy.version), since \(state.since.day):",
+            "The rules of \(options.network), version \(policy.version), since \(state.since.day):",
             "One credit is \(policy.credit.words).",
             "In a mutual network a wallet may go \(policy.mutualLimit.words) below zero.",
             policy.ceiling.map { "A wallet may come to \($0.words) by receiving." }

@@ -37,14 +37,14 @@ struct ListListed<Thing: ListedWords>: AsyncParsableCommand {
         )
     }
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     func run() async throws {
-        let found: [Thing] = try await place.asking { questions in
+        let found: [Thing] = try await options.asking { questions in
             try await questions.all { ListedQuery<Thing>(span: $0) }
         }
         let rows = found.map { [$0.id.description, $0.title, $0.organisationName] + $0.cells }
-        place.say(
+        options.say(
             .object([(Thing.plural, .list(found.map { .shown($0) }))]),
             found.isEmpty ? "Nothing." : Table(["Id", "What", "Where"] + Thing.columns, rows).text
         )
@@ -66,12 +66,12 @@ struct CloseListed<Thing: ListedWords>: AsyncParsableCommand {
         )
     }
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: "Its id, as \(Thing.listing.kind) list says it.")
     var id: String
 
-    func run() async throws { try await place.open(Thing.self, id, isOpen: false) }
+    func run() async throws { try await options.open(Thing.self, id, isOpen: false) }
 }
 
 /// Puts something back on the list.
@@ -87,15 +87,15 @@ struct ReopenListed<Thing: ListedWords>: AsyncParsableCommand {
         )
     }
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: "Its id, as \(Thing.listing.kind) close said it.")
     var id: String
 
-    func run() async throws { try await place.open(Thing.self, id, isOpen: true) }
+    func run() async throws { try await options.open(Thing.self, id, isOpen: true) }
 }
 
-extension PlaceOptions {
+extension NetworkOptions {
     /// Puts the thing with an id on the list or takes it off, and says so.
     fileprivate func open<Thing: ListedWords>(
         _: Thing.Type,

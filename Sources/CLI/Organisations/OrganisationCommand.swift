@@ -37,7 +37,7 @@ struct OrganisationAdd: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Organisation.Fields.slug))
     var slug: String
@@ -52,11 +52,11 @@ struct OrganisationAdd: AsyncParsableCommand {
     var spends: Organisation.Spends = .no
 
     func run() async throws {
-        let made = try await place.perform(
+        let made = try await options.perform(
             AddOrganisation(title: name, slug: slug, earns: earns, spends: spends)
         )
         let left = made.earns ? AddOrganisation.startingAllocation : .zero
-        place.say(
+        options.say(
             OrganisationState(organisation: made, left: left, taken: .zero).json,
             made.earns
                 ? "Added \(made.name), which can issue \(left.words)." : "Added \(made.name)."
@@ -75,10 +75,10 @@ struct OrganisationList: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     func run() async throws {
-        let states: [OrganisationState] = try await place.asking { questions in
+        let states: [OrganisationState] = try await options.asking { questions in
             try await questions.all { OrganisationsQuery(span: $0) }
         }
         let rows = states.map { state in
@@ -90,7 +90,7 @@ struct OrganisationList: AsyncParsableCommand {
                 state.organisation.spends == .no ? "" : state.taken?.words ?? "",
             ]
         }
-        place.say(
+        options.say(
             .object([("organisations", .list(states.map(\.json)))]),
             states.isEmpty
                 ? "None." : Table(["Organisation", "Name", "Left to give", "Accepted"], rows).text
@@ -109,7 +109,7 @@ struct OrganisationGrant: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: "The organisation's short name.")
     var slug: String
@@ -130,8 +130,8 @@ struct OrganisationGrant: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let found = try await place.organisation(slug)
-        let made = try await place.perform(
+        let found = try await options.organisation(slug)
+        let made = try await options.perform(
             GrantAllocation(
                 organisation: found.id,
                 minutes: Minutes(hours * 60 + minutes),
@@ -139,7 +139,7 @@ struct OrganisationGrant: AsyncParsableCommand {
             )
         )
         let left = made.toLink.balance
-        place.say(
+        options.say(
             .shown(
                 ShownTransfer(made, memo: memo),
                 and: [

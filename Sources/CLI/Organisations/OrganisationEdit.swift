@@ -14,7 +14,7 @@ struct OrganisationRename: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: "The organisation's short name.")
     var slug: String
@@ -23,10 +23,10 @@ struct OrganisationRename: AsyncParsableCommand {
     var name: String
 
     func run() async throws {
-        let (old, new) = try await place.edit(slug) {
+        let (old, new) = try await options.edit(slug) {
             EditOrganisation(organisation: $0, title: name)
         }
-        place.say(new.withoutFigures.json, "\(old.name) is called \(new.name) now.")
+        options.say(new.withoutFigures.json, "\(old.name) is called \(new.name) now.")
     }
 }
 
@@ -44,16 +44,16 @@ struct OrganisationClose: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: "The organisation's short name.")
     var slug: String
 
     func run() async throws {
-        let (_, new) = try await place.edit(slug) {
+        let (_, new) = try await options.edit(slug) {
             EditOrganisation(organisation: $0, isOpen: false)
         }
-        place.say(new.withoutFigures.json, "\(new.name) is closed.")
+        options.say(new.withoutFigures.json, "\(new.name) is closed.")
     }
 }
 
@@ -68,20 +68,20 @@ struct OrganisationOpen: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: "The organisation's short name.")
     var slug: String
 
     func run() async throws {
-        let (_, new) = try await place.edit(slug) {
+        let (_, new) = try await options.edit(slug) {
             EditOrganisation(organisation: $0, isOpen: true)
         }
-        place.say(new.withoutFigures.json, "\(new.name) is open.")
+        options.say(new.withoutFigures.json, "\(new.name) is open.")
     }
 }
 
-extension PlaceOptions {
+extension NetworkOptions {
     /// Changes the organisation with a short name; returns it before and after.
     fileprivate func edit(
         _ slug: String,

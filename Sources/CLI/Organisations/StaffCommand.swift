@@ -32,13 +32,13 @@ struct StaffList: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Option(help: ArgumentHelp("Only at this organisation.", valueName: "slug"))
     var organisation: String?
 
     func run() async throws {
-        let staff: [(Organisation, StaffMember)] = try await place.asking { questions in
+        let staff: [(Organisation, StaffMember)] = try await options.asking { questions in
             let places: [Organisation]
             if let organisation {
                 places = [try await questions.organisation(organisation)]
@@ -49,16 +49,16 @@ struct StaffList: AsyncParsableCommand {
                 places = states.map(\.organisation)
             }
             var staff: [(Organisation, StaffMember)] = []
-            for place in places {
-                let members = try await questions.ask(StaffQuery(organisation: place.id))
-                staff += members.map { (place, $0) }
+            for options in places {
+                let members = try await questions.ask(StaffQuery(organisation: options.id))
+                staff += members.map { (options, $0) }
             }
             return staff
         }
-        let rows = staff.map { place, member in
-            [place.slug.description, member.number ?? "", member.name, member.role.rawValue]
+        let rows = staff.map { options, member in
+            [options.slug.description, member.number ?? "", member.name, member.role.rawValue]
         }
-        place.say(
+        options.say(
             .object([("staff", .list(staff.map { $1.json(at: $0) }))]),
             staff.isEmpty
                 ? "Nobody." : Table(["Organisation", "Number", "Name", "Role"], rows).text
@@ -80,7 +80,7 @@ struct StaffAppoint: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(AppointStaff.Fields.member))
     var member: MemberName
@@ -92,15 +92,15 @@ struct StaffAppoint: AsyncParsableCommand {
     var role: StaffRole
 
     func run() async throws {
-        let (found, place) = try await self.place.asking {
+        let (found, options) = try await self.options.asking {
             (try await $0.member(member).member, try await $0.organisation(organisation))
         }
-        let made = try await self.place.perform(
-            AppointStaff(organisation: place.id, member: .id(found.id), role: role)
+        let made = try await self.options.perform(
+            AppointStaff(organisation: options.id, member: .id(found.id), role: role)
         )
-        self.place.say(
-            made.json(at: place),
-            "\(made.name) is \(role.rawValue) at \(place.name) now."
+        self.options.say(
+            made.json(at: options),
+            "\(made.name) is \(role.rawValue) at \(options.name) now."
         )
     }
 }
@@ -116,7 +116,7 @@ struct StaffDismiss: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(AppointStaff.Fields.member))
     var member: MemberName
@@ -125,30 +125,30 @@ struct StaffDismiss: AsyncParsableCommand {
     var organisation: String
 
     func run() async throws {
-        let (found, place) = try await self.place.asking {
+        let (found, options) = try await self.options.asking {
             (try await $0.member(member).member, try await $0.organisation(organisation))
         }
-        let isNone = CommandRefusal(sentence: "\(found.name) has no role at \(place.name).")
+        let isNone = CommandRefusal(sentence: "\(found.name) has no role at \(options.name).")
         guard let person = found.person else { throw isNone }
         do {
-            _ = try await self.place.perform(
-                DismissStaff(organisation: place.id, person: person)
+            _ = try await self.options.perform(
+                DismissStaff(organisation: options.id, person: person)
             )
         } catch AccessRefusal.notFound { throw isNone }
-        self.place.say(
+        self.options.say(
             .object([
-                ("organisation", .text(place.slug.description)),
+                ("organisation", .text(options.slug.description)),
                 ("number", .text(found.number)), ("role", .null),
             ]),
-            "\(found.name) has no role at \(place.name) any more."
+            "\(found.name) has no role at \(options.name) any more."
         )
     }
 }
 
 extension StaffMember {
     /// Somebody's role at an organisation, for programs.
-    fileprivate func json(at place: Organisation) -> JSON {
-        .shown(self, and: [("organisation", .text(place.slug.description))])
+    fileprivate func json(at options: Organisation) -> JSON {
+        .shown(self, and: [("organisation", .text(options.slug.description))])
     }
 }
 

@@ -18,20 +18,20 @@ struct PersonCode: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Member.Fields.member))
     var member: MemberName
 
     func run() async throws {
-        let found = try await place.member(member).member
-        let handed = try await place.perform(HandOverCode(member: .id(found.id)))
-        place.say(
+        let found = try await options.member(member).member
+        let handed = try await options.perform(HandOverCode(member: .id(found.id)))
+        options.say(
             .object(
                 [("name", .text(found.name)), ("number", .text(found.number))] + handed.fields
             ),
             "A code for \(found.name), number \(found.number).",
-            handed.words(at: place.network)
+            handed.words(at: options.network)
         )
     }
 }
@@ -91,7 +91,7 @@ struct PersonErase: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Member.Fields.member))
     var member: MemberName
@@ -100,7 +100,7 @@ struct PersonErase: AsyncParsableCommand {
     var yes = false
 
     func run() async throws {
-        let found = try await place.member(member).member
+        let found = try await options.member(member).member
         guard yes else {
             throw CommandRefusal(
                 sentence: """
@@ -109,8 +109,8 @@ struct PersonErase: AsyncParsableCommand {
                     """
             )
         }
-        _ = try await place.perform(EraseMember(member: .id(found.id)))
-        place.say(
+        _ = try await options.perform(EraseMember(member: .id(found.id)))
+        options.say(
             .object([("number", .text(found.number)), ("erased", .flag(true))]),
             "Number \(found.number) is erased. The minutes stay counted, as nobody's."
         )

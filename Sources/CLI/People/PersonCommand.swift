@@ -41,7 +41,7 @@ struct PersonAdd: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Member.Fields.name))
     var name: String
@@ -82,18 +82,18 @@ struct PersonAdd: AsyncParsableCommand {
             throw Self.unsure(refusal.sentence)
         }
         guard code else {
-            return place.say(
+            return options.say(
                 made.json,
                 "Added \(made.name), number \(made.number), card \(made.card ?? "none").",
                 "For a code to sign in with: commonhour person code \(made.number) "
-                    + "--network \(place.network)"
+                    + "--network \(options.network)"
             )
         }
-        let handed = try await place.perform(HandOverCode(member: .id(made.id)))
-        place.say(
+        let handed = try await options.perform(HandOverCode(member: .id(made.id)))
+        options.say(
             made.json(with: handed),
             "Added \(made.name), number \(made.number), card \(made.card ?? "none").",
-            handed.words(at: place.network)
+            handed.words(at: options.network)
         )
     }
 
@@ -107,7 +107,7 @@ struct PersonAdd: AsyncParsableCommand {
     }
 
     private func add() async throws -> Member {
-        try await place.perform(
+        try await options.perform(
             AddMember(
                 name: name,
                 email: email,
@@ -122,7 +122,7 @@ struct PersonAdd: AsyncParsableCommand {
 
     private func bringing() async throws -> Organisation.ID? {
         guard let organisation else { return nil }
-        return try await place.asking { try await $0.organisation(organisation).id }
+        return try await options.asking { try await $0.organisation(organisation).id }
     }
 }
 
@@ -139,7 +139,7 @@ struct PersonList: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Option(name: .of(MembersQuery.Fields.search), help: .of(MembersQuery.Fields.search))
     var search = ""
@@ -149,7 +149,7 @@ struct PersonList: AsyncParsableCommand {
 
     func run() async throws {
         guard !offices else { return try await listOffices() }
-        let members: [MemberState] = try await place.asking { questions in
+        let members: [MemberState] = try await options.asking { questions in
             try await questions.all { MembersQuery(search: search, span: $0) }
         }
         let rows = members.map { state in
@@ -158,7 +158,7 @@ struct PersonList: AsyncParsableCommand {
                 state.member.status.rawValue, state.signsIn == true ? "yes" : "no",
             ]
         }
-        place.say(
+        options.say(
             .object([("members", .list(members.map(\.json)))]),
             members.isEmpty
                 ? "Nobody."
@@ -167,9 +167,9 @@ struct PersonList: AsyncParsableCommand {
     }
 
     private func listOffices() async throws {
-        let holders = try await place.ask(OfficesQuery())
+        let holders = try await options.ask(OfficesQuery())
         let rows = holders.map { [$0.number ?? "", $0.name, $0.office.rawValue] }
-        place.say(
+        options.say(
             .object([("offices", .list(holders.map { .shown($0) }))]),
             holders.isEmpty ? "Nobody." : Table(["Number", "Name", "Office"], rows).text
         )

@@ -29,15 +29,15 @@ struct PersonGuardian: AsyncParsableCommand {
                 """
         )
 
-        @OptionGroup var place: PlaceOptions
+        @OptionGroup var options: NetworkOptions
         @OptionGroup var pair: Pair
 
         func run() async throws {
-            let (ward, guardian) = try await pair.found(in: place)
-            _ = try await place.perform(
+            let (ward, guardian) = try await pair.found(in: options)
+            _ = try await options.perform(
                 AddGuardian(ward: .id(ward.id), guardian: .id(guardian.id))
             )
-            place.say(
+            options.say(
                 .object([("ward", .text(ward.number)), ("guardian", .text(guardian.number))]),
                 "\(guardian.name) acts for \(ward.name) now."
             )
@@ -54,21 +54,21 @@ struct PersonGuardian: AsyncParsableCommand {
                 """
         )
 
-        @OptionGroup var place: PlaceOptions
+        @OptionGroup var options: NetworkOptions
         @OptionGroup var pair: Pair
 
         func run() async throws {
-            let (ward, guardian) = try await pair.found(in: place)
+            let (ward, guardian) = try await pair.found(in: options)
             let isNone = CommandRefusal(
                 sentence: "\(guardian.name) does not act for \(ward.name)."
             )
             guard let person = guardian.person else { throw isNone }
             do {
-                _ = try await place.perform(
+                _ = try await options.perform(
                     RemoveGuardian(ward: .id(ward.id), guardian: person)
                 )
             } catch AccessRefusal.notFound { throw isNone }
-            place.say(
+            options.say(
                 .object([("ward", .text(ward.number)), ("guardian", .null)]),
                 "\(guardian.name) does not act for \(ward.name) any more."
             )
@@ -83,8 +83,8 @@ struct PersonGuardian: AsyncParsableCommand {
         @Argument(help: .of(AddGuardian.Fields.guardian))
         var guardian: MemberName
 
-        func found(in place: PlaceOptions) async throws -> (ward: Member, guardian: Member) {
-            try await place.asking {
+        func found(in options: NetworkOptions) async throws -> (ward: Member, guardian: Member) {
+            try await options.asking {
                 (try await $0.member(ward).member, try await $0.member(guardian).member)
             }
         }
@@ -105,7 +105,7 @@ struct PersonRelatives: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(DeclareRelatives.Fields.member))
     var one: MemberName
@@ -117,24 +117,24 @@ struct PersonRelatives: AsyncParsableCommand {
     var undo = false
 
     func run() async throws {
-        let (first, second) = try await place.asking {
+        let (first, second) = try await options.asking {
             (try await $0.member(one).member, try await $0.member(other).member)
         }
         let (names, both) = ("\(first.name) and \(second.name)", [first.number, second.number])
         if undo {
             do {
-                _ = try await place.perform(
+                _ = try await options.perform(
                     UndoRelatives(member: .id(first.id), other: .id(second.id))
                 )
             } catch AccessRefusal.notFound {
                 throw CommandRefusal(sentence: "\(names) were not noted as relatives.")
             }
         } else {
-            _ = try await place.perform(
+            _ = try await options.perform(
                 DeclareRelatives(member: .id(first.id), other: .id(second.id))
             )
         }
-        place.say(
+        options.say(
             .object([("relatives", .list(undo ? [] : both.map { .text($0) }))]),
             undo
                 ? "\(names) are not noted as relatives any more."

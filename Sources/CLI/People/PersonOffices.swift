@@ -17,7 +17,7 @@ struct PersonAppoint: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Appoint.Fields.member))
     var member: MemberName
@@ -26,11 +26,11 @@ struct PersonAppoint: AsyncParsableCommand {
     var office: Office
 
     func run() async throws {
-        let found = try await place.member(member).member
-        let holder = try await place.perform(Appoint(member: .id(found.id), office: office))
-        place.say(
+        let found = try await options.member(member).member
+        let holder = try await options.perform(Appoint(member: .id(found.id), office: office))
+        options.say(
             .shown(holder),
-            "\(holder.name) is \(office.rawValue) of \(place.network) now."
+            "\(holder.name) is \(office.rawValue) of \(options.network) now."
         )
     }
 }
@@ -48,7 +48,7 @@ struct PersonDismiss: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Appoint.Fields.member))
     var member: MemberName
@@ -57,24 +57,24 @@ struct PersonDismiss: AsyncParsableCommand {
     var office: Office
 
     func run() async throws {
-        let found = try await place.member(member).member
+        let found = try await options.member(member).member
         guard let person = found.person else { throw isNone(found) }
         do {
-            _ = try await place.perform(Dismiss(person: person, office: office))
+            _ = try await options.perform(Dismiss(person: person, office: office))
         } catch AccessRefusal
             .notFound
         { throw isNone(found) }
-        place.say(
+        options.say(
             .object([
                 ("name", .text(found.name)), ("number", .text(found.number)),
                 ("office", .null),
             ]),
-            "\(found.name) is no \(office.rawValue) of \(place.network) any more."
+            "\(found.name) is no \(office.rawValue) of \(options.network) any more."
         )
     }
 
     private func isNone(_ member: Member) -> CommandRefusal {
-        CommandRefusal(sentence: "\(member.name) is no \(office.rawValue) of \(place.network).")
+        CommandRefusal(sentence: "\(member.name) is no \(office.rawValue) of \(options.network).")
     }
 }
 

@@ -13,13 +13,13 @@ struct PersonShow: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Member.Fields.member))
     var member: MemberName
 
     func run() async throws {
-        let (state, roles, guardians, relatives) = try await place.asking { questions in
+        let (state, roles, guardians, relatives) = try await options.asking { questions in
             let state = try await questions.member(member)
             let name = MemberName.id(state.member.id)
             return (
@@ -34,7 +34,7 @@ struct PersonShow: AsyncParsableCommand {
                 ("relatives", .list(relatives.map { .text($0.number) })),
             ]
         )
-        Out.say(place.json ? document.line : Self.lines(state, roles, guardians, relatives))
+        Out.say(options.json ? document.line : Self.lines(state, roles, guardians, relatives))
     }
 
     private static func lines(
@@ -81,7 +81,7 @@ struct PersonEdit: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Member.Fields.member))
     var member: MemberName
@@ -108,8 +108,8 @@ struct PersonEdit: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let old = try await place.member(member).member
-        let new = try await place.perform(
+        let old = try await options.member(member).member
+        let new = try await options.perform(
             EditMember(
                 member: .id(old.id),
                 title: name,
@@ -119,7 +119,7 @@ struct PersonEdit: AsyncParsableCommand {
                 status: status
             )
         )
-        place.say(new.json, "Changed \(new.name), number \(new.number).")
+        options.say(new.json, "Changed \(new.name), number \(new.number).")
     }
 }
 
@@ -134,15 +134,15 @@ struct PersonCard: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Member.Fields.member))
     var member: MemberName
 
     func run() async throws {
-        let old = try await place.member(member).member
-        let new = try await place.perform(NewCard(member: .id(old.id)))
-        place.say(new.json, "\(new.name), number \(new.number), has a new card:", new.card ?? "")
+        let old = try await options.member(member).member
+        let new = try await options.perform(NewCard(member: .id(old.id)))
+        options.say(new.json, "\(new.name), number \(new.number), has a new card:", new.card ?? "")
     }
 }
 

@@ -33,7 +33,7 @@ struct OfferAdd: AsyncParsableCommand {
             """
     )
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var options: NetworkOptions
 
     @Argument(help: .of(Offer.Fields.title))
     var title: String
@@ -51,8 +51,8 @@ struct OfferAdd: AsyncParsableCommand {
     var child: Int64?
 
     func run() async throws {
-        let found = try await place.organisation(organisation)
-        let made = try await place.perform(
+        let found = try await options.organisation(organisation)
+        let made = try await options.perform(
             AddOffer(
                 organisation: found.id,
                 title: title,
@@ -61,7 +61,7 @@ struct OfferAdd: AsyncParsableCommand {
                 child: child.map { Minutes($0) }
             )
         )
-        place.say(.shown(made), "Added \(made.title), at \(found.name). Its id is \(made.id).")
+        options.say(.shown(made), "Added \(made.title), at \(found.name). Its id is \(made.id).")
     }
 }
 

@@ -12,7 +12,7 @@ package final class BulkPosting {
     private let tx: Transaction
     private let network: Network.ID
     private var slots: [Slot] = []
-    private var places: [Account.ID: Int] = [:]
+    private var positions: [Account.ID: Int] = [:]
     /// The wallets of those who were erased, asked when so many rows had been taken.
     private var erased: Set<Account.ID>?
     private var asked = 0
@@ -99,22 +99,22 @@ package final class BulkPosting {
     /// words for all that were taken by then, and for each later one by itself.
     private func isErased(_ account: Account) throws -> Bool {
         guard account.kind == .wallet else { return false }
-        let place = try place(of: account)
+        let position = try position(of: account)
         if erased == nil {
             erased = try tx.erasedWallets(in: network)
             asked = slots.count
         }
-        if place >= asked, slots[place].isErased == nil {
-            slots[place].isErased = try tx.isErased(holderOf: account.id)
+        if position >= asked, slots[position].isErased == nil {
+            slots[position].isErased = try tx.isErased(holderOf: account.id)
         }
-        return slots[place].isErased ?? erased?.contains(account.id) ?? false
+        return slots[position].isErased ?? erased?.contains(account.id) ?? false
     }
 
     /// Takes accounts that will be needed, in the order of their ids, so that transfers that are
     /// made meanwhile wait for this and never crosswise.
     package func take(_ accounts: [Account]) throws {
         for account in Set(accounts).sorted(by: { $0.id < $1.id }) where account.kind.isCounted {
-            _ = try place(of: account)
+            _ = try position(of: account)
         }
     }
 
@@ -122,7 +122,7 @@ package final class BulkPosting {
     package func finish() throws {
         for slot in slots.sorted(by: { $0.account.id < $1.account.id }) { try write(slot) }
         slots = []
-        places = [:]
+        positions = [:]
         erased = nil
     }
 
@@ -137,15 +137,15 @@ package final class BulkPosting {
             try tx.takeUncounted(minutes, from: payer, isReversal: isReversal, in: network)
             return .none
         }
-        let place = try place(of: payer)
-        if !forced, !slots[place].has(minutes) {
-            try freeExpiredHolds(at: place)
-            guard slots[place].has(minutes) else {
-                throw slots[place].purse.short(of: payer, minutes, isReversal: isReversal)
+        let position = try position(of: payer)
+        if !forced, !slots[position].has(minutes) {
+            try freeExpiredHolds(at: position)
+            guard slots[position].has(minutes) else {
+                throw slots[position].purse.short(of: payer, minutes, isReversal: isReversal)
             }
         }
-        slots[place].change(by: -minutes.count, transfer: id, lowersFloor: forced)
-        return slots[place].link
+        slots[position].change(by: -minutes.count, transfer: id, lowersFloor: forced)
+        return slots[position].link
     }
 
     private func credit(
@@ -154,30 +154,30 @@ package final class BulkPosting {
         by id: Transfer.ID
     ) throws -> Transfer.Link {
         guard payee.kind.isCounted else { return .none }
-        let place = try place(of: payee)
-        slots[place].change(by: minutes.count, transfer: id, lowersFloor: true)
-        return slots[place].link
+        let position = try position(of: payee)
+        slots[position].change(by: minutes.count, transfer: id, lowersFloor: true)
+        return slots[position].link
     }
 
     /// Releasing works on the row itself, so what is at hand goes there and is read back.
-    private func freeExpiredHolds(at place: Int) throws {
-        let slot = slots[place]
+    private func freeExpiredHolds(at position: Int) throws {
+        let slot = slots[position]
         guard slot.held > 0 else { return }
         try write(slot)
         guard try tx.releaseExpired(of: slot.account.id, now: desk.now) else { return }
-        slots[place] = try read(slot.account)
+        slots[position] = try read(slot.account)
     }
 
     /// The last transfer of an account, 0 for none; ids climb along each account's chain.
     private func last(of account: Account) throws -> Int64 {
         guard account.kind.isCounted else { return 0 }
-        return try slots[place(of: account)].last?.raw ?? 0
+        return try slots[position(of: account)].last?.raw ?? 0
     }
 
-    private func place(of account: Account) throws -> Int {
-        if let place = places[account.id] { return place }
+    private func position(of account: Account) throws -> Int {
+        if let position = positions[account.id] { return position }
         slots.append(try read(account))
-        places[account.id] = slots.count - 1
+        positions[account.id] = slots.count - 1
         return slots.count - 1
     }
 

@@ -9,7 +9,7 @@ struct AccountTable {
         let id: Int64
         /// Whose it is: a member, an organisation or a network.
         let holder: Int64
-        /// Its network's place in the list.
+        /// Its network's position in the list.
         let network: Int32
         let kind: AccountKind
         /// Whether its chain was found wrong already, so that it is not named at each transfer.
@@ -32,20 +32,20 @@ struct AccountTable {
     private var slots: [Int32] = Array(repeating: 0, count: 1_024)
 
     /// Where the account stands; nil for one that is not there.
-    func place(of id: Int64) -> Int? {
+    func position(of id: Int64) -> Int? {
         var slot = firstSlot(of: id)
         while slots[slot] != 0 {
-            let place = Int(slots[slot]) - 1
-            if states[place].id == id { return place }
+            let position = Int(slots[slot]) - 1
+            if states[position].id == id { return position }
             slot = (slot + 1) & (slots.count - 1)
         }
         return nil
     }
 
-    /// The account at a place.
-    subscript(place: Int) -> State {
-        get { states[place] }
-        _modify { yield &states[place] }
+    /// The account at a position.
+    subscript(position: Int) -> State {
+        get { states[position] }
+        _modify { yield &states[position] }
     }
 
     /// Every account, in no order that matters.
@@ -53,7 +53,7 @@ struct AccountTable {
 
     /// Adds an account; false for one that is there already.
     mutating func add(_ state: State) -> Bool {
-        guard place(of: state.id) == nil else { return false }
+        guard position(of: state.id) == nil else { return false }
         if states.count * 2 >= slots.count { grow() }
         states.append(state)
         count = states.count
@@ -66,14 +66,14 @@ struct AccountTable {
         return Int(truncatingIfNeeded: spread >> 32) & (slots.count - 1)
     }
 
-    private mutating func enter(_ place: Int) {
-        var slot = firstSlot(of: states[place].id)
+    private mutating func enter(_ position: Int) {
+        var slot = firstSlot(of: states[position].id)
         while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
-        slots[slot] = Int32(place + 1)
+        slots[slot] = Int32(position + 1)
     }
 
     private mutating func grow() {
         slots = Array(repeating: 0, count: slots.count * 2)
-        for place in states.indices { enter(place) }
+        for position in states.indices { enter(position) }
     }
 }

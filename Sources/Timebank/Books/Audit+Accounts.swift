@@ -16,17 +16,17 @@ extension Audit {
 
     private func enter(_ row: Row, isCounted: Bool, upto: Int64) {
         let (id, network) = (row.integer(0), row.integer(1))
-        guard let place = place(of: network) else {
+        guard let position = position(of: network) else {
             return elsewhere.note("\(named("account", id)) is in no network")
         }
-        networks[place].accounts += 1
+        networks[position].accounts += 1
         guard let kind = AccountKind(rawValue: row.integer(2)), kind.isCounted == isCounted else {
             return note(network, "\(named("account", id)) is of a kind that cannot stand there")
         }
         let state = AccountTable.State(
             id: id,
             holder: row.integer(3),
-            network: Int32(place),
+            network: Int32(position),
             kind: kind,
             last: upto
         )
@@ -41,14 +41,14 @@ extension Audit {
             "SELECT id, network, account, minutes FROM hold WHERE state = 'open' ORDER BY id"
         ) { row in
             let (id, network, minutes) = (row.integer(0), row.integer(1), row.integer(3))
-            guard let place = accounts.place(of: row.integer(2)),
-                Int(accounts[place].network) == self.place(of: network),
-                accounts[place].kind.isCounted
+            guard let position = accounts.position(of: row.integer(2)),
+                Int(accounts[position].network) == self.position(of: network),
+                accounts[position].kind.isCounted
             else {
                 note(network, "\(named("hold", id)) is of an account that is not there")
                 return true
             }
-            accounts[place].aside &+= minutes
+            accounts[position].aside &+= minutes
             return true
         }
     }
@@ -58,14 +58,14 @@ extension Audit {
         try tx.each(
             "SELECT id, balance, held, lowest, floor, last, prior FROM account ORDER BY id"
         ) { row in
-            if let place = accounts.place(of: row.integer(0)) {
-                compare(row, accounts[place])
+            if let position = accounts.position(of: row.integer(0)) {
+                compare(row, accounts[position])
             }
             return true
         }
         try tx.each("SELECT account, balance FROM rollup ORDER BY account") { row in
-            guard let place = accounts.place(of: row.integer(0)) else { return true }
-            let account = accounts[place]
+            guard let position = accounts.position(of: row.integer(0)) else { return true }
+            let account = accounts[position]
             let network = Int(account.network)
             networks[network].sum &+= row.integer(1) &+ account.balance &- account.aside
             if row.integer(1) != account.aside {
@@ -78,10 +78,12 @@ extension Audit {
             }
             return true
         }
-        for place in networks.indices {
-            let sum = networks[place].sum
+        for position in networks.indices {
+            let sum = networks[position].sum
             if sum != 0 {
-                networks[place].problems.note("its balances add up to \(sum) minutes, not to zero")
+                networks[position].problems.note(
+                    "its balances add up to \(sum) minutes, not to zero"
+                )
             }
         }
     }

@@ -160,10 +160,10 @@ struct MarkSums {
     /// Whether the journal says what the rows say.
     var areEven: Bool { sums.allSatisfy(Mark.isNothing) }
 
-    mutating func add(_ owner: Int64, _ value: Int64) { sums[place(owner)] &+= value }
+    mutating func add(_ owner: Int64, _ value: Int64) { sums[position(owner)] &+= value }
 
-    /// Whether something is wrong with a row whose mark stands in the same place.
-    func isUneven(at owner: Int64) -> Bool { !Mark.isNothing(sums[place(owner)]) }
+    /// Whether something is wrong with a row whose mark stands in the same position.
+    func isUneven(at owner: Int64) -> Bool { !Mark.isNothing(sums[position(owner)]) }
 
-    private func place(_ owner: Int64) -> Int { Int(truncatingIfNeeded: owner) & 4_095 }
+    private func position(_ owner: Int64) -> Int { Int(truncatingIfNeeded: owner) & 4_095 }
 }

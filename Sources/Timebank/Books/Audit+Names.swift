@@ -22,9 +22,9 @@ extension Audit {
     private func enter(_ sql: SQLText, _ thing: Register.Thing) throws {
         try tx.each(sql) { row in
             let (id, network) = (row.integer(0), row.integer(1))
-            let place = place(of: network)
-            register.enter(id, thing, place: place)
-            if thing != .person, place == nil {
+            let position = position(of: network)
+            register.enter(id, thing, position: position)
+            if thing != .person, position == nil {
                 elsewhere.note("\(named(thing.rawValue, id)) is in no network")
             }
             return true
@@ -38,7 +38,7 @@ extension Audit {
         in network: Int64,
         _ row: @autoclosure () -> String
     ) {
-        guard let id, !register.has(id, thing, place: place(of: network)) else { return }
+        guard let id, !register.has(id, thing, position: position(of: network)) else { return }
         note(network, "\(row()): \(named(thing.rawValue, id)) is not there")
     }
 
@@ -60,8 +60,8 @@ extension Audit {
             """
         ) { row in
             let (id, network) = (row.integer(0), row.integer(1))
-            let place = accounts.place(of: row.integer(2))
-            let isThere = place.map { Int(accounts[$0].network) == self.place(of: network) }
+            let position = accounts.position(of: row.integer(2))
+            let isThere = position.map { Int(accounts[$0].network) == self.position(of: network) }
             // Of an open one that was said when what is held was added up.
             if isThere != true, row.text(3) != "open" {
                 note(network, "\(named("hold", id)) is of an account that is not there")

@@ -119,10 +119,11 @@ extension Audit {
         _ id: Int64,
         _ kind: AccountKind
     ) {
-        if let place = accounts.place(of: id), accounts[place].holder == holder,
-            accounts[place].kind == kind, Int(accounts[place].network) == self.place(of: network)
+        if let position = accounts.position(of: id), accounts[position].holder == holder,
+            accounts[position].kind == kind,
+            Int(accounts[position].network) == self.position(of: network)
         {
-            accounts[place].isNamed = true
+            accounts[position].isNamed = true
             return
         }
         note(network, "\(named(what, holder)): its \(kind.name) is not there, or not its own")

@@ -21,11 +21,11 @@ extension Audit {
         let list = SQLText([network] + columns.map(\.lookedUp))
         try tx.each("SELECT \(list) FROM \(table.name) ORDER BY \(SQLText(table.key))") { row in
             let network = row.integerIfAny(0) ?? 0
-            if network != 0, place(of: network) == nil {
+            if network != 0, position(of: network) == nil {
                 elsewhere.note("\(table.row) is of no network")
             }
-            for (place, thing) in things.enumerated() {
-                look(for: row.integerIfAny(place + 1), thing, in: network, table.row)
+            for (position, thing) in things.enumerated() {
+                look(for: row.integerIfAny(position + 1), thing, in: network, table.row)
             }
             return true
         }

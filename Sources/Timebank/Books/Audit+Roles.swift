@@ -114,7 +114,7 @@ extension Audit {
     }
 
     private func look(_ claim: Grants.Claim, _ words: @autoclosure () -> String) {
-        let isPerson = { self.register.has($0, .person, place: nil) }
+        let isPerson = { self.register.has($0, .person, position: nil) }
         guard !grants.explain(claim, isPerson: isPerson) else { return }
         note(
             claim.network,

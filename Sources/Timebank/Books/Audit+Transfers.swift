@@ -12,21 +12,21 @@ extension Audit {
         try Line.each(tx) { line in
             count += 1
             if count % Self.stride == 0 { progress(count) }
-            guard let place = place(of: line.network) else {
+            guard let position = position(of: line.network) else {
                 return elsewhere.note("\(named("transfer", line.id)) is in no network")
             }
-            networks[place].transfers += 1
-            try check(line, place, &journal)
-            for problem in try networks[place].seals.take(line.transfer, tx) {
-                networks[place].problems.note(problem)
+            networks[position].transfers += 1
+            try check(line, position, &journal)
+            for problem in try networks[position].seals.take(line.transfer, tx) {
+                networks[position].problems.note(problem)
             }
         }
         try journal.finish(tx, see: see)
-        for place in networks.indices {
+        for position in networks.indices {
             let problems =
-                try networks[place].seals.finish(tx)
-                + networks[place].journalSeals.finish(tx)
-            for problem in problems { networks[place].problems.note(problem) }
+                try networks[position].seals.finish(tx)
+                + networks[position].journalSeals.finish(tx)
+            for problem in problems { networks[position].problems.note(problem) }
         }
         for problem in try journalSeals.finish(tx) { elsewhere.note(problem) }
         try checkSeals()
@@ -53,14 +53,14 @@ extension Audit {
         }
     }
 
-    private func check(_ line: Line, _ place: Int, _ journal: inout JournalWalk) throws {
+    private func check(_ line: Line, _ position: Int, _ journal: inout JournalWalk) throws {
         if let wrong = fault(line) { note(line.network, "\(named("transfer", line.id)): \(wrong)") }
         let row = try journal.row(line.journal, before: line.id, tx, see: see)
         if row?.network != line.network {
             note(line.network, "\(named("transfer", line.id)): its journal row is not there")
         }
-        follow(line, line.from, place, change: 0 &- line.minutes)
-        follow(line, line.to, place, change: line.minutes)
+        follow(line, line.from, position, change: 0 &- line.minutes)
+        follow(line, line.to, position, change: line.minutes)
         if line.reverses != Line.none { try checkReversal(line) }
         if let row, let wrong = fault(line, by: row) {
             note(line.network, "\(named("transfer", line.id)): \(wrong)")
@@ -99,9 +99,9 @@ extension Audit {
 
     /// Carries one of a transfer's accounts on, and looks whether its link goes on its chain.
     private func follow(_ line: Line, _ side: Line.Side, _ network: Int, change: Int64) {
-        guard let place = accounts.place(of: side.account),
-            Int(accounts[place].network) == network,
-            accounts[place].kind.rawValue == side.kind
+        guard let position = accounts.position(of: side.account),
+            Int(accounts[position].network) == network,
+            accounts[position].kind.rawValue == side.kind
         else {
             return note(
                 line.network,
@@ -111,22 +111,22 @@ extension Audit {
                 """
             )
         }
-        accounts[place].balance &+= change
-        let account = accounts[place]
+        accounts[position].balance &+= change
+        let account = accounts[position]
         guard account.kind.isCounted else {
-            if line.id <= account.last { accounts[place].aside = account.balance }
+            if line.id <= account.last { accounts[position].aside = account.balance }
             if side.previous != Line.none || side.after != Line.none {
                 note(line.network, "\(named("transfer", line.id)): a link where there is no chain")
             }
             return
         }
-        accounts[place].prior = account.last
-        accounts[place].last = line.id
+        accounts[position].prior = account.last
+        accounts[position].last = line.id
         let expected = account.last == 0 ? Line.none : account.last
         guard side.previous != expected || side.after != account.balance, !account.isBroken else {
             return
         }
-        accounts[place].isBroken = true
+        accounts[position].isBroken = true
         let name = named(account.kind.name, account.id)
         note(
             line.network,
@@ -141,7 +141,7 @@ extension Audit {
 
     /// Looks at a row of the journal.
     private func see(_ entry: JournalRow) throws {
-        if entry.network != 0, place(of: entry.network) == nil {
+        if entry.network != 0, position(of: entry.network) == nil {
             elsewhere.note("\(named("journal row", entry.id)) is of no network")
         }
         if Instant(microseconds: entry.at).milliseconds > IDGenerator.milliseconds(of: entry.id) {
@@ -153,7 +153,7 @@ extension Audit {
         if entry.act == .seal { checkSealing(entry) }
         entry.deeds { deeds.add($0) }
         takeMarks(of: entry)
-        grants.see(entry) { register.has($0, .person, place: nil) }
+        grants.see(entry) { register.has($0, .person, position: nil) }
         try pressAgain(entry)
     }
 
@@ -168,9 +168,9 @@ extension Audit {
     private func pressAgain(_ entry: JournalRow) throws {
         if entry.network == 0 {
             for problem in try journalSeals.take(entry, tx) { elsewhere.note(problem) }
-        } else if let place = place(of: entry.network) {
-            for problem in try networks[place].journalSeals.take(entry, tx) {
-                networks[place].problems.note(problem)
+        } else if let position = position(of: entry.network) {
+            for problem in try networks[position].journalSeals.take(entry, tx) {
+                networks[position].problems.note(problem)
             }
         }
     }

@@ -50,7 +50,7 @@ extension Audit {
 
     private func isPaid(_ hours: HoursLine) -> Bool {
         guard let paid = hours.paid else { return false }
-        let payer = accounts.place(of: paid.from).map { accounts[$0] }
+        let payer = accounts.position(of: paid.from).map { accounts[$0] }
         return paid.network == hours.network && paid.kind == TransferKind.earn.rawValue
             && paid.minutes == hours.minutes && holder(paid.to) == hours.member
             && (payer?.kind == .issuance || payer?.holder == hours.organisation)
@@ -108,6 +108,6 @@ extension Audit {
     }
 
     private func holder(_ account: Int64) -> Int64? {
-        accounts.place(of: account).map { accounts[$0].holder }
+        accounts.position(of: account).map { accounts[$0].holder }
     }
 }

@@ -28,8 +28,8 @@ final class Audit {
     var journalSeals: JournalSealWalk
     /// What belongs to no network.
     var elsewhere = Problems()
-    private var places: [Int64: Int] = [:]
-    private var nearest: (id: Int64, place: Int)?
+    private var positions: [Int64: Int] = [:]
+    private var nearest: (id: Int64, position: Int)?
 
     /// An audit that knows the networks and their accounts, and nothing of what they hold.
     init(_ tx: Transaction, of scheme: Scheme) throws {
@@ -45,18 +45,18 @@ final class Audit {
         try readMarks()
     }
 
-    /// The network's place in the list; nil for one that is not there.
-    func place(of network: Int64) -> Int? {
-        if let nearest, nearest.id == network { return nearest.place }
-        guard let place = places[network] else { return nil }
-        nearest = (network, place)
-        return place
+    /// The network's position in the list; nil for one that is not there.
+    func position(of network: Int64) -> Int? {
+        if let nearest, nearest.id == network { return nearest.position }
+        guard let position = positions[network] else { return nil }
+        nearest = (network, position)
+        return position
     }
 
     /// Notes what is wrong in a network, or elsewhere where there is no such network.
     func note(_ network: Int64, _ words: String) {
-        guard let place = place(of: network) else { return elsewhere.note(words) }
-        networks[place].problems.note(words)
+        guard let position = position(of: network) else { return elsewhere.note(words) }
+        networks[position].problems.note(words)
     }
 
     private func readNetworks(_ signers: [[UInt8]: Instant]) throws {
@@ -77,7 +77,7 @@ final class Audit {
                 journalSeals: try JournalSealWalk(network: id.raw, signers: signers, tx)
             )
             if network.mutualLimit == nil { network.problems.note("its policy is not there") }
-            places[id.raw] = networks.count
+            positions[id.raw] = networks.count
             networks.append(network)
             return true
         }

@@ -68,12 +68,12 @@ struct DeedSums {
     /// Whether all that was said on one side was said on the other.
     var isEven: Bool { sums.allSatisfy { $0 == 0 } }
 
-    mutating func add(_ deed: Deed) { sums[place(deed)] &+= deed.weight }
+    mutating func add(_ deed: Deed) { sums[position(deed)] &+= deed.weight }
 
-    /// Whether something is wrong with a deed that stands in the same place.
-    func isUneven(at deed: Deed) -> Bool { sums[place(deed)] != 0 }
+    /// Whether something is wrong with a deed that stands in the same position.
+    func isUneven(at deed: Deed) -> Bool { sums[position(deed)] != 0 }
 
-    private func place(_ deed: Deed) -> Int { Int(truncatingIfNeeded: deed.of) & 4_095 }
+    private func position(_ deed: Deed) -> Int { Int(truncatingIfNeeded: deed.of) & 4_095 }
 }
 
 extension JournalRow {
@@ -115,19 +115,19 @@ extension JournalRow {
     /// Before the first transfer: what follows a transfer was named before.
     private var entered: ArraySlice<Int64> {
         var named: Set<Int64> = []
-        for (place, id) in subjects.enumerated().dropLast() {
-            if named.contains(subjects[place + 1]) { return subjects[..<place] }
+        for (position, id) in subjects.enumerated().dropLast() {
+            if named.contains(subjects[position + 1]) { return subjects[..<position] }
             named.insert(id)
         }
         return subjects[...]
     }
 
     private func confirmed(_ pairs: ArraySlice<Int64>, _ by: Int64, _ tell: (Deed) -> Void) {
-        var place = pairs.startIndex
-        while place + 1 < pairs.endIndex {
-            let (transfer, id) = (pairs[place], pairs[place + 1])
+        var position = pairs.startIndex
+        while position + 1 < pairs.endIndex {
+            let (transfer, id) = (pairs[position], pairs[position + 1])
             tell(Deed(.record, .confirmed, of: id, in: network, (transfer, by, 0, 0)))
-            place += 2
+            position += 2
         }
     }
 }

@@ -128,13 +128,13 @@ struct QuickDigest {
 
     private mutating func add(_ bytes: UnsafeRawBufferPointer) {
         fold(UInt64(bytes.count))
-        var place = 0
-        while place + 8 <= bytes.count {
-            let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        var position = 0
+        while position + 8 <= bytes.count {
+            let word = bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
             fold(UInt64(bigEndian: word))
-            place += 8
+            position += 8
         }
-        if place < bytes.count { fold(bytes[place...].reduce(0) { $0 << 8 | UInt64($1) }) }
+        if position < bytes.count { fold(bytes[position...].reduce(0) { $0 << 8 | UInt64($1) }) }
     }
 
     /// One step of SplitMix64, whose constants these are.

@@ -51,15 +51,15 @@ extension MarkedTable {
     ) -> MarkedRow {
         let (owner, network) = (row.integer(0), row.integer(1))
         press.begin(owner, in: network)
-        for (place, column) in columns.enumerated() {
-            if row.isNull(place + 2) {
+        for (position, column) in columns.enumerated() {
+            if row.isNull(position + 2) {
                 press.add(.null)
                 continue
             }
             switch column {
-            case .integer: press.add(.integer(row.integer(place + 2)))
-            case .text: press.add(.text(row.text(place + 2)))
-            case .bytes: press.add(.bytes(row.bytes(place + 2)))
+            case .integer: press.add(.integer(row.integer(position + 2)))
+            case .text: press.add(.text(row.text(position + 2)))
+            case .bytes: press.add(.bytes(row.bytes(position + 2)))
             }
         }
         return MarkedRow(owner: owner, network: network, mark: press.mark)

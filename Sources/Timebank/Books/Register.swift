@@ -8,18 +8,18 @@ struct Register {
         case person, member, organisation, opportunity, offer
     }
 
-    /// For each kind of thing, by id, the place of its network in the list; -1 for none.
-    private var places = [[Int64: Int32]](repeating: [:], count: Thing.allCases.count)
+    /// For each kind of thing, by id, the position of its network in the list; -1 for none.
+    private var positions = [[Int64: Int32]](repeating: [:], count: Thing.allCases.count)
 
-    /// Enters a thing; `place` is where its network stands in the list.
-    mutating func enter(_ id: Int64, _ thing: Thing, place: Int?) {
-        places[Self.index(thing)][id] = Int32(place ?? -1)
+    /// Enters a thing; `position` is where its network stands in the list.
+    mutating func enter(_ id: Int64, _ thing: Thing, position: Int?) {
+        positions[Self.index(thing)][id] = Int32(position ?? -1)
     }
 
     /// Whether there is such a person, or such a thing of that network.
-    func has(_ id: Int64, _ thing: Thing, place: Int?) -> Bool {
-        guard let found = places[Self.index(thing)][id] else { return false }
-        return thing == .person || place.map { Int32($0) == found } ?? true
+    func has(_ id: Int64, _ thing: Thing, position: Int?) -> Bool {
+        guard let found = positions[Self.index(thing)][id] else { return false }
+        return thing == .person || position.map { Int32($0) == found } ?? true
     }
 
     private static func index(_ thing: Thing) -> Int {

@@ -2,7 +2,7 @@ internal import Ledger
 
 /// The people of the demo who can sign in, the same in every one.
 enum DemoCast {
-    /// Somebody with a role at the network or at a place.
+    /// Somebody with a role at the network or at a venue.
     struct Part: Sendable {
         let role: String
         let name: String

@@ -37,12 +37,12 @@ struct DemoDice: RandomNumberGenerator {
         items[number(0...(items.count - 1))]
     }
 
-    /// The place in a list of weights, each as likely as it weighs.
-    mutating func place(in weights: [Double]) -> Int {
+    /// The index in a list of weights, each as likely as it weighs.
+    mutating func index(in weights: [Double]) -> Int {
         var left = share() * weights.reduce(0, +)
-        for (place, weight) in weights.enumerated() {
+        for (index, weight) in weights.enumerated() {
             left -= weight
-            if left < 0 { return place }
+            if left < 0 { return index }
         }
         return weights.count - 1
     }

@@ -108,6 +108,6 @@ struct DemoNames {
 
     /// One of the languages, as likely as it is spoken.
     static func pick(_ dice: inout DemoDice) -> DemoNames {
-        all[dice.place(in: all.map(\.weight))]
+        all[dice.index(in: all.map(\.weight))]
     }
 }

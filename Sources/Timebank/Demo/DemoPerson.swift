@@ -61,7 +61,7 @@ struct DemoPerson {
     let joins: Day
     /// When paid work or something else ends it, and whether it is a pause.
     let leaves: (day: Day, paused: Bool)?
-    /// Which task they come to, by its place in the list of all tasks.
+    /// Which task they come to, by its index in the list of all tasks.
     let task: Int
     let spends: Bool
     /// Who comes along on a day out.
@@ -105,7 +105,7 @@ extension DemoPerson {
         let speaksOwn = dice.happens(0.75)
         let hasEmail = dice.happens(0.55)
         let hasPhone = dice.happens(0.6)
-        let habit = DemoHabit.weights[dice.place(in: DemoHabit.weights.map(\.1))].0
+        let habit = DemoHabit.weights[dice.index(in: DemoHabit.weights.map(\.1))].0
         let family = Self.family(&dice)
         let stays = dice.number(60...400)
         let goes = habit != .keeper && dice.happens(0.17)
@@ -119,7 +119,7 @@ extension DemoPerson {
             habit: habit,
             joins: joins,
             leaves: goes && stays < days ? (joins.adding(days: stays), dice.happens(0.3)) : nil,
-            task: dice.place(in: tasks),
+            task: dice.index(in: tasks),
             spends: !dice.happens(habit.neverSpends),
             adults: family.adults,
             children: family.children
@@ -127,7 +127,7 @@ extension DemoPerson {
     }
 
     private static func family(_ dice: inout DemoDice) -> (adults: Int, children: Int) {
-        switch dice.place(in: [0.4, 0.35, 0.25]) {
+        switch dice.index(in: [0.4, 0.35, 0.25]) {
         case 0: (1, 0)
         case 1: (1, dice.number(1...3))
         default: (2, dice.number(0...3))

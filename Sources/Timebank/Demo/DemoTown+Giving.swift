@@ -22,7 +22,7 @@ extension DemoTown {
         return (who, login)
     }
 
-    /// Most give to those whom they know from the same place.
+    /// Most give to those whom they know from the same venue.
     private mutating func receiver(from who: Int, on day: Day) -> Int? {
         let friends = regulars[people[who].task]
         let other =

@@ -6,11 +6,11 @@ extension DemoTown {
     /// People join and leave, allocations are topped up, and now and then the pot gives.
     mutating func open(_ day: Day) throws {
         try welcome(on: day)
-        for (place, person) in people[..<joined].enumerated() {
-            if let leaves = person.leaves, leaves.day == day { try part(place, leaves.paused, day) }
+        for (index, person) in people[..<joined].enumerated() {
+            if let leaves = person.leaves, leaves.day == day { try part(index, leaves.paused, day) }
         }
-        for place in places.indices where places[place].spec.earns {
-            try allot(place, on: day)
+        for venue in venues.indices where venues[venue].spec.earns {
+            try allot(venue, on: day)
         }
         if day.date.day == 3 { try grant(on: day) }
         try mend(on: day)
@@ -58,9 +58,9 @@ extension DemoTown {
     }
 
     /// Somebody found paid work, or pauses.
-    private mutating func part(_ place: Int, _ paused: Bool, _ day: Day) throws {
-        guard let member = people[place].member else { return }
-        regulars[people[place].task].removeAll { $0 == place }
+    private mutating func part(_ index: Int, _ paused: Bool, _ day: Day) throws {
+        guard let member = people[index].member else { return }
+        regulars[people[index].task].removeAll { $0 == index }
         try desk.changes(.member, member.id)
         try desk.tx.run(
             "UPDATE member SET status = $1 WHERE id = $2",
@@ -70,23 +70,23 @@ extension DemoTown {
     }
 
     /// Keeps enough in an allocation for what may come before the coordinator looks again.
-    private mutating func allot(_ place: Int, on day: Day) throws {
-        let tasks = DemoVenue.tasks(of: places)
-        let coming = tasks.indices.filter { tasks[$0].place == place }
+    private mutating func allot(_ venue: Int, on day: Day) throws {
+        let tasks = DemoVenue.tasks(of: venues)
+        let coming = tasks.indices.filter { tasks[$0].venue == venue }
             .reduce(0) { $0 + regulars[$1].count }
         let needed = 3_000 + coming * 60
-        guard places[place].allocation < needed else { return }
+        guard venues[venue].allocation < needed else { return }
         let more = needed * 2
         _ = try act(
             GrantAllocation(
-                organisation: places[place].organisation.id,
+                organisation: venues[venue].organisation.id,
                 minutes: Minutes(Int64(more)),
                 memo: "For the next months"
             ),
             as: staff.coordinator,
             at: day.moment(hour: 8, minute: 40)
         )
-        places[place].allocation += more
+        venues[venue].allocation += more
     }
 
     /// Once a month a little of the pot goes to somebody who has just begun.

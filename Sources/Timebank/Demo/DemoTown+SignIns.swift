@@ -9,13 +9,13 @@ extension DemoTown {
         var signIns = try staff.printed.map { part, person in
             try seat.signIn(part.role, person, login: part.login, name: part.name, cost)
         }
-        for (place, name) in DemoCast.members.enumerated() {
-            guard let member = people[place].member else { continue }
+        for (index, name) in DemoCast.members.enumerated() {
+            guard let member = people[index].member else { continue }
             signIns.append(
                 try seat.signIn(
                     "member",
                     try login(of: member, at: seat),
-                    login: people[place].email ?? member.number,
+                    login: people[index].email ?? member.number,
                     name: name,
                     cost
                 )

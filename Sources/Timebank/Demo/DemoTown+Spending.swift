@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-// How credits are spent: at tills, and at events that the places put on themselves.
+// How credits are spent: at tills, and at events that the venues put on themselves.
 extension DemoTown {
     /// Whoever goes out today, and whoever comes to a community event.
     mutating func enjoy(on day: Day) throws {
@@ -12,7 +12,7 @@ extension DemoTown {
             guard person.spends, person.balance >= 30, dice.happens(person.habit.goesOut),
                 person.canReceive(on: day)
             else { continue }
-            if let outing = plan(who, at: treats[dice.place(in: weights)]) {
+            if let outing = plan(who, at: treats[dice.index(in: weights)]) {
                 outings.append(outing)
             }
         }
@@ -25,7 +25,7 @@ extension DemoTown {
     /// A member with family at a till.
     private struct Outing {
         let who: Int
-        let place: Int
+        let venue: Int
         let offer: Offer
         let adults: Int
         let children: Int
@@ -35,10 +35,10 @@ extension DemoTown {
     /// The whole family where the balance allows it, otherwise alone, otherwise not at all.
     private mutating func plan(
         _ who: Int,
-        at treat: (place: Int, offer: Int, Double)
+        at treat: (venue: Int, offer: Int, Double)
     ) -> Outing? {
         let person = people[who]
-        let offer = places[treat.place].offers[treat.offer]
+        let offer = venues[treat.venue].offers[treat.offer]
         let least = person.habit == .printed ? 900 : 0
         let families = [(person.adults, offer.child == nil ? 0 : person.children), (1, 0)]
         for (adults, children) in families {
@@ -48,7 +48,7 @@ extension DemoTown {
             people[who].balance -= minutes
             return Outing(
                 who: who,
-                place: treat.place,
+                venue: treat.venue,
                 offer: offer,
                 adults: adults,
                 children: children,
@@ -60,7 +60,7 @@ extension DemoTown {
 
     private mutating func go(_ outing: Outing, at moment: Instant) throws {
         guard let member = people[outing.who].member else { return }
-        let till = places[outing.place].till
+        let till = venues[outing.venue].till
         let receipt = try act(
             Redeem(
                 offer: outing.offer.id,
@@ -79,7 +79,7 @@ extension DemoTown {
                 at: moment + .seconds(240)
             )
             people[outing.who].balance += outing.minutes
-        } else if places[outing.place].spec.slug == DemoPlace.cinemaSlug {
+        } else if venues[outing.venue].spec.slug == DemoOrganisation.cinemaSlug {
             doubtful[.redeem] = (receipt.transfer, outing.who)
         }
     }
@@ -88,13 +88,13 @@ extension DemoTown {
     private mutating func events(on day: Day) -> [Outing] {
         guard day.weekday == .saturday else { return [] }
         var outings: [Outing] = []
-        for place in places.indices where places[place].spec.spends == .community {
+        for venue in venues.indices where venues[venue].spec.spends == .community {
             guard dice.happens(0.12) else { continue }
             let asked = dice.number(2...7) * max(people.count / 171, 1)
             for _ in 0..<asked {
                 let who = dice.number(0...(joined - 1))
                 guard people[who].spends, people[who].canReceive(on: day) else { continue }
-                if let outing = plan(who, at: (place, 0, 0)) { outings.append(outing) }
+                if let outing = plan(who, at: (venue, 0, 0)) { outings.append(outing) }
             }
         }
         return outings

@@ -6,26 +6,26 @@ extension DemoTown {
     /// Those who come to today's sessions; staff enter the hours of most of them there and then.
     mutating func work(on day: Day) throws {
         claims = []
-        for (task, at) in DemoVenue.tasks(of: places).enumerated() {
-            let spec = places[at.place].spec.tasks[at.task]
-            guard spec.day == day.weekday, !isShut(at.place, on: day) else { continue }
+        for (task, at) in DemoVenue.tasks(of: venues).enumerated() {
+            let spec = venues[at.venue].spec.tasks[at.task]
+            guard spec.day == day.weekday, !isShut(at.venue, on: day) else { continue }
             let came = coming(to: task, on: day)
             var entered: [Int] = []
             for who in came {
                 if people[who].email != nil, people[who].habit != .printed, dice.happens(0.6) {
-                    claims.append((who, at.place, at.task))
+                    claims.append((who, at.venue, at.task))
                 } else {
                     entered.append(who)
                 }
             }
-            try enter(entered, at.place, at.task, spec.minutes, on: day)
+            try enter(entered, at.venue, at.task, spec.minutes, on: day)
         }
     }
 
     /// Schools are shut in August and at the turn of the year.
-    private func isShut(_ place: Int, on day: Day) -> Bool {
+    private func isShut(_ venue: Int, on day: Day) -> Bool {
         let (_, month, date) = day.date
-        return (DemoPlace.schools.indices.contains(place) && month == 8)
+        return (DemoOrganisation.schools.indices.contains(venue) && month == 8)
             || (month == 12 && date > 22) || (month == 1 && date < 3)
     }
 
@@ -49,7 +49,7 @@ extension DemoTown {
     /// Staff enter the same minutes for everybody, at most two hundred at once.
     private mutating func enter(
         _ came: [Int],
-        _ place: Int,
+        _ venue: Int,
         _ task: Int,
         _ minutes: Int,
         on day: Day
@@ -58,31 +58,31 @@ extension DemoTown {
         while !left.isEmpty {
             let some = left.prefix(EnterHours.most)
             left = left.dropFirst(some.count)
-            try top(place, up: minutes * some.count, at: day.moment(hour: 15, minute: 20))
+            try top(venue, up: minutes * some.count, at: day.moment(hour: 15, minute: 20))
             _ = try act(
                 EnterHours(
-                    opportunity: places[place].opportunities[task],
+                    opportunity: venues[venue].opportunities[task],
                     members: some.compactMap { people[$0].member.map { .id($0.id) } },
                     day: day,
                     minutes: Minutes(Int64(minutes)),
                     confirm: true
                 ),
-                as: places[place].worker,
+                as: venues[venue].worker,
                 at: day.moment(hour: 15, minute: 30 + task)
             )
             for who in some { people[who].balance += minutes }
-            places[place].allocation -= minutes * some.count
+            venues[venue].allocation -= minutes * some.count
         }
     }
 
     /// In the evening those who have a phone say themselves what they gave.
     mutating func claim(on day: Day) throws {
         for (number, claim) in claims.enumerated() {
-            let usual = places[claim.place].spec.tasks[claim.task].minutes
+            let usual = venues[claim.venue].spec.tasks[claim.task].minutes
             let minutes = dice.happens(0.15) ? usual + 30 : usual
             try file(
                 claim.who,
-                claim.place,
+                claim.venue,
                 claim.task,
                 minutes,
                 of: day,
@@ -92,10 +92,10 @@ extension DemoTown {
         }
     }
 
-    /// A member claims minutes, which then wait for the place's office day.
+    /// A member claims minutes, which then wait for the venue's office day.
     mutating func file(
         _ who: Int,
-        _ place: Int,
+        _ venue: Int,
         _ task: Int,
         _ minutes: Int,
         of day: Day,
@@ -105,7 +105,7 @@ extension DemoTown {
         guard let member = people[who].member, let person = member.person else { return }
         let claim = try act(
             ClaimHours(
-                opportunity: places[place].opportunities[task],
+                opportunity: venues[venue].opportunities[task],
                 member: .id(member.id),
                 day: day,
                 minutes: Minutes(Int64(minutes)),
@@ -114,7 +114,7 @@ extension DemoTown {
             as: person,
             at: moment
         )
-        places[place].waiting.append(
+        venues[venue].waiting.append(
             DemoVenue.Waiting(hours: claim.hours.id, who: who, minutes: minutes, day: day)
         )
     }
@@ -123,103 +123,103 @@ extension DemoTown {
     mutating func confirm(on day: Day) throws {
         // Nobody has had time in the last days, so that something waits.
         guard day.days(since: end) < -8 else { return }
-        for place in places.indices
-        where places[place].officeDay == day.weekday && !places[place].waiting.isEmpty {
+        for venue in venues.indices
+        where venues[venue].officeDay == day.weekday && !venues[venue].waiting.isEmpty {
             var plain: [DemoVenue.Waiting] = []
-            for waiting in places[place].waiting {
+            for waiting in venues[venue].waiting {
                 let moment = day.moment(hour: 9, minute: 10)
                 if dice.happens(0.03) {
                     _ = try act(
                         RefuseHours(hours: waiting.hours, reason: dice.pick(DemoWords.reasons)),
-                        as: places[place].worker,
+                        as: venues[venue].worker,
                         at: moment
                     )
                 } else if waiting.minutes > 60, dice.happens(0.04) {
-                    try pay(waiting, waiting.minutes - 30, at: place, moment)
+                    try pay(waiting, waiting.minutes - 30, at: venue, moment)
                 } else {
                     plain.append(waiting)
                 }
             }
-            places[place].waiting = []
-            try pay(plain, at: place, on: day)
+            venues[venue].waiting = []
+            try pay(plain, at: venue, on: day)
         }
     }
 
     private mutating func pay(
         _ waiting: DemoVenue.Waiting,
         _ minutes: Int,
-        at place: Int,
+        at venue: Int,
         _ moment: Instant
     ) throws {
-        try top(place, up: minutes, at: moment)
+        try top(venue, up: minutes, at: moment)
         let paid = try act(
             ConfirmHours(hours: waiting.hours, minutes: Minutes(Int64(minutes))),
-            as: places[place].worker,
+            as: venues[venue].worker,
             at: moment
         )
-        places[place].allocation -= minutes
+        venues[venue].allocation -= minutes
         people[waiting.who].balance += minutes
         doubtful[.earn] = (paid.transfer, waiting.who)
     }
 
-    private mutating func pay(_ all: [DemoVenue.Waiting], at place: Int, on day: Day) throws {
+    private mutating func pay(_ all: [DemoVenue.Waiting], at venue: Int, on day: Day) throws {
         var left = all[...]
         while !left.isEmpty {
             let some = left.prefix(ConfirmMany.most)
             left = left.dropFirst(some.count)
             let sum = some.reduce(0) { $0 + $1.minutes }
-            try top(place, up: sum, at: day.moment(hour: 9, minute: 20))
+            try top(venue, up: sum, at: day.moment(hour: 9, minute: 20))
             _ = try act(
                 ConfirmMany(
-                    organisation: places[place].organisation.id,
+                    organisation: venues[venue].organisation.id,
                     hours: some.map(\.hours)
                 ),
-                as: places[place].worker,
+                as: venues[venue].worker,
                 at: day.moment(hour: 9, minute: 30)
             )
-            places[place].allocation -= sum
+            venues[venue].allocation -= sum
             for waiting in some { people[waiting.who].balance += waiting.minutes }
         }
     }
 
     /// In a very large demo a day can need more than the coordinator foresaw.
-    private mutating func top(_ place: Int, up needed: Int, at moment: Instant) throws {
-        guard places[place].allocation < needed else { return }
+    private mutating func top(_ venue: Int, up needed: Int, at moment: Instant) throws {
+        guard venues[venue].allocation < needed else { return }
         let more = needed + 6_000
         _ = try act(
             GrantAllocation(
-                organisation: places[place].organisation.id,
+                organisation: venues[venue].organisation.id,
                 minutes: Minutes(Int64(more)),
                 memo: "A busy week"
             ),
             as: staff.coordinator,
             at: moment
         )
-        places[place].allocation += more
+        venues[venue].allocation += more
     }
 
     /// Sees to it that whoever is printed has enough to try things out, also in a short demo.
     mutating func provide() throws {
-        let tasks = DemoVenue.tasks(of: places)
+        let tasks = DemoVenue.tasks(of: venues)
         for who in people[..<joined].indices.prefix(while: { people[$0].habit == .printed }) {
             let missing = 900 - people[who].balance
             let at = tasks[people[who].task]
             guard missing > 0 else { continue }
-            try enter([who], at.place, at.task, missing, on: end.adding(days: -1))
+            try enter([who], at.venue, at.task, missing, on: end.adding(days: -1))
         }
     }
 
-    /// Claims of the last days at the printed worker's place that want a second look.
+    /// Claims of the last days at the printed worker's venue that want a second look.
     mutating func claimOddly() throws {
-        guard let school = places.firstIndex(where: { $0.spec.slug == DemoPlace.schoolSlug })
+        guard let school = venues.firstIndex(where: { $0.spec.slug == DemoOrganisation.schoolSlug })
         else { return }
         let yesterday = end.adding(days: -1)
         let here = people[..<joined].indices.filter {
             people[$0].isHere(on: yesterday) && people[$0].member?.person != nil
         }
         for number in 0..<8 {
-            let task = number % places[school].spec.tasks.count
-            let spec = places[school].spec.tasks[task]
+            let task = number % venues[school].spec.tasks.count
+            let spec = venues[school].spec.tasks[task]
             let back = (yesterday.weekday.rawValue - spec.day.rawValue + 7) % 7
             try file(
                 here[number * 5 % here.count],

@@ -9,7 +9,7 @@ struct DemoTown {
     let end: Day
     let staff: DemoStaff
     var dice: DemoDice
-    var places: [DemoVenue]
+    var venues: [DemoVenue]
     /// Everybody, in the order in which they join.
     var people: [DemoPerson]
     /// How many have joined.
@@ -18,16 +18,16 @@ struct DemoTown {
     var pot = 0
     /// Who comes to each task of ``DemoVenue/tasks(of:)``, by their place in `people`.
     var regulars: [[Int]]
-    /// What could be bought at tills, by place and offer, and how often it is.
-    let treats: [(place: Int, offer: Int, weight: Double)]
+    /// What could be bought at tills, by venue and offer, and how often it is.
+    let treats: [(venue: Int, offer: Int, weight: Double)]
     /// What members will claim tonight.
-    var claims: [(who: Int, place: Int, task: Int)] = []
+    var claims: [(who: Int, venue: Int, task: Int)] = []
     /// The last earning and the last spending that could have been a mistake.
     var doubtful: [TransferKind: (paid: Transfer, who: Int)] = [:]
     /// How many mistakes were mended.
     var mended = 0
 
-    /// Sets the town up: its places with what there is to do and enjoy, and who will come.
+    /// Sets the town up: its venues with what there is to do and enjoy, and who will come.
     init(
         at desk: Desk,
         network: Network,
@@ -50,23 +50,23 @@ struct DemoTown {
             at: opening,
             in: network
         )
-        let venues = try DemoPlace.all.map {
+        let venues = try DemoOrganisation.all.map {
             try DemoVenue($0, at: desk, network: network, staff: team, opening)
         }
-        places = venues
+        self.venues = venues
         let tasks = venues.flatMap { $0.spec.tasks.map(\.weight) }
         regulars = tasks.map { _ in [] }
-        treats = venues.enumerated().flatMap { place, venue in
+        treats = venues.enumerated().flatMap { index, venue in
             venue.spec.treats.enumerated().filter { $0.element.weight > 0 }
-                .map { (place, $0.offset, $0.element.weight) }
+                .map { (index, $0.offset, $0.element.weight) }
         }
         people = DemoCast.people(from: start, staff: staff)
         let days = end.days(since: start)
         let joins = (people.count..<max(members, people.count))
             .map { _ in Self.joins(&dice, from: start, days: days) }.sorted()
-        for (place, day) in joins.enumerated() {
+        for (index, day) in joins.enumerated() {
             people.append(
-                DemoPerson(&dice, ordinal: place, joins: day, days: days, tasks: tasks)
+                DemoPerson(&dice, ordinal: index, joins: day, days: days, tasks: tasks)
             )
         }
     }
@@ -78,9 +78,9 @@ struct DemoTown {
         return start.adding(days: Int(share * (0.4 + 0.6 * share) * 0.95 * Double(days)))
     }
 
-    /// Whoever works for the network or at one of its places, which the journal has to know.
+    /// Whoever works for the network or at one of its venues, which the journal has to know.
     var everyoneWithARole: Set<Person.ID> {
-        Set(staff.printed.map(\.1) + places.flatMap { [$0.worker, $0.till] })
+        Set(staff.printed.map(\.1) + venues.flatMap { [$0.worker, $0.till] })
     }
 
     /// Plays every day and tells after each how many are done.
@@ -122,9 +122,9 @@ extension Day {
         return Instant(microseconds: start.microseconds + seconds * 1_000_000)
     }
 
-    /// The time of day of the `place`-th of `count` things that are spread evenly over some hours.
-    func moment(_ place: Int, of count: Int, from hour: Int, hours: Int) -> Instant {
+    /// The time of day of the `index`-th of `count` things that are spread evenly over some hours.
+    func moment(_ index: Int, of count: Int, from hour: Int, hours: Int) -> Instant {
         let length = Int64(hours) * 3_600_000_000
-        return moment(hour: hour) + .microseconds(length * Int64(place) / Int64(max(count, 1)))
+        return moment(hour: hour) + .microseconds(length * Int64(index) / Int64(max(count, 1)))
     }
 }

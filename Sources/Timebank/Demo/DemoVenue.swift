@@ -1,6 +1,6 @@
 internal import Ledger
 
-/// Who works for the demo's network and at its places.
+/// Who works for the demo's network and at its venues.
 struct DemoStaff {
     let coordinator: Person.ID
     let lead: Person.ID
@@ -32,7 +32,7 @@ struct DemoStaff {
     }
 }
 
-/// A place of the demo, once it is an organisation of the network.
+/// A venue of the demo, once it is an organisation of the network.
 struct DemoVenue {
     /// Hours that wait to be confirmed.
     struct Waiting {
@@ -42,7 +42,7 @@ struct DemoVenue {
         let day: Day
     }
 
-    let spec: DemoPlace
+    let spec: DemoOrganisation
     let organisation: Organisation
     let opportunities: [Opportunity.ID]
     let offers: [Offer]
@@ -56,9 +56,9 @@ struct DemoVenue {
     var allocation: Int
     var waiting: [Waiting] = []
 
-    /// Records a place with its staff, what there is to do and what there is to enjoy.
+    /// Records a venue with its staff, what there is to do and what there is to enjoy.
     init(
-        _ spec: DemoPlace,
+        _ spec: DemoOrganisation,
         at desk: Desk,
         network: Network,
         staff: DemoStaff,
@@ -80,7 +80,7 @@ struct DemoVenue {
         organisation = made
         opportunities = try spec.tasks.map { try seat.putUp($0, at: made.id) }
         offers = try spec.treats.map { try seat.putUp($0, at: made.id) }
-        if spec.slug == DemoPlace.schoolSlug {
+        if spec.slug == DemoOrganisation.schoolSlug {
             try seat.appoint(staff.lead, .lead, at: made.id)
             worker = staff.worker
         } else {
@@ -88,20 +88,20 @@ struct DemoVenue {
             worker = try seat.newPerson(name: name, login: nil, language: "en").id
         }
         try seat.appoint(worker, spec.earns ? .worker : .lead, at: made.id)
-        if spec.slug == DemoPlace.cinemaSlug {
+        if spec.slug == DemoOrganisation.cinemaSlug {
             till = staff.till
             try seat.appoint(till, .till, at: made.id)
         } else {
             till = worker
         }
-        officeDay = spec.slug == DemoPlace.schoolSlug ? .wednesday : .friday
+        officeDay = spec.slug == DemoOrganisation.schoolSlug ? .wednesday : .friday
         allocation = spec.earns ? Int(AddOrganisation.startingAllocation.count) : 0
     }
 
-    /// Every task of the places, as place and task.
-    static func tasks(of places: [DemoVenue]) -> [(place: Int, task: Int)] {
-        places.enumerated().flatMap { place, venue in
-            venue.spec.tasks.indices.map { (place, $0) }
+    /// Every task of the venues, as venue and task.
+    static func tasks(of venues: [DemoVenue]) -> [(venue: Int, task: Int)] {
+        venues.enumerated().flatMap { index, venue in
+            venue.spec.tasks.indices.map { (index, $0) }
         }
     }
 }
@@ -109,10 +109,10 @@ struct DemoVenue {
 extension Desk {
     fileprivate func putUp(
         _ task: DemoTask,
-        at place: Organisation.ID
+        at venue: Organisation.ID
     ) throws -> Opportunity.ID {
         let asked = AddOpportunity(
-            organisation: place,
+            organisation: venue,
             title: task.title,
             details: task.details,
             minutes: Minutes(Int64(task.minutes))
@@ -120,9 +120,9 @@ extension Desk {
         return try act(asked, as: actor, at: now, in: here).id
     }
 
-    fileprivate func putUp(_ treat: DemoTreat, at place: Organisation.ID) throws -> Offer {
+    fileprivate func putUp(_ treat: DemoTreat, at venue: Organisation.ID) throws -> Offer {
         let asked = AddOffer(
-            organisation: place,
+            organisation: venue,
             title: treat.title,
             details: treat.details,
             adult: Minutes(Int64(treat.adult)),

@@ -34,13 +34,13 @@ extension Desk {
     }
 
     /// Gives a person a role at an organisation.
-    func appoint(_ person: Person.ID, _ role: StaffRole, at place: Organisation.ID) throws {
+    func appoint(_ person: Person.ID, _ role: StaffRole, at venue: Organisation.ID) throws {
         try tx.run(
             """
             INSERT INTO staff (organisation, person, network, role, since)
             VALUES ($1, $2, $3, $4, $5)
             """,
-            place,
+            venue,
             person,
             here.id,
             role.rawValue,

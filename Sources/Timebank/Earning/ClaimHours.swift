@@ -83,15 +83,15 @@ extension Desk {
     ) throws -> Hours {
         try DayRule.requirePast(terms.day, today: view.today)
         try member.requirePresent(as: field)
-        guard let place = try tx.opportunity(opportunity, in: here.id) else {
+        guard let work = try tx.opportunity(opportunity, in: here.id) else {
             throw AccessRefusal.notFound
         }
-        guard place.isOrganisationOpen else { throw OrganisationsRefusal.organisationClosed }
-        guard place.isOpen else { throw EarningRefusal.opportunityClosed }
+        guard work.isOrganisationOpen else { throw OrganisationsRefusal.organisationClosed }
+        guard work.isOpen else { throw EarningRefusal.opportunityClosed }
         let hours = Hours(
             id: newID(),
             opportunity: opportunity,
-            organisation: place.organisation,
+            organisation: work.organisation,
             member: member.id,
             minutes: terms.minutes,
             day: terms.day,
@@ -149,9 +149,9 @@ private struct HoursToClaim: Owned {
 
     func scene(at view: View) throws -> Scene? {
         let (tx, network) = (view.tx, try view.here.id)
-        guard let place = try Opportunity.scene(of: opportunity, in: network, tx),
+        guard let work = try Opportunity.scene(of: opportunity, in: network, tx),
             let member = try tx.member(member, in: network)
         else { return nil }
-        return Scene(organisation: place.organisation, member: member.id, person: member.person)
+        return Scene(organisation: work.organisation, member: member.id, person: member.person)
     }
 }

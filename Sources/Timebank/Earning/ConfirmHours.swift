@@ -68,7 +68,7 @@ extension Desk {
         let who = try tx.laterMember(waiting.member, in: here.id)
         let there = try tx.laterOrganisation(waiting.organisation, in: here.id)
         guard let work = try tx.opportunity(waiting.opportunity, in: here.id),
-            let place = try there.value(), let member = try who.value()
+            let issuer = try there.value(), let member = try who.value()
         else { throw AccessRefusal.notFound }
         let given = Self.rounded(minutes, to: try here.policy.rounding)
         let reason = try reason(given)
@@ -76,7 +76,7 @@ extension Desk {
         do {
             transfer = try receive(
                 .earn,
-                from: place.allocation,
+                from: issuer.allocation,
                 to: member.wallet,
                 given,
                 at: Instant.noon(of: waiting.day, now: now),
@@ -141,11 +141,11 @@ extension Desk {
     /// Takes the accounts that many hours will be paid between, in the order of their ids, so that
     /// two who confirm many at once never wait for each other crosswise.
     func takeAccounts(of organisation: Organisation.ID, and members: [Member.ID]) throws {
-        guard members.count > 1, let place = try tx.organisation(organisation, in: here.id) else {
+        guard members.count > 1, let issuer = try tx.organisation(organisation, in: here.id) else {
             return
         }
         let wallets = try Set(members).compactMap { try tx.member($0, in: here.id)?.wallet.id }
-        try tx.keepAccounts(wallets + [place.allocation.id])
+        try tx.keepAccounts(wallets + [issuer.allocation.id])
     }
 
     /// To the nearest step, halves up, and at least one step.

@@ -52,8 +52,8 @@ package struct EnterHours: Operation {
         }
         guard confirm else { return Confirmations(confirmed: [], left: entered.map(\.id)) }
         var days = try FullDays(of: entered, exception: exception, at: desk)
-        if let place = entered.first?.organisation {
-            try desk.takeAccounts(of: place, and: found.map(\.id))
+        if let organisation = entered.first?.organisation {
+            try desk.takeAccounts(of: organisation, and: found.map(\.id))
         }
         var left: [Hours.ID] = []
         for hours in entered {

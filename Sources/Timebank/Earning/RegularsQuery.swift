@@ -30,7 +30,7 @@ package struct RegularsQuery: Query {
     package init(organisation: Organisation.ID) { self.organisation = organisation }
 
     package func answer(at view: View) throws -> [Regular] {
-        guard let place = try view.tx.organisation(organisation, in: view.here.id) else {
+        guard let issuer = try view.tx.organisation(organisation, in: view.here.id) else {
             throw AccessRefusal.notFound
         }
         let found = try view.tx.all(
@@ -51,7 +51,7 @@ package struct RegularsQuery: Query {
             WHERE walk.kind = $4 AND walk.at >= $5 AND m.status = 'active'
             GROUP BY m.id, m.name, m.number ORDER BY COUNT(*) DESC, m.id LIMIT $6
             """,
-            place.allocation.id,
+            issuer.allocation.id,
             view.here.id,
             Self.steps,
             TransferKind.earn.rawValue,

@@ -10,7 +10,7 @@ package final class Bank: Sendable {
     package let dice: Dice
     /// What can be asked of it, and what its store holds.
     package let scheme: Scheme
-    private let places = Places()
+    private let cache = NetworkCache()
 
     /// How long a request's key is remembered, in microseconds: 30 days.
     static let keyLasts: Int64 = 30 * 86_400 * 1_000_000
@@ -46,7 +46,7 @@ package final class Bank: Sendable {
         let fingerprint = try key.map { _ in try Fingerprint(of: asked) }
         let (ids, clock, dice, scheme) = (ids, clock, dice, scheme)
         let again = Again()
-        let ground = places.ground(of: asked.subject, in: network)
+        let ground = cache.ground(of: asked.subject, in: network)
         do {
             return try await database.write(in: ground.scope, knowsItself: key != nil) { tx in
                 // What met another change may have come with ids that are no longer taken.
@@ -102,7 +102,7 @@ package final class Bank: Sendable {
         as who: Credential
     ) -> (scope: Scope, body: @Sendable (Transaction) throws -> Asked.Answer) {
         let clock = clock
-        let ground = places.ground(of: asked.subject, in: network)
+        let ground = cache.ground(of: asked.subject, in: network)
         return (
             ground.scope,
             { tx in
@@ -132,7 +132,7 @@ package final class Bank: Sendable {
     }
 
     /// Where something about a network happens.
-    func ground(in network: Slug) -> Ground { places.ground(of: .network, in: network) }
+    func ground(in network: Slug) -> Ground { cache.ground(of: .network, in: network) }
 }
 
 /// Whether something is done for another time.

@@ -11,13 +11,13 @@ struct Ground: Sendable {
     let scope: Scope
     private let network: Slug?
     private let isWhole: Bool
-    private let places: Places
+    private let cache: NetworkCache
 
-    fileprivate init(scope: Scope, network: Slug?, isWhole: Bool, places: Places) {
+    fileprivate init(scope: Scope, network: Slug?, isWhole: Bool, cache: NetworkCache) {
         self.scope = scope
         self.network = network
         self.isWhole = isWhole
-        self.places = places
+        self.cache = cache
     }
 
     /// What somebody looks at here: who they are and where that is are asked together, and from
@@ -26,13 +26,13 @@ struct Ground: Sendable {
     /// - Throws: ``AccessRefusal/notSignedIn`` for a token that is unknown or has run out,
     ///   ``AccessRefusal/notFound`` where there is no network of this name.
     func view(_ tx: Transaction, as who: Credential, now: Instant) throws -> View {
-        let place = try network.map { try tx.laterNetwork($0) }
+        let later = try network.map { try tx.laterNetwork($0) }
         let actor = try tx.actor(who, now: now)
-        guard let place else { return View(tx: tx, actor: actor, now: now, network: nil) }
-        guard let found = try place.value() else { throw AccessRefusal.notFound }
+        guard let later else { return View(tx: tx, actor: actor, now: now, network: nil) }
+        guard let found = try later.value() else { throw AccessRefusal.notFound }
         let own = Scope.only(found.id.raw)
         if !isWhole, scope != own {
-            places.note(found)
+            cache.note(found)
             tx.enter(own)
         }
         return View(tx: tx, actor: actor, now: now, network: found)
@@ -40,20 +40,20 @@ struct Ground: Sendable {
 }
 
 /// The ids that networks were found under.
-final class Places: Sendable {
+final class NetworkCache: Sendable {
     private let known = Mutex<[Slug: Network.ID]>([:])
 
     /// Where something about a subject happens; what is about the installation sees all of it.
     func ground(of subject: Subject, in network: Slug?) -> Ground {
         guard let network, !subject.isInstallation else {
-            return Ground(scope: .whole, network: network, isWhole: true, places: self)
+            return Ground(scope: .whole, network: network, isWhole: true, cache: self)
         }
         let id = known.withLock { $0[network] }
         return Ground(
             scope: id.map { .only($0.raw) } ?? .none,
             network: network,
             isWhole: false,
-            places: self
+            cache: self
         )
     }
 

@@ -11,8 +11,8 @@ extension String {
         let scalars = Array(composed.unicodeScalars)
         guard scalars.contains(where: \.isUnseen) else { return composed }
         var kept = String.UnicodeScalarView()
-        for (place, scalar) in scalars.enumerated() {
-            let next = place + 1 < scalars.count ? scalars[place + 1] : nil
+        for (position, scalar) in scalars.enumerated() {
+            let next = position + 1 < scalars.count ? scalars[position + 1] : nil
             if !scalar.isUnseen || scalar.does(after: kept.last, before: next) {
                 kept.append(scalar)
             }

@@ -26,9 +26,9 @@ struct StaffRow: ImportedRow {
     }
 
     func write(by writing: RowWriting) throws -> Bool {
-        let place = try writing.organisation(organisation, line: cells.line)
+        let holder = try writing.organisation(organisation, line: cells.line)
         let member = try who.member(in: writing)
-        if let there = try role(of: member, at: place, writing.desk.tx) {
+        if let there = try role(of: member, at: holder, writing.desk.tx) {
             guard there.role == role else {
                 throw cells.problem("role", .different(from: there.role.rawValue))
             }
@@ -36,30 +36,30 @@ struct StaffRow: ImportedRow {
             return false
         }
         try cells.requirePast(since, "since", now: writing.desk.now)
-        writing.desk.touch(try give(at: place, to: member, writing))
+        writing.desk.touch(try give(at: holder, to: member, writing))
         return true
     }
 
     private func give(
-        at place: Organisation,
+        at holder: Organisation,
         to member: Member?,
         _ writing: RowWriting
     ) throws -> Person.ID {
         let desk = writing.desk
         guard let member else {
             let outsider = try who.outsider(in: writing)
-            try AppointStaff.record(role, of: outsider, at: place.id, since: since, by: desk)
+            try AppointStaff.record(role, of: outsider, at: holder.id, since: since, by: desk)
             return outsider
         }
         return try cells.obeying("member") {
-            try AppointStaff(organisation: place.id, member: .id(member.id), role: role)
+            try AppointStaff(organisation: holder.id, member: .id(member.id), role: role)
                 .appoint(desk.keep(member.id), since: since, by: desk)
         }
     }
 
     private func role(
         of member: Member?,
-        at place: Organisation,
+        at holder: Organisation,
         _ tx: Transaction
     ) throws -> (role: StaffRole, since: Instant)? {
         guard let member else {
@@ -70,14 +70,14 @@ struct StaffRow: ImportedRow {
                     SELECT 1 FROM member m WHERE m.person = s.person AND m.network = s.network)
                 ORDER BY s.since, s.person LIMIT 1
                 """,
-                place.id,
+                holder.id,
                 who.name ?? ""
             ) { (try $0.word(0), $0.instant(1)) }
         }
         guard let person = member.person else { return nil }
         return try tx.first(
             "SELECT role, since FROM staff WHERE organisation = $1 AND person = $2",
-            place.id,
+            holder.id,
             person
         ) { (try $0.word(0), $0.instant(1)) }
     }

@@ -3,7 +3,7 @@ import Ledger
 /// The code on a member's card, such as `7K2MD-0Q4VW`.
 ///
 /// Nine symbols at random and a check symbol, from the 31 symbols of Crockford's base 32 without
-/// Z. 31 is prime, so any one wrong symbol, and any two that change places, is caught at the till.
+/// Z. 31 is prime, so any one wrong symbol, and any two that change positions, is caught at the till.
 /// It is read as people write it: lower case, I or L for 1, O for 0, blanks or no hyphen.
 package struct CardCode: Hashable, Sendable, CodedAsText {
     /// Two groups of five symbols, upper case, with a hyphen between them.
@@ -38,8 +38,8 @@ package struct CardCode: Hashable, Sendable, CodedAsText {
 
     private init(values: [UInt8]) {
         var text: [UInt8] = []
-        for (place, value) in values.enumerated() {
-            if place == Self.length / 2 { text.append(UInt8(ascii: "-")) }
+        for (position, value) in values.enumerated() {
+            if position == Self.length / 2 { text.append(UInt8(ascii: "-")) }
             text.append(Crockford.symbols.utf8Start[Int(value)])
         }
         description = String(decoding: text, as: UTF8.self)
@@ -51,8 +51,8 @@ package struct CardCode: Hashable, Sendable, CodedAsText {
     /// multiple of 31.
     private static func weightedSum(_ values: [UInt8]) -> UInt8 {
         var sum = 0
-        for (place, value) in values.enumerated() {
-            sum += (place == length - 1 ? 1 : place + 2) * Int(value)
+        for (position, value) in values.enumerated() {
+            sum += (position == length - 1 ? 1 : position + 2) * Int(value)
         }
         return UInt8(sum % Int(base))
     }

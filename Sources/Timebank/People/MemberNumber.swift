@@ -3,7 +3,7 @@ import Ledger
 /// The number a member is known by in one network, such as `0042-S`.
 ///
 /// Numbers that we issue are at least four digits, a hyphen and a check letter, so that one wrong
-/// digit, or two that changed places, is caught before anybody else's purse is opened. A network
+/// digit, or two that changed positions, is caught before anybody else's purse is opened. A network
 /// that moves to us brings numbers of its own, and those are kept as they are: up to 32 letters,
 /// digits, dots, underscores, hyphens, slashes and spaces. They never begin with a hyphen, which a
 /// spreadsheet would take for a formula.
@@ -42,7 +42,7 @@ package struct MemberNumber: Hashable, Sendable, CodedAsText {
         return issued.letter != Self.checkLetter(for: issued.digits)
     }
 
-    /// Its place in line if we could have issued it, `nil` for any other number.
+    /// Its position in line if we could have issued it, `nil` for any other number.
     package var ordinal: Int? {
         guard let issued = issuedParts, !isMistyped else { return nil }
         return Int(String(decoding: issued.digits, as: UTF8.self))
@@ -59,11 +59,11 @@ extension MemberNumber {
     ///
     /// Weights are 2 for the last digit, 3 for the one before, up to 20 for the nineteenth: all
     /// different and none a multiple of 23. So a digit that changes, or two different ones that
-    /// change places, always changes the sum.
+    /// change positions, always changes the sum.
     private static func checkLetter(for digits: [UInt8]) -> UInt8 {
         var sum = 0
-        for (place, digit) in digits.reversed().enumerated() {
-            sum += (place + 2) * Int(digit - UInt8(ascii: "0"))
+        for (position, digit) in digits.reversed().enumerated() {
+            sum += (position + 2) * Int(digit - UInt8(ascii: "0"))
         }
         return checkLetters.utf8Start[sum % 23]
     }

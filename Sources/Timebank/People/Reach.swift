@@ -113,7 +113,7 @@ extension Standing {
 
     /// Whether an organisation brought this person in, or they work there.
     fileprivate func isKnown(at organisations: Set<Organisation.ID>) -> Bool {
-        places.contains {
+        capacities.contains {
             switch $0 {
             case .member(_, _, let broughtBy?): organisations.contains(broughtBy)
             case .staff(_, let organisation, _): organisations.contains(organisation)
@@ -131,7 +131,7 @@ extension Standing {
         -> Bool
     {
         guard !signsIn, !isOperator, !hasCredits, isKnown(at: organisations) else { return false }
-        return places.allSatisfy {
+        return capacities.allSatisfy {
             switch $0 {
             case .member(network, _, _): true
             case .staff(network, let organisation, let role):

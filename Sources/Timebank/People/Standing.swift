@@ -4,7 +4,7 @@ internal import Store
 /// All that somebody is, in every network: what an act on them is judged against.
 struct Standing: Sendable {
     /// One thing that somebody is in one network.
-    enum Place: Sendable, Hashable {
+    enum Capacity: Sendable, Hashable {
         case member(Network.ID, hasCredits: Bool, broughtBy: Organisation.ID?)
         /// Acts for a member.
         case guardian(Network.ID)
@@ -20,41 +20,43 @@ struct Standing: Sendable {
         }
     }
 
-    let places: [Place]
+    let capacities: [Capacity]
     /// Whether they have signed in: they have a password or a sign-in that goes on.
     let signsIn: Bool
     let isOperator: Bool
 
     /// Of a member as whom nobody signs in, where it does not matter what else the member is.
-    static let nobody = Standing(places: [], signsIn: false, isOperator: false)
+    static let nobody = Standing(capacities: [], signsIn: false, isOperator: false)
 
     /// Whether they belong to no network and run nothing.
-    var isNothing: Bool { places.isEmpty && !isOperator }
+    var isNothing: Bool { capacities.isEmpty && !isOperator }
 
     /// Whether a wallet of theirs holds anything, in whichever network.
     var hasCredits: Bool {
-        places.contains {
+        capacities.contains {
             if case .member(_, hasCredits: true, _) = $0 { true } else { false }
         }
     }
 
     /// Every network in which they are anything.
-    var networks: Set<Network.ID> { Set(places.map(\.network)) }
+    var networks: Set<Network.ID> { Set(capacities.map(\.network)) }
 
     /// The networks that they coordinate.
     var coordinates: Set<Network.ID> {
-        Set(places.compactMap { if case .office(let id, .coordinator) = $0 { id } else { nil } })
+        Set(
+            capacities.compactMap { if case .office(let id, .coordinator) = $0 { id } else { nil } }
+        )
     }
 
     /// The organisations that they lead.
     var leads: Set<Organisation.ID> {
-        Set(places.compactMap { if case .staff(_, let id, .lead) = $0 { id } else { nil } })
+        Set(capacities.compactMap { if case .staff(_, let id, .lead) = $0 { id } else { nil } })
     }
 
     /// Whether they are members of one network and nothing else anywhere.
     func isOnlyMember(of network: Network.ID) -> Bool {
         !isOperator
-            && places.allSatisfy {
+            && capacities.allSatisfy {
                 if case .member(network, _, _) = $0 { true } else { false }
             }
     }
@@ -64,14 +66,14 @@ extension Transaction {
     /// All that a member's person is; of one who is nobody's yet, what the member is.
     func standing(of member: Member, in network: Network.ID) throws -> Standing {
         if let person = member.person { return try standing(of: person) }
-        let place = try first(
+        let capacity = try first(
             """
             SELECT CASE WHEN a.balance > 0 OR a.held > 0 THEN 1 ELSE 0 END, m.brought_by
             FROM member m JOIN account a ON a.id = m.wallet WHERE m.id = $1
             """,
             member.id
-        ) { Standing.Place.member(network, hasCredits: $0.flag(0), broughtBy: $0.idIfAny(1)) }
-        return Standing(places: place.map { [$0] } ?? [], signsIn: false, isOperator: false)
+        ) { Standing.Capacity.member(network, hasCredits: $0.flag(0), broughtBy: $0.idIfAny(1)) }
+        return Standing(capacities: capacity.map { [$0] } ?? [], signsIn: false, isOperator: false)
     }
 
     /// All that a person is, in every network.
@@ -86,13 +88,13 @@ extension Transaction {
             person
         ) { (signsIn: $0.flag(0), isOperator: $0.flag(1)) }
         return Standing(
-            places: try beyond { try places(of: person) },
+            capacities: try beyond { try capacities(of: person) },
             signsIn: sign?.signsIn ?? false,
             isOperator: sign?.isOperator ?? false
         )
     }
 
-    private func places(of person: Person.ID) throws -> [Standing.Place] {
+    private func capacities(of person: Person.ID) throws -> [Standing.Capacity] {
         try all(
             """
             SELECT 'member', m.network, m.brought_by,

@@ -118,12 +118,12 @@ extension Column {
     }
 
     /// The value of a row's column.
-    func value(of row: Row, at place: Int) -> Value {
-        if row.isNull(place) { return .null }
+    func value(of row: Row, at position: Int) -> Value {
+        if row.isNull(position) { return .null }
         return switch storage {
-        case .integer: .integer(row.integer(place))
-        case .text: .text(row.text(place))
-        case .bytes: .bytes(row.bytes(place))
+        case .integer: .integer(row.integer(position))
+        case .text: .text(row.text(position))
+        case .bytes: .bytes(row.bytes(position))
         }
     }
 }

@@ -4,11 +4,11 @@ internal import Store
 
 /// Counts tries to sign in, so that guessing is slow and nobody can be locked out from afar.
 ///
-/// - A person from one place, by whichever of their logins: after 10 failures nobody signs in as
+/// - A person from one origin, by whichever of their logins: after 10 failures nobody signs in as
 ///   them from there until a quarter of an hour after the first. From everywhere else it goes on as
 ///   if nothing had happened.
-/// - A place: after 100 failures, whoever has not signed in from there lately waits.
-/// - A person from everywhere: after 20 failures, tries from places where they are not known are
+/// - A origin: after 100 failures, whoever has not signed in from there lately waits.
+/// - A person from everywhere: after 20 failures, tries from origins where they are not known are
 ///   hashed last. They are never refused for it, so a stranger can slow somebody but not lock them
 ///   out, and cannot even slow them at home.
 ///
@@ -24,14 +24,14 @@ struct Attempts: Sendable {
     let now: Instant
     private let pairKey: [UInt8]
     private let typedKey: [UInt8]
-    private let placeKey: [UInt8]
+    private let originKey: [UInt8]
     private let whoKey: [UInt8]
 
     static let pairMost: Int64 = 10
-    static let placeMost: Int64 = 100
+    static let originMost: Int64 = 100
     static let whoMost: Int64 = 20
     static let window: Duration = .seconds(15 * 60)
-    /// For how long a person is known at a place after a sign-in from there.
+    /// For how long a person is known at a origin after a sign-in from there.
     static let known: Duration = .seconds(30 * 86_400)
     /// How far behind others somebody is put whose login is guessed at from everywhere.
     private static let behind: Int64 = 1_000
@@ -42,12 +42,12 @@ struct Attempts: Sendable {
     init(of person: Person.ID?, typed: String?, at address: ClientAddress, now: Instant) {
         self.address = address
         self.now = now
-        let place = address.description
+        let origin = address.description
         let who = person.map { ["person", $0.description] } ?? ["text", typed ?? ""]
         // Digests, so that the store does not list who tried to sign in, and from where.
-        pairKey = Self.key(["pair"] + who + [place])
-        typedKey = typed.map { Self.key(["typed", $0, place]) } ?? pairKey
-        placeKey = Self.key(["place", place])
+        pairKey = Self.key(["pair"] + who + [origin])
+        typedKey = typed.map { Self.key(["typed", $0, origin]) } ?? pairKey
+        originKey = Self.key(["place", origin])
         whoKey = Self.key(["who"] + who)
     }
 
@@ -63,16 +63,16 @@ struct Attempts: Sendable {
         if pair.isKnown || isSignedIn {
             return PasswordHall.Guest(line: .known, address: address, tries: pair.failures)
         }
-        let place = try tx.attempt(placeKey, now: now)
-        if place.failures >= Self.placeMost {
-            let left = now.duration(to: place.until).components.seconds
+        let origin = try tx.attempt(originKey, now: now)
+        if origin.failures >= Self.originMost {
+            let left = now.duration(to: origin.until).components.seconds
             throw RequestRefusal.tooManyRequests(seconds: max(left, 1))
         }
         let isPressed = try tx.attempt(whoKey, now: now).failures >= Self.whoMost
         return PasswordHall.Guest(
             line: .strangers,
             address: address,
-            tries: place.failures + (isPressed ? Self.behind : 0)
+            tries: origin.failures + (isPressed ? Self.behind : 0)
         )
     }
 
@@ -87,11 +87,11 @@ struct Attempts: Sendable {
         let typed =
             typedKey == pairKey
             ? pair : try tx.countAttempt(typedKey, until: until, now: now)
-        let place = try tx.countAttempt(placeKey, until: until, now: now)
+        let origin = try tx.countAttempt(originKey, until: until, now: now)
         _ = try tx.countAttempt(whoKey, until: until, now: now)
         if typed.failures > Self.pairMost { throw SigningInRefusal.lockedOut(until: typed.until) }
-        if place.failures > Self.placeMost, guest.line == .strangers {
-            let left = now.duration(to: place.until).components.seconds
+        if origin.failures > Self.originMost, guest.line == .strangers {
+            let left = now.duration(to: origin.until).components.seconds
             throw RequestRefusal.tooManyRequests(seconds: max(left, 1))
         }
         return pair.failures <= Self.pairMost
@@ -108,14 +108,14 @@ struct Attempts: Sendable {
         }
     }
 
-    /// Takes back what a try counted that turned out right, and knows the person at this place.
+    /// Takes back what a try counted that turned out right, and knows the person at this origin.
     func forgive(in tx: Transaction) throws {
         try takeBack(in: tx)
         try tx.run("UPDATE attempt SET failures = 0 WHERE subject = $1", typedKey)
         try know(in: tx)
     }
 
-    /// Knows the person at this place, with no failures there.
+    /// Knows the person at this origin, with no failures there.
     func know(in tx: Transaction) throws {
         try tx.run(
             """
@@ -130,7 +130,7 @@ struct Attempts: Sendable {
     }
 
     private var keys: [[UInt8]] {
-        [pairKey] + (typedKey == pairKey ? [] : [typedKey]) + [placeKey, whoKey]
+        [pairKey] + (typedKey == pairKey ? [] : [typedKey]) + [originKey, whoKey]
     }
 
     private static func key(_ parts: [String]) -> [UInt8] {

@@ -38,8 +38,8 @@ package struct SetUpCode: Hashable, Sendable, CustomStringConvertible {
 
     private init(values: [UInt8]) {
         var text: [UInt8] = []
-        for (place, value) in values.enumerated() {
-            if place > 0, place.isMultiple(of: 4) { text.append(UInt8(ascii: "-")) }
+        for (position, value) in values.enumerated() {
+            if position > 0, position.isMultiple(of: 4) { text.append(UInt8(ascii: "-")) }
             text.append(Crockford.symbols.utf8Start[Int(value)])
         }
         revealed = String(decoding: text, as: UTF8.self)

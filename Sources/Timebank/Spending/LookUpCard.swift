@@ -35,10 +35,10 @@ package struct LookUpCard: Operation {
 
     package func run(at desk: Desk) throws -> CardHolder {
         guard let till = desk.actor.person,
-            let place = try desk.tx.organisation(organisation, in: desk.here.id)
+            let venue = try desk.tx.organisation(organisation, in: desk.here.id)
         else { throw AccessRefusal.notFound }
-        try place.requireOpen()
-        try place.requireSpending()
+        try venue.requireOpen()
+        try venue.requireSpending()
         let chosen = try chosen(at: desk)
         let watch = CardWatch(till: till, organisation: organisation, now: desk.now)
         if CardCode(card) == nil { try desk.tx.requireCalm(watch) }

@@ -40,18 +40,18 @@ package struct Redeem: Operation {
         let slowed = CardCode(card) == nil ? try desk.tx.laterCalm(watch) : nil
         // Asked together; whether anybody has this card is said only where the rest is right.
         let found = Swift.Result { try desk.view.holder(of: card) }
-        guard let place = try there.value() else { throw AccessRefusal.notFound }
-        try place.requireOpen()
-        try place.requireSpending()
+        guard let venue = try there.value() else { throw AccessRefusal.notFound }
+        try venue.requireOpen()
+        try venue.requireSpending()
         if let until = try slowed?.value() { throw SpendingRefusal.tooManyCards(until: until) }
         let member = try found.get()
         try member.requirePresent(as: Redemption.Fields.card.name)
         let guardian = try guardian.map { try desk.view.presenter($0, of: member).person }
-        let transfer = try pay(price, for: offer, from: member, to: place, at: desk)
+        let transfer = try pay(price, for: offer, from: member, to: venue, at: desk)
         let redemption = Redemption(
             id: desk.newID(),
             offer: offer.id,
-            organisation: place.id,
+            organisation: venue.id,
             member: member.id,
             adults: adults,
             children: children,
@@ -74,14 +74,14 @@ package struct Redeem: Operation {
         _ price: Minutes,
         for offer: Offer,
         from member: Member,
-        to place: Organisation,
+        to venue: Organisation,
         at desk: Desk
     ) throws -> Transfer {
         do {
             return try desk.post(
                 .redeem,
                 from: member.wallet,
-                to: place.takings,
+                to: venue.takings,
                 price,
                 memo: offer.title
             )

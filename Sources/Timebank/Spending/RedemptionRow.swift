@@ -64,7 +64,7 @@ struct RedemptionRow: ImportedRow {
 
     func write(by writing: RowWriting) throws -> Bool {
         let (tx, network) = (writing.desk.tx, writing.network.id)
-        let place = try writing.organisation(organisation, line: cells.line)
+        let venue = try writing.organisation(organisation, line: cells.line)
         guard let wallet = try writing.account(account), wallet.kind == .wallet else {
             throw cells.problem("account", .unknown("member"))
         }
@@ -72,14 +72,14 @@ struct RedemptionRow: ImportedRow {
         if let known = try writing.known("redemption", reference, Redemption.self),
             let there = try tx.redemption(known, in: network)
         {
-            guard there.organisation == place.id, there.member == member, there.at == at,
+            guard there.organisation == venue.id, there.member == member, there.at == at,
                 there.minutes == minutes, there.adults == adults, there.children == children
             else { throw cells.problem("id", .idTaken) }
             return false
         }
         try cells.requirePast(at, "at", now: writing.desk.now)
         let id: Redemption.ID = writing.desk.newID()
-        let paid = try payment(from: wallet.account, to: place.takings, writing)
+        let paid = try payment(from: wallet.account, to: venue.takings, writing)
         try tx.run(
             """
             INSERT INTO redemption (
@@ -89,8 +89,8 @@ struct RedemptionRow: ImportedRow {
             """,
             id,
             network,
-            try offer(of: place, writing),
-            place.id,
+            try offer(of: venue, writing),
+            venue.id,
             member,
             adults,
             children,
@@ -106,9 +106,9 @@ struct RedemptionRow: ImportedRow {
 }
 
 extension RedemptionRow {
-    private func offer(of place: Organisation, _ writing: RowWriting) throws -> Offer.ID {
+    private func offer(of venue: Organisation, _ writing: RowWriting) throws -> Offer.ID {
         guard let known = try writing.known("offer", offer, Offer.self),
-            try writing.desk.tx.offer(known, in: writing.network.id)?.organisation == place.id
+            try writing.desk.tx.offer(known, in: writing.network.id)?.organisation == venue.id
         else { throw cells.problem("offer", .unknown("offer")) }
         return known
     }

@@ -54,7 +54,7 @@ struct Claiming: Journey {
         for named: String,
         refusal: (any Refusal)?
     ) async throws -> Response {
-        let (visitor, places) = try await visit.look { glance in
+        let (visitor, opportunities) = try await visit.look { glance in
             let member = try Self.member(glance.visitor, named)
             guard member == glance.visitor.member?.id || glance.visitor.ward(member) != nil else {
                 throw AccessRefusal.notFound
@@ -64,7 +64,7 @@ struct Claiming: Journey {
         let ward = Member.ID(named).flatMap { visitor.ward($0) }
         let frame = visit.frame(visitor, behalf: ward?.name)
         let here = Opportunity.ID(visit.query("at"))
-        let chosen = places.first { $0.id == here } ?? places.only
+        let chosen = opportunities.first { $0.id == here } ?? opportunities.only
         let asked = [
             Hours.Fields.opportunity.name, Hours.Fields.date.name, Hours.Fields.minutes.name,
         ]
@@ -82,7 +82,7 @@ struct Claiming: Journey {
                 network: visitor.network.slug,
                 seal: visit.seal(),
                 for: ward,
-                opportunities: places.map {
+                opportunities: opportunities.map {
                     Alternative($0.id.description, $0.title, second: $0.organisationName)
                 },
                 chosen: chosen.map { ($0.id, $0.minutes) },

@@ -101,7 +101,7 @@ struct Entering: Journey {
         let (visitor, seen) = try await visit.look { glance in
             (
                 desk: try glance.ask(OrganisationQuery(organisation: organisation)),
-                places: try glance.ask(OpportunitiesQuery(span: Span(limit: 200))).items,
+                opportunities: try glance.ask(OpportunitiesQuery(span: Span(limit: 200))).items,
                 regulars: try glance.ask(RegularsQuery(organisation: organisation))
             )
         }
@@ -116,7 +116,7 @@ struct Entering: Journey {
                 organisation: organisation,
                 name: seen.desk.organisation.name,
                 seal: visit.seal(),
-                opportunities: seen.places.filter { $0.organisation == organisation }.map {
+                opportunities: seen.opportunities.filter { $0.organisation == organisation }.map {
                     Alternative($0.id.description, $0.title)
                 },
                 regulars: seen.regulars.map {

@@ -14,20 +14,20 @@ struct AtOrganisation: Journey {
     ) async throws -> Response {
         let asked = OrganisationQuery(organisation: organisation)
         let (visitor, desk) = try await visit.look { try $0.ask(asked) }
-        let place = desk.organisation
-        let post = visitor.posts.first { $0.organisation == place.id }
+        let found = desk.organisation
+        let post = visitor.posts.first { $0.organisation == found.id }
         let confirms = visitor.isCoordinator || (post.map { $0.role >= .worker } ?? false)
         return visit.show(
             StartPage.organisation(
                 frame: visit.frame(visitor),
                 network: visitor.network.slug,
-                organisation: place.id,
-                name: place.name,
-                left: place.earns && confirms ? desk.left : nil,
+                organisation: found.id,
+                name: found.name,
+                left: found.earns && confirms ? desk.left : nil,
                 waiting: desk.waiting,
-                hasTill: place.spends != .no && post != nil,
+                hasTill: found.spends != .no && post != nil,
                 leads: visitor.isCoordinator || post?.role == .lead,
-                isOpen: place.isOpen,
+                isOpen: found.isOpen,
                 mayChange: visitor.isCoordinator
             )
         )

@@ -54,7 +54,7 @@ struct Changing: Journey {
         refusal: (any Refusal)?
     ) async throws -> Response {
         let asked = OrganisationQuery(organisation: organisation)
-        let (visitor, place) = try await visit.look { glance in
+        let (visitor, found) = try await visit.look { glance in
             guard glance.visitor.isCoordinator else { throw AccessRefusal.notAllowed }
             return try glance.ask(asked).organisation
         }
@@ -63,10 +63,10 @@ struct Changing: Journey {
             DetailPage.organisation(
                 frame: frame,
                 network: visitor.network.slug,
-                organisation: place.id,
-                name: place.name,
-                short: place.slug.description,
-                isOpen: place.isOpen,
+                organisation: found.id,
+                name: found.name,
+                short: found.slug.description,
+                isOpen: found.isOpen,
                 seal: { visit.seal() },
                 entered: refusal.map {
                     visit.entered($0, frame.words.language, at: [Organisation.Fields.name.name])

@@ -5,7 +5,7 @@ extension WebPart {
     static let organisations = WebPart(
         "Organisations",
         calls: [OrganisationCalls(), StaffCalls()],
-        journeys: [AtOrganisation(), Staffing(), Shelving(), Changing(), Places()],
+        journeys: [AtOrganisation(), Staffing(), Shelving(), Changing(), Listings()],
         schemas: [
             .one(OrganisationState.self),
             .one(Shelf.self),

@@ -114,9 +114,9 @@ struct Choice: Hashable, Sendable {
         self.wrong = wrong
         described = describedBy(id, hint: hint, wrong: wrong)
         let untouched = entered.values[name.text] == nil
-        self.options = options.enumerated().map { place, answer in
+        self.options = options.enumerated().map { position, answer in
             Option(
-                id: place == 0 ? id : "\(id)-\(place)",
+                id: position == 0 ? id : "\(id)-\(position)",
                 value: answer.value,
                 text: answer.text,
                 second: answer.second,

@@ -38,9 +38,9 @@ final class Meter: Sendable {
             counts.requests[key, default: 0] += 1
             counts.answered += 1
             counts.microseconds += microseconds
-            for (place, bound) in Self.bounds.enumerated().reversed() {
+            for (position, bound) in Self.bounds.enumerated().reversed() {
                 guard microseconds <= bound else { break }
-                counts.atMost[place] += 1
+                counts.atMost[position] += 1
             }
         }
     }

@@ -49,9 +49,9 @@ struct RateLimits: RouterMiddleware {
             headers: request.headers,
             trusting: site.settings.trustedProxy
         )
-        let place = caller.address.description
-        let address = TokenBuckets.Key(kind: kind.rawValue, sender: place)
-        try take(address, kind.perAddress, now, as: UsageBoard.Sender(kind.rawValue, place))
+        let sender = caller.address.description
+        let address = TokenBuckets.Key(kind: kind.rawValue, sender: sender)
+        try take(address, kind.perAddress, now, as: UsageBoard.Sender(kind.rawValue, sender))
         if let said = request.headers[.authorization] {
             let token = TokenBuckets.Key(
                 kind: kind.rawValue,

@@ -83,7 +83,7 @@ struct AtTill: Journey {
         let holder = try await visit.ask(LookUpCard(organisation: till, card: card))
         let (visitor, seen) = try await visit.look { glance in
             (
-                place: try glance.ask(OrganisationQuery(organisation: till)).organisation,
+                venue: try glance.ask(OrganisationQuery(organisation: till)).organisation,
                 offers: try glance.ask(
                     OffersQuery(span: Span(limit: 200), organisation: till)
                 ).items
@@ -105,7 +105,7 @@ struct AtTill: Journey {
                 frame: frame,
                 network: visitor.network.slug,
                 organisation: till,
-                place: seen.place.name,
+                venue: seen.venue.name,
                 holder: holder.name,
                 guardians: holder.guardians.map { Alternative($0.person.description, $0.name) },
                 card: card,

@@ -10,7 +10,7 @@ package struct TillPage: Page {
     package static let template = Template.till
     package let frame: Frame
     package let title: String
-    let place: String
+    let venue: String
     let mistakes: Mistakes?
     let offersWrong: Wrong?
     let action: String
@@ -29,7 +29,7 @@ package struct TillPage: Page {
     let again: Link
 
     /// - `organisation`: The id.
-    /// - `place`: The organisation's name, and which till.
+    /// - `venue`: The organisation's name, and which till.
     /// - `holder`: The card's holder, as the till may know them: `Krystyna N.`
     /// - `guardians`: Who may be there for the holder, by id.
     /// - `card`: What was scanned or typed, sent again with the form.
@@ -38,7 +38,7 @@ package struct TillPage: Page {
         frame: Frame,
         network: Slug,
         organisation: Organisation.ID,
-        place: String,
+        venue: String,
         holder: String,
         guardians: [Alternative] = [],
         card: String,
@@ -49,7 +49,7 @@ package struct TillPage: Page {
         let words = frame.words
         self.frame = frame
         title = words(SpendingText.tillHolder, ["name": .word(holder)])
-        self.place = place
+        self.venue = venue
         mistakes = entered.summary(words)
         offersWrong = entered.mistake(in: Redemption.Fields.offer.name)
         action = Address.till(network, organisation).text
@@ -63,10 +63,10 @@ package struct TillPage: Page {
             Redemption.Fields.offer.name,
             otherwise: offers.first?.offer.description ?? ""
         )
-        self.offers = offers.enumerated().map { place, line in
+        self.offers = offers.enumerated().map { index, line in
             TillOffer(
                 line,
-                first: place == 0,
+                first: index == 0,
                 chosen: line.offer.description == chosen,
                 words: words
             )

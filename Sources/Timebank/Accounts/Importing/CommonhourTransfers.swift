@@ -16,12 +16,12 @@ struct CommonhourTransfers {
     /// - Throws: ``ImportProblem`` where a column is missing.
     init(_ columns: FileColumns) throws(ImportProblem) {
         self.columns = columns
-        id = try columns.place(of: "id")
-        at = try columns.place(of: "at")
-        from = try columns.place(of: "from")
-        to = try columns.place(of: "to")
-        minutes = try columns.place(of: "minutes")
-        kind = try columns.place(of: "kind")
+        id = try columns.position(of: "id")
+        at = try columns.position(of: "at")
+        from = try columns.position(of: "from")
+        to = try columns.position(of: "to")
+        minutes = try columns.position(of: "minutes")
+        kind = try columns.position(of: "kind")
         memo = columns["memo"]
     }
 
@@ -49,11 +49,14 @@ struct CommonhourTransfers {
             to: try account(record, to, moment, &list.names),
             minutes: minutes,
             kind: kind,
-            memo: try memo.map { place throws(ImportProblem) in
+            memo: try memo.map { position throws(ImportProblem) in
                 // That of a reversal is a reference, which is kept byte by byte.
                 kind == .reversal
-                    ? record[place].unguarded.trimmed.bytes
-                    : try CellText.words(record[place], at: (record.line, columns.names[place]))
+                    ? record[position].unguarded.trimmed.bytes
+                    : try CellText.words(
+                        record[position],
+                        at: (record.line, columns.names[position])
+                    )
             } ?? []
         )
         try list.add(row)
@@ -61,26 +64,26 @@ struct CommonhourTransfers {
 
     private func account(
         _ record: CSVRecord,
-        _ place: Int,
+        _ position: Int,
         _ moment: Int64,
         _ names: inout AccountNames
     ) throws(ImportProblem) -> Int {
-        guard let account = names.place(of: record[place].trimmed.text, at: moment) else {
-            throw problem(record, place, .noAccount)
+        guard let account = names.position(of: record[position].trimmed.text, at: moment) else {
+            throw problem(record, position, .noAccount)
         }
         return account
     }
 
     private func problem(
         _ record: CSVRecord,
-        _ place: Int,
+        _ position: Int,
         _ reason: ImportProblem.Reason
     ) -> ImportProblem {
         ImportProblem(
             record,
-            columns.names[place],
-            at: place,
-            record[place].trimmed.isEmpty ? .missing : reason
+            columns.names[position],
+            at: position,
+            record[position].trimmed.isEmpty ? .missing : reason
         )
     }
 }

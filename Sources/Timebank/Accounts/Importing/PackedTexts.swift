@@ -13,17 +13,19 @@ struct PackedTexts: Sendable {
     }
 
     /// The bytes of a text.
-    subscript(place: Int) -> ArraySlice<UInt8> {
-        bytes[(place == 0 ? 0 : ends[place - 1])..<ends[place]]
+    subscript(position: Int) -> ArraySlice<UInt8> {
+        bytes[(position == 0 ? 0 : ends[position - 1])..<ends[position]]
     }
 
     /// A text as a `String`.
-    func text(_ place: Int) -> String { String(decoding: self[place], as: UTF8.self) }
+    func text(_ position: Int) -> String { String(decoding: self[position], as: UTF8.self) }
 
-    /// Whether nothing stands at a place.
-    func isEmpty(_ place: Int) -> Bool { ends[place] == (place == 0 ? 0 : ends[place - 1]) }
+    /// Whether nothing stands at a position.
+    func isEmpty(_ position: Int) -> Bool {
+        ends[position] == (position == 0 ? 0 : ends[position - 1])
+    }
 
-    /// The places in the order of their texts' bytes, equal texts in the order they came.
+    /// The positions in the order of their texts' bytes, equal texts in the order they came.
     func order() -> [UInt32] {
         let keys = (0..<count).map { Self.key(of: self[$0]) }
         var order = (0..<UInt32(count)).map { $0 }
@@ -37,8 +39,8 @@ struct PackedTexts: Sendable {
         return order
     }
 
-    /// Where a text stands first, searched in places that ``order()`` sorted.
-    func place(of text: ArraySlice<UInt8>, in order: [UInt32]) -> Int? {
+    /// Where a text stands first, searched in positions that ``order()`` sorted.
+    func position(of text: ArraySlice<UInt8>, in order: [UInt32]) -> Int? {
         var low = 0
         var high = order.count
         while low < high {

@@ -69,19 +69,19 @@ struct AccountNames: Sendable {
     }
 
     private(set) var entries: [Entry] = []
-    private var places: [String: UInt32] = [:]
+    private var positions: [String: UInt32] = [:]
 
-    /// The place of the account with this name; nil for a name that no account can have.
-    mutating func place(of name: String, at moment: Int64) -> Int? {
-        if let place = places[name] { return Int(place) }
+    /// The position of the account with this name; nil for a name that no account can have.
+    mutating func position(of name: String, at moment: Int64) -> Int? {
+        if let position = positions[name] { return Int(position) }
         guard let account = RowAccount(name) else { return nil }
-        if let place = places[account.folded] {
-            places[name] = place
-            return Int(place)
+        if let position = positions[account.folded] {
+            positions[name] = position
+            return Int(position)
         }
         entries.append(Entry(account: account, kind: account.kind, firstAt: moment))
-        places[name] = UInt32(entries.count - 1)
-        places[account.folded] = UInt32(entries.count - 1)
+        positions[name] = UInt32(entries.count - 1)
+        positions[account.folded] = UInt32(entries.count - 1)
         return entries.count - 1
     }
 }

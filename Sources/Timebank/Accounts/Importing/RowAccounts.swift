@@ -24,7 +24,7 @@ struct RowAccounts {
     }
 
     /// The account of a name; nil where there is none yet.
-    subscript(place: UInt32) -> Account? { accounts[Int(place)] }
+    subscript(position: UInt32) -> Account? { accounts[Int(position)] }
 
     /// Makes the accounts that these rows need and the network does not have, in the order in
     /// which the file first names them.
@@ -34,20 +34,20 @@ struct RowAccounts {
             isNeeded[Int(list.entries[row].from)] = true
             isNeeded[Int(list.entries[row].to)] = true
         }
-        for place in accounts.indices where isNeeded[place] && accounts[place] == nil {
-            let entry = names.entries[place]
+        for position in accounts.indices where isNeeded[position] && accounts[position] == nil {
+            let entry = names.entries[position]
             // An organisation's other account may have been made a moment ago.
-            accounts[place] = try find(entry.account) ?? make(entry)
+            accounts[position] = try find(entry.account) ?? make(entry)
         }
     }
 
     /// The accounts that these rows need, as far as they are there.
     func needed(for rows: [Int], of list: TransferList) -> [Account] {
-        let places = rows.reduce(into: Set<UInt32>()) { places, row in
-            places.insert(list.entries[row].from)
-            places.insert(list.entries[row].to)
+        let positions = rows.reduce(into: Set<UInt32>()) { positions, row in
+            positions.insert(list.entries[row].from)
+            positions.insert(list.entries[row].to)
         }
-        return places.compactMap { accounts[Int($0)] }
+        return positions.compactMap { accounts[Int($0)] }
     }
 
     private func find(_ account: RowAccount) throws -> Account? {

@@ -109,10 +109,10 @@ struct TransferRow {
 extension TransferList {
     private mutating func findCopies(noting problems: inout ProblemList) {
         var first = 0
-        for place in order.indices.dropFirst() {
-            let (one, other) = (Int(order[first]), Int(order[place]))
+        for position in order.indices.dropFirst() {
+            let (one, other) = (Int(order[first]), Int(order[position]))
             guard references[one].elementsEqual(references[other]) else {
-                first = place
+                first = position
                 continue
             }
             if entries[one].isSame(as: entries[other]), memos[one].elementsEqual(memos[other]) {
@@ -128,7 +128,7 @@ extension TransferList {
     private mutating func findTargets(noting problems: inout ProblemList) {
         var taken: Set<Int> = []
         for row in entries.indices where kind(of: row) == .reversal && !copies.contains(row) {
-            guard let target = references.place(of: memos[row], in: order) else { continue }
+            guard let target = references.position(of: memos[row], in: order) else { continue }
             let (back, there) = (entries[row], entries[target])
             let isMirrored =
                 back.from == there.to && back.to == there.from && back.minutes == there.minutes

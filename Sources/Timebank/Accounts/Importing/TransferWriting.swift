@@ -43,8 +43,8 @@ struct TransferWriting {
             try post(row, by: posting)
         }
         try posting.finish()
-        for place in list.order {
-            let row = Int(place)
+        for position in list.order {
+            let row = Int(position)
             guard !isKnown[row], !list.copies.contains(row), let id = ids[row] else { continue }
             try desk.keep(list.references.text(row), for: id)
         }
@@ -149,8 +149,8 @@ extension TransferWriting {
         if hasReferences { try findReferences() }
         if hasReferences || list.hasIDs { try findIDs() }
         guard list.hasIDs else { return }
-        for (count, place) in list.order.enumerated() {
-            let row = Int(place)
+        for (count, position) in list.order.enumerated() {
+            let row = Int(position)
             guard isKnown[row], let id = ids[row] else { continue }
             progress.tell(.comparing, count, of: list.order.count)
             if try !isSame(row, as: id) {
@@ -173,14 +173,14 @@ extension TransferWriting {
             progress.tell(.comparing, next, of: list.order.count)
             let first = list.references.text(Int(list.order[next]))
             let page = try tx.references(from: first, in: network.id)
-            var place = 0
-            while place < page.count, next < list.order.count {
+            var position = 0
+            while position < page.count, next < list.order.count {
                 let row = Int(list.order[next])
-                let (ours, theirs) = (page[place].bytes, list.references[row])
+                let (ours, theirs) = (page[position].bytes, list.references[row])
                 if ours.lexicographicallyPrecedes(theirs) {
-                    place += 1
+                    position += 1
                 } else {
-                    if ours.elementsEqual(theirs) { note(row, is: page[place].transfer) }
+                    if ours.elementsEqual(theirs) { note(row, is: page[position].transfer) }
                     next += 1
                 }
             }

@@ -69,12 +69,12 @@ extension Bank {
         isRehearsal: Bool = false,
         progress: ImportProgress = .unwatched
     ) async throws -> ImportReport {
-        let place = try await database.read(in: .none) { try $0.require(network: network) }
+        let found = try await database.read(in: .none) { try $0.require(network: network) }
         let plan = try ImportPlan(
             file.kind,
             file.format,
             isRehearsal: isRehearsal,
-            credit: place.policy.credit,
+            credit: found.policy.credit,
             progress: progress,
             from: file.bytes
         )

@@ -3,7 +3,7 @@ internal import Ledger
 /// Checks of the texts in cells, each a problem that names its line and column.
 enum CellText {
     /// Where a cell stands: the line and the name of the column.
-    typealias Place = (line: Int, column: String)
+    typealias Position = (line: Int, column: String)
 
     /// The most characters of the words that come with a transfer.
     static let wordsMax = 2_000
@@ -13,11 +13,13 @@ enum CellText {
     /// Words without blanks around them and without control characters.
     ///
     /// - Throws: ``ImportProblem``.
-    static func words(_ cell: CSVField, at place: Place) throws(ImportProblem) -> ArraySlice<UInt8>
-    {
+    static func words(
+        _ cell: CSVField,
+        at position: Position
+    ) throws(ImportProblem) -> ArraySlice<UInt8> {
         let bytes = cell.unguarded.bytes
         if isPlain(bytes, 0...wordsMax) { return bytes }
-        return ArraySlice(try text(cell, 0...wordsMax, at: place).utf8)
+        return ArraySlice(try text(cell, 0...wordsMax, at: position).utf8)
     }
 
     /// An id that another system gave: 1 to 200 bytes, nothing that cannot be seen.
@@ -25,15 +27,15 @@ enum CellText {
     /// - Throws: ``ImportProblem``.
     static func reference(
         _ cell: CSVField,
-        at place: Place
+        at position: Position
     ) throws(ImportProblem) -> ArraySlice<UInt8> {
         let bytes = cell.unguarded.trimmed.bytes
-        guard !bytes.isEmpty else { throw problem(cell, place, .missing) }
+        guard !bytes.isEmpty else { throw problem(cell, position, .missing) }
         guard bytes.count <= referenceMax else {
-            throw problem(cell, place, .tooLong(referenceMax))
+            throw problem(cell, position, .tooLong(referenceMax))
         }
         guard bytes.allSatisfy({ $0 >= 0x20 && $0 != 0x7F }) else {
-            throw problem(cell, place, .malformed)
+            throw problem(cell, position, .malformed)
         }
         return bytes
     }
@@ -44,21 +46,21 @@ enum CellText {
     static func text(
         _ cell: CSVField,
         _ length: ClosedRange<Int>,
-        at place: Place
+        at position: Position
     ) throws(ImportProblem) -> String {
         let unguarded = cell.unguarded
         if isPlain(unguarded.bytes, length) { return unguarded.text }
         guard !Windows1252.looksDoubleEncoded(cell.text) else {
-            throw problem(cell, place, .doubleEncoded)
+            throw problem(cell, position, .doubleEncoded)
         }
         do {
-            return try FieldRules.text(FieldName(place.column), unguarded.text, length)
+            return try FieldRules.text(FieldName(position.column), unguarded.text, length)
         } catch FieldRefusal.invalid(_, .missing) {
-            throw problem(cell, place, .missing)
+            throw problem(cell, position, .missing)
         } catch FieldRefusal.invalid(_, .tooLong(_)) {
-            throw problem(cell, place, .tooLong(length.upperBound))
+            throw problem(cell, position, .tooLong(length.upperBound))
         } catch {
-            throw problem(cell, place, .malformed)
+            throw problem(cell, position, .malformed)
         }
     }
 
@@ -71,12 +73,12 @@ enum CellText {
 
     private static func problem(
         _ cell: CSVField,
-        _ place: Place,
+        _ position: Position,
         _ reason: ImportProblem.Reason
     ) -> ImportProblem {
         ImportProblem(
-            line: place.line,
-            column: place.column,
+            line: position.line,
+            column: position.column,
             value: cell.readable,
             reason: reason
         )

@@ -2,40 +2,40 @@
 struct FileColumns: Sendable {
     /// The names as they stand in the file.
     let names: [String]
-    private let places: [String: Int]
+    private let positions: [String: Int]
 
     /// The columns of a header.
     init(_ header: CSVHeader) {
         names = header.names
-        places = Dictionary(
+        positions = Dictionary(
             header.names.enumerated().map { ($0.element.lowercased(), $0.offset) },
             uniquingKeysWith: { first, _ in first }
         )
     }
 
-    /// The place of a column; nil where the file has none of this name.
-    subscript(name: String) -> Int? { places[name] }
+    /// The position of a column; nil where the file has none of this name.
+    subscript(name: String) -> Int? { positions[name] }
 
-    /// The place of a column that must be there.
+    /// The position of a column that must be there.
     ///
     /// - Throws: ``ImportProblem``.
-    func place(of name: String) throws(ImportProblem) -> Int {
-        guard let place = places[name] else {
+    func position(of name: String) throws(ImportProblem) -> Int {
+        guard let position = positions[name] else {
             throw ImportProblem(line: 1, column: name, value: "", reason: .missingColumn)
         }
-        return place
+        return position
     }
 
-    /// The place of a column that goes by one of several names.
+    /// The position of a column that goes by one of several names.
     ///
     /// - Throws: ``ImportProblem`` that names the first where the file has none of them.
-    func place(ofAny aliases: [String]) throws(ImportProblem) -> Int {
-        for name in aliases { if let place = places[name] { return place } }
-        return try place(of: aliases.first ?? "")
+    func position(ofAny aliases: [String]) throws(ImportProblem) -> Int {
+        for name in aliases { if let position = positions[name] { return position } }
+        return try position(of: aliases.first ?? "")
     }
 
     /// Where the columns are that do not go by one of these names.
-    func places(besides unread: [String]) -> [Int] {
+    func positions(besides unread: [String]) -> [Int] {
         names.indices.filter { !unread.contains(names[$0]) }
     }
 

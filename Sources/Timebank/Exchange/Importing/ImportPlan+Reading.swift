@@ -83,7 +83,7 @@ extension ImportPlan.Sheet {
     }
 
     private mutating func require(_ columns: [FileKind.Column], in found: FileColumns) throws {
-        for column in columns where column.isRequired { _ = try found.place(of: column.name) }
+        for column in columns where column.isRequired { _ = try found.position(of: column.name) }
         unused = found.unused(besides: columns.map(\.name))
     }
 }

@@ -38,7 +38,7 @@ struct RowFile: Sendable {
         changesAccounts = Row.changesAccounts
         looksBack = Row.looksBack
         look = { try Row.lookBack(on: $0, since: $1, in: $2) }
-        identifying = columns.places(besides: unread)
+        identifying = columns.positions(besides: unread)
     }
 
     /// What a person should look at, of rows that were written since an id was drawn.

@@ -24,10 +24,10 @@ struct KomunitinTransfers {
     init(_ columns: FileColumns, credit: Minutes) throws(ImportProblem) {
         self.columns = columns
         self.credit = credit.count
-        payer = try columns.place(ofAny: ["payer", "payer.code"])
-        payee = try columns.place(ofAny: ["payee", "payee.code"])
-        description = try columns.place(of: "description")
-        amount = try columns.place(of: "amount")
+        payer = try columns.position(ofAny: ["payer", "payer.code"])
+        payee = try columns.position(ofAny: ["payee", "payee.code"])
+        description = try columns.position(of: "description")
+        amount = try columns.position(of: "amount")
         id = columns["id"]
         created = columns["createdat"] ?? columns["created"]
         state = columns["state"]
@@ -109,27 +109,27 @@ struct KomunitinTransfers {
 
     private func account(
         _ record: CSVRecord,
-        _ place: Int,
+        _ position: Int,
         _ moment: Int64,
         _ names: inout AccountNames
     ) throws(ImportProblem) -> Int {
-        let name = "member:" + record[place].trimmed.text
-        guard let found = names.place(of: name, at: moment) else {
-            throw problem(record, place, .noNumber)
+        let name = "member:" + record[position].trimmed.text
+        guard let found = names.position(of: name, at: moment) else {
+            throw problem(record, position, .noNumber)
         }
         return found
     }
 
     private func problem(
         _ record: CSVRecord,
-        _ place: Int,
+        _ position: Int,
         _ reason: ImportProblem.Reason
     ) -> ImportProblem {
         ImportProblem(
             record,
-            columns.names[place],
-            at: place,
-            record[place].trimmed.isEmpty ? .missing : reason
+            columns.names[position],
+            at: position,
+            record[position].trimmed.isEmpty ? .missing : reason
         )
     }
 }

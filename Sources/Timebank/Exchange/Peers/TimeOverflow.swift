@@ -54,33 +54,33 @@ struct TimeOverflowTransfers {
 
     private static func account(
         _ record: CSVRecord,
-        at place: Int,
+        at position: Int,
         _ moment: Int64,
         _ names: inout AccountNames
     ) throws(ImportProblem) -> Int {
-        let id = record[place].trimmed.text
+        let id = record[position].trimmed.text
         let name: String
-        switch record[place + 1].trimmed.text.lowercased() {
+        switch record[position + 1].trimmed.text.lowercased() {
         case "organization": name = "pot"
         case "member": name = "member:\(id)"
-        default: throw problem(record, place + 1, .oneOf(["Member", "Organization"]))
+        default: throw problem(record, position + 1, .oneOf(["Member", "Organization"]))
         }
-        guard let found = names.place(of: name, at: moment) else {
-            throw problem(record, place, .noNumber)
+        guard let found = names.position(of: name, at: moment) else {
+            throw problem(record, position, .noNumber)
         }
         return found
     }
 
     private static func problem(
         _ record: CSVRecord,
-        _ place: Int,
+        _ position: Int,
         _ reason: ImportProblem.Reason
     ) -> ImportProblem {
         ImportProblem(
             record,
-            columns[place],
-            at: place,
-            record[place].trimmed.isEmpty ? .missing : reason
+            columns[position],
+            at: position,
+            record[position].trimmed.isEmpty ? .missing : reason
         )
     }
 }

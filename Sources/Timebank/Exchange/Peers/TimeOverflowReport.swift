@@ -108,17 +108,17 @@ struct TimeOverflowReport {
     /// The account that a cell names, by the number beside it or in brackets at its end.
     private func name(
         _ record: CSVRecord,
-        _ place: Int,
+        _ position: Int,
         _ numberPlace: Int?
     ) throws(ImportProblem) -> String {
-        let text = record[place].trimmed.text
+        let text = record[position].trimmed.text
         let number = numberPlace.map { record[$0].trimmed.text }
         if number == "0" || text == "pot" { return "pot" }
         if let number, MemberNumber(number) != nil, number.contains(where: \.isNumber) {
             return "member:" + number
         }
         guard let bracket = text.wholeMatch(of: /.*\(([^()]+)\)/) else {
-            throw problem(record, place, .noBrackets)
+            throw problem(record, position, .noBrackets)
         }
         return "member:" + bracket.1
     }
@@ -126,26 +126,26 @@ struct TimeOverflowReport {
     private func account(
         _ name: String,
         _ record: CSVRecord,
-        _ place: Int,
+        _ position: Int,
         _ moment: Instant,
         _ names: inout AccountNames
     ) throws(ImportProblem) -> Int {
-        guard let found = names.place(of: name, at: moment.microseconds) else {
-            throw problem(record, place, .noNumber)
+        guard let found = names.position(of: name, at: moment.microseconds) else {
+            throw problem(record, position, .noNumber)
         }
         return found
     }
 
     private func problem(
         _ record: CSVRecord,
-        _ place: Int,
+        _ position: Int,
         _ reason: ImportProblem.Reason
     ) -> ImportProblem {
         ImportProblem(
             record,
-            columns.names[place],
-            at: place,
-            record[place].trimmed.isEmpty ? .missing : reason
+            columns.names[position],
+            at: position,
+            record[position].trimmed.isEmpty ? .missing : reason
         )
     }
 }

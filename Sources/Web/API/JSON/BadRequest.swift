@@ -20,7 +20,7 @@ enum BadRequest: Error, Hashable, Sendable {
     init(_ flaw: JSONFlaw) {
         self =
             switch flaw {
-            case .malformed(let place): .malformed(at: place)
+            case .malformed(let position): .malformed(at: position)
             case .duplicate(let name): .duplicate(name)
             case .tooDeep: .malformed(at: 0)
             }

@@ -64,8 +64,8 @@ struct JSONReader {
     private mutating func word(_ word: StaticString, _ value: JSON) throws(JSONFlaw) -> JSON {
         let end = index + word.utf8CodeUnitCount
         guard end <= bytes.count else { throw .malformed(at: index) }
-        for place in 0..<word.utf8CodeUnitCount
-        where bytes[index + place] != word.utf8Start[place] {
+        for position in 0..<word.utf8CodeUnitCount
+        where bytes[index + position] != word.utf8Start[position] {
             throw .malformed(at: index)
         }
         index = end

@@ -85,10 +85,10 @@ package struct JSONWriter {
         var text = text
         text.withUTF8 { utf8 in
             var begin = 0
-            for place in utf8.indices where Self.isEscaped(utf8[place]) {
-                bytes.append(contentsOf: utf8[begin..<place])
-                escape(utf8[place])
-                begin = place + 1
+            for position in utf8.indices where Self.isEscaped(utf8[position]) {
+                bytes.append(contentsOf: utf8[begin..<position])
+                escape(utf8[position])
+                begin = position + 1
             }
             bytes.append(contentsOf: utf8[begin...])
         }

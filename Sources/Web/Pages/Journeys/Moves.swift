@@ -20,11 +20,11 @@ extension StatementLine {
 
     private func said(_ words: Voice) -> String {
         let what = memo.isEmpty ? words(kind.text) : memo
-        let place: [String: Fact] = ["what": .word(what), "organisation": .word(otherName)]
+        let facts: [String: Fact] = ["what": .word(what), "organisation": .word(otherName)]
         let name: [String: Fact] = ["name": .word(otherName)]
         return switch kind {
-        case .earn: words(AccountsText.moveEarned, place)
-        case .redeem: words(AccountsText.moveEnjoyed, place)
+        case .earn: words(AccountsText.moveEarned, facts)
+        case .redeem: words(AccountsText.moveEnjoyed, facts)
         case .exchange: words(isIn ? AccountsText.moveHelped : AccountsText.moveWasHelped, name)
         case .gift: words(isIn ? AccountsText.moveGiftIn : AccountsText.moveGiftOut, name)
         case .donate: words(AccountsText.moveDonated)

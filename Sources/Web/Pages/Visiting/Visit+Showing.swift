@@ -52,13 +52,13 @@ extension Visit {
             wrong += required.filter { $0 != field && body.isEmpty($0) }
                 .map { ($0, FieldRefusal.invalid(field: $0, .missing)) }
         }
-        let places = Dictionary(uniqueKeysWithValues: zip(fields, 0...))
-        func place(_ field: FieldName?) -> Int { field.flatMap { places[$0] } ?? -1 }
+        let positions = Dictionary(uniqueKeysWithValues: zip(fields, 0...))
+        func position(_ field: FieldName?) -> Int { field.flatMap { positions[$0] } ?? -1 }
         let secret = [SignIn.Fields.password, NewPassword.Fields.password, NewPassword.Fields.old]
             .map(\.name.text)
         return Entered(
             body.values.filter { !secret.contains($0.key) },
-            mistakes: wrong.sorted { place($0.field) < place($1.field) }
+            mistakes: wrong.sorted { position($0.field) < position($1.field) }
                 .map { Mistake($0.refusal.words(in: language, at: now), field: $0.field) }
         )
     }

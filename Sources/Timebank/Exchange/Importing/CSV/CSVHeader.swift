@@ -6,12 +6,12 @@ package struct CSVHeader: Sendable {
     /// Columns of these names.
     package init(names: [String]) { self.names = names }
 
-    /// The place of a column, counted from 0; capital letters make no difference.
+    /// The position of a column, counted from 0; capital letters make no difference.
     package func index(of name: String) -> Int? {
         names.firstIndex { $0.lowercased() == name.lowercased() }
     }
 
-    /// The name of the column at a place, or `nil` beyond the last.
+    /// The name of the column at a position, or `nil` beyond the last.
     package func name(at index: Int) -> String? { index < names.count ? names[index] : nil }
 
     /// The header that a file's first record is.

@@ -20,7 +20,7 @@ package struct CSVRecord: Sendable {
     /// How many cells there are.
     package var count: Int { ends.count }
 
-    /// The cell at a place counted from 0; the place must be less than ``count``.
+    /// The cell at a position counted from 0; the position must be less than ``count``.
     package subscript(_ index: Int) -> CSVField {
         CSVField(bytes: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
     }

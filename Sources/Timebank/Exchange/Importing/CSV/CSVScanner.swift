@@ -7,7 +7,7 @@ struct CSVScanner {
     typealias Flaw = (reason: ImportProblem.Reason, field: Int)
 
     /// Where in a cell the scanner is.
-    enum Place { case start, plain, quoted, afterQuote }
+    enum State { case start, plain, quoted, afterQuote }
 
     /// What stands between the cells.
     let separator: CSVSeparator
@@ -28,7 +28,7 @@ struct CSVScanner {
     private var start = 0
     /// Where in the file the last carriage return stood: a line feed right after it ends no line.
     private var lastReturn = -2
-    private var place = Place.start
+    private var state = State.start
     private var fieldStart = 0
     private var isQuoted = false
     /// All bytes of the record joined by OR: whether any is beyond ASCII.
@@ -64,8 +64,8 @@ struct CSVScanner {
             while !isDone {
                 if position == end { try requireEnd() }
                 if position == end, try !refill() {
-                    guard place != .start || record.count > 0 else { return false }
-                    if place == .quoted { flaw = (.unclosedQuote, record.count) }
+                    guard state != .start || record.count > 0 else { return false }
+                    if state == .quoted { flaw = (.unclosedQuote, record.count) }
                     endField()
                     break
                 }
@@ -90,7 +90,7 @@ struct CSVScanner {
         record.bytes.removeAll(keepingCapacity: true)
         record.ends.removeAll(keepingCapacity: true)
         flaw = nil
-        place = .start
+        state = .start
         fieldStart = 0
         isQuoted = false
         bits = 0
@@ -110,7 +110,7 @@ struct CSVScanner {
         let chunk = chunk
         return chunk.withUnsafeBufferPointer { bytes in
             while position < end {
-                switch place {
+                switch state {
                 case .start: scanStart(bytes)
                 case .plain: if scanPlain(bytes) { return true }
                 case .quoted: scanQuoted(bytes)
@@ -124,14 +124,14 @@ struct CSVScanner {
     private mutating func scanStart(_ bytes: UnsafeBufferPointer<UInt8>) {
         let byte = bytes[position]
         if byte == UInt8(ascii: "\"") {
-            place = .quoted
+            state = .quoted
             isQuoted = true
             position += 1
         } else if byte == UInt8(ascii: "\n"), lastReturn == offset + position - 1 {
             // The line was counted at the carriage return.
             position += 1
         } else {
-            place = .plain
+            state = .plain
         }
     }
 
@@ -176,15 +176,15 @@ struct CSVScanner {
         append(bytes, upTo: stop)
         guard position < end else { return }
         position += 1
-        if bytes[stop] == 0 { spoil(.nullByte) } else { place = .afterQuote }
+        if bytes[stop] == 0 { spoil(.nullByte) } else { state = .afterQuote }
     }
 
     /// Counts a line that ends inside quotation marks.
-    private mutating func countLine(_ byte: UInt8, at place: Int) {
+    private mutating func countLine(_ byte: UInt8, at state: Int) {
         if byte == UInt8(ascii: "\r") {
-            lastReturn = place
+            lastReturn = state
             line += 1
-        } else if byte == UInt8(ascii: "\n"), lastReturn != place - 1 {
+        } else if byte == UInt8(ascii: "\n"), lastReturn != state - 1 {
             line += 1
         }
     }
@@ -193,10 +193,10 @@ struct CSVScanner {
         let byte = bytes[position]
         if byte == UInt8(ascii: "\"") {
             append(bytes, upTo: position + 1)
-            place = .quoted
+            state = .quoted
             return
         }
-        place = .plain
+        state = .plain
         if byte != separator.rawValue, byte > 0x0D || !Self.isLineEndOrNull(byte) {
             spoil(.textAfterQuote)
         }
@@ -215,7 +215,7 @@ struct CSVScanner {
     }
 
     private mutating func endField() {
-        place = .start
+        state = .start
         if record.count == CSVRecord.fieldsMax { return spoil(.recordTooWide) }
         fieldStart = record.bytes.count
         record.ends.append(fieldStart)

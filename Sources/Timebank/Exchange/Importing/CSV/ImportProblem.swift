@@ -25,10 +25,10 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
 
     /// The problem as one line for a person.
     package var description: String {
-        let place = column.map { "line \(line), column \($0)" } ?? "line \(line)"
+        let location = column.map { "line \(line), column \($0)" } ?? "line \(line)"
         return value.isEmpty
-            ? "\(place): \(reason.sentence)"
-            : "\(place), “\(value)”: \(reason.sentence)"
+            ? "\(location): \(reason.sentence)"
+            : "\(location), “\(value)”: \(reason.sentence)"
     }
 
     /// Why something cannot be imported: a stable code for programs, a sentence for people.

@@ -3,21 +3,21 @@ enum UTF8Check {
     /// Whether all bytes are well-formed UTF-8 (Unicode 17, table 3-7).
     static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
         bytes.withUnsafeBufferPointer { bytes in
-            var place = 0
-            while place < bytes.count {
-                guard let length = sequenceLength(in: bytes, at: place) else { return false }
-                place += length
+            var position = 0
+            while position < bytes.count {
+                guard let length = sequenceLength(in: bytes, at: position) else { return false }
+                position += length
             }
             return true
         }
     }
 
-    /// How many bytes the character at a place takes, or `nil` if none stands there.
+    /// How many bytes the character at a position takes, or `nil` if none stands there.
     private static func sequenceLength(
         in bytes: UnsafeBufferPointer<UInt8>,
-        at place: Int
+        at position: Int
     ) -> Int? {
-        let first = bytes[place]
+        let first = bytes[position]
         if first < 0x80 { return 1 }
         let length: Int
         // The second byte's range keeps out overlong forms, surrogates and what lies past U+10FFFF.
@@ -32,8 +32,11 @@ enum UTF8Check {
         case 0xF4: (length, second) = (4, 0x80...0x8F)
         default: return nil
         }
-        guard place + length <= bytes.count, second.contains(bytes[place + 1]) else { return nil }
-        for next in (place + 2)..<max(place + 2, place + length) where bytes[next] & 0xC0 != 0x80 {
+        guard position + length <= bytes.count, second.contains(bytes[position + 1]) else {
+            return nil
+        }
+        for next in (position + 2)..<max(position + 2, position + length)
+        where bytes[next] & 0xC0 != 0x80 {
             return nil
         }
         return length

@@ -17,10 +17,10 @@ package enum Windows1252 {
     package static func looksDoubleEncoded(_ text: String) -> Bool {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
         let bytes = text.unicodeScalars.map { byte(of: $0) ?? 0 }
-        return bytes.indices.contains { place in
-            let next = bytes[place...].dropFirst()
+        return bytes.indices.contains { position in
+            let next = bytes[position...].dropFirst()
             let second = next.first ?? 0
-            return switch bytes[place] {
+            return switch bytes[position] {
             case 0xC2...0xC5, 0xCE...0xD1: areContinuations(next, count: 1)
             case 0xE1: 0xBA...0xBB ~= second && areContinuations(next, count: 2)
             case 0xE2: 0x80...0x84 ~= second && areContinuations(next, count: 2)
@@ -48,7 +48,7 @@ package enum Windows1252 {
     ///
     /// Latin-1's control characters count as well: some programs mistake UTF-8 for Latin-1.
     private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
-        if let place = upperControls.firstIndex(of: scalar) { return UInt8(0x80 + place) }
+        if let position = upperControls.firstIndex(of: scalar) { return UInt8(0x80 + position) }
         return UInt8(exactly: scalar.value)
     }
 }

@@ -20,8 +20,8 @@ struct RowCells {
 
     /// A cell as it stands; nil where the file has no such column or nothing stands in it.
     subscript(column: String) -> CSVField? {
-        guard let place = columns[column] else { return nil }
-        let cell = record[place]
+        guard let position = columns[column] else { return nil }
+        let cell = record[position]
         return cell.unguarded.trimmed.isEmpty ? nil : cell
     }
 
@@ -103,9 +103,9 @@ struct RowCells {
 
     /// A problem with a cell of this row.
     func problem(_ column: String, _ reason: ImportProblem.Reason) -> ImportProblem {
-        guard let place = columns[column] else {
+        guard let position = columns[column] else {
             return ImportProblem(line: line, column: column, value: "", reason: reason)
         }
-        return ImportProblem(record, columns.names[place], at: place, reason)
+        return ImportProblem(record, columns.names[position], at: position, reason)
     }
 }

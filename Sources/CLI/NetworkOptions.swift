@@ -4,7 +4,7 @@ internal import Store
 internal import Timebank
 
 /// The options of a command about one network: the store, the network, and the form of the answer.
-struct PlaceOptions: ParsableArguments {
+struct NetworkOptions: ParsableArguments {
     @OptionGroup var store: StoreOptions
 
     @Option(help: ArgumentHelp("The network's short name.", valueName: "slug"))

@@ -1,7 +1,7 @@
 internal import Ledger
 
 // Everything here is invented; the mix is the one of the study that the demo follows.
-extension DemoPlace {
+extension DemoOrganisation {
     static let all = schools + hostels + centres + projects + leisure
 
     /// Where the printed lead and worker are.
@@ -10,7 +10,7 @@ extension DemoPlace {
     static let cinemaSlug = "lumen-cinema"
 
     static let schools = [
-        DemoPlace(
+        DemoOrganisation(
             schoolSlug,
             "Orchard Lane Primary School",
             spends: .community,
@@ -53,7 +53,7 @@ extension DemoPlace {
                 )
             ]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "marshgate-school",
             "Marshgate Academy",
             spends: .no,
@@ -67,7 +67,7 @@ extension DemoPlace {
                 )
             ]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "tilney-infants",
             "Tilney Road Infant School",
             spends: .no,
@@ -83,7 +83,7 @@ extension DemoPlace {
     ]
 
     private static let hostels = [
-        DemoPlace(
+        DemoOrganisation(
             "st-guthlacs",
             "St Guthlac's House",
             spends: .community,
@@ -99,7 +99,7 @@ extension DemoPlace {
             ],
             treats: [DemoTreat("Sunday lunch in company", "Two courses.", adult: 60, child: 30)]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "the-lantern",
             "The Lantern",
             spends: .no,
@@ -110,7 +110,7 @@ extension DemoPlace {
     ]
 
     private static let centres = [
-        DemoPlace(
+        DemoOrganisation(
             "little-barn",
             "Little Barn Children's Centre",
             spends: .community,
@@ -128,19 +128,19 @@ extension DemoPlace {
                 DemoTreat("Teddy bears' picnic", "On the green.", adult: 30, child: 30)
             ]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "riverbank-centre",
             "Riverbank Children's Centre",
             spends: .no,
             tasks: [DemoTask("Crèche helper", "While parents learn.", .wednesday, 120)]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "stepping-stones",
             "Stepping Stones Children's Centre",
             spends: .no,
             tasks: [DemoTask("Toy library", "Lend, wash, mend.", .monday, 90, weight: 0.8)]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "harbour-day-centre",
             "Harbour Street Day Centre",
             spends: .community,
@@ -152,7 +152,7 @@ extension DemoPlace {
     ]
 
     private static let projects = [
-        DemoPlace(
+        DemoOrganisation(
             "skyline-playground",
             "Skyline Adventure Playground",
             spends: .community,
@@ -167,7 +167,7 @@ extension DemoPlace {
             ],
             treats: [DemoTreat("Bonfire and stories", "Wrap up warm.", adult: 60, child: 30)]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "ready-for-work",
             "Ready for Work",
             spends: .no,
@@ -176,20 +176,20 @@ extension DemoPlace {
                 DemoTask("CVs together", "Two heads are better.", .thursday, 90),
             ]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "old-mill-cafe",
             "Old Mill Community Café",
             spends: .community,
             tasks: [DemoTask("Café and kitchen", "Serve, wash up.", .friday, 180, weight: 1.8)],
             treats: [DemoTreat("Cook and eat together", "Soup night.", adult: 60, child: 30)]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "community-garden",
             "Fenside Community Garden",
             spends: .no,
             tasks: [DemoTask("Gardening", "Whatever the season asks.", .sunday, 120, weight: 1.4)]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "sluice-lane-hall",
             "Sluice Lane Hall",
             spends: .community,
@@ -203,7 +203,7 @@ extension DemoPlace {
                 )
             ]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "adult-learning",
             "Fenside Adult Learning",
             spends: .no,
@@ -217,7 +217,7 @@ extension DemoPlace {
                 )
             ]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "clean-streets",
             "Clean Streets Fenside",
             spends: .no,
@@ -226,7 +226,7 @@ extension DemoPlace {
     ]
 
     private static let leisure = [
-        DemoPlace(
+        DemoOrganisation(
             "riverside-leisure",
             "Riverside Leisure Centre",
             spends: .corporate,
@@ -235,7 +235,7 @@ extension DemoPlace {
                 DemoTreat("Gym", "Induction first.", adult: 60, weight: 14),
             ]
         ),
-        DemoPlace(
+        DemoOrganisation(
             cinemaSlug,
             "Lumen Cinema",
             spends: .corporate,
@@ -256,7 +256,7 @@ extension DemoPlace {
                 ),
             ]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "granary-theatre",
             "Old Granary Theatre",
             spends: .corporate,
@@ -270,13 +270,13 @@ extension DemoPlace {
                 )
             ]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "blossom",
             "Blossom Hair and Beauty",
             spends: .corporate,
             treats: [DemoTreat("Cut and dry", "Monday to Wednesday.", adult: 90, weight: 6)]
         ),
-        DemoPlace(
+        DemoOrganisation(
             "bridge-cafe",
             "Bridge Café",
             spends: .corporate,

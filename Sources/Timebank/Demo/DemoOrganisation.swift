@@ -1,7 +1,7 @@
 internal import Ledger
 
 /// An invented organisation of the demo, with what there is to do and to enjoy.
-struct DemoPlace: Sendable {
+struct DemoOrganisation: Sendable {
     let slug: String
     let title: String
     let earns: Bool
@@ -25,7 +25,7 @@ struct DemoPlace: Sendable {
     }
 }
 
-/// Something that is done at a place once a week.
+/// Something that is done at a venue once a week.
 struct DemoTask: Sendable {
     let title: String
     let details: String
@@ -49,7 +49,7 @@ struct DemoTask: Sendable {
     }
 }
 
-/// Something to enjoy at a place.
+/// Something to enjoy at a venue.
 struct DemoTreat: Sendable {
     let title: String
     let details: String

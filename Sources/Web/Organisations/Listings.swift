@@ -3,7 +3,7 @@ internal import Ledger
 internal import Timebank
 
 /// Organisations, what there is to do and to enjoy there, and new ones of each.
-struct Places: Journey {
+struct Listings: Journey {
     var routes: [PageRoute] {
         [
             .get(Address.organisations, organisations),
@@ -240,13 +240,13 @@ struct Places: Journey {
         required: [FieldName],
         _ form: (Frame, Slug, [Alternative], FormSeal, Entered) -> FormPage
     ) async throws -> Response {
-        let (visitor, places) = try await choices(visit, where: isFit)
+        let (visitor, organisations) = try await choices(visit, where: isFit)
         let frame = visit.frame(visitor)
         let entered = refusal.map {
             visit.entered($0, frame.words.language, at: fields, required: required)
         }
         return visit.show(
-            form(frame, visitor.network.slug, places, visit.seal(), entered ?? .nothing),
+            form(frame, visitor.network.slug, organisations, visit.seal(), entered ?? .nothing),
             refusal == nil ? .ok : .unprocessableContent
         )
     }
@@ -255,15 +255,15 @@ struct Places: Journey {
     private func choices(
         _ visit: Visit,
         where isFit: @escaping @Sendable (Organisation) -> Bool
-    ) async throws -> (visitor: Visitor, places: [Alternative]) {
-        let (visitor, places) = try await visit.look { glance in
+    ) async throws -> (visitor: Visitor, organisations: [Alternative]) {
+        let (visitor, organisations) = try await visit.look { glance in
             guard glance.visitor.mayAdd else { throw AccessRefusal.notAllowed }
             return try glance.ask(OrganisationsQuery(span: Span(limit: 200))).items
                 .map(\.organisation).filter { $0.isOpen && isFit($0) }
         }
-        let own = places.filter { place in
+        let own = organisations.filter { organisation in
             visitor.isCoordinator
-                || visitor.posts.contains { $0.organisation == place.id && $0.role == .lead }
+                || visitor.posts.contains { $0.organisation == organisation.id && $0.role == .lead }
         }
         return (visitor, own.map { Alternative($0.id.description, $0.name) })
     }
