@@ -50,6 +50,7 @@ test: ## Run the tests of the code and of the program, from a bare machine on
 test-outside: ## Run the tests that look at the program from outside and in a browser
 	@$(MAKE) setup
 	swift build $(SWIFT_FLAGS) --product commonhour
+	swift build $(SWIFT_FLAGS) --product lending
 	@scripts/outside Tests/BlackBox $(AT_ONCE)
 	@scripts/outside Tests/Browser $(AT_ONCE)
 

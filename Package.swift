@@ -123,23 +123,42 @@ let package = Package(
             path: "Tests/Support",
             swiftSettings: strict
         ),
+        // A part that the program has not: what one needs that is added to it.
+        .target(
+            name: "Lending",
+            dependencies: [
+                "CLI", "Web", "Timebank", "Store", "Ledger", hummingbird, arguments,
+            ],
+            path: "Tests/Lending",
+            exclude: ["Main"],
+            swiftSettings: strict
+        ),
+        .executableTarget(
+            name: "lending",
+            dependencies: ["Lending", "CLI"],
+            path: "Tests/Lending/Main",
+            swiftSettings: strict
+        ),
         tests("LedgerTests", ["Support", "Ledger"]),
-        tests("TimebankTests", ["Support", "Timebank", "Store", "Ledger"]),
+        tests("TimebankTests", ["Support", "Lending", "Timebank", "Store", "Ledger"]),
         tests("DrawingTests", ["Drawing"]),
-        tests("BooksTests", ["Support", "Timebank", "SQLiteStore", "Store", "Ledger", grdb]),
+        tests(
+            "BooksTests",
+            ["Support", "Lending", "Timebank", "SQLiteStore", "Store", "Ledger", grdb]
+        ),
         tests(
             "CLITests",
             [
-                "CLI", "Support", "Timebank", "SQLiteStore", "Store", "Ledger", logging, lifecycle,
-                grdb,
+                "CLI", "Support", "Lending", "Timebank", "SQLiteStore", "Store", "Ledger",
+                arguments, logging, lifecycle, grdb,
             ]
         ),
         tests("StoreTests", ["Support", "SQLiteStore", "PostgresStore", "Store", grdb]),
         tests(
             "WebTests",
             [
-                "Support", "Web", "Timebank", "Store", "Ledger", hummingbird, hummingbirdTesting,
-                nio, nioHTTP1, nioEmbedded,
+                "Support", "Lending", "Web", "Timebank", "Store", "Ledger", hummingbird,
+                hummingbirdTesting, nio, nioHTTP1, nioEmbedded,
             ]
         ),
         tests("TidyTests", []),

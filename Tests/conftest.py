@@ -57,16 +57,27 @@ def new_address(
     """
     if pytestconfig.getoption("--on") != "postgres":
         return lambda: ""
+    return lambda: migrated(binary, tmp_path_factory.mktemp("migrating"))
 
-    def make() -> str:
-        owned = databases.make()
-        served = databases.for_server(owned)
-        folder = tmp_path_factory.mktemp("migrating")
-        program = Program(binary, folder / "commonhour.sqlite", served)
-        program.run_well("migrate", "--migrate-store", owned)
-        return served
 
-    return make
+def migrated(binary: Path, folder: Path) -> str:
+    """The address of a database that a program has migrated, for the role that is to serve it."""
+    owned = databases.make()
+    served = databases.for_server(owned)
+    program = Program(binary, folder / "commonhour.sqlite", served)
+    program.run_well("migrate", "--migrate-store", owned)
+    return served
+
+
+@pytest.fixture
+def lending(pytestconfig: pytest.Config, tmp_path: Path, demo_options: list[str]) -> Demo:
+    """A demo network of the program with the sample part, in a store of its own."""
+    program = find_binary("lending")
+    folder = tmp_path / "store"
+    folder.mkdir()
+    is_file = pytestconfig.getoption("--on") != "postgres"
+    address = "" if is_file else migrated(program, folder)
+    return Demo.make(program, folder / "commonhour.sqlite", *demo_options, address=address)
 
 
 @pytest.fixture

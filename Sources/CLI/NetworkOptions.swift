@@ -32,16 +32,6 @@ struct NetworkOptions: ParsableArguments {
         try await asking { try await $0.ask(asked) }
     }
 
-    /// The member with this number or id.
-    func member(_ name: MemberName) async throws -> MemberState {
-        try await asking { try await $0.member(name) }
-    }
-
-    /// The organisation with this short name.
-    func organisation(_ slug: String) async throws -> Organisation {
-        try await asking { try await $0.organisation(slug) }
-    }
-
     /// Prints the answer: as JSON where the command says so, else these lines.
     func say(_ document: JSON, _ lines: String...) {
         Out.say(json ? document.line : lines.joined(separator: "\n"))
@@ -70,36 +60,6 @@ struct Questions {
         } while after != nil
         return items
     }
-
-    /// The member with this number or id.
-    ///
-    /// - Throws: ``CommandRefusal`` where there is none.
-    func member(_ name: MemberName) async throws -> MemberState {
-        do { return try await ask(MemberQuery(member: name)) } catch AccessRefusal.notFound {
-            throw CommandRefusal(
-                sentence: """
-                    No member of \(slug) has the number \(name). To look somebody up: \
-                    commonhour person list --network \(slug) --search NAME
-                    """
-            )
-        }
-    }
-
-    /// The organisation with this short name.
-    ///
-    /// - Throws: ``CommandRefusal`` where there is none.
-    func organisation(_ name: String) async throws -> Organisation {
-        let states: [OrganisationState] = try await all { OrganisationsQuery(span: $0) }
-        guard let found = states.first(where: { $0.organisation.slug.description == name }) else {
-            throw CommandRefusal(
-                sentence: """
-                    No organisation of \(slug) is called “\(name)”. To see them all: \
-                    commonhour organisation list --network \(slug)
-                    """
-            )
-        }
-        return found.organisation
-    }
 }
 
 extension StoreOptions {
@@ -115,10 +75,6 @@ extension StoreOptions {
             throw error
         }
     }
-}
-
-extension MemberName: ExpressibleByArgument {
-    init?(argument: String) { self.init(argument) }
 }
 
 extension Minutes {

@@ -1,3 +1,4 @@
+internal import Lending
 internal import Store
 internal import Support
 internal import Testing

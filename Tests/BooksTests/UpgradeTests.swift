@@ -1,5 +1,4 @@
 internal import Ledger
-internal import PostgresStore
 internal import Store
 internal import Support
 internal import Synchronization
@@ -77,21 +76,10 @@ internal import Timebank
     static func migrate(
         _ database: Database,
         with step: Migration,
-        of scheme: Scheme = .standard,
         on backend: Backend
     ) async throws {
-        let migrator = Schema.migrator(of: Schema.steps + [step])
-        switch backend {
-        case .sqlite: try await migrator.migrate(database)
-        case .postgres:
-            try await Cluster.here.withOwner(of: database) { owner in
-                try await migrator.migrate(Database(owner))
-                try await owner.letServe(
-                    Cluster.here.server(of: database),
-                    Schema.rights(of: scheme)
-                )
-            }
-        }
+        let newer = Scheme(Scheme.standard.parts, steps: Schema.steps + [step])
+        try await newer.migrate(database, on: backend)
     }
 }
 

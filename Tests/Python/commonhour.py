@@ -32,9 +32,14 @@ ANSWER_SECONDS = 30
 """How long one answer may take."""
 
 
-def find_binary() -> Path:
-    """The program under test: COMMONHOUR_BIN, or else the debug build of this repository."""
-    path = Path(os.environ.get("COMMONHOUR_BIN", ROOT / ".build" / "debug" / "commonhour"))
+def find_binary(name: str = "commonhour") -> Path:
+    """The program under test: COMMONHOUR_BIN, or else the debug build of this repository.
+
+    `lending` is the same program with the sample part of Tests/Lending; it is always the debug
+    build, for nobody installs it.
+    """
+    built = ROOT / ".build" / "debug" / name
+    path = Path(os.environ.get("COMMONHOUR_BIN", built)) if name == "commonhour" else built
     if not os.access(path, os.X_OK):
         raise FileNotFoundError(f"{path} is not there. Run `make build` first.")
     return path.resolve()

@@ -76,12 +76,15 @@ private func withFile<T>(_ body: (Database) async throws -> T) async throws -> T
 /// Runs a test on a bank of its own with nothing in it.
 package func withBank<T>(
     on backend: Backend,
+    of scheme: Scheme = .standard,
     clock: TestClock = TestClock(),
     _ body: (Bank, Database) async throws -> T
 ) async throws -> T {
     try await withDatabase(on: backend) { database in
+        if scheme !== Scheme.standard { try await scheme.migrate(database, on: backend) }
         let bank = try await Bank(
             database,
+            of: scheme,
             clock: { clock.now },
             dice: Dice { UInt64.random(in: .min ... .max) }
         )

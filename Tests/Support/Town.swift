@@ -82,12 +82,13 @@ extension Town {
 @discardableResult
 package func withTown<T>(
     on backend: Backend,
+    of scheme: Scheme = .standard,
     clock: TestClock = TestClock(),
     model: Network.Model = .credits,
     policy: Policy? = nil,
     _ body: (Town) async throws -> T
 ) async throws -> T {
-    try await withBank(on: backend, clock: clock) { bank, database in
+    try await withBank(on: backend, of: scheme, clock: clock) { bank, database in
         let town = try await Town.found(bank, database, model: model, policy: policy)
         let result = try await body(town)
         let sum = try await town.sum()

@@ -75,6 +75,29 @@ import Testing
         expectNone(Rooms.strange(in: Repository.sources))
     }
 
+    @Test func `no mechanism names an operation, a table or a text of a part`() {
+        #expect(PartNames.all(in: Repository.sources).count > 100)
+        expectNone(PartNames.leaked(in: Repository.sources))
+    }
+
+    @Test func `each exception to that is still needed`() {
+        let named = PartNames.named(in: Repository.sources)
+        for (path, reason) in PartNames.exceptions {
+            #expect(named.contains { $0.path.hasPrefix(path) }, "\(path): \(reason)")
+        }
+    }
+
+    @Test func `an operation of the sample part touches the files of the part only`() {
+        let naming = Repository.everything.filter { file in
+            file.code.contains { $0.matches(of: /\w+/).contains { $0.output == "LendTool" } }
+        }
+        let touched = naming.map(\.path).filter { $0.hasPrefix("Tests/Lending/") }
+        let told = touched.map { $0.dropFirst("Tests/Lending/".count) }.joined(separator: ", ")
+        print("A new operation touches \(touched.count) files beside its tests: \(told)")
+        #expect(touched.count == 4)
+        #expect(naming.allSatisfy { $0.path.hasPrefix("Tests/") })
+    }
+
     @Test func `files and types have names that say something`() {
         expectNone(Repository.everything.flatMap(Names.empty))
     }

@@ -215,6 +215,34 @@ import Testing
         #expect(Registry.missing(in: [swift(text, in: "Timebank")]) == [])
     }
 
+    @Test(arguments: [
+        ("Web/Pages/A", "ask(Give())"), ("CLI/A", "words(GivingText.thanks)"),
+        ("Timebank/Copying/A", "all(\"\"\"\nSELECT id\n  FROM gift\n\"\"\")"),
+    ])
+    func `a mechanism that names a part is found`(place: String, text: String) {
+        let mechanism = SourceFile(path: "Sources/\(place).swift", text: text)
+        #expect(PartNames.leaked(in: Self.part + [mechanism]).count == 1)
+    }
+
+    @Test(arguments: [
+        ("Web/Lending/A", "ask(Give())"), ("Timebank/Migrations/A", "\"UPDATE gift\""),
+        ("CLI/Parts/A", "[.giving] // Give"), ("Web/Pages/A", "words(\"Give\") + gift"),
+        ("Web/Parts/A", "Give.self"),
+    ])
+    func `a part that names another one is lawful, and a list of parts`(
+        place: String,
+        text: String
+    ) {
+        let other = SourceFile(path: "Sources/\(place).swift", text: text)
+        #expect(PartNames.leaked(in: Self.part + [other]) == [])
+    }
+
+    private static let part = [
+        ("GivingPart", "Part(operations: [Give.self])"), ("Give", "struct Give: Operation {}"),
+        ("Giving+Tables", "Table(\n    \"gift\",\n)"),
+        ("GivingText", "enum GivingText: Int, Text {}"),
+    ].map { SourceFile(path: "Sources/Timebank/Giving/\($0.0).swift", text: $0.1) }
+
     @Test func `an empty name is found, for a file and for a type`() {
         #expect(Names.empty(SourceFile(path: "Sources/Web/TextUtils.swift", text: "")).count == 1)
         #expect(lines(Names.empty(swift("struct A: Service {}\nstruct WalletManager {}"))) == [2])

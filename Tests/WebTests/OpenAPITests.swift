@@ -2,11 +2,15 @@ import Hummingbird
 import Support
 import Testing
 
+@testable import Lending
 @testable import Web
 
 @Suite struct OpenAPITests {
-    private func described() throws -> [String: Set<String>] {
-        let text = OpenAPI.document(of: WebPart.standard)
+    /// What is delivered, and the same with a part that is not.
+    static let programs = [WebPart.standard, WebPart.standard + [.lending]]
+
+    private func described(_ parts: [WebPart]) throws -> [String: Set<String>] {
+        let text = OpenAPI.document(of: parts)
         guard case .object(let document) = try JSONReader.read(text),
             case .object(let paths)? = document.first(where: { $0.name == "paths" })?.value
         else { return [:] }
@@ -18,12 +22,15 @@ import Testing
         return all
     }
 
-    @Test func `every address of the API is described, and nothing else is`() async throws {
-        let described = try described()
+    @Test(arguments: programs)
+    func `every address of the API is described, and nothing else is`(
+        _ parts: [WebPart]
+    ) async throws {
+        let described = try described(parts)
         #expect(described.count > 15)
-        try await withBank(on: .sqlite) { bank, _ in
+        try await withBank(on: .sqlite, of: .lending) { bank, _ in
             let router = Router(context: SiteContext.self)
-            API(site: try Site(bank: bank)).add(to: router)
+            API(site: try Site(bank: bank, parts: parts)).add(to: router)
             var served: [String: Set<String>] = [:]
             for route in router.routes where route.path.description != Routes.document.pattern {
                 served[route.path.description, default: []]
@@ -33,14 +40,16 @@ import Testing
         }
     }
 
-    @Test func `every call has a name of its own`() {
-        let names = WebPart.standard.endpoints.map(\.about.id)
+    @Test(arguments: programs)
+    func `every call has a name of its own`(_ parts: [WebPart]) {
+        let names = parts.endpoints.map(\.about.id)
         #expect(Set(names).count == names.count)
     }
 
-    @Test func `what a schema refers to is there`() throws {
-        let text = String(decoding: OpenAPI.document(of: WebPart.standard), as: UTF8.self)
-        let known = Set(WebPart.standard.schemas.map(\.name))
+    @Test(arguments: programs)
+    func `what a schema refers to is there`(_ parts: [WebPart]) throws {
+        let text = String(decoding: OpenAPI.document(of: parts), as: UTF8.self)
+        let known = Set(parts.schemas.map(\.name))
         for match in text.matches(of: /#\/components\/schemas\/(\w+)/) {
             #expect(known.contains(String(match.1)))
         }

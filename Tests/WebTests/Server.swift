@@ -23,12 +23,15 @@ struct Server {
         limits: Bool = false,
         choked: StoreError? = nil,
         settings: Settings? = nil,
+        of scheme: Scheme = .standard,
+        parts: [WebPart] = WebPart.standard,
         _ body: @Sendable @escaping (Server) async throws -> T
     ) async throws -> T {
-        try await withTown(on: backend) { town in
+        try await withTown(on: backend, of: scheme) { town in
             let texts = try await tokens(of: town)
             let site = try Site(
                 bank: choked == nil ? town.bank : try await Choked.bank(of: town, choked),
+                parts: parts,
                 settings: settings ?? Settings(limitsRates: limits),
                 log: Log(descriptor: -1),
                 hall: PasswordHall(cores: 3, cost: .cheap)

@@ -31,7 +31,11 @@ struct ExportCommand: AsyncParsableCommand {
         let slug = try await store.network(network, in: database)
         let folder = try NewFolder(path: to)
         let report = try await bank.report(
-            ExportNetwork(to: folder.export, progress: ImportProgress(Self.show)),
+            ExportNetwork(
+                to: folder.export,
+                of: Program.current.scheme,
+                progress: ImportProgress(Self.show)
+            ),
             in: slug,
             as: .console
         )

@@ -51,7 +51,7 @@ struct ImportCommand: AsyncParsableCommand {
         guard network != nil, let kind, file != nil else {
             throw ValidationError("Say --network, --kind and the file, or --template alone.")
         }
-        let kinds = format.kinds().map(\.name)
+        let kinds = format.kinds(of: Program.current.scheme).map(\.name)
         guard kinds.contains(kind.name) else {
             throw ValidationError(
                 "\(format.rawValue) has no file of \(kind); it has "
@@ -103,11 +103,11 @@ struct ImportCommand: AsyncParsableCommand {
 extension FileKind: ExpressibleByArgument {
     /// The kind of file that is imported under a name.
     init?(argument: String) {
-        guard let kind = Scheme.standard.importedFile(named: argument) else { return nil }
+        guard let kind = Program.current.scheme.importedFile(named: argument) else { return nil }
         self = kind
     }
 
-    static var allValueStrings: [String] { Scheme.standard.importedFiles.map(\.name) }
+    static var allValueStrings: [String] { Program.current.scheme.importedFiles.map(\.name) }
 
     static var defaultCompletionKind: CompletionKind { .list(allValueStrings) }
 }

@@ -27,7 +27,7 @@ package final class Bank: Sendable {
         self.scheme = scheme
         self.clock = clock
         self.dice = dice
-        let largest = try await database.read(in: .whole) { try $0.largestID() }
+        let largest = try await database.read(in: .whole) { try $0.largestID(in: scheme) }
         ids = IDSource(node: node, after: largest)
     }
 

@@ -39,21 +39,20 @@ package final class IDSource: Sendable {
 }
 
 extension Transaction {
-    /// The largest id that the store has, from each table that draws any.
+    /// The largest id that the store has, from each table of a scheme that keeps any.
     ///
     /// A statement each, for then the database looks at the end of each table and nowhere else.
-    func largestID() throws -> Int64 {
-        let statements: [SQLText] = [
-            "SELECT MAX(id) FROM transfer", "SELECT MAX(id) FROM journal",
-            "SELECT MAX(id) FROM hours", "SELECT MAX(id) FROM redemption",
-            "SELECT MAX(id) FROM hold", "SELECT MAX(id) FROM account",
-            "SELECT MAX(account) FROM rollup", "SELECT MAX(id) FROM member",
-            "SELECT MAX(id) FROM person", "SELECT MAX(id) FROM organisation",
-            "SELECT MAX(id) FROM opportunity", "SELECT MAX(id) FROM offer",
-            "SELECT MAX(id) FROM seal", "SELECT MAX(id) FROM network",
-            "SELECT MAX(id) FROM journal_seal",
-        ]
+    func largestID(in scheme: Scheme) throws -> Int64 {
+        let statements: [SQLText] = scheme.tables.flatMap { table in
+            table.columns.filter(\.isID).map { "SELECT MAX(\($0.name)) FROM \(table.name)" }
+        }
         let largest = try statements.compactMap { try first($0) { $0.integerIfAny(0) } ?? nil }
         return largest.max() ?? 0
+    }
+}
+
+extension Column {
+    fileprivate var isID: Bool {
+        if case .id = kind { true } else { false }
     }
 }

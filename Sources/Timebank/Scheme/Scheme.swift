@@ -18,6 +18,8 @@ package final class Scheme: Sendable {
 
     /// What makes the tables, oldest first.
     package let steps: [Migration]
+    /// What PostgreSQL says of a database after these steps.
+    private let recorded: [String]
     /// The tables of which the journal has marks.
     let marked: MarkedTables
     /// All kinds of file in the order in which they are imported, each after those whose rows it
@@ -27,9 +29,15 @@ package final class Scheme: Sendable {
     /// A scheme of some parts.
     ///
     /// - steps: What makes their tables.
-    package init(_ parts: [Part], steps: [Migration] = Schema.steps) {
+    /// - recorded: What PostgreSQL says of a database after these steps.
+    package init(
+        _ parts: [Part],
+        steps: [Migration] = Schema.steps,
+        recorded: [String] = Schema.recorded
+    ) {
         self.parts = parts
         self.steps = steps
+        self.recorded = recorded
         operations = parts.flatMap(\.operations)
         queries = parts.flatMap(\.queries)
         tables = parts.flatMap(\.tables).inOrder
@@ -51,7 +59,11 @@ package final class Scheme: Sendable {
 extension Scheme {
     /// What a store of the scheme should be made of.
     package var plan: Plan {
-        Plan(steps: steps, onPostgres: Schema.onPostgres, rights: Schema.rights(of: self))
+        Plan(
+            steps: steps,
+            onPostgres: Schema.blueprint(of: recorded),
+            rights: Schema.rights(of: self)
+        )
     }
 
     /// What brings a store to the schema of the scheme.

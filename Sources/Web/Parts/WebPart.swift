@@ -13,6 +13,8 @@ package struct WebPart: Sendable {
     let journeys: [any Journey]
     /// What its answers are made of.
     let schemas: [NamedSchema]
+    /// What its refusals tell programs beside their sentence, as further members of a problem.
+    let facts: [Property]
     /// The templates that only its pages have.
     let templates: [Template]
 
@@ -25,7 +27,8 @@ package struct WebPart: Sendable {
         calls: [any Calls] = [],
         journeys: [any Journey] = [],
         templates: [Template] = [],
-        schemas: [NamedSchema] = []
+        schemas: [NamedSchema] = [],
+        facts: [Property] = []
     ) {
         self.name = name
         self.heading = heading ?? name
@@ -33,6 +36,7 @@ package struct WebPart: Sendable {
         self.journeys = journeys
         self.templates = templates
         self.schemas = schemas
+        self.facts = facts
     }
 
     /// Its calls, each under its heading.
@@ -60,7 +64,7 @@ extension [WebPart] {
     var pageRoutes: [PageRoute] { flatMap(\.journeys).flatMap(\.routes) }
 
     /// What answers are made of, by the name that the description gives it.
-    var schemas: [NamedSchema] { flatMap(\.schemas) + [.problem] }
+    var schemas: [NamedSchema] { flatMap(\.schemas) + [.problem(with: flatMap(\.facts))] }
 
     /// The templates that all pages share, and those of the parts.
     package var templates: [Template] { Template.shared + flatMap(\.templates) }

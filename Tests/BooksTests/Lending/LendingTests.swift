@@ -4,6 +4,8 @@ internal import Support
 internal import Testing
 internal import Timebank
 
+@testable internal import Lending
+
 /// What a part gets by listing what it adds and by its tables saying what they are.
 ///
 /// Nothing here or in the program names its table but the part itself.
@@ -16,6 +18,14 @@ internal import Timebank
                 .filter { $0.table == "tool" }
             #expect(Set(real) == Set(RealColumn.all(told: .tool)))
             #expect(real.count == told.count)
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `its store is made as its program says it should be`(on backend: Backend) async throws {
+        try await withLending(on: backend) { lending in
+            let differences = try await lending.town.database.differences(from: Scheme.lending.plan)
+            #expect(differences == [])
         }
     }
 
@@ -34,8 +44,38 @@ internal import Timebank
             }
             #expect(made.name == "Saw")
             // A program without the part does not know it.
-            let other = await Handover.answer(line, by: town.bank)
+            let without = try await Bank(
+                town.database,
+                clock: { TestClock.start },
+                dice: Dice { UInt64.random(in: .min ... .max) }
+            )
+            let other = await Handover.answer(line, by: without)
             #expect(String(decoding: other, as: UTF8.self).contains("knows no tool.offer"))
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `a program that starts draws only ids larger than those of its rows`(
+        on backend: Backend
+    ) async throws {
+        try await withLending(on: backend) { lending in
+            let town = lending.town
+            try await lending.lendOne()
+            try await town.database.write(in: .whole) { tx in
+                try tx.run("UPDATE tool SET id = id + 1000000000")
+            }
+            let bank = try await Bank(
+                town.database,
+                of: .lending,
+                clock: { TestClock.start },
+                dice: Dice { UInt64.random(in: .min ... .max) }
+            )
+            let offer = OfferTool(owner: .id(town.ada.id), name: "Ladder")
+            let made = try await bank.perform(offer, in: town.slug, as: .console).outcome
+            let largest = try await town.database.read { tx in
+                try tx.first("SELECT MAX(id) FROM tool") { $0.integer(0) }
+            }
+            #expect(largest == made.id.raw)
         }
     }
 
@@ -45,12 +85,7 @@ internal import Timebank
             try await lending.lendOne()
             for target in Backend.available {
                 try await withDatabase(on: target) { copy in
-                    try await UpgradeTests.migrate(
-                        copy,
-                        with: .lending,
-                        of: .lending,
-                        on: target
-                    )
+                    try await Scheme.lending.migrate(copy, on: target)
                     let read = try await Copying(of: .lending)
                         .run(from: lending.town.database, to: copy)
                     let written = try await Census.take(of: copy, in: .lending)
@@ -125,9 +160,7 @@ internal import Timebank
             #expect(texts["dictionary.csv"]?.contains("tools.csv,borrower,") == true)
         }
         let later = TestClock(TestClock.start + .seconds(3_600))
-        try await withBank(on: backend, clock: later) { _, database in
-            try await UpgradeTests.migrate(database, with: .lending, of: .lending, on: backend)
-            let bank = try await Lending.bank(on: database, clock: later)
+        try await withBank(on: backend, of: .lending, clock: later) { bank, database in
             let slug = try await bank.perform(
                 CreateNetwork(slug: "wisbech", title: "Wisbech"),
                 as: .console
@@ -223,9 +256,10 @@ internal import Timebank
 }
 
 /// A town whose program has the part, and its store the table.
-private struct Lending {
+private struct LendingTown {
     let town: Town
-    let bank: Bank
+
+    var bank: Bank { town.bank }
 
     /// Ada offers a saw, and Bo borrows it.
     func lendOne() async throws {
@@ -235,7 +269,7 @@ private struct Lending {
             as: town.who(.ada)
         ).outcome
         _ = try await bank.perform(
-            LendTool(tool: tool.id, borrower: town.bo.id, message: "Mind your fingers"),
+            LendTool(tool: tool.id, borrower: .id(town.bo.id), message: "Mind your fingers"),
             in: town.slug,
             as: town.who(.ada)
         )
@@ -246,19 +280,6 @@ private struct Lending {
             ExportNetwork(to: files.folder, of: .lending),
             in: town.slug,
             as: .console
-        )
-    }
-
-    /// A bank of a program that has the part.
-    static func bank(
-        on database: Database,
-        clock: TestClock = TestClock()
-    ) async throws -> Bank {
-        try await Bank(
-            database,
-            of: .lending,
-            clock: { clock.now },
-            dice: Dice { UInt64.random(in: .min ... .max) }
         )
     }
 
@@ -273,21 +294,7 @@ private struct Lending {
 
 private func withLending(
     on backend: Backend,
-    _ body: (Lending) async throws -> Void
+    _ body: (LendingTown) async throws -> Void
 ) async throws {
-    try await withTown(on: backend) { town in
-        try await UpgradeTests.migrate(
-            town.database,
-            with: .lending,
-            of: .lending,
-            on: backend
-        )
-        let bank = try await Bank(
-            town.database,
-            of: .lending,
-            clock: { TestClock.start },
-            dice: Dice { UInt64.random(in: .min ... .max) }
-        )
-        try await body(Lending(town: town, bank: bank))
-    }
+    try await withTown(on: backend, of: .lending) { try await body(LendingTown(town: $0)) }
 }

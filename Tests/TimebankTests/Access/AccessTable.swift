@@ -16,24 +16,8 @@ struct AccessTable {
 
     /// Tries everything as everybody in one network, with a neighbour from another.
     init(here: Hamlet, there: Hamlet) async throws {
-        func lines(_ trials: [Trial]) async throws -> [Line] {
-            var lines: [Line] = []
-            for trial in trials.sorted(by: { $0.name < $1.name }) {
-                var verdicts: [(Onlooker, Verdict)] = []
-                for onlooker in Onlooker.allCases {
-                    let who =
-                        onlooker == .neighbour
-                        ? there.who(.coordinator) : here.who(onlooker)
-                    verdicts.append(
-                        (onlooker, try await trial.attempt(here.town.slug, here, who))
-                    )
-                }
-                lines.append(Line(trial: trial, verdicts: verdicts))
-            }
-            return lines
-        }
-        changes = try await lines(Trial.changes)
-        questions = try await lines(Trial.questions)
+        changes = try await Line.all(Trial.changes, here: here, there: there)
+        questions = try await Line.all(Trial.questions, here: here, there: there)
         acts = try await PersonActs(here: here, there: there)
     }
 
@@ -84,11 +68,7 @@ struct AccessTable {
             "| what | " + titles.joined(separator: " | ") + " |",
             "| --- |" + titles.map { _ in " --- |" }.joined(),
         ]
-        let rows = lines.map { line in
-            "| `\(line.trial.name)`: \(line.trial.words) | "
-                + line.verdicts.map(\.verdict.cell).joined(separator: " | ") + " |"
-        }
-        return (head + rows).joined(separator: "\n")
+        return (head + lines.map(\.text)).joined(separator: "\n")
     }
 
     /// Where the document is.
@@ -100,5 +80,31 @@ struct AccessTable {
     /// Whether whoever runs the tests wants it recorded anew.
     static var isRecorded: Bool {
         ProcessInfo.processInfo.environment["COMMONHOUR_RECORD"] != nil
+    }
+}
+
+extension AccessTable.Line {
+    /// The lines of these trials, in the order of their names.
+    static func all(
+        _ trials: [Trial],
+        here: Hamlet,
+        there: Hamlet
+    ) async throws -> [AccessTable.Line] {
+        var lines: [AccessTable.Line] = []
+        for trial in trials.sorted(by: { $0.name < $1.name }) {
+            var verdicts: [(Onlooker, Verdict)] = []
+            for onlooker in Onlooker.allCases {
+                let who = onlooker == .neighbour ? there.who(.coordinator) : here.who(onlooker)
+                verdicts.append((onlooker, try await trial.attempt(here.town.slug, here, who)))
+            }
+            lines.append(AccessTable.Line(trial: trial, verdicts: verdicts))
+        }
+        return lines
+    }
+
+    /// Its row of the table.
+    var text: String {
+        "| `\(trial.name)`: \(trial.words) | "
+            + verdicts.map(\.verdict.cell).joined(separator: " | ") + " |"
     }
 }

@@ -98,9 +98,10 @@ import Timebank
 /// Two networks in one store, with one of everything in each.
 func withHamlets(
     on backend: Backend,
+    of scheme: Scheme = .standard,
     _ body: (Hamlet, Hamlet) async throws -> Void
 ) async throws {
-    try await withBank(on: backend) { bank, database in
+    try await withBank(on: backend, of: scheme) { bank, database in
         let here = try await Hamlet.open(bank, database, "fenside")
         let there = try await Hamlet.open(bank, database, "ely")
         try await body(here, there)

@@ -19,7 +19,7 @@ extension Trial {
             .question("rounded totals, in which nobody can be known") { _ in TotalsQuery() },
             .question("whether a demo's passwords are there") { _ in HasDemoSignIns() },
             .question("all that a network owns, as files") { _ in
-                ExportNetwork(to: Files().folder)
+                ExportNetwork(to: Files().folder, of: .standard)
             },
         ]
     }

@@ -2,6 +2,8 @@ import Ledger
 import Testing
 import Timebank
 
+@testable import Lending
+
 @Suite struct RefusalWordsTests {
     @Test func `a refusal says what is needed and what there is`() {
         let refusal = AccountsRefusal.notEnoughCredits(left: Minutes(90), needed: .hours(2))
@@ -9,6 +11,17 @@ import Timebank
             refusal.words(in: .english).sentence.replacing("\u{A0}", with: " ")
                 == "That needs 2 h and there is 1 h 30 min. Choose less, or ask someone to share."
         )
+    }
+
+    @Test func `a refusal of a part says who has what was asked for, where that is known`() {
+        let known = LendingRefusal.alreadyLent(to: "1002-V")
+        let unknown = LendingRefusal.alreadyLent(to: nil)
+        #expect(
+            known.words(in: .english).sentence
+                == "Member 1002-V has it now. Ask them when they bring it back."
+        )
+        #expect(unknown.words(in: .english).sentence.hasPrefix("Another member has it now."))
+        #expect(known.words(in: .polish).sentence.contains("1002-V"))
     }
 
     private static let flaws: [(Flaw, [String])] = [

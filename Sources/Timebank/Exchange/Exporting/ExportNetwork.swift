@@ -17,7 +17,7 @@ package struct ExportNetwork: Query {
     /// An export into a folder, of the files that a scheme has.
     package init(
         to folder: ExportFolder,
-        of scheme: Scheme = .standard,
+        of scheme: Scheme,
         progress: ImportProgress = .unwatched
     ) {
         self.folder = folder

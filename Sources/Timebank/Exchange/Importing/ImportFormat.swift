@@ -8,7 +8,7 @@ package enum ImportFormat: String, CaseIterable, Codable, Sendable {
     case komunitin
 
     /// The kinds of file that this format has, in the order in which they are imported.
-    package func kinds(of scheme: Scheme = .standard) -> [FileKind] {
+    package func kinds(of scheme: Scheme) -> [FileKind] {
         scheme.importedFiles.filter { reading(of: $0) != nil }
     }
 

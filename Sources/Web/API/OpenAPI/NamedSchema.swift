@@ -21,8 +21,10 @@ struct NamedSchema: Sendable {
         .one(Stretch<Item>.self)
     }
 
-    /// What a refusal looks like.
-    static let problem = NamedSchema("Problem", .object(problemMembers))
+    /// What a refusal looks like, with what those of parts tell besides.
+    static func problem(with facts: [Property]) -> NamedSchema {
+        NamedSchema("Problem", .object(problemMembers + facts + [errors]))
+    }
 
     private static let problemMembers: [Property] = [
         Property(
@@ -44,16 +46,17 @@ struct NamedSchema: Sendable {
         .possible("member", .id, "The member who may be the same person."),
         .possible("name", .text(0...200), "What that member is called."),
         .possible("number", .text(1...32), "The number of that member."),
-        .possible(
-            "errors",
-            .list(
-                .object([
-                    Property("pointer", .text(0...400), "The field, as RFC 6901 points to it."),
-                    Property("detail", .text(0...2_000)),
-                ]),
-                most: nil
-            ),
-            "What is wrong with which field."
-        ),
     ]
+
+    private static let errors: Property = .possible(
+        "errors",
+        .list(
+            .object([
+                Property("pointer", .text(0...400), "The field, as RFC 6901 points to it."),
+                Property("detail", .text(0...2_000)),
+            ]),
+            most: nil
+        ),
+        "What is wrong with which field."
+    )
 }

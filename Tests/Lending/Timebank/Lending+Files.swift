@@ -48,16 +48,17 @@ struct ToolRow: ImportedRow {
         self.cells = cells
         self.reference = reference
         owner = try cells.required("owner", .noNumber) { MemberNumber($0.text) }
-        name = try cells.text("name", 1...120)
+        let (name, message) = (try cells.words("name"), try cells.words("message"))
+        self.name = try cells.checked { try Tool.Fields.name.checked(name) }
         borrower = try cells.value("borrower", .noNumber) { MemberNumber($0.text) }
-        message = try cells.words("message")
+        self.message = try cells.checked { try Tool.Fields.message.checked(message) }
     }
 
     func write(by writing: RowWriting) throws -> Bool {
         let desk = writing.desk
         let owner = try writing.member(owner, in: "owner", of: cells)
         if let known = try writing.known("tool", reference, Tool.self),
-            let there = try Tool.find(known, desk.tx)
+            let there = try desk.tx.tool(known)
         {
             guard there.owner == owner.id, there.name == name else {
                 throw cells.problem("id", .idTaken)
@@ -67,8 +68,8 @@ struct ToolRow: ImportedRow {
         let made = try OfferTool(owner: .id(owner.id), name: name).run(at: desk)
         if let borrower {
             let borrower = try writing.member(borrower, in: "borrower", of: cells)
-            let lending = LendTool(tool: made.id, borrower: borrower.id, message: message)
-            _ = try lending.run(at: desk)
+            let lending = LendTool(tool: made.id, borrower: .id(borrower.id), message: message)
+            _ = try cells.obeying("borrower") { try lending.run(at: desk) }
         }
         try writing.keep(reference, for: made.id, "tool")
         return true

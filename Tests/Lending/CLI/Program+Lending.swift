@@ -1,0 +1,13 @@
+@testable package import CLI
+internal import Timebank
+
+@testable internal import Web
+
+extension Program {
+    /// The program with one more part.
+    package static let lending = Program(
+        scheme: .lending,
+        web: WebPart.standard + [.lending],
+        commands: { CommandPart.standard + [.lending] }
+    )
+}

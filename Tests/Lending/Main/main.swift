@@ -1,0 +1,4 @@
+internal import CLI
+internal import Lending
+
+await Program.lending.main()

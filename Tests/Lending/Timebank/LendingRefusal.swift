@@ -1,0 +1,33 @@
+@testable internal import Timebank
+
+/// Refusals of lending.
+enum LendingRefusal: Refusal {
+    /// Somebody else has it: the number of that member, where they still have one.
+    case alreadyLent(to: String?)
+    case ownTool
+
+    static let samples: [Self] = [.alreadyLent(to: "1002-V"), .ownTool]
+
+    var code: String {
+        switch self {
+        case .alreadyLent: "already-lent"
+        case .ownTool: "own-tool"
+        }
+    }
+
+    var kind: RefusalKind {
+        switch self {
+        case .alreadyLent: .conflict
+        case .ownTool: .impossible
+        }
+    }
+
+    var field: FieldName? { Tool.Fields.borrower.name }
+
+    var facts: [RefusalFact] {
+        switch self {
+        case .alreadyLent(let borrower?): [.shown("borrower", .word(borrower))]
+        case .alreadyLent, .ownTool: []
+        }
+    }
+}

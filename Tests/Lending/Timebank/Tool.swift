@@ -1,0 +1,55 @@
+internal import Ledger
+internal import Store
+@testable internal import Timebank
+
+/// Something that a member lends, and who has it now.
+struct Tool: Hashable, Sendable {
+    typealias ID = Ledger.ID<Tool>
+
+    let id: ID
+    let owner: Member.ID
+    let name: String
+    /// Who has it now; nobody where it is with its owner.
+    let borrower: Member.ID?
+
+    static let columns: SQLText = "t.id, t.owner, t.name, t.borrower"
+
+    /// One from a row of these columns.
+    init(_ row: Row) {
+        id = row.id(0)
+        owner = row.id(1)
+        name = row.text(2)
+        borrower = row.idIfAny(3)
+    }
+}
+
+extension Tool: OwnedEntity {
+    static func scene(of id: ID, in network: Network.ID, _ tx: Transaction) throws -> Scene? {
+        try tx.first(
+            """
+            SELECT m.id, m.person FROM tool t JOIN member m ON m.id = t.owner
+            WHERE t.id = $1 AND t.network = $2
+            """,
+            id,
+            network
+        ) { Scene(member: $0.id(0), person: $0.idIfAny(1)) }
+    }
+}
+
+extension Tool: Outcome {
+    var made: [Int64] { [id.raw] }
+
+    static func recall(_ made: [Int64], at view: View) throws -> Tool {
+        guard let id = made.first, let found = try view.tx.tool(ID(raw: id)) else {
+            throw AccessRefusal.notFound
+        }
+        return found
+    }
+}
+
+extension Transaction {
+    /// The tool with this id.
+    func tool(_ id: Tool.ID) throws -> Tool? {
+        try first("SELECT \(Tool.columns) FROM tool t WHERE t.id = $1", id, as: Tool.init)
+    }
+}
