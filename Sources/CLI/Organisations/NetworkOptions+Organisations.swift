@@ -1,6 +1,6 @@
 internal import Timebank
 
-extension PlaceOptions {
+extension NetworkOptions {
     /// The organisation with this short name.
     func organisation(_ slug: String) async throws -> Organisation {
         try await asking { try await $0.organisation(slug) }

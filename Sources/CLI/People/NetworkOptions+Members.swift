@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import Timebank
 
-extension PlaceOptions {
+extension NetworkOptions {
     /// The member with this number or id.
     func member(_ name: MemberName) async throws -> MemberState {
         try await asking { try await $0.member(name) }
