@@ -80,6 +80,10 @@ import Testing
         expectNone(PartNames.leaked(in: Repository.sources))
     }
 
+    @Test func `no command takes for granted which program runs`() {
+        expectNone(Repository.sources.flatMap(Programs.assumed))
+    }
+
     @Test func `each exception to that is still needed`() {
         let named = PartNames.named(in: Repository.sources)
         for (path, reason) in PartNames.exceptions {

@@ -237,6 +237,12 @@ import Testing
         #expect(PartNames.leaked(in: Self.part + [other]) == [])
     }
 
+    @Test(arguments: ["Scheme.standard.files", "Schema.migrator(a)", "WebPart.standard + a"])
+    func `a command that names the parts of the delivered program is found`(text: String) {
+        #expect(lines(Programs.assumed(swift("a\n\(text)", in: "CLI"))) == [2])
+        #expect(Programs.assumed(swift(text, in: "Web")) == [])
+    }
+
     private static let part = [
         ("GivingPart", "Part(operations: [Give.self])"), ("Give", "struct Give: Operation {}"),
         ("Giving+Tables", "Table(\n    \"gift\",\n)"),
