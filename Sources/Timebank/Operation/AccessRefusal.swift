@@ -4,12 +4,11 @@ package enum AccessRefusal: Refusal {
     case notAllowed
     case notFound
     case outranked
-    case rankTooLow
     /// Only a coordinator does this to that person.
     case needsCoordinator
 
     package static let samples: [Self] = [
-        .notSignedIn, .notAllowed, .notFound, .outranked, .rankTooLow, .needsCoordinator,
+        .notSignedIn, .notAllowed, .notFound, .outranked, .needsCoordinator,
     ]
 
     package var code: String {
@@ -18,7 +17,6 @@ package enum AccessRefusal: Refusal {
         case .notAllowed: "not-allowed"
         case .notFound: "not-found"
         case .outranked: "outranked"
-        case .rankTooLow: "rank-too-low"
         case .needsCoordinator: "needs-coordinator"
         }
     }
@@ -26,16 +24,15 @@ package enum AccessRefusal: Refusal {
     package var kind: RefusalKind {
         switch self {
         case .notSignedIn: .nobody
-        case .notAllowed, .outranked, .rankTooLow, .needsCoordinator: .forbidden
+        case .notAllowed, .outranked, .needsCoordinator: .forbidden
         case .notFound: .missing
         }
     }
 
-    /// Whoever is reached is a member, and a rank is a role.
+    /// Whoever is reached is a member.
     package var field: FieldName? {
         switch self {
         case .outranked, .needsCoordinator: Member.Fields.member.name
-        case .rankTooLow: AppointStaff.Fields.role.name
         case .notSignedIn, .notAllowed, .notFound: nil
         }
     }

@@ -12,5 +12,10 @@ extension Span {
             .id,
             "The id after which to begin."
         )
+        package static let search = Field<String>.text(
+            FieldName("search", CommonText.fieldSearch),
+            0...120,
+            "The beginnings of words in what is looked for."
+        )
     }
 }

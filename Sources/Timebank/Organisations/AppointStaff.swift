@@ -47,7 +47,7 @@ extension AppointStaff {
         try desk.view.requireReach(toAppoint: member, at: organisation)
         let person = try desk.person(for: member)
         if try !desk.view.looksAfterAll {
-            guard role < .lead else { throw AccessRefusal.rankTooLow }
+            guard role < .lead else { throw OrganisationsRefusal.rankTooLow }
             let before = try desk.tx.role(of: person, at: organisation)
             guard before ?? .till < .lead else { throw AccessRefusal.outranked }
         }

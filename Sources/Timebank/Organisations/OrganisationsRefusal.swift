@@ -2,22 +2,25 @@
 package enum OrganisationsRefusal: Refusal {
     case organisationClosed
     case ownAllocation
+    /// Roles below one's own may be given, and no others.
+    case rankTooLow
 
     package static let samples: [Self] = [
-        .organisationClosed, .ownAllocation,
+        .organisationClosed, .ownAllocation, .rankTooLow,
     ]
 
     package var code: String {
         switch self {
         case .organisationClosed: "organisation-closed"
         case .ownAllocation: "own-allocation"
+        case .rankTooLow: "rank-too-low"
         }
     }
 
     package var kind: RefusalKind {
         switch self {
         case .organisationClosed: .impossible
-        case .ownAllocation: .forbidden
+        case .ownAllocation, .rankTooLow: .forbidden
         }
     }
 
@@ -25,6 +28,7 @@ package enum OrganisationsRefusal: Refusal {
         switch self {
         case .organisationClosed: Organisation.Fields.organisation.name
         case .ownAllocation: nil
+        case .rankTooLow: AppointStaff.Fields.role.name
         }
     }
 }

@@ -3,8 +3,8 @@ import Ledger
 /// The code on a member's card, such as `7K2MD-0Q4VW`.
 ///
 /// Nine symbols at random and a check symbol, from the 31 symbols of Crockford's base 32 without
-/// Z. 31 is prime, so any one wrong symbol, and any two that change positions, is caught at the till.
-/// It is read as people write it: lower case, I or L for 1, O for 0, blanks or no hyphen.
+/// Z. 31 is prime, so any one wrong symbol, and any two that change positions, is caught at the
+/// till. It is read as people write it: lower case, I or L for 1, O for 0, blanks or no hyphen.
 package struct CardCode: Hashable, Sendable, CodedAsText {
     /// Two groups of five symbols, upper case, with a hyphen between them.
     package let description: String

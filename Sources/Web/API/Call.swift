@@ -96,10 +96,10 @@ extension Call {
     /// - Throws: ``FieldRefusal/invalid(field:_:)`` for more than one search, or a very long one.
     func search() throws -> String {
         let said = request.uri.queryParameters[values: "search"]
-        guard said.count <= 1 else { throw MembersQuery.Fields.search.refusal(.malformed) }
+        guard said.count <= 1 else { throw Span.Fields.search.refusal(.malformed) }
         guard let text = said.first.map(String.init) else { return "" }
         guard text.unicodeScalars.count <= About.searchMost else {
-            throw MembersQuery.Fields.search.refusal(.tooLong(most: About.searchMost))
+            throw Span.Fields.search.refusal(.tooLong(most: About.searchMost))
         }
         return text
     }

@@ -13,8 +13,6 @@ enum PartNames {
     static let exceptions: [String: String] = [
         "Sources/Timebank/Copying/Copying.swift":
             "a copy goes only into a store in which nobody is",
-        "Sources/Timebank/Fields/FieldRefusal.swift":
-            "names of fields that no part has described as a field yet",
         "Sources/Timebank/Operation/Access.swift":
             "rules of access are about these three roles",
         "Sources/Timebank/Operation/Actor.swift":

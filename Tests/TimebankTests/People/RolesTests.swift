@@ -38,7 +38,7 @@ internal import Testing
                 )
             }
             let worker = try await appoint(.worker, at: town.school, as: .lead)
-            await #expect(throws: AccessRefusal.rankTooLow) {
+            await #expect(throws: OrganisationsRefusal.rankTooLow) {
                 try await appoint(.lead, at: town.school, as: .lead)
             }
             await #expect(throws: AccessRefusal.notAllowed) {

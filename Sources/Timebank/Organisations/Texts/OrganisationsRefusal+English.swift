@@ -11,6 +11,11 @@ extension OrganisationsRefusal {
                 "Somebody else grants this",
                 "Nobody approves an allocation of their own. Ask another coordinator."
             )
+        case .rankTooLow:
+            RefusalPhrase(
+                "That role is above your own",
+                "You can give roles below your own. Ask somebody whose role is higher."
+            )
         }
     }
 }

@@ -11,6 +11,11 @@ extension OrganisationsRefusal {
                 "Przydziela to ktoś inny",
                 "Nikt nie zatwierdza własnego przydziału. Poproś innego koordynatora."
             )
+        case .rankTooLow:
+            RefusalPhrase(
+                "Ta rola jest wyższa niż Twoja",
+                "Możesz nadawać role niższe niż Twoja. Zwróć się do kogoś z wyższą rolą."
+            )
         }
     }
 }

@@ -24,11 +24,6 @@ extension AccessRefusal {
                 Ask an operator.
                 """
             )
-        case .rankTooLow:
-            RefusalPhrase(
-                "That role is above your own",
-                "You can give roles below your own. Ask somebody whose role is higher."
-            )
         case .needsCoordinator:
             RefusalPhrase(
                 "A coordinator has to do this",

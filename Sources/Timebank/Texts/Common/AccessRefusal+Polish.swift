@@ -24,11 +24,6 @@ extension AccessRefusal {
                 operatora.
                 """
             )
-        case .rankTooLow:
-            RefusalPhrase(
-                "Ta rola jest wyższa niż Twoja",
-                "Możesz nadawać role niższe niż Twoja. Zwróć się do kogoś z wyższą rolą."
-            )
         case .needsCoordinator:
             RefusalPhrase(
                 "To musi zrobić koordynator",
