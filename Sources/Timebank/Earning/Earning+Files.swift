@@ -9,14 +9,13 @@ extension FileKind {
         [
             .optional("id", "its id", "reading-2"),
             .required("organisation", "short name of who offers it", "orchard-lane-school"),
-            .required("title", "what to do", "Reading with Year 2"),
+            .required(Opportunity.Fields.title, example: "Reading with Year 2"),
             .optional(
-                "details",
-                "more about it",
-                "An hour in the library corner, tea afterwards"
+                Opportunity.Fields.details,
+                example: "An hour in the library corner, tea afterwards"
             ),
-            .optional("place", "where", "Orchard Lane, PE13"),
-            .optional("minutes", "how long it usually takes", "60"),
+            .optional(Opportunity.Fields.place, example: "Orchard Lane, PE13"),
+            .optional(Opportunity.Fields.minutes, example: "60"),
             .optional("open", "whether it is on: yes or no", "yes"),
         ],
         reading: .rows(of: OpportunityRow.self),
@@ -44,10 +43,10 @@ extension FileKind {
             .optional("opportunity", "what was done: an id of opportunities.csv", "reading-2"),
             .required("organisation", "short name of where", "orchard-lane-school"),
             .required("member", "number of who gave them", "M-17"),
-            .required("date", "the day", "2026-03-01"),
-            .required("minutes", "how long", "90"),
+            .required(Hours.Fields.date, example: "2026-03-01"),
+            .required(Hours.Fields.minutes, example: "90"),
             .optional("status", "claimed, confirmed or refused", "claimed"),
-            .optional("note", "what the member wrote", "Read with six children"),
+            .optional(Hours.Fields.note, example: "Read with six children"),
             .optional("reason", "why they were refused", ""),
             .optional(
                 "transfer",

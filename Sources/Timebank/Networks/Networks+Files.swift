@@ -7,19 +7,11 @@ extension FileKind {
         "network",
         [
             .optional("slug", "its short name in addresses", "fenside"),
-            .required("name", "its name", "Fenside Time Credits"),
-            .optional(
-                "model",
-                "credits (issued to organisations) or mutual (members may go below zero)",
-                "credits"
-            ),
-            .optional("zone", "its time zone", "Europe/London"),
-            .optional("language", "its language", "en"),
-            .optional(
-                "contact",
-                "whom to ask for help, as people read it",
-                "Joan, Tuesdays at the library"
-            ),
+            .required(Network.Fields.name, example: "Fenside Time Credits"),
+            .optional(Network.Fields.model, example: "credits"),
+            .optional(Network.Fields.zone, example: "Europe/London"),
+            .optional(Network.Fields.language, example: "en"),
+            .optional(SetContact.Fields.contact, example: "Joan, Tuesdays at the library"),
             .optional("last_number", "the last membership number it has given", "1000"),
             .optional("made", "when it was made", "2026-03-01T10:30:00Z"),
         ],
@@ -45,24 +37,12 @@ extension FileKind {
         after: ["network"],
         [
             .required("version", "counted from 1; the last one holds now", "1"),
-            .required("credit", "minutes of one credit", "60"),
-            .required(
-                "mutual_limit",
-                "minutes that a wallet may go below zero in a mutual network",
-                "600"
-            ),
-            .optional(
-                "ceiling",
-                "the most minutes that a wallet may hold; empty for no limit",
-                ""
-            ),
-            .required("newcomer_days", "for how many days a member is new", "30"),
-            .required(
-                "newcomer_gifts",
-                "minutes that a member may give away while new",
-                "600"
-            ),
-            .required("rounding", "confirmed hours are rounded to this many minutes", "1"),
+            .required(Policy.Fields.credit, example: "60"),
+            .required(Policy.Fields.mutualLimit, example: "600"),
+            .optional(Policy.Fields.ceiling, example: ""),
+            .required(Policy.Fields.newcomerDays, example: "30"),
+            .required(Policy.Fields.newcomerGifts, example: "600"),
+            .required(Policy.Fields.rounding, example: "1"),
             .optional(
                 "expiry_days",
                 "a rule of older versions that nothing follows; left out by an import",

@@ -9,14 +9,10 @@ extension FileKind {
         "organisations",
         after: ["policy"],
         [
-            .required("slug", "its short name", "orchard-lane-school"),
-            .required("name", "its name", "Orchard Lane School"),
-            .required("earns", "whether people earn there: yes or no", "yes"),
-            .required(
-                "spends",
-                "whether credits are accepted: no, community or corporate",
-                "no"
-            ),
+            .required(Organisation.Fields.slug, example: "orchard-lane-school"),
+            .required(Organisation.Fields.name, example: "Orchard Lane School"),
+            .required(Organisation.Fields.earns, example: "yes"),
+            .required(Organisation.Fields.spends, example: "no"),
             .further(
                 "open",
                 "only where one is closed: whether it takes part, yes or no",
@@ -45,7 +41,7 @@ extension FileKind {
         givesPowers: true,
         [
             .required("organisation", "its short name", "orchard-lane-school"),
-            .required("role", "lead, worker or till", "worker"),
+            .required(AppointStaff.Fields.role, example: "worker"),
             .required(
                 "member",
                 "whose role it is: their number; empty for one who is no member",

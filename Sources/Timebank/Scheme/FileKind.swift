@@ -83,6 +83,16 @@ extension FileKind.Column {
         Self(name: name, meaning: meaning, example: example, need: .optional)
     }
 
+    /// The column of a field, which every file has.
+    static func required<Value>(_ field: Field<Value>, example: String) -> Self {
+        required(field.name.column, field.meaning, example)
+    }
+
+    /// The column of a field, which a file to import may leave out.
+    static func optional<Value>(_ field: Field<Value>, example: String) -> Self {
+        optional(field.name.column, field.meaning, example)
+    }
+
     /// A column of what is only exported, which nobody fills in.
     static func record(_ name: String, _ meaning: String) -> Self {
         Self(name: name, meaning: meaning, example: "", need: .optional)

@@ -9,14 +9,10 @@ extension FileKind {
         [
             .optional("id", "its id", "film"),
             .required("organisation", "short name of who offers it", "riverside-cinema"),
-            .required("title", "what to enjoy", "Film, any screen"),
-            .optional("details", "more about it", "Monday to Thursday"),
-            .required("adult", "minutes for one adult", "60"),
-            .optional(
-                "child",
-                "minutes for one child; empty where children do not come",
-                "30"
-            ),
+            .required(Offer.Fields.title, example: "Film, any screen"),
+            .optional(Offer.Fields.details, example: "Monday to Thursday"),
+            .required(Offer.Fields.adult, example: "60"),
+            .optional(Offer.Fields.child, example: "30"),
             .optional("open", "whether it is on: yes or no", "yes"),
         ],
         reading: .rows(of: OfferRow.self),
@@ -46,8 +42,8 @@ extension FileKind {
             .required("offer", "what for: an id of offers.csv", "film"),
             .required("organisation", "short name of where", "riverside-cinema"),
             .required("account", "whose wallet", "member:M-17"),
-            .optional("adults", "how many adults", "1"),
-            .optional("children", "how many children", "0"),
+            .optional(Redemption.Fields.adults, example: "1"),
+            .optional(Redemption.Fields.children, example: "0"),
             .required("minutes", "what it came to", "60"),
             .optional(
                 "guardian",
