@@ -52,7 +52,7 @@ import Web
         let page = DetailPage.giveCheck(
             frame: frame,
             network: Samples.network,
-            seal: FormSeal(key: mean, token: mean),
+            tokens: FormTokens(key: mean, token: mean),
             receiver: mean,
             minutes: .hours(1),
             left: .zero,
@@ -70,7 +70,7 @@ import Web
         let page = FormPage.signIn(
             frame: samples.frame(visitor: true),
             network: Samples.network,
-            seal: samples.seal
+            tokens: samples.tokens
         )
         let html = try Pages().render(page)
         #expect(html.matches(of: /<form/).count == 1)
@@ -127,7 +127,7 @@ import Web
             network: Samples.network,
             organisation: Samples(language: .english).id("06F"),
             name: "Cinema",
-            seal: samples.seal,
+            tokens: samples.tokens,
             entered: Entered(["card": ["12"]], mistakes: [Mistake(refusal, field: "card")])
         )
         let html = try Pages().render(page)

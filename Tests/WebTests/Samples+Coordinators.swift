@@ -58,7 +58,7 @@ extension Samples {
             rules: .new,
             since: today,
             isMutual: false,
-            seal: seal
+            tokens: tokens
         )
     }
 
@@ -70,7 +70,7 @@ extension Samples {
             name: "Riverside hostel",
             short: "riverside",
             isOpen: isOpen,
-            seal: { seal }
+            tokens: { tokens }
         )
     }
 
@@ -164,7 +164,7 @@ extension Samples {
                     organisation: id("06F"),
                     name: "Oasis",
                     left: Minutes(360),
-                    seal: seal
+                    tokens: tokens
                 )
 
             ),
@@ -194,7 +194,7 @@ extension Samples {
                     network: network,
                     transfer: oneTransfer,
                     mayReverse: true,
-                    seal: seal
+                    tokens: tokens
                 )
 
             )
@@ -221,13 +221,13 @@ extension Samples {
                         RelativeLine(member: id("06B"), name: "Len Whitwell", mayEnd: true),
                         RelativeLine(member: id("06C"), name: "Ada Nowak", mayEnd: false),
                     ],
-                    seal: { seal }
+                    tokens: { tokens }
                 )
 
             ),
             (
                 "add-member",
-                FormPage.addMember(frame: frameOfCoordinator, network: network, seal: seal)
+                FormPage.addMember(frame: frameOfCoordinator, network: network, tokens: tokens)
             ),
         ]
     }
@@ -243,7 +243,7 @@ extension Samples {
                     rules: .new,
                     since: today,
                     isMutual: true,
-                    seal: seal,
+                    tokens: tokens,
                     entered: Entered(
                         ["newcomerDays": ["many"]],
                         mistakes: [
@@ -309,7 +309,11 @@ extension Samples {
             ),
             (
                 "add-organisation",
-                FormPage.addOrganisation(frame: frameOfCoordinator, network: network, seal: seal)
+                FormPage.addOrganisation(
+                    frame: frameOfCoordinator,
+                    network: network,
+                    tokens: tokens
+                )
             ),
         ]
     }

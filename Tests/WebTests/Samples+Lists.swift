@@ -47,7 +47,7 @@ extension Samples {
                     frame: frame(current: "enjoy"),
                     network: network,
                     organisations: choosable,
-                    seal: seal
+                    tokens: tokens
                 )
 
             ),
@@ -74,7 +74,7 @@ extension Samples {
                     frame: frame(current: "do"),
                     network: network,
                     organisations: choosable,
-                    seal: seal
+                    tokens: tokens
                 )
 
             ),
@@ -148,7 +148,7 @@ extension Samples {
                     frame: frame(current: "coordinate"),
                     network: network,
                     contact: "Sandra at the Oasis centre\n<01945> 000000",
-                    seal: seal
+                    tokens: tokens
                 )
 
             ),

@@ -21,7 +21,7 @@ extension Samples {
             (
                 "sign-in",
 
-                FormPage.signIn(frame: frame(visitor: true), network: network, seal: seal)
+                FormPage.signIn(frame: frame(visitor: true), network: network, tokens: tokens)
 
             ),
             (
@@ -33,13 +33,13 @@ extension Samples {
             (
                 "set-up",
 
-                FormPage.setUp(frame: frame(visitor: true), network: network, seal: seal)
+                FormPage.setUp(frame: frame(visitor: true), network: network, tokens: tokens)
 
             ),
             (
                 "join",
 
-                FormPage.join(frame: frame(), network: network, name: "Krystyna", seal: seal)
+                FormPage.join(frame: frame(), network: network, name: "Krystyna", tokens: tokens)
 
             ),
         ]
@@ -49,7 +49,7 @@ extension Samples {
         FormPage.signIn(
             frame: frame(visitor: true),
             network: network,
-            seal: seal,
+            tokens: tokens,
             entered: Entered(
                 ["login": ["1042-W"]],
                 mistakes: [
@@ -67,7 +67,7 @@ extension Samples {
             (
                 "password",
 
-                FormPage.password(frame: frame(), network: network, seal: seal)
+                FormPage.password(frame: frame(), network: network, tokens: tokens)
 
             ),
             (
@@ -76,7 +76,7 @@ extension Samples {
                 FormPage.password(
                     frame: frame(),
                     network: network,
-                    seal: seal,
+                    tokens: tokens,
                     entered: Entered(mistakes: [
                         Mistake(
                             refusal(SigningInRefusal.weakPassword),
@@ -173,7 +173,7 @@ extension Samples {
                 FormPage.claim(
                     frame: frame(current: "home"),
                     network: network,
-                    seal: seal,
+                    tokens: tokens,
                     opportunities: opportunities,
                     today: today
                 )
@@ -211,7 +211,7 @@ extension Samples {
         [
             (
                 "give",
-                FormPage.give(frame: frame(), network: network, seal: seal, left: Minutes(210))
+                FormPage.give(frame: frame(), network: network, tokens: tokens, left: Minutes(210))
             ),
             (
                 "give-wrong",
@@ -219,7 +219,7 @@ extension Samples {
                 FormPage.give(
                     frame: frame(),
                     network: network,
-                    seal: seal,
+                    tokens: tokens,
                     left: Minutes(210),
                     entered: wrong
                 )
@@ -238,7 +238,7 @@ extension Samples {
                 FormPage.claim(
                     frame: frame(behalf: ward.name),
                     network: network,
-                    seal: seal,
+                    tokens: tokens,
                     for: ward,
                     opportunities: opportunities,
                     today: today
@@ -263,7 +263,7 @@ extension Samples {
                 FormPage.give(
                     frame: frame(behalf: ward.name),
                     network: network,
-                    seal: seal,
+                    tokens: tokens,
                     from: id("06F3K2Q8M1V7A"),
                     for: ward,
                     left: Minutes(45)
@@ -281,7 +281,7 @@ extension Samples {
                 DetailPage.giveCheck(
                     frame: frame(),
                     network: network,
-                    seal: seal,
+                    tokens: tokens,
                     receiver: "Len Whitwell",
                     minutes: Minutes(45),
                     left: Minutes(165),

@@ -104,7 +104,7 @@ extension Samples {
                     organisation: id("06F"),
                     claim: detail,
                     mayConfirm: true,
-                    seals: (seal, seal)
+                    tokens: (tokens, tokens)
                 )
 
             ),
@@ -135,7 +135,7 @@ extension Samples {
                         ShelfLine(id("06G") as Opportunity.ID, name: "Gardening", isOpen: true),
                         ShelfLine(id("06H") as Offer.ID, name: "A room for a night", isOpen: false),
                     ],
-                    seal: { seal }
+                    tokens: { tokens }
                 )
             ),
             (
@@ -145,7 +145,7 @@ extension Samples {
                     network: network,
                     organisation: id("06F"),
                     roles: ["till", "worker", "lead"],
-                    seal: seal
+                    tokens: tokens
                 )
             ),
             (
@@ -156,7 +156,7 @@ extension Samples {
                     organisation: id("06F"),
                     post: posts[1],
                     mayEnd: true,
-                    seal: seal
+                    tokens: tokens
                 )
             ),
         ]
@@ -172,7 +172,7 @@ extension Samples {
                     network: network,
                     organisation: id("06F"),
                     name: "Riverside hostel",
-                    seal: seal,
+                    tokens: tokens,
                     left: Minutes(1_890),
                     claims: claims,
                     today: today
@@ -192,7 +192,7 @@ extension Samples {
                     network: network,
                     organisation: id("06F"),
                     name: "Riverside hostel",
-                    seal: seal,
+                    tokens: tokens,
                     left: Minutes(1_890),
                     claims: [],
                     today: today
@@ -212,7 +212,7 @@ extension Samples {
                     network: network,
                     organisation: id("06F"),
                     name: "Riverside hostel",
-                    seal: seal,
+                    tokens: tokens,
                     opportunities: opportunities,
                     regulars: [
                         Alternative("a", "Krystyna Nowak", second: "1042-W"),
@@ -236,7 +236,7 @@ extension Samples {
                     network: network,
                     organisation: id("06F"),
                     name: "Riverside Cinema · 2",
-                    seal: seal
+                    tokens: tokens
                 )
 
             ),
@@ -252,7 +252,7 @@ extension Samples {
                     guardians: [Alternative("06F3K2Q8M1V7G", "Jan K.")],
                     card: "1042-W",
                     offers: tillOffers,
-                    seal: seal
+                    tokens: tokens
                 )
 
             ),
@@ -267,7 +267,7 @@ extension Samples {
                     holder: "Krystyna N.",
                     card: "1042-W",
                     offers: tillOffers,
-                    seal: seal
+                    tokens: tokens
                 )
 
             ),
@@ -287,7 +287,7 @@ extension Samples {
                     holder: "Krystyna N.",
                     card: "1042-W",
                     offers: tillOffers,
-                    seal: seal,
+                    tokens: tokens,
                     entered: Entered(
                         ["adults": ["2"]],
                         mistakes: [
@@ -336,7 +336,7 @@ extension Samples {
                     adults: 2,
                     children: 1,
                     minutes: Minutes(150),
-                    undo: ("19:42", seal)
+                    undo: ("19:42", tokens)
                 )
 
             ),

@@ -14,7 +14,7 @@ struct Samples {
         return slug
     }
 
-    let seal = FormSeal(key: "06F3K2Q8M1V7A", token: "t0ken")
+    let tokens = FormTokens(key: "06F3K2Q8M1V7A", token: "t0ken")
     let today = Day(number: 20_048)
 
     /// The id that begins with these characters.

@@ -12,7 +12,7 @@ extension DetailPage {
         transfer: TransferDetail,
         seesAll: Bool = true,
         mayReverse: Bool,
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> DetailPage {
         let words = frame.words
@@ -31,7 +31,7 @@ extension DetailPage {
                 ["from": .word(transfer.from), "to": .word(transfer.to)]
             ),
             to: Address.reversal(network, transfer.id),
-            seal,
+            tokens,
             controls: [.ask(Transfer.Fields.reason, words, entered)],
             button: words(AccountsText.reversalButton),
             grave: true

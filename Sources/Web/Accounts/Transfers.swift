@@ -78,7 +78,7 @@ struct Transfers: Journey {
                 ),
                 seesAll: visitor.isCoordinator || visitor.isOperator,
                 mayReverse: visitor.isCoordinator && !state.isOwn && moved.kind != .reversal,
-                seal: visit.seal(),
+                tokens: visit.tokens(),
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent

@@ -80,7 +80,7 @@ struct Claiming: Journey {
             FormPage.claim(
                 frame: frame,
                 network: visitor.network.slug,
-                seal: visit.seal(),
+                tokens: visit.tokens(),
                 for: ward,
                 opportunities: opportunities.map {
                     Alternative($0.id.description, $0.title, second: $0.organisationName)

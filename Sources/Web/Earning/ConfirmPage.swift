@@ -27,7 +27,7 @@ package struct ConfirmPage: Page {
         network: Slug,
         organisation: Organisation.ID,
         name: String,
-        seal: FormSeal,
+        tokens: FormTokens,
         left: Minutes,
         claims: [ConfirmLine],
         today: Day,
@@ -40,8 +40,8 @@ package struct ConfirmPage: Page {
         lead = words(OrganisationsText.organisationLeft, ["left": .minutes(left)])
         mistakes = entered.summary(words)
         action = Address.confirm(network, organisation).text
-        key = seal.key
-        token = seal.token
+        key = tokens.key
+        token = tokens.token
         let chosen = entered.values[Hours.Fields.hours.name.text]
         let doubtful = claims.filter { $0.doubt != nil }
         let plain = claims.filter { $0.doubt == nil }

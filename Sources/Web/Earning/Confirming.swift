@@ -63,7 +63,7 @@ struct Confirming: Journey {
     ) async throws -> Response {
         let (visitor, seen) = try await visit.look { glance in
             (
-                desk: try glance.ask(OrganisationQuery(organisation: organisation)),
+                state: try glance.ask(OrganisationQuery(organisation: organisation)),
                 waiting: try glance.ask(WaitingHoursQuery(organisation: organisation))
             )
         }
@@ -74,9 +74,9 @@ struct Confirming: Journey {
                 frame: frame,
                 network: visitor.network.slug,
                 organisation: organisation,
-                name: seen.desk.organisation.name,
-                seal: visit.seal(),
-                left: seen.desk.left,
+                name: seen.state.organisation.name,
+                tokens: visit.tokens(),
+                left: seen.state.left,
                 claims: seen.waiting.map { line($0, words, visit) },
                 today: visit.today(visitor),
                 entered: refusal.map { visit.entered($0, words.language, at: []) } ?? .nothing
@@ -206,7 +206,7 @@ struct Confirming: Journey {
                 ),
                 isStaff: isStaff,
                 mayConfirm: isStaff && !state.isOwn,
-                seals: (confirm: visit.seal(), refuse: visit.seal()),
+                tokens: (confirm: visit.tokens(), refuse: visit.tokens()),
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent

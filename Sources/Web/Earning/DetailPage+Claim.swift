@@ -53,7 +53,7 @@ extension DetailPage {
         claim: ClaimDetail,
         isStaff: Bool = true,
         mayConfirm: Bool,
-        seals: (confirm: FormSeal, refuse: FormSeal),
+        tokens: (confirm: FormTokens, refuse: FormTokens),
         entered: Entered = .nothing
     ) -> DetailPage {
         let words = frame.words
@@ -83,7 +83,7 @@ extension DetailPage {
             ring: RingView(claim.minutes, words: words),
             lines: lines,
             forms: claim.state == .claimed && mayConfirm
-                ? forms(words, network, claim, seals, entered) : []
+                ? forms(words, network, claim, tokens, entered) : []
         )
     }
 
@@ -91,7 +91,7 @@ extension DetailPage {
         _ words: Voice,
         _ network: Slug,
         _ claim: ClaimDetail,
-        _ seals: (confirm: FormSeal, refuse: FormSeal),
+        _ tokens: (confirm: FormTokens, refuse: FormTokens),
         _ entered: Entered
     ) -> [Form] {
         [
@@ -104,7 +104,7 @@ extension DetailPage {
                     )
                 },
                 to: Address.confirmHours(network, claim.hours),
-                seals.confirm,
+                tokens.confirm,
                 controls: [
                     .ask(Hours.Fields.given, words, entered, otherwise: claim.minutes)
                 ]
@@ -116,7 +116,7 @@ extension DetailPage {
                 heading: words(EarningText.refuseHeading),
                 lead: words(EarningText.refuseLead, ["name": .word(claim.member)]),
                 to: Address.refuseHours(network, claim.hours),
-                seals.refuse,
+                tokens.refuse,
                 controls: [.ask(Hours.Fields.reason, words, entered)],
                 button: words(EarningText.refuseButton),
                 quiet: true

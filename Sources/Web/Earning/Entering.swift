@@ -100,7 +100,7 @@ struct Entering: Journey {
     ) async throws -> Response {
         let (visitor, seen) = try await visit.look { glance in
             (
-                desk: try glance.ask(OrganisationQuery(organisation: organisation)),
+                state: try glance.ask(OrganisationQuery(organisation: organisation)),
                 opportunities: try glance.ask(OpportunitiesQuery(span: Span(limit: 200))).items,
                 regulars: try glance.ask(RegularsQuery(organisation: organisation))
             )
@@ -114,8 +114,8 @@ struct Entering: Journey {
                 frame: frame,
                 network: visitor.network.slug,
                 organisation: organisation,
-                name: seen.desk.organisation.name,
-                seal: visit.seal(),
+                name: seen.state.organisation.name,
+                tokens: visit.tokens(),
                 opportunities: seen.opportunities.filter { $0.organisation == organisation }.map {
                     Alternative($0.id.description, $0.title)
                 },
@@ -123,7 +123,7 @@ struct Entering: Journey {
                     Alternative($0.member.description, $0.name, second: $0.number)
                 },
                 today: visit.today(visitor),
-                left: seen.desk.left,
+                left: seen.state.left,
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent

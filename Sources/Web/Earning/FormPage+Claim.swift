@@ -12,7 +12,7 @@ extension FormPage {
     package static func claim(
         frame: Frame,
         network: Slug,
-        seal: FormSeal,
+        tokens: FormTokens,
         for ward: Ward? = nil,
         opportunities: [Alternative],
         chosen: (opportunity: Opportunity.ID, minutes: Minutes)? = nil,
@@ -32,7 +32,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.claim(network),
-                seal,
+                tokens,
                 hidden: ward.map { [Hidden(Hours.Fields.member.name, $0.member.description)] }
                     ?? [],
                 controls: [

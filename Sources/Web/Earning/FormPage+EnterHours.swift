@@ -12,7 +12,7 @@ extension FormPage {
         network: Slug,
         organisation: Organisation.ID,
         name: String,
-        seal: FormSeal,
+        tokens: FormTokens,
         opportunities: [Alternative],
         regulars: [Alternative],
         today: Day,
@@ -37,7 +37,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.enterHours(network, organisation),
-                seal,
+                tokens,
                 controls: [
                     .ask(
                         Hours.Fields.opportunity.asking(EarningText.enterWhat),

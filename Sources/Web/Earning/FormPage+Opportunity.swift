@@ -9,7 +9,7 @@ extension FormPage {
         frame: Frame,
         network: Slug,
         organisations: [Alternative],
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -20,7 +20,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.addOpportunity(network),
-                seal,
+                tokens,
                 controls: [
                     .ask(Opportunity.Fields.organisation, words, entered, of: organisations),
                     .ask(Opportunity.Fields.title, words, entered),

@@ -11,7 +11,7 @@ extension DetailPage {
     package static func giveCheck(
         frame: Frame,
         network: Slug,
-        seal: FormSeal,
+        tokens: FormTokens,
         from account: Account.ID? = nil,
         receiver: String?,
         minutes: Minutes,
@@ -36,7 +36,7 @@ extension DetailPage {
             forms: [
                 Form(
                     to: Address.give(network),
-                    seal,
+                    tokens,
                     hidden: answers,
                     button: words(GivingText.giveButton, ["minutes": .minutes(minutes)])
                 )

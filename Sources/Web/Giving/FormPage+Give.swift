@@ -11,7 +11,7 @@ extension FormPage {
     package static func give(
         frame: Frame,
         network: Slug,
-        seal: FormSeal,
+        tokens: FormTokens,
         from account: Account.ID? = nil,
         for ward: Ward? = nil,
         left: Minutes,
@@ -38,7 +38,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.giveCheck(network),
-                seal,
+                tokens,
                 hidden: account.map { [Hidden(Give.Fields.from.name, $0.description)] } ?? [],
                 controls: [
                     .ask(

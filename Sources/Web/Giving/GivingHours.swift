@@ -38,7 +38,7 @@ struct GivingHours: Journey {
                 DetailPage.giveCheck(
                     frame: visit.frame(visitor, behalf: ward(visit, visitor)?.name),
                     network: visitor.network.slug,
-                    seal: visit.seal(),
+                    tokens: visit.tokens(),
                     from: ward(visit, visitor) == nil ? nil : account(visit),
                     receiver: found.receiver,
                     minutes: gift.minutes,
@@ -120,7 +120,7 @@ struct GivingHours: Journey {
             FormPage.give(
                 frame: frame,
                 network: visitor.network.slug,
-                seal: visit.seal(),
+                tokens: visit.tokens(),
                 from: isOwn ? nil : state.account.id,
                 for: visitor.ward(holding: state.account.id),
                 left: state.minutes - state.held,

@@ -44,7 +44,7 @@ struct Contacting: Journey {
                 frame: frame,
                 network: visitor.network.slug,
                 contact: contact,
-                seal: visit.seal(),
+                tokens: visit.tokens(),
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent

@@ -15,38 +15,38 @@ struct Coordinating: Journey {
 
     /// What needs a person: claims that wait, and less left than a month needs.
     private func start(_ visit: Visit) async throws -> Response {
-        let (visitor, desks) = try await visit.look { try $0.ask(AllocationsQuery()) }
+        let (visitor, states) = try await visit.look { try $0.ask(AllocationsQuery()) }
         let frame = visit.frame(visitor)
         let words = frame.words
         let network = visitor.network.slug
-        let short = desks.filter { $0.left < $0.lastMonth ?? .zero }.map { desk in
+        let short = states.filter { $0.left < $0.lastMonth ?? .zero }.map { state in
             Row(
                 words(
                     NetworksText.needsAllocation,
-                    ["organisation": .word(desk.organisation.name), "left": .minutes(desk.left)]
+                    ["organisation": .word(state.organisation.name), "left": .minutes(state.left)]
                 ),
                 second: words(OrganisationsText.allocationsSoon),
                 action: visitor.isCoordinator
                     ? Link(
                         words(OrganisationsText.grantLink),
-                        to: Address.grant(network, desk.organisation.id)
+                        to: Address.grant(network, state.organisation.id)
                     )
                     : nil
             )
         }
-        let waiting = desks.filter { $0.waiting > 0 }.map { desk in
+        let waiting = states.filter { $0.waiting > 0 }.map { state in
             Row(
                 words(
                     NetworksText.needsConfirming,
                     [
-                        "organisation": .word(desk.organisation.name),
-                        "count": .number(desk.waiting),
+                        "organisation": .word(state.organisation.name),
+                        "count": .number(state.waiting),
                     ]
                 ),
                 action: visitor.isCoordinator
                     ? Link(
                         words(OrganisationsText.staffConfirm),
-                        to: Address.confirm(network, desk.organisation.id)
+                        to: Address.confirm(network, state.organisation.id)
                     )
                     : nil
             )
@@ -62,13 +62,13 @@ struct Coordinating: Journey {
     }
 
     private func allocations(_ visit: Visit) async throws -> Response {
-        let (visitor, desks) = try await visit.look { try $0.ask(AllocationsQuery()) }
+        let (visitor, states) = try await visit.look { try $0.ask(AllocationsQuery()) }
         return visit.show(
             ListPage.allocations(
                 frame: visit.frame(visitor),
                 network: visitor.network.slug,
                 mayGrant: visitor.isCoordinator,
-                organisations: desks.map {
+                organisations: states.map {
                     AllocationLine(
                         organisation: $0.organisation.id,
                         name: $0.organisation.name,
@@ -100,7 +100,7 @@ struct Coordinating: Journey {
                     memo: visit.body.value(GrantAllocation.Fields.memo)
                 )
             )
-            let (visitor, desk) = try await visit.look {
+            let (visitor, state) = try await visit.look {
                 try $0.ask(OrganisationQuery(organisation: organisation))
             }
             let words = Voice(visit.language(of: visitor))
@@ -109,7 +109,7 @@ struct Coordinating: Journey {
                 notice: words(
                     OrganisationsText.noticeGranted,
                     [
-                        "organisation": .word(desk.organisation.name),
+                        "organisation": .word(state.organisation.name),
                         "minutes": .minutes(minutes),
                     ]
                 )
@@ -124,7 +124,7 @@ struct Coordinating: Journey {
         at organisation: Organisation.ID,
         refusal: (any Refusal)?
     ) async throws -> Response {
-        let (visitor, desk) = try await visit.look { glance in
+        let (visitor, state) = try await visit.look { glance in
             guard glance.visitor.isCoordinator else { throw AccessRefusal.notAllowed }
             return try glance.ask(OrganisationQuery(organisation: organisation))
         }
@@ -141,9 +141,9 @@ struct Coordinating: Journey {
                 frame: frame,
                 network: visitor.network.slug,
                 organisation: organisation,
-                name: desk.organisation.name,
-                left: desk.left,
-                seal: visit.seal(),
+                name: state.organisation.name,
+                left: state.left,
+                tokens: visit.tokens(),
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent

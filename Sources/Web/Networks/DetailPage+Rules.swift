@@ -13,7 +13,7 @@ extension DetailPage {
         rules: Policy,
         since: Day,
         isMutual: Bool,
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> DetailPage {
         let words = frame.words
@@ -28,7 +28,7 @@ extension DetailPage {
                 Form(
                     heading: words(NetworksText.rulesHeading),
                     to: Address.rules(network),
-                    seal,
+                    tokens,
                     hidden: [Hidden(Policy.Fields.version, "\(rules.version)")],
                     controls: controls(for: rules, isMutual: isMutual, entered, words),
                     button: words(NetworksText.rulesButton)

@@ -9,7 +9,7 @@ extension FormPage {
         frame: Frame,
         network: Slug,
         contact: String,
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -21,7 +21,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.contact(network),
-                seal,
+                tokens,
                 controls: [
                     .ask(SetContact.Fields.contact, words, entered, otherwise: contact)
                 ],

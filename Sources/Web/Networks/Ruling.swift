@@ -53,7 +53,7 @@ struct Ruling: Journey {
                 rules: state.policy,
                 since: Day(state.since, in: visitor.network.zone) ?? state.since.day,
                 isMutual: visitor.network.model == .mutual,
-                seal: visit.seal(),
+                tokens: visit.tokens(),
                 entered: refusal.map { entered(visit, $0, frame.words) } ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent

@@ -13,8 +13,8 @@ struct AtOrganisation: Journey {
         at organisation: Organisation.ID
     ) async throws -> Response {
         let asked = OrganisationQuery(organisation: organisation)
-        let (visitor, desk) = try await visit.look { try $0.ask(asked) }
-        let found = desk.organisation
+        let (visitor, state) = try await visit.look { try $0.ask(asked) }
+        let found = state.organisation
         let post = visitor.posts.first { $0.organisation == found.id }
         let confirms = visitor.isCoordinator || (post.map { $0.role >= .worker } ?? false)
         return visit.show(
@@ -23,8 +23,8 @@ struct AtOrganisation: Journey {
                 network: visitor.network.slug,
                 organisation: found.id,
                 name: found.name,
-                left: found.earns && confirms ? desk.left : nil,
-                waiting: desk.waiting,
+                left: found.earns && confirms ? state.left : nil,
+                waiting: state.waiting,
                 hasTill: found.spends != .no && post != nil,
                 leads: visitor.isCoordinator || post?.role == .lead,
                 isOpen: found.isOpen,

@@ -67,7 +67,7 @@ struct Changing: Journey {
                 name: found.name,
                 short: found.slug.description,
                 isOpen: found.isOpen,
-                seal: { visit.seal() },
+                tokens: { visit.tokens() },
                 entered: refusal.map {
                     visit.entered($0, frame.words.language, at: [Organisation.Fields.name.name])
                 } ?? .nothing

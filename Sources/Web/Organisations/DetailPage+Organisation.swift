@@ -5,7 +5,7 @@ extension DetailPage {
     ///
     /// - `organisation`: The id.
     /// - `short`: Its short name, which stays.
-    /// - `seal`: What seals a form; each has one of its own.
+    /// - `tokens`: the tokens of a form; each has one of its own.
     package static func organisation(
         frame: Frame,
         network: Slug,
@@ -13,7 +13,7 @@ extension DetailPage {
         name: String,
         short: String,
         isOpen: Bool,
-        seal: () -> FormSeal,
+        tokens: () -> FormTokens,
         entered: Entered = .nothing
     ) -> DetailPage {
         let words = frame.words
@@ -21,7 +21,7 @@ extension DetailPage {
         let rename = Form(
             heading: words(OrganisationsText.renameHeading),
             to: address,
-            seal(),
+            tokens(),
             controls: [
                 .ask(Organisation.Fields.name, words, entered, otherwise: name)
             ],
@@ -31,7 +31,7 @@ extension DetailPage {
             heading: words(isOpen ? OrganisationsText.closeHeading : OrganisationsText.openHeading),
             lead: words(isOpen ? OrganisationsText.closeLead : OrganisationsText.openLead),
             to: address,
-            seal(),
+            tokens(),
             hidden: [Hidden(Organisation.Fields.open, isOpen ? "no" : "yes")],
             button: words(isOpen ? OrganisationsText.closeButton : OrganisationsText.openButton),
             quiet: true

@@ -12,7 +12,7 @@ extension FormPage {
         organisation: Organisation.ID,
         name: String,
         left: Minutes,
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -24,7 +24,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.grant(network, organisation),
-                seal,
+                tokens,
                 controls: [
                     .ask(GrantAllocation.Fields.minutes, words, entered),
                     .ask(GrantAllocation.Fields.memo, words, entered),
@@ -38,7 +38,7 @@ extension FormPage {
     package static func addOrganisation(
         frame: Frame,
         network: Slug,
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -65,7 +65,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.addOrganisation(network),
-                seal,
+                tokens,
                 controls: [
                     .ask(Organisation.Fields.name, words, entered),
                     .ask(Organisation.Fields.slug, words, entered),

@@ -82,7 +82,7 @@ struct Listings: Journey {
             FormPage.addOrganisation(
                 frame: frame,
                 network: visitor.network.slug,
-                seal: visit.seal(),
+                tokens: visit.tokens(),
                 entered: refusal.map {
                     visit.entered($0, frame.words.language, at: fields, required: fields)
                 } ?? .nothing
@@ -238,7 +238,7 @@ struct Listings: Journey {
         where isFit: @escaping @Sendable (Organisation) -> Bool,
         at fields: [FieldName],
         required: [FieldName],
-        _ form: (Frame, Slug, [Alternative], FormSeal, Entered) -> FormPage
+        _ form: (Frame, Slug, [Alternative], FormTokens, Entered) -> FormPage
     ) async throws -> Response {
         let (visitor, organisations) = try await choices(visit, where: isFit)
         let frame = visit.frame(visitor)
@@ -246,7 +246,7 @@ struct Listings: Journey {
             visit.entered($0, frame.words.language, at: fields, required: required)
         }
         return visit.show(
-            form(frame, visitor.network.slug, organisations, visit.seal(), entered ?? .nothing),
+            form(frame, visitor.network.slug, organisations, visit.tokens(), entered ?? .nothing),
             refusal == nil ? .ok : .unprocessableContent
         )
     }

@@ -7,14 +7,14 @@ extension DetailPage {
     /// Each form hides `kind` (see ``Listing/kind``), `id` and `open` (`yes` or `no`).
     ///
     /// - `organisation`: The id.
-    /// - `seal`: What seals a form; each has one of its own.
+    /// - `tokens`: the tokens of a form; each has one of its own.
     package static func shelf(
         frame: Frame,
         network: Slug,
         organisation: Organisation.ID,
         name: String,
         things: [ShelfLine],
-        seal: () -> FormSeal,
+        tokens: () -> FormTokens,
         entered: Entered = .nothing
     ) -> DetailPage {
         let words = frame.words
@@ -36,7 +36,7 @@ extension DetailPage {
                     heading: thing.name,
                     lead: words(thing.state),
                     to: Address.shelf(network, organisation),
-                    seal(),
+                    tokens(),
                     hidden: [
                         Hidden("kind", thing.kind), Hidden("id", thing.id),
                         Hidden("open", thing.isOpen ? "no" : "yes"),

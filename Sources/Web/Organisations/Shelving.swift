@@ -70,7 +70,7 @@ struct Shelving: Journey {
                 organisation: organisation,
                 name: seen.name,
                 things: seen.shelf.things.map { ShelfLine($0) },
-                seal: { visit.seal() },
+                tokens: { visit.tokens() },
                 entered: refusal.map { visit.entered($0, frame.words.language, at: []) }
                     ?? .nothing
             ),

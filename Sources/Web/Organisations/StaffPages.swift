@@ -51,7 +51,7 @@ extension FormPage {
         network: Slug,
         organisation: Organisation.ID,
         roles: [String],
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -66,7 +66,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.addStaff(network, organisation),
-                seal,
+                tokens,
                 controls: [
                     .ask(AppointStaff.Fields.member, words, entered),
                     .ask(
@@ -93,7 +93,7 @@ extension DetailPage {
         organisation: Organisation.ID,
         post: PostLine,
         mayEnd: Bool,
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> DetailPage {
         let words = frame.words
@@ -101,7 +101,7 @@ extension DetailPage {
             heading: words(OrganisationsText.endPostHeading),
             lead: words(OrganisationsText.endPostLead, ["name": .word(post.name)]),
             to: Address.staffMember(network, organisation, post.person),
-            seal,
+            tokens,
             button: words(OrganisationsText.endPostButton),
             quiet: true
         )

@@ -87,7 +87,7 @@ struct Staffing: Journey {
                 network: visitor.network.slug,
                 organisation: organisation,
                 roles: roles.map(\.rawValue),
-                seal: visit.seal(),
+                tokens: visit.tokens(),
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent
@@ -137,7 +137,7 @@ struct Staffing: Journey {
                 organisation: organisation,
                 post: post.line(in: visitor.network),
                 mayEnd: mayEnd,
-                seal: visit.seal(),
+                tokens: visit.tokens(),
                 entered: refusal.map { visit.entered($0, frame.words.language, at: []) }
                     ?? .nothing
             ),

@@ -11,7 +11,7 @@ extension DetailPage {
     /// - `mayAdd`: Whether this person may add one.
     /// - `mayHandOver`: Whether this person's rank lets them hand over a code.
     /// - `relatives`: Who was declared a relative; `nil` for whom that is no business.
-    /// - `seal`: What seals a form; each has one of its own.
+    /// - `tokens`: the tokens of a form; each has one of its own.
     package static func person(
         frame: Frame,
         network: Slug,
@@ -22,7 +22,7 @@ extension DetailPage {
         mayAdd: Bool = true,
         mayHandOver: Bool?,
         relatives: [RelativeLine]? = nil,
-        seal: () -> FormSeal,
+        tokens: () -> FormTokens,
         entered: Entered = .nothing
     ) -> DetailPage {
         let words = frame.words
@@ -30,7 +30,7 @@ extension DetailPage {
             heading: words(SigningInText.codeHeading),
             lead: words(SigningInText.codeLead),
             to: Address.code(network, person.member),
-            seal(),
+            tokens(),
             button: words(SigningInText.codeButton),
             quiet: true
         )
@@ -54,10 +54,10 @@ extension DetailPage {
             after: mayHandOver == false ? words(SigningInText.codeByOthers) : nil,
             forms: (mayHandOver == true ? [handOver] : [])
                 + (relatives ?? []).filter(\.mayEnd).map {
-                    $0.end(network, of: person.member, seal(), words)
+                    $0.end(network, of: person.member, tokens(), words)
                 }
                 + (relatives == nil || person.hasLeft
-                    ? [] : [declare(network, of: person.member, seal(), entered, words)]),
+                    ? [] : [declare(network, of: person.member, tokens(), entered, words)]),
             links: (account.map {
                 [Link(words(PeopleText.personStatement), to: Address.statement(network, $0))]
             } ?? [])

@@ -15,7 +15,7 @@ extension DetailPage {
     static func declare(
         _ network: Slug,
         of member: Member.ID,
-        _ seal: FormSeal,
+        _ tokens: FormTokens,
         _ entered: Entered,
         _ words: Voice
     ) -> Form {
@@ -23,7 +23,7 @@ extension DetailPage {
             heading: words(PeopleText.relativesHeading),
             lead: words(PeopleText.relativesLead),
             to: Address.relatives(network, member),
-            seal,
+            tokens,
             controls: [.ask(DeclareRelatives.Fields.other, words, entered)],
             button: words(PeopleText.relativesButton),
             quiet: true
@@ -49,13 +49,13 @@ package struct RelativeLine: Hashable, Sendable {
     func end(
         _ network: Slug,
         of one: Member.ID,
-        _ seal: FormSeal,
+        _ tokens: FormTokens,
         _ words: Voice
     ) -> Form {
         Form(
             heading: words(PeopleText.relativesEndHeading, ["name": .word(name)]),
             to: Address.relatives(network, one),
-            seal,
+            tokens,
             hidden: [Hidden(UndoRelatives.Fields.relative, member.description)],
             button: words(PeopleText.relativesEndButton),
             quiet: true

@@ -9,7 +9,7 @@ extension FormPage {
     package static func addMember(
         frame: Frame,
         network: Slug,
-        seal: FormSeal,
+        tokens: FormTokens,
         organisations: [Alternative] = [],
         alike: AlikeLine? = nil,
         anyway: String? = nil,
@@ -24,7 +24,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.addMember(network),
-                seal,
+                tokens,
                 hidden: anyway.map { [Hidden(Member.Fields.addAnyway, $0)] } ?? [],
                 controls: newcomer(words, organisations, entered),
                 button: words(

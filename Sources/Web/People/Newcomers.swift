@@ -55,7 +55,7 @@ struct Newcomers: Journey {
             FormPage.addMember(
                 frame: frame,
                 network: visitor.network.slug,
-                seal: visit.seal(),
+                tokens: visit.tokens(),
                 organisations: led.map {
                     Alternative($0.organisation.description, $0.name)
                 },

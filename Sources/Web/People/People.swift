@@ -93,7 +93,7 @@ struct People: Journey {
                 mayHandOver: mayHandOver,
                 relatives: visitor.isCoordinator
                     ? relatives.map { $0.line(of: state.member.id, for: visitor) } : nil,
-                seal: { visit.seal() },
+                tokens: { visit.tokens() },
                 entered: refusal.map {
                     visit.entered($0, frame.words.language, at: fields)
                 } ?? .nothing

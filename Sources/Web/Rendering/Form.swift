@@ -1,7 +1,7 @@
 package import Timebank
 
 /// What a form carries so that it counts once and comes from us: both are hidden fields.
-package struct FormSeal: Hashable, Sendable {
+package struct FormTokens: Hashable, Sendable {
     package let key: String
     package let token: String
 
@@ -113,7 +113,7 @@ package struct Form: Hashable, Sendable {
         heading: String? = nil,
         lead: String? = nil,
         to action: Href,
-        _ seal: FormSeal,
+        _ tokens: FormTokens,
         hidden: [Hidden] = [],
         controls: [Control] = [],
         button: String,
@@ -123,8 +123,8 @@ package struct Form: Hashable, Sendable {
         formHeading = heading
         formLead = lead
         self.action = action.text
-        key = seal.key
-        token = seal.token
+        key = tokens.key
+        token = tokens.token
         self.hidden = hidden
         self.controls = controls
         self.button = button

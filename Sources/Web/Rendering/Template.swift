@@ -43,11 +43,11 @@ extension Template {
     static let mistakes = Template("mistakes", PackageResources.mistakes_mustache)
     static let ring = Template("ring", PackageResources.ring_mustache)
     static let rows = Template("rows", PackageResources.rows_mustache)
-    static let sealed = Template("sealed", PackageResources.sealed_mustache)
+    static let tokens = Template("tokens", PackageResources.tokens_mustache)
 
     /// Those that belong to no part.
     static let shared: [Template] = [
         .detail, .done, .error, .form, .front, .help, .list, .start, .layout, .back, .controls,
-        .fields, .links, .mistakes, .ring, .rows, .sealed,
+        .fields, .links, .mistakes, .ring, .rows, .tokens,
     ]
 }

@@ -70,7 +70,7 @@ struct Entrance: Journey {
         .signIn(
             frame: visit.frame(visitor),
             network: visitor.network.slug,
-            seal: visit.seal(),
+            tokens: visit.tokens(),
             back: Href(local: back),
             entered: entered
         )
@@ -142,7 +142,7 @@ struct Entrance: Journey {
         .setUp(
             frame: visit.frame(visitor),
             network: visitor.network.slug,
-            seal: visit.seal(),
+            tokens: visit.tokens(),
             entered: entered
         )
     }

@@ -7,7 +7,7 @@ extension FormPage {
     package static func signIn(
         frame: Frame,
         network: Slug,
-        seal: FormSeal,
+        tokens: FormTokens,
         back: Href? = nil,
         entered: Entered = .nothing
     ) -> FormPage {
@@ -18,7 +18,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.signIn(network),
-                seal,
+                tokens,
                 hidden: back.map { [Hidden("back", $0.text)] } ?? [],
                 controls: [
                     .ask(SignIn.Fields.login, words, entered, autocomplete: "username"),
@@ -39,7 +39,7 @@ extension FormPage {
     package static func setUp(
         frame: Frame,
         network: Slug,
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -50,7 +50,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.setUp(network),
-                seal,
+                tokens,
                 controls: [
                     .ask(UseCode.Fields.login, words, entered, autocomplete: "username"),
                     .ask(UseCode.Fields.code, words, entered, autocomplete: "one-time-code"),
@@ -67,7 +67,7 @@ extension FormPage {
         frame: Frame,
         network: Slug,
         name: String,
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -78,7 +78,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.join(network),
-                seal,
+                tokens,
                 controls: [
                     .ask(UseCode.Fields.code, words, entered, autocomplete: "one-time-code")
                 ],
@@ -93,7 +93,7 @@ extension FormPage {
     package static func password(
         frame: Frame,
         network: Slug,
-        seal: FormSeal,
+        tokens: FormTokens,
         back: Link? = nil,
         entered: Entered = .nothing
     ) -> FormPage {
@@ -106,7 +106,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.password(network),
-                seal,
+                tokens,
                 controls: [
                     .ask(
                         NewPassword.Fields.old,

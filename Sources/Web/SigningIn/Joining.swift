@@ -44,7 +44,7 @@ struct Joining: Journey {
             frame: visit.frame(visitor),
             network: visitor.network.slug,
             name: visitor.person?.name ?? "",
-            seal: visit.seal(),
+            tokens: visit.tokens(),
             entered: entered
         )
     }

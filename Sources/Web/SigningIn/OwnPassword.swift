@@ -70,7 +70,7 @@ struct OwnPassword: Journey {
         return .password(
             frame: frame,
             network: visitor.network.slug,
-            seal: visit.seal(),
+            tokens: visit.tokens(),
             back: visitor.ways(frame.words).first.map { Link($0.text, to: $0.address) },
             entered: entered
         )

@@ -55,8 +55,8 @@ struct AtTill: Journey {
         refusal: (any Refusal)?
     ) async throws -> Response {
         let asked = OrganisationQuery(organisation: till)
-        let (visitor, desk) = try await visit.look { try $0.ask(asked) }
-        guard desk.organisation.spends != .no else { throw SpendingRefusal.notSpending }
+        let (visitor, state) = try await visit.look { try $0.ask(asked) }
+        guard state.organisation.spends != .no else { throw SpendingRefusal.notSpending }
         let frame = visit.frame(visitor)
         let entered = refusal.map {
             visit.entered($0, frame.words.language, at: [Redemption.Fields.card.name])
@@ -65,9 +65,9 @@ struct AtTill: Journey {
             FormPage.till(
                 frame: frame,
                 network: visitor.network.slug,
-                organisation: desk.organisation.id,
-                name: desk.organisation.name,
-                seal: visit.seal(),
+                organisation: state.organisation.id,
+                name: state.organisation.name,
+                tokens: visit.tokens(),
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent
@@ -117,7 +117,7 @@ struct AtTill: Journey {
                         child: $0.child ?? $0.adult
                     )
                 },
-                seal: visit.seal(),
+                tokens: visit.tokens(),
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent
@@ -146,9 +146,9 @@ struct AtTill: Journey {
             )
         }
         let end = taken.at + Redemption.undoable
-        let undo: (until: String, seal: FormSeal)? =
+        let undo: (until: String, tokens: FormTokens)? =
             state.isMine && visit.now < end
-            ? (until: visitor.network.clock(end), seal: visit.seal()) : nil
+            ? (until: visitor.network.clock(end), tokens: visit.tokens()) : nil
         return visit.show(
             DonePage.accepted(
                 frame: frame,

@@ -6,7 +6,8 @@ extension DonePage {
     ///
     /// - `ward`: Whose credits they were, and the guardian who was there for them.
     /// - `people`: Adults and children, in words; see ``people(adults:children:words:)``.
-    /// - `undo`: Until when, as a time of day, and the seal of its form; `nil` once it is too late.
+    /// - `undo`: Until when, as a time of day, and the tokens of its form; `nil` once it is too
+    ///   late.
     package static func accepted(
         frame: Frame,
         network: Slug,
@@ -17,14 +18,14 @@ extension DonePage {
         adults: Int64,
         children: Int64,
         minutes: Minutes,
-        undo: (until: String, seal: FormSeal)?
+        undo: (until: String, tokens: FormTokens)?
     ) -> DonePage {
         let words = frame.words
         let form = undo.map { undo in
             Form(
                 lead: words(SpendingText.undoUntil, ["time": .word(undo.until)]),
                 to: Address.undo(network, organisation, redemption),
-                undo.seal,
+                undo.tokens,
                 button: words(SpendingText.undoButton),
                 quiet: true
             )

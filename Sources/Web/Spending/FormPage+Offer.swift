@@ -9,7 +9,7 @@ extension FormPage {
         frame: Frame,
         network: Slug,
         organisations: [Alternative],
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -20,7 +20,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.addOffer(network),
-                seal,
+                tokens,
                 controls: [
                     .ask(Offer.Fields.organisation, words, entered, of: organisations),
                     .ask(Offer.Fields.title, words, entered),

@@ -10,7 +10,7 @@ extension FormPage {
         network: Slug,
         organisation: Organisation.ID,
         name: String,
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -21,7 +21,7 @@ extension FormPage {
             entered: entered,
             form: Form(
                 to: Address.tillCard(network, organisation),
-                seal,
+                tokens,
                 controls: [
                     .ask(Redemption.Fields.card, words, entered, focus: true)
                 ],

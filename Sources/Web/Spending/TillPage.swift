@@ -43,7 +43,7 @@ package struct TillPage: Page {
         guardians: [Alternative] = [],
         card: String,
         offers: [TillOfferLine],
-        seal: FormSeal,
+        tokens: FormTokens,
         entered: Entered = .nothing
     ) {
         let words = frame.words
@@ -53,8 +53,8 @@ package struct TillPage: Page {
         mistakes = entered.summary(words)
         offersWrong = entered.mistake(in: Redemption.Fields.offer.name)
         action = Address.till(network, organisation).text
-        key = seal.key
-        token = seal.token
+        key = tokens.key
+        token = tokens.token
         self.card = card
         who = TillPerson.all(holder, guardians, entered, words)
         whoWrong = entered.mistake(in: Redemption.Fields.guardian.name)

@@ -43,7 +43,7 @@ struct Borrowing: Journey {
                 frame: frame,
                 network: visitor.network.slug,
                 tools: found,
-                seal: visitor.member == nil ? nil : visit.seal(),
+                tokens: visitor.member == nil ? nil : visit.tokens(),
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent

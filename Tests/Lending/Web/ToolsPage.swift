@@ -13,12 +13,12 @@ struct ToolsPage: Page {
     let form: Form?
     let more: Link?
 
-    /// - seal: What the form carries; none where whoever looks can offer nothing.
+    /// - tokens: What the form carries; none where whoever looks can offer nothing.
     init(
         frame: Frame,
         network: Slug,
         tools found: Stretch<Tool>,
-        seal: FormSeal?,
+        tokens: FormTokens?,
         entered: Entered
     ) {
         let words = frame.words
@@ -26,11 +26,11 @@ struct ToolsPage: Page {
         title = words(LendingText.toolsTitle)
         mistakes = entered.summary(words)
         tools = found.items.map { ToolLine($0, words) }
-        form = seal.map { seal in
+        form = tokens.map { tokens in
             Form(
                 heading: words(LendingText.offerToolHeading),
                 to: Address.tools(network),
-                seal,
+                tokens,
                 controls: [.ask(Tool.Fields.name, words, entered)],
                 button: words(LendingText.offerToolButton)
             )

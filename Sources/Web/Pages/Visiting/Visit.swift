@@ -104,9 +104,9 @@ struct Visit: Sendable {
     }
 
     /// What a form of this page carries.
-    func seal() -> FormSeal {
+    func tokens() -> FormTokens {
         let key = Crockford.encode(site.requests.next(at: now))
-        return FormSeal(key: key, token: (session ?? guest).formToken)
+        return FormTokens(key: key, token: (session ?? guest).formToken)
     }
 }
 
