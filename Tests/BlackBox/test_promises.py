@@ -109,11 +109,11 @@ def test_somebody_who_may_be_a_member_already_is_shown(
     form["language"] = "en"
     shown = html.unescape(guest.post("people/add", form).text)
     assert f'href="{guest.home}/people/{one["id"]}"' in shown and "Add all the same" in shown
-    anyway = re.search(r'name="anyway" value="([^"]*)"', shown)
+    anyway = re.search(r'name="addAnyway" value="([^"]*)"', shown)
     assert anyway
     # What was said of one address is not taken for another.
     other = f"{new_key()[-8:]}@example.org".lower()
     ok(coordinator.post("members", {"name": "Di", "email": other}), 201)
-    form["anyway"] = anyway[1]
+    form["addAnyway"] = anyway[1]
     assert guest.post("people/add", form | {"email": other}).status_code == 422
     assert guest.post("people/add", form).status_code == 303
