@@ -54,6 +54,14 @@ import Timebank
         #expect(words.sentence == "fingerprint: nie da się tego odczytać. Wpisz jeszcze raz.")
     }
 
+    @Test func `a field that is a question has no colon after its mark`() {
+        let earns = FieldName("earns", OrganisationsText.addOrganisationEarns)
+        for language in [Language.english, .polish] {
+            let said = FieldRefusal.invalid(field: earns, .missing).words(in: language).sentence
+            #expect(said.contains("? ") && !said.contains("?:"), "\(said)")
+        }
+    }
+
     @Test func `an amount says the most that it may be`() {
         let most = FieldRefusal.amountOutOfRange(field: "minutes", most: .hours(24))
         for language in [Language.english, .polish] {
