@@ -100,7 +100,9 @@ struct GivingHours: Journey {
         refusal: (any Refusal)?
     ) async throws -> Response {
         let (visitor, state) = try await visit.look { glance in
-            try glance.ask(AccountQuery(account: .payer(account)))
+            let isTheirs = Account.ID(account) == nil
+            guard !isTheirs || glance.visitor.member != nil else { throw AccessRefusal.notAllowed }
+            return try glance.ask(AccountQuery(account: .payer(account)))
         }
         let isOwn = visitor.holds(state.account.id)
         let frame = visit.frame(visitor, behalf: isOwn ? nil : state.holder)
