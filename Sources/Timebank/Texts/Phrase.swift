@@ -51,8 +51,8 @@ struct Pattern: Sendable {
 
     /// The words with each fact in its place; a fact that is not there leaves its name in braces.
     ///
-    /// A fact may end in a full stop of its own (`3 godz.`); the sentence then adds no second one. A
-    /// field that is a question keeps its mark, and gets no colon after it.
+    /// A fact may end in a full stop of its own (`3 godz.`); the sentence then adds no second one.
+    /// A field that is a question keeps its mark, and gets no colon after it.
     func filled(_ fact: (String) -> String?) -> String {
         var text = ""
         for part in parts {
