@@ -1,5 +1,5 @@
 extension Part {
-    /// Files in and out: whole networks, and what other programs keep.
+    /// Import and export of files, including those of other programs.
     static let exchange = Part(
         "Exchange",
         operations: [ImportRows.self],

@@ -1,5 +1,6 @@
 extension ExportWriting {
-    /// Writes what each column of each file means, and how to bring the files in again.
+    /// Writes `dictionary.csv`, which explains each column of each file, and `README.txt`, which
+    /// explains how to import the files again.
     mutating func writeDictionary(of kinds: [FileKind]) throws {
         try write("dictionary.csv", ["file", "column", "meaning"]) { row in
             for kind in kinds {

@@ -1,20 +1,23 @@
 internal import Ledger
 internal import Store
 
-/// What things are called in an export: by number, by short name, by reference.
+/// The names by which the rows of an export refer to each other.
+///
+/// Members go by number, organisations by short name, and transfers and other things by the
+/// reference under which they were imported, else by id. All names of the network are in memory.
 struct ExportNames {
-    /// The names of all accounts, such as `member:0042-S`.
+    /// The names of all accounts by id, such as `member:0042-S`.
     private let accounts: [Int64: String]
-    /// The numbers of all members.
+    /// The numbers of all members by id.
     private let members: [Int64: String]
-    /// The short names of all organisations.
+    /// The short names of all organisations by id.
     private let organisations: [Int64: String]
-    /// The references under which transfers were brought in.
+    /// The references under which transfers were imported.
     private let transfers: ExportReferences
-    /// The references under which other things were brought in.
+    /// The references under which other things were imported, by their id.
     private let things: [Int64: String]
 
-    /// The names of everything in a network.
+    /// Loads the names of everything in a network.
     init(_ tx: Transaction, _ network: Network) throws {
         var accounts: [Int64: String] = [
             network.issuance.id.raw: "issuance", network.pot.id.raw: "pot",
@@ -55,22 +58,27 @@ struct ExportNames {
         transfers = try ExportReferences(tx, network.id)
     }
 
-    /// The name of an account.
+    /// Returns the name of an account.
     func account(_ id: Int64) -> String { accounts[id] ?? "wallet:" + Crockford.encode(id) }
 
-    /// The number of a member.
+    /// Returns the number of a member; empty for an unknown id.
     func member(_ id: Int64) -> String { members[id] ?? "" }
 
-    /// The short name of an organisation.
+    /// Returns the short name of an organisation; empty for an unknown id.
     func organisation(_ id: Int64) -> String { organisations[id] ?? "" }
 
-    /// What a transfer was brought in under, else its own id.
+    /// Returns the reference under which a transfer was imported, else its own id.
     func transfer(_ id: Int64) -> String { transfers[id] ?? Crockford.encode(id) }
 
-    /// What hours, an opportunity or an offer were brought in under, else their own id.
+    /// Returns the reference under which hours, an opportunity or an offer were imported, else
+    /// their id.
     func thing(_ id: Int64) -> String { things[id] ?? Crockford.encode(id) }
 
-    /// Of somebody erased nothing is told but that there is a wallet; it keeps its name for good.
+    /// Returns the name of a member's wallet.
+    ///
+    /// An erased member's wallet is named by its id, so that the export does not show the member's
+    /// number. If the wallet came from another network it keeps the id it had there, through any
+    /// number of exports and imports.
     private static func wallet(
         _ wallet: Account.ID,
         of number: String,
@@ -83,7 +91,10 @@ struct ExportNames {
     }
 }
 
-/// The references under which transfers were brought in, found by the transfer.
+/// The references under which transfers were imported, sorted by transfer id for a binary search.
+///
+/// A large network has millions of them, and the packed form takes far less memory than a
+/// dictionary.
 private struct ExportReferences {
     private let texts: PackedTexts
     private let ids: [Int64]

@@ -1,10 +1,10 @@
 internal import Ledger
 internal import Store
 
-/// Writes all that a network owns as CSV files, in the order in which it was recorded.
+/// Writes all data of a network as CSV files, with rows in the order in which they were recorded.
 ///
-/// Not written are passwords, tokens, codes and note secrets: these do not belong to a file that
-/// people send each other.
+/// Passwords, tokens, sign-in codes and note secrets are left out, because people send such files
+/// to each other.
 package struct ExportNetwork: Query {
     private let folder: ExportFolder
     private let scheme: Scheme
@@ -14,7 +14,7 @@ package struct ExportNetwork: Query {
     package static let access: Access = .operator
     package var subject: Subject { .network }
 
-    /// An export into a folder, of the files that a scheme has.
+    /// Creates an export of all files of a scheme to a folder.
     package init(
         to folder: ExportFolder,
         of scheme: Scheme,
@@ -33,9 +33,9 @@ package struct ExportNetwork: Query {
     }
 }
 
-/// What an export wrote.
+/// The result of an export.
 package struct ExportReport: Sendable {
-    /// A file and how many rows it has below its header.
+    /// A file and its number of rows, without the header.
     package struct File: Hashable, Sendable {
         package let name: String
         package let rows: Int

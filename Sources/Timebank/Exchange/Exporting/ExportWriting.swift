@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-/// Writes the files of one export from one snapshot.
+/// Writes the files of one export, all from one database snapshot.
 struct ExportWriting {
     private let tx: Transaction
     private let network: Network
@@ -10,7 +10,7 @@ struct ExportWriting {
     private let progress: ImportProgress
     private(set) var files: [ExportReport.File] = []
 
-    /// A writing of a view's network.
+    /// Creates the writer for a view's network.
     init(_ view: View, _ folder: ExportFolder, _ progress: ImportProgress) throws {
         tx = view.tx
         network = try view.here
@@ -19,7 +19,9 @@ struct ExportWriting {
         names = try ExportNames(tx, network)
     }
 
-    /// Writes all rows of a kind.
+    /// Writes the file of one kind.
+    ///
+    /// - Throws: `StoreError` if the number of cells in a row differs from the number of columns.
     mutating func write(_ kind: FileKind) throws {
         let isWritten = try kind.columns.map { try saysSomething($0) }
         func shown(_ all: [String]) throws -> [String] {
@@ -37,7 +39,7 @@ struct ExportWriting {
         }
     }
 
-    /// Writes a file whose rows `body` gives one after another.
+    /// Writes a CSV file; `body` passes its rows to the function it receives.
     mutating func write(
         _ name: String,
         _ columns: [String],
@@ -52,12 +54,13 @@ struct ExportWriting {
         files.append(ExportReport.File(name: name, rows: table.rows))
     }
 
-    /// Writes a file that is no table.
+    /// Writes a text file.
     func write(_ name: String, text: String) throws {
         try folder.make(name)(Array(text.utf8))
     }
 
-    /// Whether an export has a column.
+    /// Whether the export includes a column; some are left out if the network has no values for
+    /// them.
     private func saysSomething(_ column: FileKind.Column) throws -> Bool {
         guard case .further(let statement) = column.need else { return true }
         return try tx.first(statement, network.id, as: { _ in true }) ?? false

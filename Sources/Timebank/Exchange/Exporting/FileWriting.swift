@@ -1,13 +1,13 @@
 internal import Store
 
-/// How an export finds the rows of a kind of file.
+/// How an export reads one kind of file from the database.
 struct FileWriting: Sendable {
-    /// Asked with the network as `$1`; gives the rows in the order in which they are written.
+    /// The query for the rows, in the order to write them; its `$1` is the network's id.
     let rows: SQLText
-    /// The cells of a row that was found, one for each column of the kind.
+    /// Converts a row of the query to one cell for each column of the kind.
     let cells: @Sendable (Row, ExportNames) throws -> [String]
 
-    /// The rows that a statement finds, each with these cells.
+    /// Creates it from a query and the conversion of its rows.
     init(
         _ rows: SQLText,
         _ cells: @escaping @Sendable (Row, ExportNames) throws -> [String]
@@ -18,6 +18,6 @@ struct FileWriting: Sendable {
 }
 
 extension Bool {
-    /// As a cell says it.
+    /// The value as an exported cell: `yes` or `no`.
     var cell: String { self ? "yes" : "no" }
 }

@@ -1,20 +1,22 @@
 internal import Ledger
 internal import Store
 
-/// Opens a file's bytes at their beginning: the same bytes each time, for a file is read once to be
-/// checked and once more to be written.
+/// Opens a file's bytes at the beginning.
+///
+/// It must give the same bytes each time: a file is read once to be checked and again to be
+/// written.
 package typealias ImportBytes = @Sendable () throws -> CSVReader.Source
 
-/// A file that is to be imported.
+/// A file to import.
 package struct ImportFile {
     package let kind: FileKind
     package let format: ImportFormat
-    /// The file's name, without the folder it lies in.
+    /// The file's name, without its directory.
     package let name: String
-    /// The file's bytes.
+    /// Opens the file's content; may be called several times.
     package let bytes: ImportBytes
 
-    /// A file of a kind, written in a format.
+    /// Creates a file of a kind, in a program's format.
     package init(
         _ kind: FileKind,
         _ format: ImportFormat = .commonhour,
@@ -28,40 +30,41 @@ package struct ImportFile {
     }
 }
 
-/// What came of an import.
+/// The result of an import.
 package struct ImportReport: Sendable {
     package let kind: FileKind
-    /// How many rows could be read.
+    /// The number of data rows in the file, rows with problems included.
     package let rows: Int
-    /// How many of them were added.
+    /// The number of rows that added something to the network.
     package let added: Int
-    /// How many were there before.
+    /// The number of rows whose content the network had already.
     package let skipped: Int
-    /// How many amounts were rounded to whole minutes.
+    /// The number of amounts that were rounded to whole minutes.
     package let rounded: Int
-    /// How many members were made because a row names them.
+    /// The number of members created because a row names them.
     package let members: Int
-    /// How many organisations were made because a row names them.
+    /// The number of organisations created because a row names them.
     package let organisations: Int
-    /// Columns that nothing was read from.
+    /// The names of columns that the import does not use.
     package let unused: [String]
-    /// What rows say and was left out all the same, and why.
+    /// Cells that were not imported although their rows were, and why.
     package let dropped: ProblemList
-    /// Rows that were added and that a person should look at all the same.
+    /// Rows that were imported but that a person should check.
     package let warnings: ProblemList
-    /// What has to be mended first; where there is anything, nothing was added.
+    /// Errors in the file; if there are any, nothing was imported.
     package let problems: ProblemList
 }
 
 extension Bank {
-    /// Imports a file: all of it or, where any row will not do, nothing.
+    /// Imports a whole file, or nothing if any row has an error.
     ///
-    /// The file is read and checked outside a transaction, then written in one; but for transfers,
-    /// which refer to each other, its rows are read again for that and never kept. A rehearsal goes
-    /// all the way and keeps nothing.
+    /// The file is read and checked outside the transaction, then written in a single one.
+    /// Transfers refer to each other and are kept in memory in between; the rows of all other files
+    /// are read again when they are written, so that a large file needs no more memory than a small
+    /// one. A dry run (`isRehearsal`) does everything and then rolls back.
     ///
-    /// - Throws: a ``Refusal`` when a rule says no, a `StoreError` when the store could not, and
-    ///   what the file's source throws.
+    /// - Throws: a ``Refusal`` if a rule forbids the import, a `StoreError` if the database failed,
+    ///   and any error of the file's source.
     package func bring(
         _ file: ImportFile,
         into network: Slug,

@@ -1,18 +1,18 @@
 internal import Ledger
 
-/// Checks of the texts in cells, each a problem that names its line and column.
+/// Checks of text cells; each error names its line and column.
 enum CellText {
-    /// Where a cell stands: the line and the name of the column.
+    /// The position of a cell: its line and the name of its column.
     typealias Position = (line: Int, column: String)
 
-    /// The most characters of the words that come with a transfer.
+    /// The maximum length of a transfer's memo, in characters.
     static let wordsMax = 2_000
-    /// The most bytes of an id that another system gave.
+    /// The maximum length of an id from another system, in bytes.
     static let referenceMax = 200
 
-    /// Words without blanks around them and without control characters.
+    /// Returns the UTF-8 bytes of a memo: trimmed, at most ``wordsMax`` characters.
     ///
-    /// - Throws: ``ImportProblem``.
+    /// - Throws: ``ImportProblem`` if it is too long, has control characters or is double-encoded.
     static func words(
         _ cell: CSVField,
         at position: Position
@@ -22,9 +22,9 @@ enum CellText {
         return ArraySlice(try text(cell, 0...wordsMax, at: position).utf8)
     }
 
-    /// An id that another system gave: 1 to 200 bytes, nothing that cannot be seen.
+    /// Returns the bytes of an id from another system: trimmed, 1 to ``referenceMax`` bytes.
     ///
-    /// - Throws: ``ImportProblem``.
+    /// - Throws: ``ImportProblem`` if it is missing, too long or has ASCII control characters.
     static func reference(
         _ cell: CSVField,
         at position: Position
@@ -40,9 +40,11 @@ enum CellText {
         return bytes
     }
 
-    /// A text of an allowed length, checked as one that a person types.
+    /// Returns a text whose length in characters is within a range.
     ///
-    /// - Throws: ``ImportProblem``.
+    /// It obeys the same rules as text that a person types (``FieldRules/text(_:_:_:)``).
+    ///
+    /// - Throws: ``ImportProblem`` if it is missing, too long, malformed or double-encoded.
     static func text(
         _ cell: CSVField,
         _ length: ClosedRange<Int>,
@@ -64,8 +66,9 @@ enum CellText {
         }
     }
 
-    /// Whether bytes are visible ASCII of an allowed length, as most are, without blanks around
-    /// them; then there is nothing more to ask.
+    /// Whether the bytes are printable ASCII of an allowed length, without spaces around them.
+    ///
+    /// Most cells are, and then all other checks can be skipped.
     private static func isPlain(_ bytes: ArraySlice<UInt8>, _ length: ClosedRange<Int>) -> Bool {
         length.contains(bytes.count) && bytes.first != 0x20 && bytes.last != 0x20
             && bytes.allSatisfy { 0x20...0x7E ~= $0 }

@@ -1,14 +1,13 @@
 internal import Ledger
 
-/// How the rows of a kind of file are brought in.
+/// How the rows of one kind of file are imported.
 struct FileReading: Sendable {
-    /// Reads a file to its end and notes on the sheet what will not do.
+    /// Reads a file to its end and collects its errors in the sheet.
     ///
-    /// - Throws: ``ImportProblem`` for a file that will not do as a whole, or what the source
-    ///   throws.
+    /// - Throws: ``ImportProblem`` if the file as a whole is unusable, and any error of the source.
     let read: @Sendable (inout ImportPlan.Sheet, OpenFile) throws -> any ImportContent
 
-    /// A reading of its own, for what is read and written in bulk.
+    /// Creates a reading with its own function, for rows that are read and written in bulk.
     init(
         _ read:
             @escaping @Sendable (inout ImportPlan.Sheet, OpenFile) throws -> any ImportContent
@@ -16,34 +15,36 @@ struct FileReading: Sendable {
         self.read = read
     }
 
-    /// Rows that are each read and written by themselves.
+    /// Creates a reading of rows that are read and written one by one.
     static func rows<Row: ImportedRow>(of type: Row.Type) -> FileReading {
         FileReading { sheet, file in try sheet.rows({ try file.reader }, of: type) }
     }
 }
 
-/// A file that is open for reading.
+/// A file opened for reading.
 struct OpenFile: Sendable {
-    /// Its bytes from the beginning, the same each time.
+    /// Opens the file's bytes at the beginning, the same each time.
     let bytes: ImportBytes
-    /// How many minutes one unit is, in formats that count in units.
+    /// The minutes in one credit, for formats whose amounts are in credits.
     let credit: Minutes
 
-    /// What reads its rows, below a header, from the beginning.
+    /// A new CSV reader, positioned after the header.
     var reader: CSVReader { get throws { try CSVReader(bytes()) } }
 }
 
-/// What was read from a file, and how that is written.
+/// The content of a file that was read and checked, and how to write it.
 protocol ImportContent: Sendable {
-    /// Writes what the network does not have yet.
+    /// Writes the rows that the network does not have yet.
     ///
-    /// - Throws: ``ImportStopped`` where a row will not do.
+    /// - Throws: ``ImportStopped`` if any row has an error.
     func write(at desk: Desk, progress: ImportProgress) throws -> ImportTally
 }
 
 extension RowFile: ImportContent {
     func write(at desk: Desk, progress: ImportProgress) throws -> ImportTally {
-        // A row that names nothing is an older version's, which did not say who got a role.
+        // The journal row must name at least one id. Journal rows of imports without any were
+        // written by older versions, which did not record who received a role, and `Grants` treats
+        // them as such.
         desk.touch(try desk.here.id)
         return try RowWriting(at: desk).write(self, progress: progress)
     }

@@ -1,18 +1,18 @@
-/// Which program wrote a file to import.
+/// The program that wrote a file to import.
 package enum ImportFormat: String, CaseIterable, Codable, Sendable {
-    /// Ours, and the spreadsheets people make by hand.
+    /// Files that Commonhour exports, and spreadsheets made by hand with the same columns.
     case commonhour
-    /// The users and transfers of TimeOverflow, without a header, and its reports of both.
+    /// TimeOverflow's files of users and transfers, which have no header, and its reports of both.
     case timeoverflow
-    /// Komunitin's list of payments (payer, payee, description, amount) and what it exports.
+    /// Komunitin's payments: a list (payer, payee, description, amount) or its export.
     case komunitin
 
-    /// The kinds of file that this format has, in the order in which they are imported.
+    /// Returns the kinds of file that this format has, in the order in which to import them.
     package func kinds(of scheme: Scheme) -> [FileKind] {
         scheme.importedFiles.filter { reading(of: $0) != nil }
     }
 
-    /// How it is read what a file of a kind holds; nil where this format has no such file.
+    /// Returns how to read a kind of file; nil if this format has no such file.
     func reading(of kind: FileKind) -> FileReading? {
         self == .commonhour ? kind.reading : kind.peers[self]
     }

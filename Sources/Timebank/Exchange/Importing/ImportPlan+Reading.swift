@@ -1,22 +1,25 @@
 internal import Ledger
 
 extension ImportPlan {
-    /// What was read from a file before it was checked as a whole.
+    /// The results collected while a file is read.
     struct Sheet {
         var problems = ProblemList()
-        /// How many rows were read, bad ones too.
+        /// The number of data rows read, rows with errors included.
         var rows = 0
-        /// How many amounts were rounded to whole minutes.
+        /// The number of amounts that were rounded to whole minutes.
         var rounded = 0
-        /// Columns that nothing was read from.
+        /// The names of columns that the import does not use.
         var unused: [String] = []
-        /// What rows say and is left out all the same.
+        /// Cells that are not imported although their rows are, and why.
         var dropped = ProblemList()
         private let progress: ImportProgress
 
         init(progress: ImportProgress) { self.progress = progress }
 
-        /// Checks a file a row at a time; it is read again to be written.
+        /// Checks a file row by row without keeping the rows; it is read again when written.
+        ///
+        /// - open: Opens the file at its first data row, each time it is called.
+        /// - make: Creates a row from its cells and the reference that identifies it.
         mutating func rows<Row: ImportedRow>(
             _ open: @escaping @Sendable () throws -> CSVReader,
             _ make: @escaping @Sendable (RowCells, String) throws(ImportProblem) -> Row
@@ -29,14 +32,15 @@ extension ImportPlan {
                 if Row.isReferenced, let cell = cells["id"] {
                     _ = try CellText.reference(cell, at: (record.line, "id"))
                 }
-                // What it is known by comes later, for that says nothing of the row.
+                // The reference is given when the file is written; it has no influence on whether a
+                // row is valid.
                 if let cell = try make(cells, "").dropped { dropped.note(cell) }
             }
             self.dropped = dropped
             return RowFile(count: rows, columns, unread: unused, open: open, make: make)
         }
 
-        /// Checks a file of one kind of rows.
+        /// Checks a file whose rows are all of one type.
         mutating func rows<Row: ImportedRow>(
             _ open: @escaping @Sendable () throws -> CSVReader,
             of _: Row.Type
@@ -46,14 +50,14 @@ extension ImportPlan {
             }
         }
 
-        /// Goes through a file's rows, and notes those that will not do.
+        /// Passes each row that is not blank to `body`, and collects the errors it throws.
         mutating func each(
             of reader: CSVReader,
             _ body: (CSVRecord) throws(ImportProblem) -> Void
         ) throws {
             var reader = reader
             while let record = try reader.next(noting: &problems) {
-                // Spreadsheets leave rows of nothing but separators at the end.
+                // Spreadsheets write rows of separators only at the end of a file.
                 if record.isBlank { continue }
                 rows += 1
                 progress.tell(.reading, rows, of: nil)
@@ -69,6 +73,8 @@ extension ImportPlan {
 
 extension ImportPlan.Sheet {
     /// Reads a file of a kind in a format.
+    ///
+    /// - Throws: ``ImportProblem`` if the format has no such kind or a required column is missing.
     mutating func read(
         _ kind: FileKind,
         _ format: ImportFormat,
@@ -77,7 +83,7 @@ extension ImportPlan.Sheet {
         guard let reading = format.reading(of: kind) else {
             throw ImportProblem(line: 1, column: nil, value: kind.name, reason: .noSuchFile)
         }
-        // Files of other programs know themselves what columns they have.
+        // The readers for other programs' files check their columns themselves.
         if format == .commonhour { try require(kind.columns, in: FileColumns(file.reader.header)) }
         return try reading.read(&self, file)
     }

@@ -1,29 +1,32 @@
 internal import Ledger
 
-/// A file that was read and checked, as far as it can be without the network.
+/// A file that was read and checked as far as possible without the database.
 struct ImportPlan: Sendable {
     let kind: FileKind
     let format: ImportFormat
-    /// Whether all is tried and nothing kept.
+    /// Whether this is a dry run, which rolls back at the end.
     let isRehearsal: Bool
     let progress: ImportProgress
-    /// What the rows are; nil for a file that will not do as a whole.
+    /// The rows; nil if the file as a whole is unusable.
     let content: (any ImportContent)?
     let problems: ProblemList
-    /// How many rows were read, bad ones too.
+    /// The number of data rows read, rows with errors included.
     let rows: Int
-    /// How many amounts were rounded to whole minutes.
+    /// The number of amounts that were rounded to whole minutes.
     let rounded: Int
-    /// Columns that nothing was read from.
+    /// The names of columns that the import does not use.
     let unused: [String]
-    /// What rows say and is left out all the same.
+    /// Cells that are not imported although their rows are, and why.
     let dropped: ProblemList
 
-    /// Reads a file to its end.
+    /// Reads and checks a whole file.
     ///
-    /// `credit`: how many minutes one unit is, in formats that count in units.
-    /// - `bytes`: The file from its beginning, the same each time.
-    /// - Throws: what the source throws.
+    /// Errors in the file do not throw; they are collected in ``problems``.
+    ///
+    /// - isRehearsal: Whether to roll back at the end.
+    /// - credit: The minutes in one credit, for formats whose amounts are in credits.
+    /// - bytes: Opens the file at the beginning; gives the same bytes each time.
+    /// - Throws: any error of the file's source.
     init(
         _ kind: FileKind,
         _ format: ImportFormat,
@@ -51,9 +54,9 @@ struct ImportPlan: Sendable {
         dropped = sheet.dropped
     }
 
-    /// Writes the rows at a desk.
+    /// Writes the rows in the operation's transaction.
     ///
-    /// - Throws: ``ImportStopped`` where a row will not do.
+    /// - Throws: ``ImportStopped`` if any row has an error.
     func write(at desk: Desk) throws -> ImportTally {
         try content?.write(at: desk, progress: progress) ?? ImportTally(rows: 0, added: 0)
     }

@@ -100,7 +100,7 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// A rule of the ledger that says no to a row.
+    /// A row that the ledger's rules refuse.
     static func refused(_ refusal: any Refusal) -> Self {
         Self(code: refusal.code, sentence: sentence(of: refusal))
     }

@@ -1,17 +1,18 @@
 internal import Ledger
 internal import Store
 
-/// Brings in the rows of a file, all or none.
+/// Imports the rows of a file, all or none.
 ///
-/// The rows themselves are not coded: a file stays with the process that read it, and what is
-/// coded says only which file it was. So an import is the one operation that a running server
-/// cannot be handed, and the command line refuses it while one serves.
+/// The rows are not part of the encoded operation, which only says which file it was: they stay in
+/// the process that read the file. So an import is the one operation that cannot be sent to a
+/// running server, and the command line refuses to import while one is running.
 package struct ImportRows: Operation {
-    /// What the kind of file is called.
+    /// The name of the kind of file.
     package let kind: String
     package let format: ImportFormat
-    /// The file's name, without the folder it lies in.
+    /// The file's name, without its directory.
     package let file: String
+    /// The rows to import; nil after decoding.
     private let plan: ImportPlan?
 
     package static let name = "network.import"
@@ -20,7 +21,7 @@ package struct ImportRows: Operation {
 
     private enum CodingKeys: String, CodingKey { case kind, format, file }
 
-    /// An import of what was read from a file.
+    /// Creates an import of a file that was read and checked.
     init(_ plan: ImportPlan, file: String) {
         kind = plan.kind.name
         format = plan.format
@@ -38,14 +39,16 @@ package struct ImportRows: Operation {
 
     package func run(at desk: Desk) throws -> ImportTally {
         guard let plan else { throw FieldRefusal.invalid(field: "file", .missing) }
-        // A file may not do what its bringer could not: powers come from the command line alone.
+        // Some files give people roles, and an import must not do what its actor could not. So
+        // those files can only be imported from the command line.
         guard !plan.kind.givesPowers || desk.actor == .console else {
             throw AccessRefusal.notAllowed
         }
         guard plan.problems.isEmpty else { throw ImportStopped(plan.problems) }
-        // One import is one row of the journal, which must not name a million things.
+        // An import writes a single journal row, which must not list the ids of a million new rows.
         desk.keepJournalShort()
-        // Two imports of a network wait for each other, and each sees what the other brought.
+        // Imports into one network run one after another, so that each sees the rows of the one
+        // before.
         let network = try desk.here.id
         try desk.tx.alone(on: lockName("import", "\(network)"))
         try desk.openJournal()
@@ -55,17 +58,17 @@ package struct ImportRows: Operation {
     }
 }
 
-/// How much an import added.
+/// What an import added.
 package struct ImportTally: Outcome, Hashable {
-    /// How many rows the file has.
+    /// The number of data rows in the file.
     package let rows: Int
-    /// How many of them were not there before.
+    /// The number of rows that added something to the network.
     package let added: Int
-    /// How many members were made because a row names them.
+    /// The number of members created because a row names them.
     package let members: Int
-    /// How many organisations were made because a row names them.
+    /// The number of organisations created because a row names them.
     package let organisations: Int
-    /// Rows that were written and that a person should look at all the same.
+    /// Rows that were imported but that a person should check.
     package let warnings: ProblemList
 
     package var made: [Int64] { [] }
@@ -89,7 +92,7 @@ package struct ImportTally: Outcome, Hashable {
     }
 }
 
-/// Ends an import of which nothing is kept, because rows will not do.
+/// Rolls back an import because rows have errors.
 struct ImportStopped: Error {
     let problems: ProblemList
 
@@ -102,7 +105,7 @@ struct ImportStopped: Error {
     }
 }
 
-/// Ends a rehearsal, so that everything was tried and nothing is kept.
+/// Rolls back a dry run after everything was tried.
 struct ImportRehearsed: Error {
     let tally: ImportTally
 }

@@ -1,11 +1,12 @@
 internal import Ledger
 
 extension CSVField {
-    /// The moment in the cell, as programs and people write one: RFC 3339, a date alone for its
-    /// first moment, or date and time with a blank between them.
+    /// The time in the cell, in one of the forms that programs and people write; nil for other
+    /// text.
     ///
-    /// After the time may stand `UTC`, `Z` or an offset (`+01:00`, `+0100`, `+01`); where nothing
-    /// does, it is UTC. Every reader of a moment in a file of another program asks this one.
+    /// The forms are RFC 3339, a date alone (its first moment in UTC), or date and time separated
+    /// by a space. A time may be followed by `UTC`, `GMT`, `Z` or an offset (`+01:00`, `+0100`,
+    /// `+01`); without one it is UTC. All readers of other programs' files use this.
     var looseInstant: Instant? {
         if let moment = instant ?? day?.start { return moment }
         let parts = text.split(separator: " ")
@@ -15,12 +16,13 @@ extension CSVField {
         return Instant(rfc3339: "\(parts[0])T\(time)\(offset)")
     }
 
+    /// Splits a time at the start of its zone or offset; the zone is empty if there is none.
     private static func timeAndZone(_ text: Substring) -> (Substring, Substring) {
         guard let sign = text.firstIndex(where: { "+-Zz".contains($0) }) else { return (text, "") }
         return (text[..<sign], text[sign...])
     }
 
-    /// An offset as RFC 3339 writes it.
+    /// Returns the zone as RFC 3339 writes it; nil if it has an unknown form.
     private static func offset(_ zone: Substring) -> String? {
         switch zone {
         case "", "UTC", "GMT", "Z", "z": "Z"

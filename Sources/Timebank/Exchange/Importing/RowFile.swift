@@ -1,28 +1,31 @@
 internal import Ledger
 
-/// The rows of a file that is read again each time they are gone through, so that a large file
-/// takes no more memory than a small one.
+/// The rows of a file that is read again each time they are needed.
+///
+/// So a large file needs no more memory than a small one.
 struct RowFile: Sendable {
-    /// How many rows were found when the file was checked.
+    /// The number of rows found when the file was checked.
     let count: Int
     private let columns: FileColumns
     private let open: @Sendable () throws -> CSVReader
     private let make: @Sendable (RowCells, String) throws -> any ImportedRow
-    /// Whether a row is known again by a reference, so that one without an id needs another.
+    /// Whether rows are identified by a reference: their id or, without one, a hash of their text.
     private let isReferenced: Bool
-    /// Whether writing a row may change an account that is counted.
+    /// Whether writing a row may change the stored balance of an account.
     let changesAccounts: Bool
-    /// Whether rows that were written are looked at once more, all together.
+    /// Whether all written rows are checked together at the end.
     let looksBack: Bool
+    /// The row type's ``ImportedRow/lookBack(on:since:in:)``.
     private let look: @Sendable (RowFile, Int64, RowWriting) throws -> ProblemList
-    /// Where the columns are by which a row without an id is known again.
+    /// The positions of the columns that identify a row without an id.
     private let identifying: [Int]
 
-    /// Rows of one kind.
+    /// Creates a file whose rows are all of one type.
     ///
-    /// - unread: Columns that nothing is read from; what stands there does not count when a row
-    ///   is known again.
-    /// - open: Gives the file from its beginning, the same each time.
+    /// - unread: The names of columns that are not imported; their text is not part of what
+    ///   identifies a row.
+    /// - open: Opens the file at its first data row, with the same content each time.
+    /// - make: Creates a row from its cells and the reference that identifies it.
     init<Row: ImportedRow>(
         count: Int,
         _ columns: FileColumns,
@@ -41,12 +44,14 @@ struct RowFile: Sendable {
         identifying = columns.positions(besides: unread)
     }
 
-    /// What a person should look at, of rows that were written since an id was drawn.
+    /// Returns warnings about rows that were written after `id` was drawn.
     func lookBack(since id: Int64, in writing: RowWriting) throws -> ProblemList {
         try look(self, id, writing)
     }
 
-    /// Goes through the rows in the order of the file, and notes what will not do.
+    /// Reads the rows in file order, passes each to `body`, and collects errors in `problems`.
+    ///
+    /// - Throws: what `body` throws, except ``ImportProblem``, which is collected.
     func each(
         noting problems: inout ProblemList,
         _ body: (any ImportedRow) throws -> Void
@@ -68,9 +73,10 @@ struct RowFile: Sendable {
 }
 
 extension RowCells {
-    /// What the row is known by: the id that it names, else its own text.
+    /// Returns the reference that identifies the row: its id or, without one, a hash of its text.
     ///
-    /// - columns: Where the columns are whose text counts.
+    /// - columns: The positions of the columns whose text is hashed.
+    /// - Throws: ``ImportProblem`` if the id is malformed.
     func reference(
         or identity: inout RowIdentity,
         of columns: [Int]

@@ -1,23 +1,26 @@
 internal import Ledger
 
-/// An amount that is written with digits after a point or a comma, such as `1.5` or `0,33`.
+/// Reads a decimal amount, such as `1.5` or `0,33`.
 ///
-/// This is the only place where fractions are read: pages, API and command line take whole minutes,
-/// or hours and minutes apart.
+/// This is the only place where decimal amounts are read: pages, API and command line accept whole
+/// minutes, or hours and minutes separately.
 enum DecimalAmount {
-    /// What an amount says.
+    /// The result of reading an amount.
     enum Reading: Hashable {
-        /// From 1 to 1,000,000,000 minutes; half a minute and more was rounded up.
+        /// From 1 to 1,000,000,000 minutes, rounded half up; `isWhole` says whether nothing was
+        /// rounded.
         case minutes(Int64, isWhole: Bool)
-        /// `1,000` and `1.000` are a thousand to some and one to others.
+        /// Three digits after the only separator: `1.000` may mean one or a thousand.
         case ambiguous
+        /// Anything else, and amounts out of range.
         case nothing
     }
 
-    /// Reads an amount of units of so many minutes.
+    /// Reads an amount in a unit and converts it to minutes.
     ///
-    /// At most nine digits before the separator and six after it. Three digits after the only
-    /// separator are not taken for either reading.
+    /// It has at most nine digits before the separator and six after it.
+    ///
+    /// - unit: The minutes in one unit.
     static func read(_ text: String, unit: Int64) -> Reading {
         let parts = text.split(
             separator: /[.,]/,
@@ -42,7 +45,7 @@ enum DecimalAmount {
 }
 
 extension ImportProblem.Reason {
-    /// An amount that can be read in two ways, with both ways to write it plainly.
+    /// An amount with two possible meanings; the sentence says how to write each.
     static func ambiguous(_ text: String) -> Self {
         let thousands = text.filter { $0 != "." && $0 != "," }
         return Self(

@@ -1,7 +1,9 @@
 internal import Ledger
 
-/// Komunitin's payments: the list that people keep (`payer,payee,description,amount`) and what it
-/// exports (`id`, `createdAt` or `created`, `payer.code`, `payee.code`, `state` and more).
+/// Reads Komunitin's payments, from a list kept by hand or from its export.
+///
+/// The list has the columns `payer,payee,description,amount`; the export has `id`, `createdAt` or
+/// `created`, `payer.code`, `payee.code`, `state` and more.
 struct KomunitinTransfers {
     private let columns: FileColumns
     private let payer: Int
@@ -11,16 +13,18 @@ struct KomunitinTransfers {
     private let id: Int?
     private let created: Int?
     private let state: Int?
+    /// The minutes in one credit.
     private let credit: Int64
-    /// Where the columns are by which a row without an id is known again.
+    /// The positions of the columns that identify a row without an id.
     private let identifying: [Int]
     private var identity = RowIdentity()
-    /// How many amounts were no whole minutes.
+    /// The number of amounts that were rounded to whole minutes.
     private(set) var rounded = 0
 
-    /// A reader of rows below a header, in a network whose credit is so many minutes.
+    /// Creates a reader for a file with these columns.
     ///
-    /// - Throws: ``ImportProblem`` where a column is missing.
+    /// - credit: The minutes in one credit of the network.
+    /// - Throws: ``ImportProblem`` if a required column is missing.
     init(_ columns: FileColumns, credit: Minutes) throws(ImportProblem) {
         self.columns = columns
         self.credit = credit.count
@@ -34,22 +38,24 @@ struct KomunitinTransfers {
         identifying = [payer, payee, description, amount, created].compactMap(\.self).sorted()
     }
 
-    /// Whether rows have ids of their own.
+    /// Whether the file has a column of ids.
     var hasIDs: Bool { id != nil }
 
-    /// What the column is called in which the time stands.
+    /// The name of the column with the time.
     var dated: String { created.map { columns.names[$0] } ?? "createdAt" }
 
-    /// The columns that nothing is read from.
+    /// The names of columns that the import does not use.
     var unused: [String] {
         let used = Set([payer, payee, description, amount, id, created, state].compactMap(\.self))
         return columns.names.indices.filter { !used.contains($0) }.map { columns.names[$0] }
             .filter { !$0.isEmpty }
     }
 
-    /// Puts a row on the list, dated when it is brought in where the file has no dates.
+    /// Reads a row and adds its transfer to the list.
     ///
-    /// - Throws: ``ImportProblem`` with the first cell that will not do.
+    /// Without a time column the transfer gets the time of the import.
+    ///
+    /// - Throws: ``ImportProblem`` for the first cell that has an error.
     mutating func read(
         _ record: CSVRecord,
         into list: inout TransferList
@@ -152,7 +158,7 @@ extension ImportProblem.Reason {
 }
 
 extension FileReading {
-    /// Komunitin's payments, whose amounts are in the network's credits.
+    /// Reads Komunitin's payments, whose amounts are in credits of the network.
     static let komunitin = FileReading { sheet, file in
         let reader = try file.reader
         var format = try KomunitinTransfers(FileColumns(reader.header), credit: file.credit)

@@ -1,21 +1,22 @@
 internal import Ledger
 
-/// TimeOverflow's file of transfers, which only whoever runs it has: no header, seconds, and the
-/// bank's own account.
+/// Reads TimeOverflow's file of transfers, which only the operator of its server can get.
+///
+/// It has no header, amounts in seconds, and the bank's own account.
 struct TimeOverflowTransfers {
-    /// The columns, in order.
+    /// The columns, in the order of the file.
     static let columns = [
         "source_id", "source_type", "destination_id", "destination_type", "amount", "created_at",
         "reason", "post_id",
     ]
 
     private var identity = RowIdentity()
-    /// How many amounts were no whole minutes.
+    /// The number of amounts that were rounded to whole minutes.
     private(set) var rounded = 0
 
-    /// Puts a row on the list.
+    /// Reads a row and adds its transfer to the list.
     ///
-    /// - Throws: ``ImportProblem`` with the first cell that will not do.
+    /// - Throws: ``ImportProblem`` for the first cell that has an error.
     mutating func read(
         _ record: CSVRecord,
         into list: inout TransferList
@@ -42,7 +43,7 @@ struct TimeOverflowTransfers {
         )
     }
 
-    /// Seconds as minutes, half a minute and more rounded up.
+    /// Returns the amount in minutes, rounded half up, and whether it was rounded.
     private static func minutes(_ record: CSVRecord) throws(ImportProblem) -> (Int64, Bool) {
         guard let seconds = record[4].trimmed.integer, seconds <= 60_000_000_000 else {
             throw problem(record, 4, .notSeconds)
@@ -86,10 +87,10 @@ struct TimeOverflowTransfers {
 }
 
 extension TransferList {
-    /// The kind of a transfer of TimeOverflow.
+    /// Returns the kind of a transfer from TimeOverflow.
     ///
-    /// Members' transfers are exchanges. Its bank's own account is the pot: what leaves that is a
-    /// grant, what goes there is given.
+    /// A transfer between members is an exchange. TimeOverflow's own account of the bank becomes
+    /// the pot: a transfer from it is a grant, a transfer to it a donation.
     func kindInTimeOverflow(from: Int, to: Int) -> TransferKind {
         switch (names.entries[from].kind, names.entries[to].kind) {
         case (.pot, _): .grant
@@ -123,7 +124,7 @@ extension ImportProblem.Reason {
 }
 
 extension FileReading {
-    /// TimeOverflow's transfers, whichever of its files they are in.
+    /// Reads TimeOverflow's transfers, from either its file or its report.
     static let timeOverflowTransfers = FileReading { sheet, file in
         let first = try CSVReader.firstRecord(file.bytes())
         if let columns = TimeOverflowReport.Columns(first) {

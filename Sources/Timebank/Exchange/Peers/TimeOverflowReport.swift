@@ -1,11 +1,11 @@
 internal import Ledger
 
-/// TimeOverflow's report of transfers, which a coordinator can take from its page of reports.
+/// Reads TimeOverflow's report of transfers, which a coordinator can download.
 ///
-/// Its header is in the bank's language. Members stand by name with their number in brackets or in
-/// a column of its own, and amounts are hours (`0.33`) or hours and minutes (`0:20`).
+/// Its header is in the bank's language. A member is given by name, with the number in brackets or
+/// in a column of its own. Amounts are hours (`0.33`) or hours and minutes (`0:20`).
 struct TimeOverflowReport {
-    /// Where the columns of a report are.
+    /// The positions of a report's columns.
     struct Columns: Hashable {
         let names: [String]
         let at: Int
@@ -14,10 +14,10 @@ struct TimeOverflowReport {
         let to: Int
         let toNumber: Int?
         let quantity: Int
-        /// What it was for, the first that says something.
+        /// The columns that say what a transfer was for; the first that is not blank is used.
         let words: [Int]
 
-        /// The columns below a header; nil for a first row that is no report's header.
+        /// Finds the columns in a file's first row; nil if this is not the header of a report.
         init?(_ header: [String]) {
             let folded = header.map { $0.lowercased() }
             let find = { (names: [String]) in folded.firstIndex { names.contains($0) } }
@@ -31,7 +31,8 @@ struct TimeOverflowReport {
                 words = [reason, find(["post"])].compactMap(\.self)
                 return
             }
-            // A header of words, in whichever language: date, from, to, post, quantity.
+            // A header in another language: five cells without digits, for date, from, to, post,
+            // quantity.
             guard header.count == 5, folded.allSatisfy({ !$0.contains(where: \.isNumber) }) else {
                 return nil
             }
@@ -44,15 +45,15 @@ struct TimeOverflowReport {
 
     private let columns: Columns
     private var identity = RowIdentity()
-    /// How many amounts were no whole minutes.
+    /// The number of amounts that were rounded to whole minutes.
     private(set) var rounded = 0
 
-    /// A reader of the rows below a header.
+    /// Creates a reader for a report with these columns.
     init(_ columns: Columns) { self.columns = columns }
 
-    /// Puts a row on the list.
+    /// Reads a row and adds its transfer to the list.
     ///
-    /// - Throws: ``ImportProblem`` with the first cell that will not do.
+    /// - Throws: ``ImportProblem`` for the first cell that has an error.
     mutating func read(
         _ record: CSVRecord,
         into list: inout TransferList
@@ -72,7 +73,8 @@ struct TimeOverflowReport {
             if let words {
                 try CellText.words(record[words], at: (record.line, columns.names[words]))
             } else { [] }
-        // A name may be written otherwise tomorrow; what was moved between whom does not change.
+        // A later report may spell a member's name differently. So the row is identified by its
+        // time, the two accounts, the minutes and the memo.
         let cells = [moment.rfc3339, names.from, names.to, "\(minutes)"].map { ArraySlice($0.utf8) }
         try list.add(
             TransferRow(
@@ -88,7 +90,7 @@ struct TimeOverflowReport {
         )
     }
 
-    /// `0.33` hours, or `0:20`.
+    /// Returns the minutes of an amount such as `0.33` (hours) or `0:20`.
     private mutating func minutes(_ record: CSVRecord) throws(ImportProblem) -> Int64 {
         let text = record[columns.quantity].trimmed.text
         if let clock = text.wholeMatch(of: /([0-9]{1,7}):([0-5][0-9])/),
@@ -105,7 +107,9 @@ struct TimeOverflowReport {
         }
     }
 
-    /// The account that a cell names, by the number beside it or in brackets at its end.
+    /// Returns the account's name, from the number in its own column or in brackets after the name.
+    ///
+    /// The number `0` and the text `pot` mean the bank's own account, which becomes the pot.
     private func name(
         _ record: CSVRecord,
         _ position: Int,

@@ -1,20 +1,19 @@
 internal import Ledger
 internal import Store
 
-/// A user of TimeOverflow, who becomes a member.
+/// A user of TimeOverflow, imported as a member.
 ///
-/// Their sex and dates of birth are passed over: a time bank that does not need them does not keep
-/// them. Whoever has no number gets the next one that is free, and is known again by the text of
-/// the row.
+/// Gender and date of birth are ignored, to keep no personal data that a time bank does not need. A
+/// user without a number gets the next free one and is identified by the text of the row.
 struct TimeOverflowUserRow: ImportedRow {
     static let isReferenced = true
 
-    /// The columns of its file of users, in order.
+    /// The columns of the file of users, in the order of the file.
     static let columns = [
         "number", "joined", "name1", "name2", "name3", "gender", "born", "phone", "other phone",
         "email",
     ]
-    /// The columns of its report of members, in order.
+    /// The columns of the report of members, in the order of the file.
     static let reportColumns = [
         "number", "name", "email", "phone", "other phone", "joined", "last sign-in", "locale",
         "balance",
@@ -55,7 +54,7 @@ struct TimeOverflowUserRow: ImportedRow {
 }
 
 extension FileReading {
-    /// TimeOverflow's users, whichever of its files they are in.
+    /// Reads TimeOverflow's users, from either its file or its report of members.
     static let timeOverflowUsers = FileReading { sheet, file in
         let first = try CSVReader.firstRecord(file.bytes())
         let (columns, report) = (TimeOverflowUserRow.columns, TimeOverflowUserRow.reportColumns)

@@ -2,25 +2,27 @@ package import Ledger
 
 /// One cell of a ``CSVRecord``.
 package struct CSVField: Sendable {
-    /// What stands in the cell: UTF-8, checked by the reader.
+    /// The cell's bytes, which the reader has checked to be UTF-8.
     package let bytes: ArraySlice<UInt8>
 
-    /// A cell in which these bytes stand.
+    /// Creates a cell with these bytes.
     package init(bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
-    /// The cell's text, as it stands.
+    /// The cell's unchanged text.
     package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-    /// Whether nothing stands in it.
+    /// Whether the cell has no bytes.
     package var isEmpty: Bool { bytes.isEmpty }
 
-    /// The cell as it was before ``CSVWriter``, or a spreadsheet's owner, guarded it: without one
-    /// apostrophe before a formula's first character.
+    /// The cell without the apostrophe that protects a formula.
+    ///
+    /// ``CSVWriter`` or a person put one before the formula's first character; see
+    /// ``FormulaGuard``.
     package var unguarded: CSVField {
         FormulaGuard.isGuarded(bytes) ? CSVField(bytes: bytes.dropFirst()) : self
     }
 
-    /// The cell without blanks, tabs and line ends around its text.
+    /// The cell without spaces, tabs, line ends and form feeds around its text.
     package var trimmed: CSVField {
         var bytes = bytes
         while let first = bytes.first, Self.isBlank(first) { bytes.removeFirst() }
@@ -28,14 +30,16 @@ package struct CSVField: Sendable {
         return CSVField(bytes: bytes)
     }
 
-    /// The whole number in the cell, or `nil` if anything but digits and a minus before them
-    /// stands there, or if it needs more than 64 bits.
+    /// The whole number in the cell.
+    ///
+    /// It is `nil` if the cell has anything but digits after an optional minus, or needs more than
+    /// 64 bits.
     package var integer: Int64? {
         var digits = bytes
         let isNegative = digits.first == UInt8(ascii: "-")
         if isNegative { digits.removeFirst() }
         guard !digits.isEmpty else { return nil }
-        // Counted downward, because the lowest number has no positive counterpart.
+        // Accumulates negative numbers, because `Int64.min` has no positive counterpart.
         var number: Int64 = 0
         for byte in digits {
             guard (0x30...0x39).contains(byte) else { return nil }
@@ -48,13 +52,13 @@ package struct CSVField: Sendable {
         return number == .min ? nil : -number
     }
 
-    /// The date in the cell, written as `2026-11-21`.
+    /// The date in the cell, in the form `2026-11-21`; `nil` for other text.
     package var day: Day? { bytes.withUnsafeBufferPointer { Day(iso: $0) } }
 
-    /// The moment in the cell, written as RFC 3339 has it.
+    /// The time in the cell, in the form of RFC 3339; `nil` for other text.
     package var instant: Instant? { bytes.withUnsafeBufferPointer { Instant(rfc3339: $0) } }
 
-    /// The text, or what it would be in Windows-1252 where it is not UTF-8: for messages only.
+    /// The text, decoded as Windows-1252 if it is not UTF-8; only for messages.
     var readable: String {
         UTF8Check.isValid(bytes) ? text : Windows1252.text(of: bytes)
     }

@@ -1,26 +1,26 @@
 /// Reads a CSV file record by record, in memory that does not grow with the file.
 ///
-/// RFC 4180, and what real files do besides: any line end, a byte-order mark, semicolons or tabs
-/// for commas, blank lines. A record that cannot be read, or has more or fewer cells than the
-/// header, is noted as a problem and passed over; the rest of the file is still checked.
+/// It accepts RFC 4180 and common variants: any line end, a byte-order mark, semicolons or tabs as
+/// separators, blank lines. A record that cannot be read, or has more or fewer cells than the
+/// header, is reported as a problem and skipped, so that the rest of the file is still checked.
 package struct CSVReader {
-    /// Fills the buffer from its beginning and says with how many bytes; 0 at the end of the file.
+    /// Fills a buffer from its start and returns the number of bytes; 0 at the end of the file.
     package typealias Source = (UnsafeMutableRawBufferPointer) throws -> Int
 
     /// The names of the columns.
     package private(set) var header: CSVHeader
-    /// What stands between the cells.
+    /// The character between the cells.
     package var separator: CSVSeparator { scanner.separator }
 
     private var scanner: CSVScanner
 
-    /// A reader of a file whose first record is its header.
+    /// Creates a reader of a file whose first record is its header.
     ///
     /// - Parameters:
-    ///   - chunkSize: how many bytes are read at a time; the header should fit in the first chunk,
-    ///     where the separator is looked for.
-    ///   - source: gives the bytes of the file.
-    /// - Throws: ``ImportProblem`` if there is no header that can be read, or what `source` throws.
+    ///   - chunkSize: the number of bytes to read at a time; the header should fit into the first
+    ///     chunk, because the separator is detected there.
+    ///   - source: reads the bytes of the file.
+    /// - Throws: ``ImportProblem`` if there is no readable header, or an error of `source`.
     package init(chunkSize: Int = 256 * 1024, _ source: @escaping Source) throws {
         scanner = try CSVScanner(chunkSize: chunkSize, source)
         guard try scanner.next() else {
@@ -32,26 +32,25 @@ package struct CSVReader {
         header = try CSVHeader(scanner.record)
     }
 
-    /// A reader of a file without a header, whose columns are known beforehand.
+    /// Creates a reader of a file without a header, whose columns are known.
     ///
-    /// - Throws: ``ImportProblem`` if the file is no text, or what `source` throws.
+    /// - Throws: ``ImportProblem`` if the file is UTF-16, or an error of `source`.
     package init(columns: [String], _ source: @escaping Source) throws {
         scanner = try CSVScanner(chunkSize: 256 * 1024, source)
         header = CSVHeader(names: columns)
     }
 
-    /// A reader of a file whose columns are known beforehand, whatever its header calls them.
+    /// Creates a reader that replaces the names in the file's header by these.
     ///
-    /// - Throws: ``ImportProblem`` if there is no header that can be read, or what `source` throws.
+    /// - Throws: ``ImportProblem`` if there is no readable header, or an error of `source`.
     init(renaming columns: [String], _ source: @escaping Source) throws {
         try self.init(source)
         header = CSVHeader(names: columns)
     }
 
-    /// The cells of a file's first record, without blanks around them, whether or not they are its
-    /// header.
+    /// Returns the trimmed cells of a file's first record, which may or may not be a header.
     ///
-    /// - Throws: ``ImportProblem`` if there is no record, or what `source` throws.
+    /// - Throws: ``ImportProblem`` if there is no readable record, or an error of `source`.
     static func firstRecord(_ source: @escaping Source) throws -> [String] {
         var scanner = try CSVScanner(chunkSize: 256 * 1024, source)
         guard try scanner.next() else {
@@ -64,16 +63,19 @@ package struct CSVReader {
         return (0..<record.count).map { record[$0].trimmed.readable }
     }
 
-    /// A reader of bytes that are in memory.
+    /// Creates a reader of bytes in memory.
     ///
-    /// - Throws: ``ImportProblem`` if there is no header that can be read.
+    /// - Throws: ``ImportProblem`` if there is no readable header.
     package init(bytes: [UInt8]) throws {
         try self.init(Self.source(of: bytes))
     }
 
-    /// The next record that fits the header, or `nil` at the end of the file.
+    /// Returns the next record with as many cells as the header, or `nil` at the end of the file.
     ///
-    /// - Throws: what the source throws.
+    /// Other records are reported in `problems` and skipped.
+    ///
+    /// - Throws: ``ImportProblem`` if a record exceeds ``CSVRecord/bytesMax``, or an error of the
+    ///   source.
     package mutating func next(noting problems: inout ProblemList) throws -> CSVRecord? {
         while try scanner.next() {
             guard let problem else { return scanner.record }
@@ -82,7 +84,7 @@ package struct CSVReader {
         return nil
     }
 
-    /// A source that gives bytes in memory, `chunkSize` at a time.
+    /// Returns a source of bytes in memory, which gives at most `chunkSize` of them at a time.
     package static func source(of bytes: [UInt8], chunkSize: Int = .max) -> Source {
         var rest = bytes[...]
         return { buffer in
@@ -93,7 +95,7 @@ package struct CSVReader {
         }
     }
 
-    /// What is wrong with the record that was just scanned.
+    /// What is wrong with the record that was just read, if anything.
     private var problem: ImportProblem? {
         let record = scanner.record
         if let flaw = scanner.flaw {

@@ -1,10 +1,10 @@
 extension ImportProblem.Reason {
-    /// The file has no record at all.
+    /// The file has no records.
     package static var emptyFile: Self {
         Self(code: "empty-file", sentence: "This file is empty.")
     }
 
-    /// Bytes that are no UTF-8.
+    /// The cell is not valid UTF-8.
     package static var notUTF8: Self {
         Self(
             code: "not-utf8",
@@ -13,7 +13,7 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// The byte-order mark of UTF-16.
+    /// The file begins with the byte-order mark of UTF-16.
     package static var utf16: Self {
         Self(
             code: "utf16",
@@ -22,7 +22,7 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// Text that became UTF-8 twice.
+    /// The text was encoded as UTF-8 twice.
     package static var doubleEncoded: Self {
         Self(
             code: "double-encoded",
@@ -31,7 +31,7 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// A NUL byte.
+    /// The record has a NUL byte.
     package static var nullByte: Self {
         Self(
             code: "null-byte",
@@ -47,7 +47,7 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// Something stands between a closing quotation mark and the separator.
+    /// There is text between a closing quotation mark and the next separator.
     package static var textAfterQuote: Self {
         Self(
             code: "text-after-quote",
@@ -56,7 +56,7 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// A cell beyond ``CSVRecord/fieldBytesMax``.
+    /// A cell has more bytes than ``CSVRecord/fieldBytesMax``.
     package static var fieldTooLong: Self {
         Self(
             code: "cell-too-long",
@@ -64,7 +64,7 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// A record beyond ``CSVRecord/bytesMax``; nothing after it is read.
+    /// A record has more bytes than ``CSVRecord/bytesMax``; reading stops there.
     package static var recordTooLong: Self {
         Self(
             code: "row-too-long",
@@ -73,12 +73,12 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// A record beyond ``CSVRecord/fieldsMax``.
+    /// A record has more cells than ``CSVRecord/fieldsMax``.
     package static var recordTooWide: Self {
         Self(code: "row-too-wide", sentence: "A row holds at most 1,000 cells.")
     }
 
-    /// Fewer cells than the header has.
+    /// The record has fewer cells than the header.
     package static func tooFewFields(_ count: Int, of expected: Int) -> Self {
         Self(
             code: "too-few-cells",
@@ -86,7 +86,7 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// More cells than the header has.
+    /// The record has more cells than the header.
     package static func tooManyFields(_ count: Int, of expected: Int) -> Self {
         Self(
             code: "too-many-cells",
@@ -95,12 +95,12 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// Two columns of one name.
+    /// Two columns have the same name.
     package static var duplicateColumn: Self {
         Self(code: "duplicate-column", sentence: "Two columns have this name.")
     }
 
-    /// A column that has to be there.
+    /// A required column is missing.
     package static var missingColumn: Self {
         Self(code: "missing-column", sentence: "This column is missing from the header.")
     }

@@ -1,30 +1,31 @@
 /// One record of a CSV file: its cells as bytes, and the line where it begins.
 ///
-/// Quotation marks are gone and doubled ones single. A cell becomes a `String` only when asked.
-/// The reader fills one record again and again; a record that is kept stays as it was, at the
-/// price of a copy.
+/// The enclosing quotation marks are removed and doubled ones are single. A cell is only decoded to
+/// a `String` on request. The reader reuses one record; a copy that a caller keeps stays unchanged
+/// (copy on write).
 package struct CSVRecord: Sendable {
-    /// The most bytes that a cell holds.
+    /// The maximum size of a cell, in bytes.
     package static let fieldBytesMax = 64 * 1024
-    /// The most bytes of a file that a record takes.
+    /// The maximum size of a record in the file, in bytes.
     package static let bytesMax = 1024 * 1024
-    /// The most cells that a record holds.
+    /// The maximum number of cells in a record.
     package static let fieldsMax = 1_000
 
-    /// The physical line where the record begins; the file's first is 1.
+    /// The line of the file where the record begins; the first line is 1.
     package internal(set) var line = 1
-    /// The bytes of all cells, one after another, and where each ends.
+    /// The bytes of all cells, one after another.
     var bytes: [UInt8] = []
+    /// The position after the last byte of each cell.
     var ends: [Int] = []
 
-    /// How many cells there are.
+    /// The number of cells.
     package var count: Int { ends.count }
 
-    /// The cell at a position counted from 0; the position must be less than ``count``.
+    /// The cell at a position, counted from 0, which must be less than ``count``.
     package subscript(_ index: Int) -> CSVField {
         CSVField(bytes: bytes[(index == 0 ? 0 : ends[index - 1])..<ends[index]])
     }
 
-    /// Whether no cell has anything in it, as in the rows a spreadsheet leaves at the end.
+    /// Whether all cells are empty, as in the last rows that some spreadsheets write.
     package var isBlank: Bool { bytes.isEmpty }
 }

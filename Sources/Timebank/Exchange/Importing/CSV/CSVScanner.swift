@@ -1,42 +1,44 @@
-/// Turns the bytes of a CSV file into records, without minding how many cells they have.
+/// Splits the bytes of a CSV file into records with any number of cells.
 ///
-/// It reads a chunk at a time and goes over each byte once. One record is filled again and again,
-/// so that reading allocates nothing once the first records are through.
+/// It reads a chunk at a time and visits each byte once. It reuses one record, so that it no longer
+/// allocates memory once the longest record was read.
 struct CSVScanner {
-    /// What is wrong with a record, and in which of its cells.
+    /// An error in a record, and the position of the cell that has it.
     typealias Flaw = (reason: ImportProblem.Reason, field: Int)
 
-    /// Where in a cell the scanner is.
+    /// The parser's state within a cell.
     enum State { case start, plain, quoted, afterQuote }
 
-    /// What stands between the cells.
+    /// The character between the cells.
     let separator: CSVSeparator
-    /// The record that ``next()`` read.
+    /// The record that ``next()`` read last.
     private(set) var record = CSVRecord()
-    /// The first thing that is wrong with it.
+    /// The first error in ``record``.
     private(set) var flaw: Flaw?
 
     private let source: CSVReader.Source
     private var chunk: [UInt8]
     private var position = 0
     private var end = 0
-    /// How many bytes of the file came before this chunk.
+    /// The number of bytes of the file before this chunk.
     private var offset = 0
-    /// The line of the file where the scanner is.
+    /// The current line of the file; the first is 1.
     private var line = 1
-    /// Where in the file the record begins.
+    /// The position in the file of the record's first byte.
     private var start = 0
-    /// Where in the file the last carriage return stood: a line feed right after it ends no line.
+    /// The position in the file of the last carriage return.
+    ///
+    /// A line feed right after it does not end another line.
     private var lastReturn = -2
     private var state = State.start
     private var fieldStart = 0
     private var isQuoted = false
-    /// All bytes of the record joined by OR: whether any is beyond ASCII.
+    /// The bitwise OR of the record's bytes, which shows whether any is not ASCII.
     private var bits: UInt8 = 0
 
-    /// Reads the first chunk, passes over a byte-order mark and finds the separator.
+    /// Reads the first chunk, skips a byte-order mark and detects the separator.
     ///
-    /// - Throws: ``ImportProblem`` for UTF-16, or what `source` throws.
+    /// - Throws: ``ImportProblem`` for UTF-16, or an error of `source`.
     init(chunkSize: Int, _ source: @escaping CSVReader.Source) throws {
         self.source = source
         var chunk = [UInt8](repeating: 0, count: chunkSize)
@@ -56,7 +58,10 @@ struct CSVScanner {
         self.chunk = chunk
     }
 
-    /// Reads the next record that is not an empty line; `false` at the end of the file.
+    /// Reads the next record, skipping empty lines; returns `false` at the end of the file.
+    ///
+    /// - Throws: ``ImportProblem`` if a record is larger than ``CSVRecord/bytesMax``, or an error
+    ///   of the source.
     mutating func next() throws -> Bool {
         repeat {
             begin()
@@ -77,8 +82,9 @@ struct CSVScanner {
         return true
     }
 
-    /// Refuses a record that goes on and on: the file is not what it is taken for, and may have no
-    /// end either.
+    /// Throws if the record is larger than ``CSVRecord/bytesMax``.
+    ///
+    /// Such a file is probably not CSV, and may be endless.
     private func requireEnd() throws {
         guard offset + position - start > CSVRecord.bytesMax else { return }
         throw ImportProblem(record, nil, at: 0, .recordTooLong)
@@ -105,7 +111,7 @@ struct CSVScanner {
         return end > 0
     }
 
-    /// Goes on to the end of the record, then says `true`, or to the end of the chunk.
+    /// Scans to the end of the record and returns `true`, or to the end of the chunk.
     private mutating func scanChunk() -> Bool {
         let chunk = chunk
         return chunk.withUnsafeBufferPointer { bytes in
@@ -128,14 +134,14 @@ struct CSVScanner {
             isQuoted = true
             position += 1
         } else if byte == UInt8(ascii: "\n"), lastReturn == offset + position - 1 {
-            // The line was counted at the carriage return.
+            // This line was already counted at the carriage return.
             position += 1
         } else {
             state = .plain
         }
     }
 
-    /// Reads up to the end of the cell; `true` if the record ends with it.
+    /// Scans to the end of an unquoted cell; returns `true` if the record ends there too.
     private mutating func scanPlain(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         let separator = separator.rawValue
         var bits: UInt8 = 0
@@ -179,7 +185,9 @@ struct CSVScanner {
         if bytes[stop] == 0 { spoil(.nullByte) } else { state = .afterQuote }
     }
 
-    /// Counts a line that ends inside quotation marks.
+    /// Counts a line end inside quotation marks.
+    ///
+    /// - state: The position of `byte` in the file.
     private mutating func countLine(_ byte: UInt8, at state: Int) {
         if byte == UInt8(ascii: "\r") {
             lastReturn = state
@@ -202,8 +210,9 @@ struct CSVScanner {
         }
     }
 
-    /// Puts what lies before `stop` into the cell, as far as there is room, unless the record is
-    /// spoilt anyway.
+    /// Appends the bytes before `stop` to the cell, up to the maximum size of a cell.
+    ///
+    /// It appends nothing if the record already has an error.
     private mutating func append(_ bytes: UnsafeBufferPointer<UInt8>, upTo stop: Int) {
         let start = position
         position = stop

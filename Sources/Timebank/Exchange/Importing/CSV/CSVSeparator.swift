@@ -1,11 +1,11 @@
-/// What stands between the cells of a CSV file.
+/// The character between the cells of a CSV file.
 package enum CSVSeparator: UInt8, CaseIterable, Sendable {
     case comma = 0x2C
     case semicolon = 0x3B
     case tab = 0x09
 
-    /// The separator that the first record with anything in it has most of, outside quotation
-    /// marks; a comma if it has none.
+    /// Returns the separator that occurs most often outside quotation marks in the first record
+    /// that is not blank; a comma if there is none.
     static func detected(in bytes: some Sequence<UInt8>) -> CSVSeparator {
         var counts: [UInt8: Int] = [:]
         var isQuoted = false

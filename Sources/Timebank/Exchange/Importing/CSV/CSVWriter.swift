@@ -1,9 +1,9 @@
-/// Writes CSV as RFC 4180 has it: commas, quotation marks where needed, CR LF at the end.
+/// Writes CSV as in RFC 4180: commas, quotation marks where needed, CR LF after each record.
 ///
 /// A cell that a spreadsheet would run as a formula gets one leading apostrophe, which
-/// ``CSVField/unguarded`` takes off again. Texts hold no NUL, which no reader would take back.
+/// ``CSVField/unguarded`` removes. Texts must not contain NUL, which ``CSVReader`` refuses.
 package enum CSVWriter {
-    /// Puts a record at the end of `output`.
+    /// Appends a record to `output`.
     package static func append(_ fields: some Sequence<String>, to output: inout [UInt8]) {
         let start = output.count
         var isFirst = true
@@ -12,7 +12,8 @@ package enum CSVWriter {
             isFirst = false
             append(field, to: &output)
         }
-        // A lone empty cell would be an empty line, which readers pass over.
+        // A record of one empty cell would be a blank line, which readers skip. It is written as
+        // `""`.
         if output.count == start { output.append(contentsOf: [0x22, 0x22]) }
         output.append(contentsOf: [0x0D, 0x0A])
     }
@@ -35,8 +36,10 @@ package enum CSVWriter {
         }
     }
 
-    /// Semicolons and tabs are quoted too, so that they never look like the file's separator, and
-    /// a byte-order mark, so that it never looks like the file's own.
+    /// Whether the cell needs quotation marks.
+    ///
+    /// Semicolons and tabs need them so that readers do not detect them as the separator, and a
+    /// byte-order mark so that it is not taken for the file's own.
     private static func needsQuotes(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
         for byte in bytes {
             switch byte {

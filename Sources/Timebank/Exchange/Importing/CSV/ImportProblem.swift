@@ -1,15 +1,15 @@
-/// One thing in a file that keeps it from being imported, told so that a person can mend it.
+/// An error in a file to import, described so that a person can correct it.
 package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The physical line where the record begins; the header is 1.
+    /// The line of the file where the record begins; the header is line 1.
     package let line: Int
-    /// The name of the column, or `nil` where the whole record is meant.
+    /// The name of the column, or `nil` if the whole record is wrong.
     package let column: String?
-    /// What stands there, shortened to 60 characters, on one line.
+    /// The cell's text on one line, shortened to 60 characters.
     package let value: String
-    /// Why that will not do.
+    /// Why the value is refused.
     package let reason: Reason
 
-    /// A problem with the value at a line and column.
+    /// Creates a problem with the value at a line and column.
     package init(line: Int, column: String?, value: String, reason: Reason) {
         self.line = line
         self.column = column
@@ -17,13 +17,13 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
         self.reason = reason
     }
 
-    /// A problem with one cell of a record.
+    /// Creates a problem with one cell of a record.
     package init(_ record: CSVRecord, _ column: String?, at index: Int, _ reason: Reason) {
         let value = index < record.count ? record[index].readable : ""
         self.init(line: record.line, column: column, value: value, reason: reason)
     }
 
-    /// The problem as one line for a person.
+    /// The problem as one line of English for people.
     package var description: String {
         let location = column.map { "line \(line), column \($0)" } ?? "line \(line)"
         return value.isEmpty
@@ -31,14 +31,14 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
             : "\(location), “\(value)”: \(reason.sentence)"
     }
 
-    /// Why something cannot be imported: a stable code for programs, a sentence for people.
+    /// The reason of a problem: a stable code for programs and a sentence for people.
     package struct Reason: Hashable, Sendable {
-        /// Small letters and hyphens, such as `not-utf8`.
+        /// Lower-case letters and hyphens, such as `not-utf8`.
         package let code: String
-        /// What is wrong and what to do about it.
+        /// What is wrong and how to correct it, in English.
         package let sentence: String
 
-        /// A reason; each part of the importing names its own.
+        /// Creates a reason; extensions define one for each error.
         package init(code: String, sentence: String) {
             self.code = code
             self.sentence = sentence
@@ -47,10 +47,11 @@ package struct ImportProblem: Error, Hashable, Sendable, CustomStringConvertible
 
     private static let valueLengthMax = 60
 
-    /// At most 60 characters, the last an ellipsis where there were more, and nothing in them
-    /// that could move a terminal's cursor.
+    /// Returns at most 60 characters, the last an ellipsis if there were more.
+    ///
+    /// Control characters become spaces, so that a value cannot move a terminal's cursor.
     private static func shortened(_ value: String) -> String {
-        // One character can be made of any number of scalars, so these are bounded as well.
+        // A character can consist of any number of Unicode scalars, so these are limited as well.
         let scalars = value.unicodeScalars.prefix(4 * valueLengthMax)
         let isCut = scalars.endIndex < value.unicodeScalars.endIndex
         var line = ""

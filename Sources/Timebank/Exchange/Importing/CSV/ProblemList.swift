@@ -1,20 +1,22 @@
-/// What is wrong with a file: the first hundred problems, and how many there are in all.
+/// The first 100 problems with a file, and how many there are in total.
 package struct ProblemList: Hashable, Sendable {
-    /// How many problems are kept to be shown.
+    /// The maximum number of problems to keep for display.
     package static let shownMax = 100
 
-    /// The first hundred, in the order in which they were met.
+    /// The first 100 problems, in the order in which they were found.
     package private(set) var shown: [ImportProblem] = []
-    /// All of them, also those that are not shown.
+    /// The total number of problems, including those that are not kept.
     package private(set) var count = 0
 
-    /// A list without problems.
+    /// Creates an empty list.
     package init() {}
 
-    /// Whether nothing is wrong.
+    /// Whether there are no problems.
     package var isEmpty: Bool { count == 0 }
 
-    /// Counts a problem, and keeps it if it is among the first hundred.
+    /// Counts a problem, and keeps it if it is among the first 100.
+    ///
+    /// The problem is only created if it is kept.
     package mutating func note(_ problem: @autoclosure () -> ImportProblem) {
         count += 1
         if shown.count < Self.shownMax { shown.append(problem()) }

@@ -1,4 +1,4 @@
-/// Whether bytes are UTF-8, asked without making a `String` of them.
+/// Validates UTF-8 without creating a `String`.
 enum UTF8Check {
     /// Whether all bytes are well-formed UTF-8 (Unicode 17, table 3-7).
     static func isValid(_ bytes: ArraySlice<UInt8>) -> Bool {
@@ -12,7 +12,7 @@ enum UTF8Check {
         }
     }
 
-    /// How many bytes the character at a position takes, or `nil` if none stands there.
+    /// Returns the length in bytes of the character at a position, or `nil` if it is malformed.
     private static func sequenceLength(
         in bytes: UnsafeBufferPointer<UInt8>,
         at position: Int
@@ -20,7 +20,8 @@ enum UTF8Check {
         let first = bytes[position]
         if first < 0x80 { return 1 }
         let length: Int
-        // The second byte's range keeps out overlong forms, surrogates and what lies past U+10FFFF.
+        // The range of the second byte excludes overlong forms, surrogates and values above
+        // U+10FFFF.
         let second: ClosedRange<UInt8>
         switch first {
         case 0xC2...0xDF: (length, second) = (2, 0x80...0xBF)

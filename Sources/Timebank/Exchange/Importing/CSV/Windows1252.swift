@@ -1,6 +1,6 @@
-/// The western encoding that old spreadsheets save in, and that UTF-8 is mistaken for.
+/// Windows-1252, the encoding of older spreadsheets, with which UTF-8 is often confused.
 package enum Windows1252 {
-    /// The text that bytes are in this encoding.
+    /// Decodes bytes as Windows-1252.
     static func text(of bytes: some Sequence<UInt8>) -> String {
         var text = ""
         for byte in bytes {
@@ -9,11 +9,11 @@ package enum Windows1252 {
         return text
     }
 
-    /// Whether a text looks as if its UTF-8 had been taken for Windows-1252 and saved again, such
-    /// as "MuÃ±oz" for "Muñoz".
+    /// Whether a text looks as if its UTF-8 was decoded as Windows-1252 and saved again, such as
+    /// "MuÃ±oz" for "Muñoz".
     ///
-    /// It looks for groups that are one letter or sign in UTF-8, of the scripts that our networks
-    /// write in, and that no word of their languages has. "É»" and the like are left alone.
+    /// It looks for sequences that are one UTF-8 character of the scripts used in our networks and
+    /// that do not occur in their languages' words. "É»" and similar ones are not reported.
     package static func looksDoubleEncoded(_ text: String) -> Bool {
         guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
         let bytes = text.unicodeScalars.map { byte(of: $0) ?? 0 }
@@ -35,7 +35,7 @@ package enum Windows1252 {
         bytes.count >= count && bytes.prefix(count).allSatisfy { $0 & 0xC0 == 0x80 }
     }
 
-    /// What 0x80 to 0x9F stand for; everything else is as in Latin-1.
+    /// The characters of 0x80 to 0x9F; all others are as in Latin-1.
     private static let upperControls = Array(
         ("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}" + "\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ").unicodeScalars
     )
@@ -44,9 +44,10 @@ package enum Windows1252 {
         (0x80...0x9F).contains(byte) ? upperControls[Int(byte) - 0x80] : Unicode.Scalar(byte)
     }
 
-    /// The byte of a character, or `nil` if the encoding has none.
+    /// Returns the byte of a character, or `nil` if the encoding has none.
     ///
-    /// Latin-1's control characters count as well: some programs mistake UTF-8 for Latin-1.
+    /// Latin-1's control characters count as well, because some programs confuse UTF-8 with
+    /// Latin-1.
     private static func byte(of scalar: Unicode.Scalar) -> UInt8? {
         if let position = upperControls.firstIndex(of: scalar) { return UInt8(0x80 + position) }
         return UInt8(exactly: scalar.value)

@@ -1,32 +1,37 @@
 internal import Ledger
 
-/// A row of a file that is not transfers: what it says, and how that is written.
+/// One row of an imported file other than transfers, and how it is written.
 protocol ImportedRow: Sendable {
-    /// Whether a row is known again by a reference; the others by what they name.
+    /// Whether a row is identified by a reference (its id or a hash of its text).
+    ///
+    /// Rows of other types are identified by what they name, such as a member's number.
     static var isReferenced: Bool { get }
-    /// Whether writing a row may change an account that is counted.
+    /// Whether writing a row may change the stored balance of an account.
     static var changesAccounts: Bool { get }
-    /// Whether rows that were written are looked at once more, all together.
+    /// Whether all written rows are checked together at the end, by ``lookBack(on:since:in:)``.
     static var looksBack: Bool { get }
 
-    /// What the row says and is left out all the same, which whoever brings it is told.
+    /// A cell that is not imported although the row is, to report to the user; nil for none.
     var dropped: ImportProblem? { get }
 
-    /// What a row says, under the id by which it is known again.
+    /// Reads and checks the cells of a row.
+    ///
+    /// - reference: What identifies the row; empty while the file is only checked.
+    /// - Throws: ``ImportProblem`` for the first cell that has an error.
     init(_ cells: RowCells, reference: String) throws(ImportProblem)
 
-    /// Writes what the network does not have yet.
+    /// Writes the row unless the network has it already.
     ///
     /// - Returns: whether anything was added.
-    /// - Throws: ``ImportProblem`` where the row will not do.
+    /// - Throws: ``ImportProblem`` if the row has an error.
     func write(by writing: RowWriting) throws -> Bool
 
-    /// The counted accounts that writing the row changes.
+    /// Returns the accounts with a stored balance that writing the row changes.
     func accounts(in writing: RowWriting) throws -> [Account]
 
-    /// What a person should look at, of rows that were written all the same.
+    /// Checks all written rows together and returns warnings.
     ///
-    /// - id: an id from before anything was written.
+    /// - id: An id drawn before the first row was written, so all written rows have larger ones.
     static func lookBack(
         on rows: RowFile,
         since id: Int64,
@@ -50,11 +55,11 @@ extension ImportedRow {
     ) throws -> ProblemList { ProblemList() }
 }
 
-/// What rows of one file share while they are written, such as whom they have made so far.
+/// State that the rows of one file share while they are written.
 protocol SharedByRows: AnyObject {
     init()
 
-    /// Writes what is known once all rows are written.
+    /// Writes what can only be known after all rows were written.
     func finish(at desk: Desk) throws
 }
 
@@ -62,16 +67,16 @@ extension SharedByRows {
     func finish(at desk: Desk) throws {}
 }
 
-/// Where rows are written, and what they share.
+/// The context in which the rows of one file are written, and the state they share.
 final class RowWriting {
     let desk: Desk
     let network: Network
-    /// The day it is where the network is.
+    /// The current day in the network's time zone.
     let today: Day
     let posting: BulkPosting
     private var sharing: [any SharedByRows] = []
 
-    /// A writing at a desk.
+    /// Creates the context in an operation's transaction.
     init(at desk: Desk) throws {
         self.desk = desk
         network = try desk.here
@@ -79,7 +84,7 @@ final class RowWriting {
         posting = try BulkPosting(at: desk)
     }
 
-    /// What rows of this file share, of one type; made when the first one asks.
+    /// Returns the shared state of one type, created at the first request.
     func shared<Shared: SharedByRows>(_ of: Shared.Type = Shared.self) -> Shared {
         for one in sharing { if let known = one as? Shared { return known } }
         let made = Shared()
@@ -87,15 +92,17 @@ final class RowWriting {
         return made
     }
 
-    /// Writes rows in the order of the file, those that it can when some will not do, so that
-    /// all of these are named at once.
+    /// Writes the rows in file order.
     ///
-    /// - Throws: ``ImportStopped`` where any row will not do.
+    /// A row with an error does not stop the others, so that all errors are reported at once.
+    ///
+    /// - Throws: ``ImportStopped`` if any row has an error.
     func write(_ rows: RowFile, progress: ImportProgress) throws -> ImportTally {
         var problems = ProblemList()
         let before = rows.looksBack ? desk.quietID() : 0
         if rows.changesAccounts {
-            // In the order of their ids and before anything else, as all do who change several.
+            // Lock all accounts first and in the order of their ids, as every operation that
+            // changes several accounts does, so that two of them cannot deadlock.
             var accounts: Set<Account.ID> = []
             try rows.each(noting: &problems) { row in
                 for account in try row.accounts(in: self) { accounts.insert(account.id) }
@@ -119,7 +126,10 @@ final class RowWriting {
         )
     }
 
-    /// The id of a thing that is known by a reference: brought in under it, or ours.
+    /// Returns the id of the thing that was imported under a reference, else the id that the
+    /// reference itself spells; nil if it is neither.
+    ///
+    /// - kind: The kind of thing, such as `hours`.
     func known<Of>(_ kind: String, _ reference: String, _ of: Of.Type = Of.self) throws -> ID<Of>? {
         if let id = try desk.tx.thing(kind, brought: reference, in: network.id) {
             return ID(raw: id)
@@ -127,7 +137,7 @@ final class RowWriting {
         return ID(reference)
     }
 
-    /// Keeps the reference under which a thing was brought in.
+    /// Records the reference under which a thing was imported, so that a later import finds it.
     func keep<Of>(_ reference: String, for id: ID<Of>, _ kind: String) throws {
         try desk.keep(reference, ofThing: id.raw, kind)
     }

@@ -1,11 +1,13 @@
 internal import Ledger
 
-/// Rows obey the rules of the operations that they stand for; a refusal of such a rule becomes a
-/// problem with the cell that it is about.
+/// Applies the rules of the operations to rows of a file.
+///
+/// A row obeys the same rules as the operation that would record the same; a ``Refusal`` becomes an
+/// ``ImportProblem`` that names the cell.
 extension RowCells {
-    /// The text of a cell, for a rule that says what it may be; empty where there is none.
+    /// Returns a cell's text, not yet checked by the field's rule; empty if the cell is.
     ///
-    /// - Throws: ``ImportProblem`` for letters that were garbled before the file came here.
+    /// - Throws: ``ImportProblem`` if the text is double-encoded.
     func words(_ column: String) throws(ImportProblem) -> String {
         guard let cell = self[column] else { return "" }
         let isPlain = cell.bytes.allSatisfy { $0 < 0x80 }
@@ -15,24 +17,25 @@ extension RowCells {
         return cell.unguarded.text
     }
 
-    /// The same, and none where nothing stands there.
+    /// Returns a cell's text, not yet checked by the field's rule; nil if the cell is empty.
     func wordsIfAny(_ column: String) throws(ImportProblem) -> String? {
         let text = try words(column)
         return text.isEmpty ? nil : text
     }
 
-    /// The minutes in a cell, for a rule that says how many they may be; none where it is empty.
+    /// Returns a cell's whole number of minutes, without a check of its range; nil if the cell is
+    /// empty.
     func amount(_ column: String) throws(ImportProblem) -> Minutes? {
         try value(column, .notWhole) { $0.integer.map { Minutes($0) } }
     }
 
-    /// The minutes in a cell that must be filled in.
+    /// Returns a required cell's whole number of minutes, without a check of its range.
     func requiredAmount(_ column: String) throws(ImportProblem) -> Minutes {
         guard let amount = try amount(column) else { throw problem(column, .missing) }
         return amount
     }
 
-    /// Does what needs nothing but the row.
+    /// Runs a check that only needs the row.
     ///
     /// - Throws: ``ImportProblem`` with the cell that a rule refuses.
     func checked<T>(_ body: () throws -> T) throws(ImportProblem) -> T {
@@ -47,13 +50,13 @@ extension RowCells {
         }
     }
 
-    /// Does what an operation does.
+    /// Runs what an operation would do and turns its refusals into problems with a cell.
     ///
-    /// - column: The cell that is named where the refusal names no field, or one that is no column
-    ///   of the file.
-    /// - naming: What a refusal means for this kind of row, where it is not what it says.
-    /// - Throws: ``ImportProblem`` with the cell that a rule refuses; the store's errors as they
-    ///   are.
+    /// - column: The cell to name if the refusal names no field, or one that is no column of the
+    ///   file.
+    /// - naming: Replaces the column and reason of some refusals, for this type of row.
+    /// - Throws: ``ImportProblem`` with the cell that a rule refuses, and database errors
+    ///   unchanged.
     func obeying<T>(
         _ column: String,
         naming: (any Refusal) -> (column: String, reason: ImportProblem.Reason)? = { _ in nil },
@@ -67,9 +70,9 @@ extension RowCells {
         }
     }
 
-    /// Refuses a moment that has not come yet, for what a file tells of has happened.
+    /// Refuses a time in the future, as a file records what has happened.
     ///
-    /// A day is allowed for, since some times come without a zone and clocks differ.
+    /// Up to one day ahead is allowed, since some times come without a zone and clocks differ.
     func requirePast(_ moment: Instant?, _ column: String, now: Instant) throws {
         if let moment, moment > now + .seconds(86_400) { throw problem(column, .notYet) }
     }
@@ -82,7 +85,7 @@ extension RowCells {
 }
 
 extension ImportProblem.Reason {
-    /// What a refused field says of the cell that holds it.
+    /// Returns the reason to show for a refusal of the value in a column.
     fileprivate static func breaking(_ refusal: any Refusal, in column: String) -> Self {
         switch refusal {
         case FieldRefusal.invalid(_, .missing): .missing
@@ -98,7 +101,7 @@ extension ImportProblem.Reason {
         }
     }
 
-    /// A day that has not come yet.
+    /// A day in the future.
     private static var inTheFuture: Self {
         Self(
             code: "future-date",
@@ -106,7 +109,7 @@ extension ImportProblem.Reason {
         )
     }
 
-    /// A day that is no longer told of as something new.
+    /// A day too long ago to be recorded as new.
     private static var tooLongAgo: Self {
         Self(
             code: "too-long-ago",

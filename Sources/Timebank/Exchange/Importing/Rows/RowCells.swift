@@ -1,31 +1,34 @@
 internal import Ledger
 
-/// The cells of one row, asked for by the names of their columns.
+/// The cells of one row, looked up by column name.
 struct RowCells {
-    /// How many minutes one transfer moves.
+    /// The range of minutes that one transfer can move.
     static let movable =
         Minutes.movable.lowerBound.count...Minutes.movable.upperBound.count
 
     let record: CSVRecord
     private let columns: FileColumns
 
-    /// The cells of a record below a header.
+    /// Creates the cells of a data row.
     init(_ record: CSVRecord, _ columns: FileColumns) {
         self.record = record
         self.columns = columns
     }
 
-    /// The physical line where the row begins.
+    /// The line of the file where the row begins; the first line is 1.
     var line: Int { record.line }
 
-    /// A cell as it stands; nil where the file has no such column or nothing stands in it.
+    /// The unchanged cell of a column; nil if the file has no such column or the cell is blank.
     subscript(column: String) -> CSVField? {
         guard let position = columns[column] else { return nil }
         let cell = record[position]
         return cell.unguarded.trimmed.isEmpty ? nil : cell
     }
 
-    /// Text of an allowed length; nothing where that may be empty and the cell is.
+    /// Returns a cell's text within a range of length in characters; empty if that is allowed and
+    /// the cell is blank.
+    ///
+    /// - Throws: ``ImportProblem`` if it is missing, too long, malformed or double-encoded.
     func text(_ column: String, _ length: ClosedRange<Int>) throws(ImportProblem) -> String {
         guard let cell = self[column] else {
             if length.lowerBound == 0 { return "" }
@@ -34,13 +37,15 @@ struct RowCells {
         return try CellText.text(cell, length, at: (line, column))
     }
 
-    /// Text that may be absent.
+    /// Returns a cell's text; nil if the cell is empty.
     func optional(_ column: String, upTo most: Int) throws(ImportProblem) -> String? {
         let text = try text(column, 0...most)
         return text.isEmpty ? nil : text
     }
 
-    /// What a cell stands for, or nil where it is empty.
+    /// Converts a cell with `make`; nil if the cell is empty.
+    ///
+    /// - Throws: ``ImportProblem`` with `reason` if `make` returns nil.
     func value<T>(
         _ column: String,
         _ reason: ImportProblem.Reason,
@@ -51,7 +56,9 @@ struct RowCells {
         return value
     }
 
-    /// What a cell that must be filled in stands for.
+    /// Converts a required cell with `make`.
+    ///
+    /// - Throws: ``ImportProblem`` with `reason` if `make` returns nil, and if the cell is empty.
     func required<T>(
         _ column: String,
         _ reason: ImportProblem.Reason,
@@ -61,14 +68,14 @@ struct RowCells {
         return value
     }
 
-    /// Minutes within a range, or nil where the cell is empty.
+    /// Returns a cell's minutes, which must be within `range`; nil if the cell is empty.
     func minutes(_ column: String, _ range: ClosedRange<Int64>) throws(ImportProblem) -> Minutes? {
         try value(column, .outOfRange(range)) { cell in
             cell.integer.flatMap { range.contains($0) ? Minutes($0) : nil }
         }
     }
 
-    /// Yes or no, or nil where the cell is empty.
+    /// Returns a cell's `yes`, `true`, `1` or `no`, `false`, `0`; nil if the cell is empty.
     func flag(_ column: String) throws(ImportProblem) -> Bool? {
         try value(column, .oneOf(["yes", "no"])) { cell in
             switch cell.text.lowercased() {
@@ -79,7 +86,7 @@ struct RowCells {
         }
     }
 
-    /// One of a closed list of words, or nil where the cell is empty.
+    /// Returns a cell's value of an enum, in any case of letters; nil if the cell is empty.
     func word<Word: CaseIterable & RawRepresentable<String>>(
         _ column: String,
         _ of: Word.Type = Word.self
@@ -89,7 +96,7 @@ struct RowCells {
         }
     }
 
-    /// The code of a language; nil where the row names none.
+    /// The language code in the column `language`; nil if there is none.
     var language: String? {
         get throws(ImportProblem) {
             try value("language", .oneOf(Language.codes)) { cell in
@@ -98,10 +105,10 @@ struct RowCells {
         }
     }
 
-    /// Whether the file has such a column.
+    /// Whether the file has a column.
     func has(_ column: String) -> Bool { columns[column] != nil }
 
-    /// A problem with a cell of this row.
+    /// Creates a problem with a cell of this row.
     func problem(_ column: String, _ reason: ImportProblem.Reason) -> ImportProblem {
         guard let position = columns[column] else {
             return ImportProblem(line: line, column: column, value: "", reason: reason)

@@ -1,15 +1,18 @@
 internal import Crypto
 
-/// Knows rows again that have no id: by the SHA-256 of their text and their number among equals.
+/// Identifies rows without an id by the SHA-256 of their cells and a counter among equal rows.
 struct RowIdentity {
-    // A few bytes of each digest tell rows apart well enough to number equal ones.
+    // The number of rows seen so far by the first 8 bytes of their digest. That is enough to count
+    // equal rows, and takes less memory than whole digests.
     private var seen: [UInt64: UInt32] = [:]
 
-    /// The reference of a row, such as `sha256-9f86d0…-1`; the same in another run.
+    /// Returns the reference of the next row, such as `sha256-9f86d0…-1`.
     ///
-    /// - cells: The cells that are read; what a format passes over may change from one file to the
-    ///   next. Each is followed by a unit separator, so it does not count how a program quotes them
-    ///   or ends its lines.
+    /// It is the same each time a file is imported. Each cell is followed by a unit separator
+    /// (0x1F) in the hash, so quotation marks and line ends have no influence.
+    ///
+    /// - cells: The cells to hash. Columns that the format ignores are left out, as they may differ
+    ///   from one file to the next.
     mutating func reference(of cells: [ArraySlice<UInt8>]) -> String {
         var hash = SHA256()
         for cell in cells {
