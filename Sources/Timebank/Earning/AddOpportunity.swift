@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Puts up something to do.
+/// Adds an opportunity to an organisation's list.
 package struct AddOpportunity: Operation, AddListed {
     package let organisation: Organisation.ID
     package let title: String
@@ -13,10 +13,10 @@ package struct AddOpportunity: Operation, AddListed {
     package static let access: Access = .listing
     package var subject: Subject { .owned(organisation) }
 
-    /// How long something usually takes where nobody says.
+    /// The default for how long an opportunity usually takes.
     package static let usual = Minutes(60)
 
-    /// Something to do at an organisation, with how long it usually takes.
+    /// Creates the operation; `minutes` is how long the opportunity usually takes.
     package init(
         organisation: Organisation.ID,
         title: String,
@@ -38,14 +38,16 @@ package struct AddOpportunity: Operation, AddListed {
 }
 
 extension AddOpportunity {
-    /// What an opportunity says, within the bounds of each field.
+    /// The checked texts and minutes of an opportunity.
     struct Terms: Hashable, Sendable {
         let title: String
         let details: String
         let place: String
         let minutes: Minutes
 
-        /// - Throws: a ``Refusal`` that names the first field that will not do.
+        /// Checks each value by the rule of its field.
+        ///
+        /// - Throws: a ``Refusal`` that names the first invalid field.
         init(
             title: String,
             details: String = "",
@@ -96,7 +98,7 @@ extension AddOpportunity {
 }
 
 extension Opportunity {
-    /// The opportunity at an organisation on these terms.
+    /// Creates an opportunity with these terms at an organisation.
     init(_ id: ID, _ terms: AddOpportunity.Terms, of organisation: Organisation, isOpen: Bool) {
         self.init(
             id: id,

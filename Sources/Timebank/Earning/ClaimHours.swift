@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Says that a member gave minutes; what somebody else then confirms.
+/// Claims minutes that a member gave, which someone else must confirm.
 package struct ClaimHours: Operation {
     package let opportunity: Opportunity.ID
     package let member: MemberName
@@ -16,7 +16,7 @@ package struct ClaimHours: Operation {
         .owned(HoursToClaim(opportunity: opportunity, member: member))
     }
 
-    /// Minutes given by a member on a day.
+    /// Creates a claim of minutes that a member gave on a day.
     package init(
         opportunity: Opportunity.ID,
         member: MemberName,
@@ -43,13 +43,15 @@ package struct ClaimHours: Operation {
 }
 
 extension ClaimHours {
-    /// What is said of hours, within the bounds of each field; the day is judged by ``DayRule``.
+    /// The checked minutes and note of a claim; its day is checked by ``DayRule``.
     struct Terms: Hashable, Sendable {
         let minutes: Minutes
         let day: Day
         let note: String
 
-        /// - Throws: a ``Refusal`` that names the first field that will not do.
+        /// Checks each value except the day by the rule of its field.
+        ///
+        /// - Throws: a ``Refusal`` that names the first invalid field.
         init(minutes: Minutes, day: Day, note: String) throws {
             self.minutes = try Hours.Fields.minutes.checked(minutes)
             self.day = day
@@ -58,7 +60,7 @@ extension ClaimHours {
     }
 }
 
-/// Hours as they were when they were claimed.
+/// The result of a claim: the hours with the status `claimed`, even if they were decided since.
 package struct Claim: Outcome {
     package let hours: Hours
     package var made: [Int64] { [hours.id.raw] }
@@ -72,9 +74,11 @@ package struct Claim: Outcome {
 }
 
 extension Desk {
-    /// Records hours that wait to be confirmed.
+    /// Records claimed hours, which wait for a confirmation.
     ///
-    /// - field: The field that named the member.
+    /// - field: The field that named the member, for refusals.
+    /// - Throws: a ``Refusal`` if the day is invalid, the member has left, or the opportunity is
+    ///   unknown or closed.
     func claim(
         _ opportunity: Opportunity.ID,
         by member: Member,
@@ -100,7 +104,7 @@ extension Desk {
             reason: nil,
             transfer: nil
         )
-        // Whoever is erased at this moment leaves no words here.
+        // An erasure of this member waits for this lock, so that it also removes the new note.
         try tx.alone(on: member.id.raw)
         let rows = try tx.change(
             """
@@ -125,7 +129,7 @@ extension Desk {
         return hours
     }
 
-    /// Notes for the journal what hours that are not paid say.
+    /// Notes the mark of unpaid hours for the journal, so that the audit detects later changes.
     package func mark(_ hours: Hours) throws {
         try mark(
             .hours,
@@ -140,7 +144,8 @@ extension Desk {
     }
 }
 
-/// Hours that a member gave to an opportunity's organisation and that are not recorded yet.
+/// Hours that are about to be claimed: they belong to the opportunity's organisation and the
+/// member.
 private struct HoursToClaim: Owned {
     let opportunity: Opportunity.ID
     let member: MemberName

@@ -4,16 +4,16 @@ internal import Store
 /// Confirms hours that a member gave, and pays them from the organisation's allocation.
 package struct ConfirmHours: Operation {
     package let hours: Hours.ID
-    /// How many minutes it really was; what was claimed where none is given.
+    /// The minutes to confirm; nil for the minutes that were claimed.
     package let minutes: Minutes?
-    /// Why it is right that the member has more than 24 hours on that day; none where they do not.
+    /// The reason why the member has more than 24 hours on that day; nil if they do not.
     package let exception: String?
 
     package static let name = "hours.confirm"
     package static let access: Access = .staff(.worker) || .coordinator
     package var subject: Subject { .owned(hours) }
 
-    /// A confirmation of hours.
+    /// Creates a confirmation.
     package init(hours: Hours.ID, minutes: Minutes? = nil, exception: String? = nil) {
         self.hours = hours
         self.minutes = minutes
@@ -25,7 +25,8 @@ package struct ConfirmHours: Operation {
             throw AccessRefusal.notFound
         }
         let exception = try DayRule.said(exception)
-        // Of two who confirm for one member the second waits here, and then sees the first.
+        // A second confirmation for this member waits here until the first one is committed. Then
+        // its query below includes the hours that the first one confirmed.
         try desk.tx.alone(on: waiting.member.raw)
         let others = try desk.tx.laterConfirmed(on: waiting)
         return try desk.confirm(waiting, minutes ?? waiting.minutes) { given in
@@ -51,12 +52,14 @@ package struct Confirmation: Outcome, Hashable {
 }
 
 extension Desk {
-    /// Confirms hours that wait, rounded as the policy says, and pays for them.
+    /// Confirms claimed hours, rounded as the policy says, and pays for them.
     ///
-    /// - reason: The reason to keep with so many minutes, judged by ``DayRule``.
+    /// - minutes: The minutes to confirm, before they are rounded.
+    /// - reason: Checks the rounded minutes by ``DayRule`` and returns the reason to record, if
+    ///   any.
     /// - Throws: ``EarningRefusal/ownHours``, ``EarningRefusal/alreadyConfirmed``,
-    ///   ``EarningRefusal/alreadyRefused``,
-    ///   ``AccountsRefusal/allocationUsedUp(left:needed:)`` and what `reason` throws.
+    ///   ``EarningRefusal/alreadyRefused``, ``AccountsRefusal/allocationUsedUp(left:needed:)``,
+    ///   ``AccountsRefusal/overCeiling(ceiling:)`` and what `reason` throws.
     func confirm(
         _ waiting: Hours,
         _ minutes: Minutes,
@@ -83,7 +86,8 @@ extension Desk {
                 memo: work.title
             )
         } catch let refusal as any Refusal {
-            // A colleague may have been quicker, and so be why it no longer fits.
+            // A colleague may have decided these hours in the meantime. Then that is the reason to
+            // report, and not an allocation that has become too small.
             if let now = try tx.hours(waiting.id, in: here.id) { try requireWaiting(now) }
             throw refusal
         }
@@ -103,6 +107,7 @@ extension Desk {
         return Confirmation(hours: confirmed, transfer: transfer)
     }
 
+    /// Throws the matching ``EarningRefusal`` if the hours are already confirmed or refused.
     func requireWaiting(_ hours: Hours) throws {
         switch hours.status {
         case .claimed: return
@@ -111,7 +116,9 @@ extension Desk {
         }
     }
 
-    /// The state is asked in the statement, so of two at once only one confirms.
+    /// Marks the hours as confirmed.
+    ///
+    /// The statement checks the status, so that only one of two concurrent confirmations succeeds.
     private func markConfirmed(
         _ id: Hours.ID,
         minutes: Minutes,
@@ -138,8 +145,10 @@ extension Desk {
         touch(id)
     }
 
-    /// Takes the accounts that many hours will be paid between, in the order of their ids, so that
-    /// two who confirm many at once never wait for each other crosswise.
+    /// Locks the accounts that several hours will be paid between.
+    ///
+    /// It locks them in the order of their ids, so that two operations that confirm several hours
+    /// cannot deadlock.
     func takeAccounts(of organisation: Organisation.ID, and members: [Member.ID]) throws {
         guard members.count > 1, let issuer = try tx.organisation(organisation, in: here.id) else {
             return
@@ -148,7 +157,7 @@ extension Desk {
         try tx.keepAccounts(wallets + [issuer.allocation.id])
     }
 
-    /// To the nearest step, halves up, and at least one step.
+    /// Returns the nearest multiple of `step`, rounded half up, and at least one step.
     static func rounded(_ minutes: Minutes, to step: Minutes) -> Minutes {
         guard step.count > 1 else { return minutes }
         let steps = (minutes.count + step.count / 2) / step.count
@@ -157,7 +166,9 @@ extension Desk {
 }
 
 extension Instant {
-    /// Noon of a day, which is that day in every European zone, but never later than now.
+    /// Returns noon in UTC of a day, or `now` if that is earlier.
+    ///
+    /// Noon in UTC is on that day in every European time zone.
     static func noon(of day: Day, now: Instant) -> Instant {
         min(Instant(microseconds: day.start.microseconds + 43_200_000_000), now)
     }

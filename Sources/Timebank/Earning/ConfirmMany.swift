@@ -1,25 +1,25 @@
 internal import Ledger
 internal import Store
 
-/// Confirms many hours of one organisation at once, and says which it had to leave.
+/// Confirms many hours of one organisation at once, and returns which ones it skipped.
 ///
-/// What a colleague has just decided, what is the confirmer's own, and what would bring somebody to
-/// more than 24 hours on a day without a reason, is left and named; when the
-/// allocation does not cover the rest, nothing is confirmed and the refusal says what is missing.
+/// It skips hours that were already decided, the actor's own hours (also a ward's or a relative's),
+/// and, without a reason, hours that would bring a member to more than 24 hours on a day. If the
+/// allocation does not cover the rest it confirms nothing, and the refusal says what is missing.
 package struct ConfirmMany: Operation {
     package let organisation: Organisation.ID
     package let hours: [Hours.ID]
-    /// Why it is right where somebody has more than 24 hours on a day.
+    /// The reason why members have more than 24 hours on a day; nil for none.
     package let exception: String?
 
     package static let name = "hours.confirm-many"
     package static let access: Access = .staff(.worker) || .coordinator
     package var subject: Subject { .owned(organisation) }
 
-    /// How many can be confirmed at once.
+    /// The maximum number of hours to confirm at once.
     package static let most = 500
 
-    /// Hours to confirm as they were claimed.
+    /// Creates a confirmation of hours with the minutes that were claimed.
     package init(organisation: Organisation.ID, hours: [Hours.ID], exception: String? = nil) {
         self.organisation = organisation
         self.hours = hours
@@ -28,7 +28,8 @@ package struct ConfirmMany: Operation {
 
     package func run(at desk: Desk) throws -> Confirmations {
         let hours = try Hours.Fields.hours.checked(hours)
-        // Of two colleagues at once the second waits here, and then leaves what the first did.
+        // A second confirmation for this organisation waits here until the first one is committed,
+        // and then skips the hours that the first one confirmed.
         try desk.tx.alone(on: organisation.raw)
         let found = try desk.tx.hours(hours, of: organisation, in: desk.here.id)
         let named = try hours.map { id in
@@ -59,8 +60,10 @@ package struct ConfirmMany: Operation {
         return Confirmations(confirmed: confirmed, left: left)
     }
 
-    /// Confirms hours that were found waiting; where somebody decides them at this moment all of
-    /// it is run again, to find them decided.
+    /// Confirms hours that were found to be waiting.
+    ///
+    /// If they were decided in the meantime it throws a conflict, so that the whole operation is
+    /// retried and then skips them.
     private func confirm(_ waiting: Hours, reason: String?, at desk: Desk) throws -> Hours.ID {
         do {
             return try desk.confirm(waiting, waiting.minutes) { _ in reason }.hours.id
@@ -70,10 +73,12 @@ package struct ConfirmMany: Operation {
     }
 }
 
-/// Which hours were confirmed, and which were left.
+/// The result of confirming several hours: which were confirmed, and which were skipped.
 package struct Confirmations: Outcome, Hashable {
     package let confirmed: [Hours.ID]
-    /// The confirmer's own, what was decided already, and what a day has no room for.
+    /// The skipped hours: the actor's own, already decided, or beyond 24 hours on a day.
+    ///
+    /// If ``EnterHours`` was told not to confirm, it is all hours that were entered.
     package let left: [Hours.ID]
 
     package var made: [Int64] {
@@ -93,7 +98,7 @@ package struct Confirmations: Outcome, Hashable {
 }
 
 extension Transaction {
-    /// Those of the named hours that an organisation has.
+    /// Returns those of the named hours that belong to an organisation.
     fileprivate func hours(
         _ ids: [Hours.ID],
         of organisation: Organisation.ID,

@@ -1,21 +1,24 @@
 internal import Ledger
 internal import Store
 
-/// A day has 1,440 minutes for one person, over all organisations of the network.
+/// The rule that a member has at most 1,440 minutes (24 hours) confirmed on one day.
 ///
-/// What was confirmed counts, but for what was taken back; what waits or was refused does not. More
-/// than that is confirmed only with a reason, by whoever confirms.
+/// It counts hours confirmed by any organisation of the network, except reversed ones; claimed and
+/// refused hours do not count. More can only be confirmed with a reason given by the person who
+/// confirms.
 enum DayRule {
+    /// The maximum for one day without a reason.
     static let most = Minutes(1_440)
-    /// How many days back people still tell of hours: ten years.
+    /// The number of days back for which hours can still be claimed: ten years.
     static let recalled = 3_660
-    /// No time bank has a record of an earlier day: 1 January 1970.
+    /// The earliest day of imported hours, 1 January 1970; no time bank has older records.
     static let earliest = Day(number: 0)
 
-    /// Refuses a day that has not come yet, or that is older than anybody recalls.
+    /// Refuses a day in the future and a day too long ago.
     ///
-    /// - isHistory: Whether the hours were decided long ago and only their record is brought in;
-    ///   then nobody has to recall them, and any day since ``earliest`` will do.
+    /// - today: The current day in the network's time zone.
+    /// - isHistory: Whether the hours were decided elsewhere and only their record is imported.
+    ///   Then any day from ``earliest`` on is allowed, else only the last ``recalled`` days.
     /// - Throws: ``FieldRefusal/invalid(field:_:)`` for ``Hours/Fields/date``.
     static func requirePast(_ day: Day, today: Day, isHistory: Bool = false) throws {
         guard day <= today else { throw Hours.Fields.date.refusal(.inTheFuture) }
@@ -24,32 +27,35 @@ enum DayRule {
         }
     }
 
-    /// Whether a day would come to more than it has.
+    /// Whether a day's total exceeds the maximum.
     static func isBroken(by day: Minutes) -> Bool { day > most }
 
-    /// The reason to keep with hours that bring a day to a length; nil where none is needed.
+    /// Returns the reason to record with hours that bring a day to this total; nil if none is
+    /// needed.
     ///
-    /// - Throws: ``EarningRefusal/moreThanADay(day:)`` where one is needed and not there.
+    /// - Throws: ``EarningRefusal/moreThanADay(day:)`` if a reason is needed and missing.
     static func reason(for day: Minutes, _ exception: String?) throws -> String? {
         guard isBroken(by: day) else { return nil }
         guard let exception else { throw EarningRefusal.moreThanADay(day: day) }
         return exception
     }
 
-    /// A reason as it was said; what is blank counts as none.
+    /// Returns the checked reason; nil if it is blank.
+    ///
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` if it is too long.
     static func said(_ exception: String?) throws -> String? {
         try Hours.Fields.exception.checked(unlessBlank: exception)
     }
 }
 
 extension View {
-    /// The day it is where the network is.
+    /// The current day in the network's time zone.
     var today: Day {
         get throws { Day(now, in: try here.zone) ?? now.day }
     }
 }
 
-/// One day of one member.
+/// One day of one member, as a key.
 struct MemberDay: Hashable {
     let member: Member.ID
     let day: Day
@@ -60,9 +66,10 @@ extension Hours {
 }
 
 extension Transaction {
-    /// What a member has confirmed on the day of some hours, without these; asked ahead.
+    /// Queries the member's confirmed minutes on the day of some hours, without these hours.
     ///
-    /// Whoever relies on it is alone on the member first.
+    /// The query is sent ahead and read later. The caller must hold the lock of the member
+    /// (`alone(on:)`), else the sum may change before it is used.
     func laterConfirmed(on hours: Hours) throws -> Later<Minutes> {
         try later(
             """
@@ -77,9 +84,11 @@ extension Transaction {
         ) { $0.minutes(0) }
     }
 
-    /// What members have confirmed on the days of some hours.
+    /// Returns the members' confirmed minutes on the days of some hours; days without any are
+    /// missing.
     ///
-    /// Whoever relies on it is alone on the members first.
+    /// The caller must hold the locks of the members (`alone(on:)`), else the sums may change
+    /// before they are used.
     func confirmed(on hours: [Hours.ID]) throws -> [MemberDay: Minutes] {
         let found = try all(
             """
@@ -102,8 +111,10 @@ extension Transaction {
 }
 
 extension Transaction {
-    /// The days on which members have more confirmed than a day has, of those on which hours were
-    /// recorded under ids after this one; 10,000 of them at most.
+    /// Returns the days with more confirmed minutes than ``DayRule/most``, and their minutes.
+    ///
+    /// Only days with hours that were recorded under ids after `id` are checked; at most 10,000 are
+    /// returned.
     func fullDays(after id: Int64, in network: Network.ID) throws -> [MemberDay: Minutes] {
         let found = try all(
             """
@@ -127,14 +138,15 @@ extension Transaction {
     }
 }
 
-/// What members have on their days while many hours are confirmed one after another.
+/// The members' confirmed minutes per day while many hours are confirmed one after another.
 struct FullDays {
     private var days: [MemberDay: Minutes]
     private let exception: String?
     private let rounding: Minutes
 
-    /// The days of some hours, once nobody else confirms for their members.
+    /// Locks the members of some hours and loads their confirmed minutes on those days.
     ///
+    /// - exception: The reason for days with more than 24 hours; nil for none.
     /// - Throws: ``FieldRefusal/invalid(field:_:)`` for a reason that is too long.
     init(of hours: [Hours], exception: String?, at desk: Desk) throws {
         for member in Set(hours.map(\.member)).sorted() { try desk.tx.alone(on: member.raw) }
@@ -143,8 +155,11 @@ struct FullDays {
         rounding = try desk.here.policy.rounding
     }
 
-    /// Whether hours can be confirmed, and the reason to keep with them; those that cannot wait
-    /// on, for their day would be too long and nobody said why.
+    /// Adds the rounded hours to their day if they can be confirmed, and returns the reason to
+    /// record.
+    ///
+    /// They do not fit if the day would exceed 24 hours and there is no reason; then they are not
+    /// added and keep waiting.
     mutating func take(_ hours: Hours) -> (fits: Bool, reason: String?) {
         let given = Desk.rounded(hours.minutes, to: rounding)
         let day = (days[hours.memberDay] ?? .zero) + given

@@ -2,7 +2,7 @@ internal import Ledger
 internal import Store
 
 extension FileKind {
-    /// What there is to do.
+    /// The file of opportunities.
     package static let opportunities = FileKind(
         "opportunities",
         after: ["organisations"],
@@ -32,9 +32,9 @@ extension FileKind {
         }
     )
 
-    /// Hours that members gave.
+    /// The file of hours that members gave.
     ///
-    /// Those of somebody who was erased tell nothing that the transfer does not.
+    /// The export leaves out hours of erased members; only the transfers that paid for them remain.
     package static let hours = FileKind(
         "hours",
         after: ["opportunities", "members", "transfers"],

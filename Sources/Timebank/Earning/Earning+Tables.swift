@@ -1,7 +1,7 @@
 internal import Store
 
 extension Table {
-    /// What there is to do.
+    /// The table of opportunities.
     static let opportunity = Table(
         "opportunity",
         "an opportunity",
@@ -21,7 +21,7 @@ extension Table {
         ]
     )
 
-    /// Hours that a member gave: claimed, confirmed or refused.
+    /// The table of hours that members gave: claimed, confirmed or refused.
     static let hours = Table(
         "hours",
         "hours",
@@ -34,7 +34,7 @@ extension Table {
             "organisation",
             "minutes",
             "day",
-            // Those that are paid for have a transfer, which the audit compares them with.
+            // Confirmed hours have a transfer, with which the audit compares them.
             where: "t.status <> 'confirmed'",
             called: "unpaid hours"
         ),

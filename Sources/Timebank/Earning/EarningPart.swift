@@ -1,5 +1,5 @@
 extension Part {
-    /// What there is to do, and the hours that were given.
+    /// Opportunities to earn credits, and the hours that members gave.
     static let earning = Part(
         "Earning",
         operations: [

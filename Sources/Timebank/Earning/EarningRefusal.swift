@@ -1,6 +1,6 @@
 package import Ledger
 
-/// Refusals about hours that people give.
+/// Refusals about opportunities and hours that members give.
 package enum EarningRefusal: Refusal {
     case ownHours
     case opportunityClosed

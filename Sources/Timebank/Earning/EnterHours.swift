@@ -1,26 +1,26 @@
 package import Ledger
 internal import Store
 
-/// Enters hours for one or many members at once, as staff do after a session.
+/// Records hours for one or many members at once, as staff do after a session.
 package struct EnterHours: Operation {
     package let opportunity: Opportunity.ID
     package let members: [MemberName]
     package let day: Day
     package let minutes: Minutes
     package let note: String
-    /// Whether they are confirmed in the same breath; those that a day has no room for wait.
+    /// Whether to confirm the hours at once, except those that exceed 24 hours on a day.
     package let confirm: Bool
-    /// Why it is right where somebody has more than 24 hours on that day.
+    /// The reason why members have more than 24 hours on that day; nil for none.
     package let exception: String?
 
     package static let name = "hours.enter"
     package static let access: Access = .staff(.worker) || .coordinator
     package var subject: Subject { .owned(opportunity) }
 
-    /// How many people can be entered at once.
+    /// The maximum number of members to enter at once.
     package static let most = 200
 
-    /// The same minutes for each of these members.
+    /// Creates the operation, with the same day, minutes and note for each of the members.
     package init(
         opportunity: Opportunity.ID,
         members: [MemberName],
@@ -72,8 +72,9 @@ package struct EnterHours: Operation {
 }
 
 extension Desk {
-    /// The member with this name.
+    /// Returns the member with this name.
     ///
+    /// - field: The field that named the member, for refusals.
     /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or
     ///   ``PeopleRefusal/unknownMember(field:)``.
     func find(_ name: MemberName, field: FieldName = Hours.Fields.members.name) throws -> Member {

@@ -1,7 +1,7 @@
 package import Ledger
 
 extension Hours {
-    /// What one says of hours that somebody gave, and what whoever confirms them says.
+    /// The fields of claimed, entered and confirmed hours.
     package enum Fields {
         package static let opportunity = Field<Opportunity.ID>.id(
             FieldName("opportunity", EarningText.fieldOpportunity),
@@ -47,14 +47,14 @@ extension Hours {
             FieldName("confirm"),
             "Whether they are confirmed and paid at once."
         )
-        /// Hours to confirm.
+        /// The hours to confirm at once.
         package static let hours = Field<[Hours.ID]>.list(
             FieldName("hours", CommonText.fieldMinutes),
             of: .id,
             most: ConfirmMany.most,
             "Those to confirm, as they were claimed."
         )
-        /// What ``minutes`` really was, as whoever confirms it says.
+        /// The minutes to confirm, as a field of its own besides the claimed ``minutes``.
         package static let given = minutes.asking(
             EarningText.confirmOneMinutes,
             "How many it really was; what was claimed if left out.",
@@ -67,7 +67,7 @@ extension Hours {
                 + "together; kept with the hours.",
             example: "The night watch, from Friday to Sunday"
         )
-        /// Why hours are not confirmed.
+        /// The reason why hours are refused.
         package static let reason = Field<String>.text(
             FieldName("reason", CommonText.fieldReason),
             1...500,

@@ -1,11 +1,11 @@
 package import Ledger
 package import Store
 
-/// A claim of minutes that a member gave; confirmed by someone else.
+/// A claim of minutes that a member gave, which someone else must confirm.
 package struct Hours: Hashable, Sendable {
     package typealias ID = Ledger.ID<Hours>
 
-    /// What became of the claim.
+    /// The status of the claim.
     package enum Status: String, CaseIterable, Codable, Sendable {
         case claimed
         case confirmed
@@ -16,14 +16,15 @@ package struct Hours: Hashable, Sendable {
     package let opportunity: Opportunity.ID
     package let organisation: Organisation.ID
     package let member: Member.ID
+    /// The claimed minutes; after the confirmation the confirmed ones.
     package let minutes: Minutes
-    /// The day on which they were given.
+    /// The day on which the member gave them.
     package let day: Day
     package let note: String
     package let status: Status
-    /// Why they were refused, or confirmed though the day has more than 24 hours with them.
+    /// Why they were refused, or confirmed with more than 24 hours on that day.
     package let reason: String?
-    /// The transfer that paid for them.
+    /// The transfer that paid for them; nil unless they are confirmed.
     package let transfer: Transfer.ID?
 }
 
@@ -43,7 +44,10 @@ extension Hours {
         )
     }
 
-    /// These hours as they were when they were claimed.
+    /// The hours with the status `claimed`, without a reason and a transfer.
+    ///
+    /// The minutes are the current ones: if other minutes were confirmed than claimed, the claimed
+    /// ones are no longer known.
     var asClaimed: Hours {
         Hours(
             id: id,
@@ -61,7 +65,7 @@ extension Hours {
 }
 
 extension Transaction {
-    /// The hours of a network with this id.
+    /// Returns the hours with this id in a network.
     package func hours(_ id: Hours.ID, in network: Network.ID) throws -> Hours? {
         try first(
             """

@@ -1,21 +1,24 @@
 package import Ledger
 internal import Store
 
-/// Hours with the names of whom and what they are about.
+/// Hours with the names of the member, the opportunity and the organisation.
 package struct HoursState: Hashable, Sendable {
     package let hours: Hours
     package let memberName: String
     package let title: String
     package let organisationName: String
-    /// Whether whoever looks gave them, or acts for who did, and so may not confirm them.
+    /// Whether they belong to the actor, a ward or a declared relative, so the actor may not
+    /// confirm them.
     package let isOwn: Bool
-    /// Who wrote them down, where that was somebody else than who gave them.
+    /// The name of the person who entered them, if that is not the member.
     package let enteredBy: String?
-    /// What the member would have confirmed on that day with these, where that is more than a day.
+    /// The member's total on that day including these hours, if it exceeds 24 hours.
+    ///
+    /// Only ``HoursQuery`` counts the other confirmed hours of that day.
     package let longDay: Minutes?
 }
 
-/// Asks about one claim.
+/// Returns one claim with its names.
 package struct HoursQuery: Query {
     package let hours: Hours.ID
 
@@ -23,7 +26,7 @@ package struct HoursQuery: Query {
     package static let access: Access = .own || .guardian || .staff(.worker) || .coordinator
     package var subject: Subject { .owned(hours) }
 
-    /// A question about one claim.
+    /// Creates a query for one claim.
     package init(hours: Hours.ID) { self.hours = hours }
 
     package func answer(at view: View) throws -> HoursState {
@@ -54,7 +57,7 @@ package struct HoursQuery: Query {
     }
 }
 
-/// Asks for a member's hours that were not paid, with their names: what waits and what was refused.
+/// Returns a member's claimed and refused hours with their names: the 50 newest, newest first.
 package struct UnpaidHoursQuery: Query {
     package let member: MemberName
 
@@ -62,7 +65,7 @@ package struct UnpaidHoursQuery: Query {
     package static let access: Access = MyHoursQuery.access
     package var subject: Subject { .owned(member) }
 
-    /// A question for one member's unpaid hours, newest first.
+    /// Creates a query for one member's unpaid hours.
     package init(member: MemberName) { self.member = member }
 
     package func answer(at view: View) throws -> [HoursState] {
@@ -88,7 +91,10 @@ package struct UnpaidHoursQuery: Query {
 }
 
 extension HoursState {
-    /// Hours from the columns of ``Hours``, three names, and that of who wrote them down.
+    /// Creates it from a row: the columns of ``Hours``, three names, and who entered the hours.
+    ///
+    /// - own: The members for whom the actor may not confirm.
+    /// - others: The member's other confirmed minutes on that day.
     fileprivate init(_ row: Row, own: Set<Member.ID>, others: Minutes = .zero) throws {
         let hours = try Hours(row)
         let day = others + hours.minutes

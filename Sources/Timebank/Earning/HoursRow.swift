@@ -1,17 +1,18 @@
 internal import Ledger
 internal import Store
 
-/// Hours of a file:
-/// `id,opportunity,organisation,member,date,minutes,status,note,reason,transfer`.
+/// A row of a file of hours.
 ///
-/// Confirmed hours name the transfer that paid for them, which was imported before. Where they
-/// name none they are paid for now, from what the organisation may issue.
+/// The columns are `id,opportunity,organisation,member,date,minutes,status,note,reason,transfer`.
 ///
-/// They are a record of what happened and no claim, so people and places may have left since. Their
-/// fields and days obey the rules of ``ClaimHours``: what waits or is paid for now lies within the
-/// last ten years; what was decided elsewhere may lie further back. What is paid for now also obeys
-/// what ``EnterHours`` asks of member, organisation and amount. A day on which somebody has more
-/// than 24 hours is a warning, for it has happened.
+/// Confirmed hours name the transfer that paid for them, which must be imported before. If they
+/// name none, the import pays them from the organisation's allocation.
+///
+/// Rows are records of the past, so the member and the organisation may have left since. Texts,
+/// minutes and days obey the rules of ``ClaimHours``: claimed hours and hours to pay must be of the
+/// last ten years, hours decided elsewhere may be older. Hours to pay also obey the rules of
+/// ``EnterHours`` on the member, the organisation and the amount. More than 24 hours on a day are a
+/// warning and not an error, because it has happened.
 struct HoursRow: ImportedRow {
     static let isReferenced = true
     static let changesAccounts = true
@@ -19,7 +20,7 @@ struct HoursRow: ImportedRow {
 
     private let cells: RowCells
     private let reference: String
-    /// The id or the title of what was done.
+    /// The id or the title of the opportunity.
     private let opportunity: String
     private let organisation: Slug
     private let member: MemberNumber
@@ -45,13 +46,13 @@ struct HoursRow: ImportedRow {
         transfer = try cells.optional("transfer", upTo: CellText.referenceMax)
     }
 
-    /// What hours were given to where the file does not say.
+    /// The title of the opportunity if the file names none.
     private static let broughtIn = "Hours brought in"
 
-    /// Whether the hours are confirmed and paid for by this import.
+    /// Whether the import confirms and pays the hours.
     private var isPaidNow: Bool { status == .confirmed && transfer == nil }
 
-    /// How many minutes count: what is paid for now is rounded as the policy has it.
+    /// Returns the minutes to record: rounded as the policy says if the import pays them.
     private func given(_ writing: RowWriting) -> Minutes {
         guard isPaidNow else { return terms.minutes }
         return Desk.rounded(terms.minutes, to: writing.network.policy.rounding)
@@ -75,13 +76,13 @@ struct HoursRow: ImportedRow {
         if let known = try writing.known("hours", reference, Hours.self),
             let there = try desk.tx.hours(known, in: network)
         {
-            // The policy may have rounded otherwise when they were brought in.
+            // The hours may have been imported under a policy with other rounding.
             guard isSame(as: there, holder, giver),
                 [terms.minutes, given(writing)].contains(there.minutes)
             else { throw cells.problem("id", .idTaken) }
             return false
         }
-        // Whoever was erased gets no words back.
+        // An import must not restore words that an erasure removed.
         guard giver.status != .erased else { throw cells.problem("member", .erased) }
         try cells.obeying("date") {
             let isHistory = status != .claimed && !isPaidNow
@@ -137,8 +138,9 @@ struct HoursRow: ImportedRow {
             && there.day == terms.day && there.note == terms.note
     }
 
-    /// The opportunity that the cell names by its id or its title; made, and closed, where the
-    /// organisation has none such.
+    /// Returns the opportunity that the cell names by id or title.
+    ///
+    /// If the organisation has none with this title, a closed one is created.
     private func task(of holder: Organisation, _ writing: RowWriting) throws -> Opportunity.ID {
         let (desk, network) = (writing.desk, writing.network.id)
         if let known = try writing.known("opportunity", opportunity, Opportunity.self),
@@ -163,7 +165,7 @@ struct HoursRow: ImportedRow {
         }
     }
 
-    /// The transfer that paid for the hours: the one that the row names, or a new one.
+    /// Returns the transfer that paid for the hours: the one that the row names, or a new one.
     private func payment(
         _ holder: Organisation,
         _ giver: Member,
@@ -198,10 +200,10 @@ struct HoursRow: ImportedRow {
 }
 
 extension HoursRow {
-    /// The rows on whose days a member now has more than a day has.
+    /// Returns a warning for each row on a day with more than 24 confirmed hours of its member.
     ///
-    /// It is asked once for all that was written, and only where there is such a day is the file
-    /// gone through again, to find the lines.
+    /// One query finds such days; the file is read again for the line numbers only if there are
+    /// any.
     static func lookBack(
         on rows: RowFile,
         since id: Int64,

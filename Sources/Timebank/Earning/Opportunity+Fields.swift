@@ -1,7 +1,7 @@
 package import Ledger
 
 extension Opportunity {
-    /// What one says of something to do.
+    /// The fields of an opportunity.
     package enum Fields {
         package static let organisation = Field<Organisation.ID>.id(
             FieldName("organisation", OrganisationsText.fieldOrganisation),

@@ -1,7 +1,7 @@
 package import Ledger
 package import Store
 
-/// Something to do at an organisation that earns.
+/// Something to do at an organisation by which members earn credits.
 package struct Opportunity: Hashable, Sendable {
     package typealias ID = Ledger.ID<Opportunity>
 
@@ -13,12 +13,13 @@ package struct Opportunity: Hashable, Sendable {
     package let place: String
     /// How long it usually takes.
     package let minutes: Minutes
+    /// Whether it is on the list.
     package let isOpen: Bool
-    /// Whether the organisation takes part now.
+    /// Whether the organisation is open, that is, takes part in the network now.
     package let isOrganisationOpen: Bool
 }
 
-/// Asks what there is to do in a network, newest first.
+/// Returns the open opportunities of a network, newest first.
 package typealias OpportunitiesQuery = ListedQuery<Opportunity>
 
 extension Opportunity: Listed {
@@ -35,7 +36,7 @@ extension Opportunity: Listed {
         isOpen ? OrganisationsText.shelfDo : OrganisationsText.shelfDoClosed
     }
 
-    /// One from a row of the columns of its listing.
+    /// Creates an opportunity from a row with the columns of ``listing``.
     package init(_ row: Row) throws {
         self.init(
             id: row.id(0),
@@ -52,7 +53,7 @@ extension Opportunity: Listed {
 }
 
 extension Transaction {
-    /// The opportunity of a network with this id.
+    /// Returns the opportunity with this id in a network.
     package func opportunity(_ id: Opportunity.ID, in network: Network.ID) throws -> Opportunity? {
         try listed(id, in: network)
     }

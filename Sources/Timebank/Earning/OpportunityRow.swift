@@ -1,10 +1,10 @@
 internal import Ledger
 internal import Store
 
-/// Something to do, from a file: `id,organisation,title,details,place,minutes,open`.
+/// A row of a file of opportunities: `id,organisation,title,details,place,minutes,open`.
 ///
-/// It is put up as ``AddOpportunity`` does. A row that says whether it is on the list may also be
-/// of an organisation that was closed.
+/// It obeys the rules of ``AddOpportunity``. Only a row with a value in `open` may belong to a
+/// closed organisation.
 struct OpportunityRow: ImportedRow {
     static let isReferenced = true
 

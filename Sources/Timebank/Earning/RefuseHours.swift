@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-/// Says no to hours, with a reason that the member reads.
+/// Refuses hours, with a reason that the member can read.
 package struct RefuseHours: Operation {
     package let hours: Hours.ID
     package let reason: String
@@ -10,7 +10,7 @@ package struct RefuseHours: Operation {
     package static let access: Access = .staff(.worker) || .coordinator
     package var subject: Subject { .owned(hours) }
 
-    /// A refusal of hours.
+    /// Creates a refusal of hours.
     package init(hours: Hours.ID, reason: String) {
         self.hours = hours
         self.reason = reason

@@ -1,17 +1,18 @@
 internal import Ledger
 internal import Store
 
-/// A member who came to an organisation lately.
+/// A member who recently gave hours to an organisation.
 package struct Regular: Hashable, Sendable {
     package let member: Member.ID
     package let name: String
     package let number: String
 }
 
-/// Asks who gave hours to an organisation lately, so that staff tick names instead of typing.
+/// Returns the members who recently gave hours to an organisation, sorted by name.
 ///
-/// They are found along the chain of the organisation's allocation, so that it takes no longer in
-/// a large network. Left out is whoever the asker may not confirm for.
+/// Staff can then tick names instead of typing them. The query follows the chain of transfers of
+/// the organisation's allocation, so its cost does not grow with the network. Members for whom the
+/// actor may not confirm are left out.
 package struct RegularsQuery: Query {
     package let organisation: Organisation.ID
 
@@ -19,14 +20,14 @@ package struct RegularsQuery: Query {
     package static let access: Access = .staff(.worker) || .coordinator
     package var subject: Subject { .owned(organisation) }
 
-    /// How many payments are looked at, from the newest.
+    /// The maximum number of transfers to look at, from the newest.
     static let steps = 300
-    /// For how many days somebody who came once is still shown.
+    /// The number of days for which a transfer counts.
     static let days = 90
-    /// How many names fit on one page; those who come most often are kept.
+    /// The maximum number of members; those with the most payments are kept.
     static let most = 40
 
-    /// A question for those who come to one organisation.
+    /// Creates a query for one organisation.
     package init(organisation: Organisation.ID) { self.organisation = organisation }
 
     package func answer(at view: View) throws -> [Regular] {

@@ -1,23 +1,25 @@
 internal import Ledger
 internal import Store
 
-/// Hours that wait to be confirmed, with what whoever confirms should look at first.
+/// Hours that wait to be confirmed, with reasons to check them first.
 package struct WaitingHours: Hashable, Sendable {
-    /// Why hours deserve a second look.
+    /// A reason to check hours before they are confirmed.
     package enum Oddity: String, CaseIterable, Sendable {
-        /// More than 24 hours on that day, over all organisations, claimed and confirmed together.
+        /// The member has more than 24 hours claimed and confirmed on that day, at all
+        /// organisations.
         case day
-        /// The same member, day, minutes and opportunity, once more.
+        /// The member has other claimed or confirmed hours of the same day, minutes and
+        /// opportunity.
         case same
-        /// Much longer than it usually takes.
+        /// More than one and a half times as long as the opportunity usually takes.
         case long
-        /// The same member, the same day, once more.
+        /// The member has other hours of that day waiting at this organisation.
         case twice
-        /// More than thirty days ago.
+        /// The day is more than 30 days ago.
         case old
-        /// Whoever looks may not confirm them.
+        /// The actor may not confirm them, as they are their own, a ward's or a relative's.
         case own
-        /// On a day that has not come yet where the network is.
+        /// The day is in the future in the network's time zone.
         case future
     }
 
@@ -28,7 +30,10 @@ package struct WaitingHours: Hashable, Sendable {
     package let oddities: [Oddity]
 }
 
-/// Asks for the hours that wait at an organisation: exceptions first, then in the order they came.
+/// Returns the oldest 500 hours that wait at an organisation.
+///
+/// Days with more than 24 hours come first, then hours with other oddities, then the rest; each
+/// group in the order of recording.
 package struct WaitingHoursQuery: Query {
     package let organisation: Organisation.ID
 
@@ -36,7 +41,7 @@ package struct WaitingHoursQuery: Query {
     package static let access: Access = .staff(.worker) || .coordinator
     package var subject: Subject { .owned(organisation) }
 
-    /// A question for what waits at one organisation.
+    /// Creates a query for one organisation.
     package init(organisation: Organisation.ID) { self.organisation = organisation }
 
     package func answer(at view: View) throws -> [WaitingHours] {
@@ -83,8 +88,13 @@ package struct WaitingHoursQuery: Query {
 }
 
 extension View {
-    /// For each of the hours that wait at an organisation: what the member has on that day with
-    /// them, and how many of these are equal.
+    /// Returns, for each of the waiting hours, the member's total on that day and the number of
+    /// equal hours.
+    ///
+    /// Both include the hours themselves, and all claimed and confirmed hours that were not
+    /// reversed.
+    ///
+    /// - last: The largest id of the hours to return.
     fileprivate func days(
         of organisation: Organisation.ID,
         upTo last: Hours.ID
@@ -108,7 +118,7 @@ extension View {
     }
 }
 
-/// Asks for a member's hours that were not paid: those that wait and those that were refused.
+/// Returns a member's claimed and refused hours: the 50 newest, newest first.
 package struct MyHoursQuery: Query {
     package let member: MemberName
 
@@ -116,7 +126,7 @@ package struct MyHoursQuery: Query {
     package static let access: Access = .own || .guardian || .coordinator
     package var subject: Subject { .owned(member) }
 
-    /// A question for one member's unpaid hours.
+    /// Creates a query for one member's unpaid hours.
     package init(member: MemberName) { self.member = member }
 
     package func answer(at view: View) throws -> [Hours] {

@@ -1,4 +1,4 @@
-/// What people read about hours that people give.
+/// The texts about opportunities and hours that people read.
 package enum EarningText: Int, Text {
     case fieldOpportunity, fieldOpportunityName, fieldOpportunityNameHint, fieldUsual
     case fieldUsualHint, claimTitle, claimLead, claimWhat, claimHowLong, claimNoteHint
