@@ -1,14 +1,18 @@
 package import Ledger
 internal import Store
 
-/// A gift before it is made: who would get it, and what would be left.
+/// A preview of a gift: who would get it, and what would be left.
 package struct GiftPlan: Hashable, Sendable {
-    /// The member's name; none for the pot.
+    /// The name of the member who would get it; nil for the pot.
     package let receiver: String?
+    /// The balance that would be left in the giver's wallet.
     package let left: Minutes
 }
 
-/// Asks what a gift would be, so that whoever gives can check it first.
+/// Returns a preview of a gift, so that the giver can check it first.
+///
+/// It throws most of the refusals that ``Give`` would, but does not check a newcomer's limit of
+/// gifts or the policy's ceiling.
 package struct GiftPlanQuery: Query {
     package let from: AccountName
     package let to: AccountName
@@ -18,7 +22,7 @@ package struct GiftPlanQuery: Query {
     package static let access: Access = Give.access
     package var subject: Subject { .owned(from) }
 
-    /// A question about a gift that is not made yet.
+    /// Creates a query for a gift.
     package init(from: AccountName, to: AccountName, minutes: Minutes) {
         self.from = from
         self.to = to

@@ -1,9 +1,10 @@
 package import Ledger
 internal import Store
 
-/// Gives minutes from a wallet to another member's, or to the network's pot.
+/// Gives minutes from a wallet to another member's wallet or to the network's pot.
 ///
-/// In a mutual network what passes between two wallets is a payment for help; elsewhere a gift.
+/// A transfer between wallets is recorded as an exchange (a payment for help) in a mutual network,
+/// and as a gift elsewhere. A transfer to the pot is a donation.
 package struct Give: Operation {
     package let from: AccountName
     package let to: AccountName
@@ -14,7 +15,7 @@ package struct Give: Operation {
     package static let access: Access = .own || .guardian || .coordinator
     package var subject: Subject { .owned(from) }
 
-    /// A gift, a payment or a donation.
+    /// Creates a gift, a payment or a donation.
     package init(from: AccountName, to: AccountName, minutes: Minutes, memo: String = "") {
         self.from = from
         self.to = to
@@ -57,11 +58,14 @@ package struct Give: Operation {
     }
 }
 
-/// An account that is to receive, and whether its member is still there, where it is a wallet.
+/// The account of a receiver and, if it is a wallet, its member's status.
 private typealias Payee = (account: FoundAccount, status: Member.Status?)
 
 extension Desk {
-    /// The wallet or the pot that is to receive, if it can.
+    /// Returns the receiver's account, which must be a present member's wallet or the pot.
+    ///
+    /// - asked: The receiver from ``laterPayee(_:in:)``; nil to look the name up now.
+    /// - Throws: a ``PeopleRefusal`` that names the field `to`.
     fileprivate func payee(_ name: AccountName, _ asked: Payee?) throws -> FoundAccount {
         guard let (payee, status) = try asked ?? view.payee(name) else {
             if case .member(let number) = name, number.isMistyped {
@@ -80,9 +84,11 @@ extension Desk {
         }
     }
 
-    /// Counts a gift of somebody who is new, up to what the policy lets newcomers give.
+    /// Adds a gift to what a new member has given so far, up to the policy's limit for new members.
     ///
-    /// Most members are not new and this only reads their row, which the store has at hand.
+    /// Most members are not new, and for them this only reads one row.
+    ///
+    /// - Throws: ``GivingRefusal/giftLimit(left:)`` if the gift exceeds what is left of the limit.
     fileprivate func countGift(of member: Member.ID, _ minutes: Minutes) throws {
         let policy = try here.policy
         let newSince = now - .seconds(86_400 * policy.newcomerDays)
@@ -107,14 +113,16 @@ extension Desk {
 }
 
 extension View {
-    /// Who is to receive, by any name.
+    /// Looks up a receiver by any form of account name.
     fileprivate func payee(_ name: AccountName) throws -> Payee? {
         try account(name).map { ($0, try tx.status(of: $0)) }
     }
 }
 
 extension Transaction {
-    /// Who is to receive, by the usual name of an account: one look at both rows.
+    /// Sends a query for a receiver that is named by account id, to be read later.
+    ///
+    /// It reads the account and its member in one query. Returns nil for other forms of name.
     fileprivate func laterPayee(
         _ name: AccountName,
         in network: Network.ID
@@ -135,6 +143,7 @@ extension Transaction {
         }
     }
 
+    /// Returns the status of a wallet's member; nil for other accounts.
     fileprivate func status(of found: FoundAccount) throws -> Member.Status? {
         guard found.kind == .wallet else { return nil }
         return try first("SELECT status FROM member WHERE id = $1", found.holder) {
@@ -143,7 +152,7 @@ extension Transaction {
     }
 }
 
-/// Grants minutes from the pot to a member, or settles with an organisation out of it.
+/// Grants minutes from the pot to a member, or settles with an organisation from it.
 package struct GrantFromPot: Operation {
     package let to: AccountName
     package let minutes: Minutes
@@ -153,7 +162,7 @@ package struct GrantFromPot: Operation {
     package static let access: Access = .coordinator
     package var subject: Subject { .owned(AccountName.pot) }
 
-    /// A grant from the pot.
+    /// Creates a grant.
     package init(to: AccountName, minutes: Minutes, memo: String = "") {
         self.to = to
         self.minutes = minutes

@@ -1,5 +1,5 @@
 extension Part {
-    /// Gifts from one member to another, and out of the community pot.
+    /// Gifts between members and to the pot, and grants from the pot.
     static let giving = Part(
         "Giving",
         operations: [Give.self, GrantFromPot.self],

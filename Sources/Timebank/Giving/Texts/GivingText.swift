@@ -1,4 +1,4 @@
-/// What people read about gifts.
+/// The texts about gifts that people read.
 package enum GivingText: Int, Text {
     case giveWardLead, giveWardTitle, giveTitle, giveLead, giveTo, giveToMember, giveToPot
     case giveToPotHint, giveNumberHint, giveHowMuch, giveMemoHint, giveCheck, giveCheckTitle
