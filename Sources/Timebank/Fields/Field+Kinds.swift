@@ -1,5 +1,5 @@
 extension Field<MemberName> {
-    /// A member of the network.
+    /// Creates a field for a member of the network.
     package static func member(
         _ name: FieldName,
         _ meaning: String = "An id or a membership number.",
@@ -12,7 +12,7 @@ extension Field<MemberName> {
 }
 
 extension Field<AccountName> {
-    /// An account of the network.
+    /// Creates a field for an account of the network.
     package static func account(
         _ name: FieldName,
         _ meaning: String,
@@ -25,9 +25,9 @@ extension Field<AccountName> {
 }
 
 extension Field {
-    /// Several things of one kind: at least one, and no more than `most`.
+    /// Creates a field for a list of values of one kind: at least one, at most `most`.
     ///
-    /// - example: Some of them, with a comma and a blank between them.
+    /// - example: Some values, separated by a comma and a space.
     package static func list<Item>(
         _ name: FieldName,
         of kind: FieldKind,

@@ -1,24 +1,26 @@
 package import Ledger
 
-/// A field of the scheme, described once.
+/// One input field, described once for all places where people or programs fill it in.
 ///
-/// The rule of an operation, a member of the API's bodies with its schema, a control of a form, an
-/// option of a command and a column of a file are made from it. A part has its fields beside the
-/// operations that ask for them, such as `Offer.Fields.adult`.
+/// The checks of operations, API bodies with their schema, form controls, command-line options and
+/// file columns are derived from it. Each part defines its fields beside the operations that use
+/// them, such as `Offer.Fields.adult`.
 package struct Field<Value: Sendable>: Sendable {
     package let name: FieldName
     package let kind: FieldKind
-    /// What it is, in a sentence for programmers and for whoever types commands.
+    /// What the field means, in a sentence for programmers and users of the command line.
     package let meaning: String
-    /// A value that is allowed, as a file and the API spell it; empty where none helps.
+    /// A valid value, as a file and the API write it; empty if no example helps.
     package let example: String
-    /// What a form asks, where that is more than what the field is called.
+    /// The question on a form, if it is not just the field's label.
     package let question: (any Text)?
-    /// What helps to fill it in.
+    /// A hint on how to fill it in.
     package let hint: (any Text)?
     private let rule: @Sendable (Value, FieldName) throws -> Value
 
-    /// A field with a rule of its own, which gives the value as it is kept.
+    /// Creates a field.
+    ///
+    /// - rule: Checks a value and returns it as it is recorded, or throws a ``Refusal``.
     package init(
         _ name: FieldName,
         _ kind: FieldKind,
@@ -37,18 +39,20 @@ package struct Field<Value: Sendable>: Sendable {
         self.rule = rule
     }
 
-    /// A value as it is kept.
+    /// Checks a value and returns it as it is recorded.
     ///
-    /// - Throws: a ``Refusal`` with the field's name for what it may not hold.
+    /// - Throws: a ``Refusal`` with the field's name if the value is invalid.
     package func checked(_ value: Value) throws -> Value { try rule(value, name) }
 
-    /// The same, where there may be none.
+    /// Checks an optional value; nil is always valid.
     package func checked(ifAny value: Value?) throws -> Value? { try value.map(checked) }
 
-    /// The refusal of what it holds.
+    /// Returns the refusal of this field's value.
     package func refusal(_ flaw: Flaw) -> FieldRefusal { .invalid(field: name, flaw) }
 
-    /// The same field where a part asks something else, or helps otherwise.
+    /// Returns the same field with another question, hint, meaning or example.
+    ///
+    /// An argument that is nil keeps what the field has.
     package func asking(
         _ question: (any Text)? = nil,
         hint: (any Text)? = nil,
@@ -68,7 +72,11 @@ package struct Field<Value: Sendable>: Sendable {
 }
 
 extension Field<String> {
-    /// Text without blanks around it (``FieldRules/text(_:_:_:)``), of so many characters.
+    /// Creates a field for text, trimmed and with a range of length in characters.
+    ///
+    /// It is checked by ``FieldRules/text(_:_:_:)``.
+    ///
+    /// - isLong: Whether the text may have several lines.
     package static func text(
         _ name: FieldName,
         _ length: ClosedRange<Int>,
@@ -88,7 +96,7 @@ extension Field<String> {
         ) { try FieldRules.text($1, $0, length) }
     }
 
-    /// The same, and nothing where it is blank.
+    /// Checks an optional text; returns nil if it is blank.
     package func checked(unlessBlank value: String?) throws -> String? {
         let text = try checked(ifAny: value) ?? ""
         return text.isEmpty ? nil : text
@@ -96,7 +104,7 @@ extension Field<String> {
 }
 
 extension Field<Minutes> {
-    /// Minutes that a transfer moves: from one up to these.
+    /// Creates a field for minutes that a transfer can move: from one to `most`.
     package static func minutes(
         _ name: FieldName,
         upTo most: Minutes = Minutes.movable.upperBound,
@@ -118,7 +126,7 @@ extension Field<Minutes> {
         }
     }
 
-    /// Minutes within bounds, of which zero may be one.
+    /// Creates a field for minutes within a range, which may include zero.
     package static func amount(
         _ name: FieldName,
         _ range: ClosedRange<Minutes>,
@@ -144,7 +152,7 @@ extension Field<Minutes> {
 }
 
 extension Field<Int64> {
-    /// A whole number within bounds.
+    /// Creates a field for a whole number within a range.
     package static func number(
         _ name: FieldName,
         _ range: ClosedRange<Int64>,
@@ -170,7 +178,7 @@ extension Field<Int64> {
 }
 
 extension Field<Bool> {
-    /// Yes or no.
+    /// Creates a field for yes or no.
     package static func flag(
         _ name: FieldName,
         _ meaning: String,
@@ -183,7 +191,7 @@ extension Field<Bool> {
 }
 
 extension Field<Day> {
-    /// A day of the calendar.
+    /// Creates a field for a calendar day.
     package static func day(
         _ name: FieldName,
         _ meaning: String,
@@ -196,7 +204,7 @@ extension Field<Day> {
 }
 
 extension Field where Value: CaseIterable & RawRepresentable<String> {
-    /// One of the words of an enum.
+    /// Creates a field for one of an enum's raw values.
     package static func choice(
         _ name: FieldName,
         _ meaning: String,
@@ -216,7 +224,7 @@ extension Field where Value: CaseIterable & RawRepresentable<String> {
 }
 
 extension Field {
-    /// The id of something.
+    /// Creates a field for the id of something.
     package static func id<Of>(
         _ name: FieldName,
         _ meaning: String,

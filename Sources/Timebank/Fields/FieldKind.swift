@@ -1,24 +1,24 @@
 package import Ledger
 
-/// What a field holds, as whoever asks for it has to know.
+/// The kind of value of a field, from which forms, the API's schema and commands are made.
 package enum FieldKind: Sendable {
-    /// One line of text with so many characters.
+    /// One line of text, with its range of length in characters.
     case line(ClosedRange<Int>)
-    /// Several lines of text with so many characters.
+    /// Several lines of text, with their range of length in characters.
     case lines(ClosedRange<Int>)
     case email
     case phone
-    /// What nobody should read over a shoulder, with so many characters.
+    /// A secret that is not shown while it is typed, with its range of length in characters.
     case password(ClosedRange<Int>)
-    /// Whole minutes that one transfer moves: from one up to these.
+    /// Whole minutes that one transfer can move: from one to this maximum.
     case minutes(upTo: Minutes)
-    /// Whole minutes within bounds, of which zero may be one.
+    /// Whole minutes within a range, which may include zero.
     case amount(ClosedRange<Minutes>)
-    /// A whole number within bounds.
+    /// A whole number within a range.
     case number(ClosedRange<Int64>)
     case flag
     case day
-    /// One of a closed list of words.
+    /// One of these words.
     case choice([String])
     case id
     case slug
@@ -26,6 +26,6 @@ package enum FieldKind: Sendable {
     case member
     /// A wallet, the pot, or a member by number.
     case account
-    /// Several of a kind, no more than these.
+    /// A list of values of one kind, with at most this many.
     indirect case list(of: FieldKind, most: Int)
 }

@@ -1,13 +1,13 @@
-/// The name of a field: what the API, a form, a file and a refusal call it.
+/// The name of a field in the API, in forms, in files and in refusals.
 ///
-/// Two names are equal where they are spelled alike, whatever people call them.
+/// Two names are equal if their ``text`` is equal; the label does not count.
 package struct FieldName: Hashable, Sendable, CustomStringConvertible {
-    /// As the API and forms spell it, such as `newcomerDays`.
+    /// The name in the API and in forms, such as `newcomerDays`.
     package let text: String
-    /// What people call it, where they ever see it.
+    /// The label that people see; nil for a field that no page shows.
     package let label: (any Text)?
 
-    /// A name that people know by a label.
+    /// Creates a name with the label that people see.
     package init(_ text: String, _ label: (any Text)? = nil) {
         self.text = text
         self.label = label
@@ -15,9 +15,9 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
 
     package var description: String { text }
 
-    /// As files spell it, such as `newcomer_days`.
+    /// The name as a column of a file, such as `newcomer_days`.
     package var column: String { spelled(with: "_") }
-    /// As the command line spells it, such as `newcomer-days`.
+    /// The name as a command-line option, such as `newcomer-days`.
     package var option: String { spelled(with: "-") }
 
     package static func == (one: FieldName, other: FieldName) -> Bool { one.text == other.text }
@@ -33,6 +33,6 @@ package struct FieldName: Hashable, Sendable, CustomStringConvertible {
 }
 
 extension FieldName: ExpressibleByStringLiteral {
-    /// A name that people never see.
+    /// Creates a name without a label, for a field that no page shows.
     package init(stringLiteral text: String) { self.init(text) }
 }

@@ -1,6 +1,6 @@
 package import Ledger
 
-/// Refusals of what one field holds.
+/// Refusals of the value of one field.
 package enum FieldRefusal: Refusal {
     case invalid(field: FieldName, Flaw)
     case amountOutOfRange(field: FieldName, most: Minutes = Minutes.movable.upperBound)
@@ -28,7 +28,7 @@ package enum FieldRefusal: Refusal {
 
     package var facts: [RefusalFact] {
         switch self {
-        // What people never see on a page has the name that it has in the API.
+        // A field without a label is called by its name in the API.
         case .invalid(let field, let flaw):
             [
                 .said("field", field.label.map { .text($0) } ?? .word(field.text)),

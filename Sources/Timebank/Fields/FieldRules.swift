@@ -1,9 +1,14 @@
 internal import Ledger
 
-/// Checks of what people type, each a refusal that names its field.
+/// Checks of typed values; each error is a refusal that names the field.
 enum FieldRules {
-    /// Text without blanks around it, of an allowed length, without control characters and signs
-    /// that nobody sees (``Swift/String/written``); one that shows nothing counts as missing.
+    /// Returns a text as it is recorded, trimmed, with a length in characters within a range.
+    ///
+    /// Invisible characters are removed (``Swift/String/written``). Text without a visible
+    /// character counts as missing if a text is required. Control characters except tab and line
+    /// ends are refused.
+    ///
+    /// - Throws: ``FieldRefusal/invalid(field:_:)``.
     static func text(
         _ field: FieldName,
         _ value: String,
@@ -28,22 +33,23 @@ enum FieldRules {
         return text
     }
 
-    /// Whether a text is visible ASCII of an allowed length without blanks around it, as most are;
-    /// then there is nothing more to ask.
+    /// Whether a text is printable ASCII of an allowed length, without spaces around it.
+    ///
+    /// Most texts are, and then all other checks can be skipped.
     private static func isPlain(_ text: String, _ length: ClosedRange<Int>) -> Bool {
         let bytes = text.utf8
         return length.contains(bytes.count) && bytes.first != 0x20 && bytes.last != 0x20
             && bytes.allSatisfy { 0x20...0x7E ~= $0 }
     }
 
-    /// Text that may be absent; blank counts as absent.
+    /// Checks an optional text; returns nil if it is blank.
     static func optional(_ field: FieldName, _ value: String?, upTo length: Int) throws -> String? {
         guard let value else { return nil }
         let text = try text(field, value, 0...length)
         return text.isEmpty ? nil : text
     }
 
-    /// An e-mail address that may be absent, in lower case.
+    /// Checks an optional e-mail address and returns it in lower case; nil if it is blank.
     static func email(_ field: FieldName, _ value: String?) throws -> String? {
         guard let text = try optional(field, value, upTo: 254).map(foldedLogin) else { return nil }
         let parts = text.split(separator: "@", omittingEmptySubsequences: false)
@@ -61,7 +67,7 @@ enum FieldRules {
         }
     }
 
-    /// One of the languages that Commonhour speaks, or none.
+    /// Checks an optional language code; returns nil if it is empty.
     static func language(_ field: FieldName, _ value: String?) throws -> String? {
         guard let value, !value.isEmpty else { return nil }
         guard Language(rawValue: value) != nil else {
@@ -70,7 +76,7 @@ enum FieldRules {
         return value
     }
 
-    /// Minutes that a transfer can move.
+    /// Checks that a transfer can move these minutes and that they are at most `most`.
     static func minutes(
         _ field: FieldName,
         _ value: Minutes,
@@ -83,13 +89,13 @@ enum FieldRules {
 }
 
 extension String {
-    /// The text without blanks around it.
+    /// The text without white space around it.
     package var trimmed: String {
-        // Nearly every text begins and ends with a letter, and then there is nothing to do.
+        // Nearly all texts begin and end with a visible ASCII character and need no trimming.
         if let first = utf8.first, let last = utf8.last, isInk(first), isInk(last) { return self }
         return String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 
-    /// Whether a byte is a visible ASCII character.
+    /// Whether a byte is a visible ASCII character, that is, no space and no control character.
     private func isInk(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }

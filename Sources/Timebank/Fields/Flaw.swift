@@ -1,27 +1,27 @@
 package import Ledger
 
-/// What is wrong with one field.
+/// The reason why a field's value is invalid.
 package enum Flaw: Hashable, Sendable {
     case missing
-    /// Fewer characters than these.
+    /// The text has fewer characters than `least`.
     case tooShort(least: Int)
-    /// More characters than these.
+    /// The text has more characters than `most`.
     case tooLong(most: Int)
-    /// More things than these.
+    /// The list has more values than `most`.
     case tooMany(most: Int)
     case malformed
     case notWhole
     case outOfRange(ClosedRange<Int64>)
     case amountOutOfRange(ClosedRange<Minutes>)
     case inTheFuture
-    /// A day that nobody recalls.
+    /// The day is too long ago to be recorded as new.
     case tooLongAgo
     case unknown
     case taken
-    /// A rule that changes nothing, here or at all.
+    /// The value would have no effect, in this network or in any, and is refused for that.
     case withoutEffect
 
-    /// What it says of a field, with the limit where there is one.
+    /// Returns the sentence about the flaw, with its limit if there is one.
     var fact: Fact {
         switch self {
         case .missing: .text(CommonText.flawMissing)
