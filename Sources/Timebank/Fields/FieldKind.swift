@@ -24,7 +24,7 @@ package enum FieldKind: Sendable {
     case slug
     /// A membership number or the id of a member.
     case member
-    /// A wallet, the pot, or a member by number.
+    /// An account by id or by name, such as `pot` or `member:1001-T` (see ``AccountName``).
     case account
     /// A list of values of one kind, with at most this many.
     indirect case list(of: FieldKind, most: Int)
