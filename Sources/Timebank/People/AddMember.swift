@@ -1,25 +1,29 @@
 package import Ledger
 internal import Store
 
-/// Makes somebody a member: with an e-mail address or without, with a paper card at once.
+/// Adds a member to a network, with or without an e-mail address, and gives them a card.
 package struct AddMember: Operation {
     package let name: String
     package let email: String?
     package let phone: String?
-    /// The language to speak to them; the network's when none is given.
+    /// The language to address the member in; nil for the network's language.
     package let language: String?
-    /// The number another system gave them; the next one of ours when none is given.
+    /// The membership number that another system gave; nil for the network's next number.
     package let number: MemberNumber?
-    /// Which organisation brings them in; where none is given the one that whoever adds them leads.
+    /// The organisation that brings the member in.
+    ///
+    /// Nil means none if a coordinator or an operator adds the member, and otherwise the only
+    /// organisation that the actor leads.
     package let organisation: Organisation.ID?
-    /// Whether to add somebody who may be a member already; else that is refused.
+    /// Whether to add the member even if they seem to be a member already; otherwise that is
+    /// refused.
     package let addAnyway: Bool?
 
     package static let name = "member.add"
     package static let access: Access = .coordinator || .anyStaff(.lead) || .operator
     package var subject: Subject { .network }
 
-    /// A member to add.
+    /// Creates the request to add a member.
     package init(
         name: String,
         email: String? = nil,
@@ -35,7 +39,8 @@ package struct AddMember: Operation {
         self.language = language
         self.number = number
         self.organisation = organisation
-        // Absent where it is not asked for, so that older requests stay what they were.
+        // False becomes nil, which is not encoded, so that a request without the flag keeps the
+        // fingerprint that it had before the flag existed.
         self.addAnyway = addAnyway ? true : nil
     }
 
@@ -59,14 +64,16 @@ package struct AddMember: Operation {
         )
     }
 
-    /// What is said of a member, within the bounds of each field.
+    /// The validated values of the fields that describe a member.
     struct Terms: Hashable, Sendable {
         let name: String
         let email: String?
         let phone: String?
         let language: String?
 
-        /// - Throws: a ``Refusal`` that names the first field that will not do.
+        /// Validates each field.
+        ///
+        /// - Throws: A ``Refusal`` that names the first invalid field.
         init(name: String, email: String?, phone: String?, language: String?) throws {
             self.name = try Member.Fields.name.checked(name)
             self.email = try Member.Fields.email.checked(unlessBlank: email)
@@ -75,10 +82,10 @@ package struct AddMember: Operation {
         }
     }
 
-    /// Which organisation brings the member in.
+    /// The organisation that brings the member in; nil for none.
     ///
-    /// - Throws: ``FieldRefusal/invalid(field:_:)`` where a lead of several does not say which, or
-    ///   names one that they do not lead.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` if the organisation does not exist, if the
+    ///   actor names one that they do not lead, or if they lead several and name none.
     private func bringing(at desk: Desk) throws -> Organisation.ID? {
         if let organisation, try desk.tx.organisation(organisation, in: desk.here.id) == nil {
             throw Member.Fields.organisation.refusal(.unknown)
@@ -100,11 +107,10 @@ package struct AddMember: Operation {
 extension Desk {
     /// Records a member with an empty wallet and a card.
     ///
-    /// `isFree`: whether the number was just looked up and found to be nobody's, so that somebody
-    /// who has it now was quicker, and all of it is run again.
+    /// `isFree` says that the caller has just found `number` unused. If the number is taken all the
+    /// same, a concurrent transaction was faster, and `StoreError.conflict` has this one retried.
     ///
-    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for a number that the network has given
-    ///   already.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` if the network has already given the number.
     package func newMember(
         number: MemberNumber,
         isFree: Bool = false,
@@ -144,9 +150,10 @@ extension Desk {
         return member
     }
 
-    /// How low a new wallet may go.
+    /// The lowest balance that a new wallet may have.
     ///
-    /// A new limit and a new wallet wait for each other, so that none is left with an old limit.
+    /// In a mutual network it depends on the policy. The lock on the network makes a change of the
+    /// policy and a new wallet wait for each other, so that no wallet keeps an outdated limit.
     private var walletLimit: Minutes {
         get throws {
             let network = try here
@@ -163,7 +170,7 @@ extension Desk {
         }
     }
 
-    /// The next membership number of the network, with its check letter.
+    /// Draws the next membership number of the network, with its check letter.
     package func nextNumber() throws -> MemberNumber {
         while true {
             let ordinal = try tx.first(
@@ -176,7 +183,7 @@ extension Desk {
             )
             guard let ordinal else { throw AccessRefusal.notFound }
             let number = MemberNumber.issued(ordinal)
-            // A network that was brought in may have given this number itself.
+            // A member who was imported may already have this number.
             if try tx.member(numbered: number, in: here.id) == nil { return number }
         }
     }
@@ -214,7 +221,7 @@ extension Transaction {
         ) == 1
     }
 
-    /// The organisations of a network that a person leads.
+    /// The organisations of a network that a person leads, in the order in which they became lead.
     fileprivate func led(by person: Person.ID, in network: Network.ID) throws -> [Organisation.ID] {
         try all(
             """

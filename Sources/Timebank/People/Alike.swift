@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-/// A member who may well be the person that somebody is about to add.
+/// An existing member who may be the same person as one who is about to be added.
 package struct Alike: Hashable, Sendable {
-    /// What both have.
+    /// What the two have in common.
     package enum Likeness: Hashable, Sendable {
         case email
         case nameAndPhone
@@ -14,7 +14,7 @@ package struct Alike: Hashable, Sendable {
     package let number: String
     package let likeness: Likeness
 
-    /// A member with what they have in common with the newcomer.
+    /// Creates a description of the existing member.
     package init(member: Member.ID, name: String, number: String, likeness: Likeness) {
         self.member = member
         self.name = name
@@ -24,15 +24,16 @@ package struct Alike: Hashable, Sendable {
 }
 
 extension Desk {
-    /// Refuses a newcomer who may be a member already.
+    /// Refuses to add a member who may be a member already.
     ///
-    /// Whoever may not see everybody learns only that there is somebody.
+    /// Only a coordinator or an operator learns who the existing member is; anyone else learns only
+    /// that there is one.
     ///
     /// - Throws: ``PeopleRefusal/memberAlike(_:)``.
     func requireUnlike(name: String, email: String?, phone: String?) throws {
         let network = try here.id
         if let email {
-            // Of two who add the same person at once, the second sees the first.
+            // Of two transactions that add this address, the second waits and then sees the first.
             try tx.alone(on: lockName("member-email", "\(network) \(email)"))
         }
         let byEmail = try email.flatMap { try tx.member(reachedBy: $0, in: network) }
@@ -45,7 +46,7 @@ extension Desk {
 }
 
 extension Transaction {
-    /// The first member who has an e-mail address as a contact or to sign in with.
+    /// The first member who has this e-mail address, as a contact or as a login.
     fileprivate func member(reachedBy email: String, in network: Network.ID) throws -> Alike? {
         try first(
             """
@@ -61,7 +62,9 @@ extension Transaction {
         ) { Alike($0, .email) }
     }
 
-    /// The first member who has a name of the same words and the same digits to call.
+    /// The first member whose name has the same words and whose phone number has the same digits.
+    ///
+    /// Nil for a number of fewer than six digits, which says too little.
     fileprivate func member(
         called name: String,
         phone: String,
@@ -69,7 +72,7 @@ extension Transaction {
     ) throws -> Alike? {
         let words = Set(Words.folded(name))
         let digits = phone.callDigits
-        // The longest word of a name is shared by the fewest.
+        // The longest word is probably the rarest, so the fewest rows are read.
         guard let word = words.max(by: { ($0.count, $0) < ($1.count, $1) }), digits.count >= 6
         else { return nil }
         let named = try all(
@@ -99,8 +102,7 @@ extension Alike {
 }
 
 extension String {
-    /// The last nine digits of a telephone number, which are the same with a country's code before
-    /// them or without.
+    /// The last nine digits of a phone number, which are the same with or without a country code.
     fileprivate var callDigits: String {
         String(decoding: asCode.utf8.filter { 0x30...0x39 ~= $0 }.suffix(9), as: UTF8.self)
     }

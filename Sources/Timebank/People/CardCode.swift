@@ -2,14 +2,16 @@ import Ledger
 
 /// The code on a member's card, such as `7K2MD-0Q4VW`.
 ///
-/// Nine symbols at random and a check symbol, from the 31 symbols of Crockford's base 32 without
-/// Z. 31 is prime, so any one wrong symbol, and any two that change positions, is caught at the
-/// till. It is read as people write it: lower case, I or L for 1, O for 0, blanks or no hyphen.
+/// It has nine random symbols and a check symbol, from the 31 symbols of Crockford's base 32
+/// without Z. 31 is prime, so the check detects every single wrong symbol and every swap of two.
+/// Input may be in lower case, with I or L for 1, O for 0, with spaces, and with or without the
+/// hyphen.
 package struct CardCode: Hashable, Sendable, CodedAsText {
-    /// Two groups of five symbols, upper case, with a hyphen between them.
+    /// The canonical form: two groups of five symbols in upper case, with a hyphen between them.
     package let description: String
 
-    /// The code a person typed or scanned, or `nil` if no card bears it.
+    /// Parses a code that was typed or scanned; nil if it is malformed or its check symbol is
+    /// wrong.
     package init?(_ text: String) {
         guard text.utf8.count <= Self.typedLengthMax else { return nil }
         var values: [UInt8] = []
@@ -21,7 +23,7 @@ package struct CardCode: Hashable, Sendable, CodedAsText {
         self.init(values: values)
     }
 
-    /// A new code; the generator must be one that nobody can foretell.
+    /// Draws a new code; the generator must be cryptographically secure.
     package init(drawing generator: inout some RandomNumberGenerator) {
         var values = (1..<Self.length).map { _ in
             UInt8.random(in: 0..<Self.base, using: &generator)
@@ -45,10 +47,10 @@ package struct CardCode: Hashable, Sendable, CodedAsText {
         description = String(decoding: text, as: UTF8.self)
     }
 
-    /// The sum of each symbol's value times its weight, modulo 31; 0 in a true code.
+    /// The weighted sum of the symbols' values, modulo 31; 0 for a valid code.
     ///
-    /// The check symbol weighs 1 and the others 2 to 10 from the left: all different, none a
-    /// multiple of 31.
+    /// The check symbol has weight 1, and the others have 2 to 10 from the left. The weights all
+    /// differ and none is a multiple of 31, which is why a swap is detected.
     private static func weightedSum(_ values: [UInt8]) -> UInt8 {
         var sum = 0
         for (position, value) in values.enumerated() {

@@ -2,18 +2,19 @@ internal import Ledger
 internal import Store
 
 extension Desk {
-    /// The member with this name, whom nobody else changes until this is done.
+    /// Returns the member with this name, locked until the transaction ends.
     ///
-    /// What hangs on a member or on who signs in as one (a name, a card, a code, a role) is read
-    /// and then relied on; so whoever changes any of it is alone with the two. It costs nothing
-    /// where changes run one after another.
+    /// A change of a member, or of how somebody signs in as one (name, card, code, role), first
+    /// reads them and then relies on what it read. Every such operation therefore locks the member
+    /// and their person. On SQLite, where write transactions run one after another, the lock costs
+    /// nothing.
     ///
-    /// - Throws: what ``find(_:field:)`` throws.
+    /// - Throws: The errors of ``find(_:field:)``.
     func keep(_ name: MemberName, field: FieldName = Member.Fields.member.name) throws -> Member {
         try keep(try find(name, field: field).id)
     }
 
-    /// Two members whom nobody else changes until this is done.
+    /// Returns two members, locked until the transaction ends.
     func keep(
         _ one: (MemberName, field: FieldName),
         _ other: (MemberName, field: FieldName)
@@ -24,10 +25,11 @@ extension Desk {
         )
     }
 
-    /// Two members with these ids, whom nobody else changes until this is done.
+    /// Returns the two members with these ids, locked until the transaction ends.
     func keep(_ one: Member.ID, _ other: Member.ID) throws -> (Member, Member) {
         let ids = [one, other]
-        // In the order of their ids, so that two who do this at once never wait crosswise.
+        // Locks in the order of ids, so that two transactions with the same members cannot
+        // deadlock.
         let kept = try Set(ids).sorted().map { try keep($0) }
         let byID = Dictionary(uniqueKeysWithValues: kept.map { ($0.id, $0) })
         guard let first = byID[ids[0]], let second = byID[ids[1]] else {
@@ -36,7 +38,9 @@ extension Desk {
         return (first, second)
     }
 
-    /// The member with this id, whom nobody else changes until this is done.
+    /// Returns the member with this id, locked until the transaction ends.
+    ///
+    /// - Throws: ``AccessRefusal/notFound``.
     func keep(_ id: Member.ID) throws -> Member {
         try tx.alone(on: id.raw)
         guard let member = try tx.member(id, in: here.id) else { throw AccessRefusal.notFound }

@@ -1,18 +1,18 @@
 internal import Ledger
 internal import Store
 
-/// Changes what is known of a member: their name, how to reach them, whether they take part.
+/// Changes a member's name, contacts, language or status.
 ///
-/// Members change how they are reached and in which language themselves; their name and whether
-/// they take part are the coordinator's to say. An e-mail address here is a contact and never a
-/// sign-in, so changing it opens nothing.
+/// Members and their guardians may change contacts and language; only a coordinator or an operator
+/// may change name and status. The e-mail address is a contact and never a login, so that changing
+/// it gives nobody access.
 package struct EditMember: Operation {
     package let member: MemberName
-    /// What stays as it is where none is given, here and below.
+    /// The new name; nil leaves it unchanged, as with each of the following.
     package let title: String?
-    /// Empty for none any more.
+    /// The new e-mail address; empty removes it.
     package let email: String?
-    /// Empty for none any more.
+    /// The new phone number; empty removes it.
     package let phone: String?
     package let language: String?
     package let status: Member.Status?
@@ -21,7 +21,7 @@ package struct EditMember: Operation {
     package static let access: Access = .own || .guardian || .coordinator || .operator
     package var subject: Subject { .owned(member) }
 
-    /// A change of what is given.
+    /// Creates a change of the values that are not nil.
     package init(
         member: MemberName,
         title: String? = nil,
@@ -45,7 +45,7 @@ package struct EditMember: Operation {
         return try Member.recall([old.id.raw], at: desk.view)
     }
 
-    /// Changes a member whom nobody else changes until this is done.
+    /// Changes a member that the caller has locked.
     func record(over old: Member, by desk: Desk) throws {
         guard old.status != .erased else {
             throw PeopleRefusal.memberLeft(field: Member.Fields.member.name)
@@ -81,7 +81,7 @@ package struct EditMember: Operation {
     }
 }
 
-/// Gives a member a new card, so that a lost one opens nothing any more.
+/// Gives a member a new card, which makes the old one useless.
 package struct NewCard: Operation {
     package let member: MemberName
 
@@ -90,7 +90,7 @@ package struct NewCard: Operation {
         .own || .guardian || .coordinator || .anyStaff(.lead) || .operator
     package var subject: Subject { .owned(member) }
 
-    /// A new card for a member.
+    /// Creates the request for a new card.
     package init(member: MemberName) { self.member = member }
 
     package func run(at desk: Desk) throws -> Member {

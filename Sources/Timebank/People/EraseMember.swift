@@ -1,11 +1,11 @@
 package import Ledger
 internal import Store
 
-/// Erases a person in a network: who they were and what they wrote goes, what they gave stays.
+/// Erases a person in a network, but keeps their transfers.
 ///
-/// Name, contacts, card, words, remembered requests and roles go; the account stays, as an account
-/// of nobody, so that the sums do. The number is never given again. The person stays where they
-/// belong elsewhere; where they do not, their sign-in goes too.
+/// Name, contacts, card, texts, remembered request keys and roles are deleted. The account stays
+/// without a name, so that the sums still hold, and the membership number is never issued again. In
+/// other networks the person remains; if they belong to none, their login is deleted too.
 package struct EraseMember: Operation {
     package let member: MemberName
 
@@ -13,7 +13,7 @@ package struct EraseMember: Operation {
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .owned(member) }
 
-    /// A member to erase.
+    /// Creates the request to erase a member.
     package init(member: MemberName) { self.member = member }
 
     package func run(at desk: Desk) throws -> Done {
@@ -31,7 +31,7 @@ package struct EraseMember: Operation {
     }
 }
 
-/// An erasure that was made, to be made again in a copy from before it.
+/// A recorded erasure, to be repeated in a backup that is older than it.
 package struct Erasure: Hashable, Sendable {
     package let network: Network.ID
     package let member: Member.ID
@@ -39,7 +39,7 @@ package struct Erasure: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// The erasures made since a moment, oldest first.
+    /// The erasures recorded since a time, oldest first.
     package func erasures(since: Instant) throws -> [Erasure] {
         try all(
             "SELECT network, member, at FROM erasure WHERE at >= $1 ORDER BY at, member",
@@ -47,9 +47,9 @@ extension Transaction {
         ) { Erasure(network: $0.id(0), member: $0.id(1), at: $0.instant(2)) }
     }
 
-    /// Makes erasures again, in a store that was restored from before them.
+    /// Repeats erasures in a store that was restored from an older backup.
     ///
-    /// What it does not know, or has erased itself, it leaves alone.
+    /// Skips members that do not exist in it or are erased already.
     package func repeatErasures(_ erasures: [Erasure], in tables: [Table]) throws {
         for erasure in erasures {
             guard let member = try member(erasure.member, in: erasure.network),
@@ -59,7 +59,7 @@ extension Transaction {
         }
     }
 
-    /// Erases a member of a network: each table says which of its rows that is about.
+    /// Erases a member of a network, in each table as its ``Erasing`` rules say.
     fileprivate func erase(
         _ id: Member.ID,
         in network: Network.ID,
@@ -67,7 +67,7 @@ extension Transaction {
         at now: Instant
     ) throws {
         guard let member = try member(id, in: network), member.status != .erased else { return }
-        // A transfer under way is waited for, and leaves its words to be forgotten here.
+        // Waits for a transfer that is being written, so that its memo is erased too.
         try keepAccounts([member.wallet.id])
         try run(
             "INSERT INTO erasure (member, network, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",

@@ -1,5 +1,5 @@
 extension Field<String> {
-    /// An e-mail address in lower case; empty for none.
+    /// A field for an e-mail address, converted to lower case; empty for none.
     package static func email(
         _ name: FieldName,
         _ meaning: String,
@@ -11,7 +11,7 @@ extension Field<String> {
         }
     }
 
-    /// One of the languages that Commonhour speaks; empty for none.
+    /// A field for one of the languages of the interface; empty for none.
     package static func language(_ meaning: String) -> Field {
         Field(
             FieldName("language", CommonText.fieldLanguage),

@@ -1,10 +1,10 @@
 internal import Ledger
 internal import Store
 
-/// Who acts for whom, from a file: `guardian,name,ward,since`.
+/// A row of the guardians file: `guardian,name,ward,since`.
 ///
-/// They are made guardian as ``AddGuardian`` does. A row that says since when tells of what was so
-/// elsewhere, which may also be between members who have left.
+/// It is recorded as by ``AddGuardian``. With a `since` it describes history from another system,
+/// so that both members may have left by now.
 struct GuardianRow: ImportedRow {
     private let cells: RowCells
     private let who: RowPerson
@@ -53,7 +53,9 @@ struct GuardianRow: ImportedRow {
         }
     }
 
-    /// From when on somebody has acted for the ward; nil where they do not.
+    /// Since when the guardian has acted for the ward; nil if that is not recorded.
+    ///
+    /// A guardian who is no member of the network is found by name.
     private func known(
         _ member: Member?,
         of ward: Member,
@@ -84,7 +86,7 @@ struct GuardianRow: ImportedRow {
 extension RowWriting {
     /// The member with a number that a row names.
     ///
-    /// - Throws: ``ImportProblem`` where there is none, or not any more.
+    /// - Throws: ``ImportProblem`` if there is none or the member has been erased.
     func member(
         _ number: MemberNumber,
         in column: String,

@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Lets a member act for another who cannot, with that one's consent or their carer's.
+/// Lets a member act for another who cannot, with the consent of that member or of their carer.
 package struct AddGuardian: Operation {
     package let ward: MemberName
     package let guardian: MemberName
@@ -10,7 +10,7 @@ package struct AddGuardian: Operation {
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .owned(ward) }
 
-    /// A guardian for a ward, both members of the network.
+    /// Creates a guardianship between two members of the network.
     package init(ward: MemberName, guardian: MemberName) {
         self.ward = ward
         self.guardian = guardian
@@ -29,10 +29,10 @@ package struct AddGuardian: Operation {
 }
 
 extension AddGuardian {
-    /// Lets a member act for another, both of whom nobody else changes until this is done.
+    /// Makes one member the guardian of another; the caller has locked both.
     ///
-    /// - since: From when on the one has acted for the other elsewhere, whence it is brought in.
-    ///   None where that begins now, which it only does between two who take part.
+    /// `since` is the time from which an imported guardianship has existed. Nil if it begins now,
+    /// for which neither member may have left.
     static func add(
         _ guardian: Member,
         for ward: Member,
@@ -47,7 +47,8 @@ extension AddGuardian {
         return try record(for: ward, since: since, by: desk) { try desk.person(for: guardian) }
     }
 
-    /// Writes that a person acts for a member, and tells whoever signs in as that member.
+    /// Records that a person acts for a member, and notifies the person who signs in as that
+    /// member.
     static func record(
         for ward: Member,
         since: Instant? = nil,
@@ -71,7 +72,7 @@ extension AddGuardian {
     }
 }
 
-/// Ends that somebody acts for a member.
+/// Ends a guardianship.
 package struct RemoveGuardian: Operation {
     package let ward: MemberName
     package let guardian: Person.ID
@@ -80,7 +81,7 @@ package struct RemoveGuardian: Operation {
     package static let access: Access = .own || .coordinator || .operator
     package var subject: Subject { .owned(ward) }
 
-    /// The end of a guardianship.
+    /// Creates the request to end a guardianship.
     package init(ward: MemberName, guardian: Person.ID) {
         self.ward = ward
         self.guardian = guardian
@@ -101,14 +102,14 @@ package struct RemoveGuardian: Operation {
     }
 }
 
-/// Somebody who acts for a member.
+/// A guardian of a member.
 package struct Guardian: Hashable, Sendable {
     package let person: Person.ID
     package let name: String
     package let since: Instant
 }
 
-/// Asks who acts for a member.
+/// Lists the guardians of a member, oldest guardianship first; at most 50.
 package struct GuardiansQuery: Query {
     package let ward: MemberName
 
@@ -116,7 +117,7 @@ package struct GuardiansQuery: Query {
     package static let access: Access = .own || .guardian || .coordinator || .operator
     package var subject: Subject { .owned(ward) }
 
-    /// A question about one member.
+    /// Creates a query for one member.
     package init(ward: MemberName) { self.ward = ward }
 
     package func answer(at view: View) throws -> [Guardian] {

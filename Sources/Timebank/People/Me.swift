@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Who is signed in, and what they are where.
+/// The signed-in person with all roles and memberships, in every network.
 package struct Me: Sendable, Hashable {
     /// A role in a network.
     package struct Role: Sendable, Hashable {
@@ -9,7 +9,7 @@ package struct Me: Sendable, Hashable {
         package let role: Office
     }
 
-    /// A membership, with what its wallet holds.
+    /// A membership with the balance of its wallet.
     package struct Membership: Sendable, Hashable {
         package let network: Slug
         package let member: Member.ID
@@ -26,7 +26,7 @@ package struct Me: Sendable, Hashable {
         package let role: StaffRole
     }
 
-    /// A member for whom they act.
+    /// A member for whom the person acts as guardian.
     package struct Ward: Sendable, Hashable {
         package let network: Slug
         package let member: Member.ID
@@ -40,17 +40,17 @@ package struct Me: Sendable, Hashable {
     package let memberships: [Membership]
     package let staff: [Post]
     package let wards: [Ward]
-    /// What somebody else did to them, and they have not said that they have seen it.
+    /// What others did to the person's account and the person has not acknowledged, oldest first.
     package let notices: [Notice]
 }
 
-/// Asks who is signed in.
+/// Returns the signed-in person.
 package struct MeQuery: Query {
     package static let name = "me"
     package static let access: Access = .signedIn
     package var subject: Subject { .installation }
 
-    /// The question.
+    /// Creates the query.
     package init() {}
 
     package func answer(at view: View) throws -> Me {
@@ -133,7 +133,7 @@ extension Transaction {
 extension Row {
     /// The column as a slug.
     ///
-    /// - Throws: ``StoreError/failed(_:)`` for text that is none.
+    /// - Throws: ``StoreError/failed(_:)`` if the text is not a valid slug.
     func slug(_ column: Int) throws -> Slug {
         guard let slug = Slug(text(column)) else { throw StoreError.failed("a slug is malformed") }
         return slug

@@ -1,7 +1,7 @@
 extension Member {
-    /// What one says of a member.
+    /// The input fields that describe a member.
     package enum Fields {
-        /// Which member is meant.
+        /// The member that an operation is about.
         package static let member = Field<MemberName>.member(
             FieldName("member", PeopleText.fieldNumber),
             "The membership number or the id of a member."
@@ -48,7 +48,7 @@ extension Member {
                 + "and a coordinator is told who it is.",
             example: "no"
         )
-        /// Erasing is an operation of its own.
+        /// Excludes `erased`, since erasing is an operation of its own.
         package static let status = Field<Status>(
             "status",
             .choice(Status.allCases.filter { $0 != .erased }.map(\.rawValue)),
@@ -64,7 +64,7 @@ extension Member {
 }
 
 extension EditMember {
-    /// What one says of a member anew; what is left out stays as it is.
+    /// The input fields for changing a member; an omitted one leaves its value unchanged.
     package enum Fields {
         package static let name = Member.Fields.name
         package static let email = Member.Fields.email.asking(
@@ -81,7 +81,7 @@ extension EditMember {
 }
 
 extension AddGuardian {
-    /// Who acts for whom.
+    /// The input fields of a guardianship.
     package enum Fields {
         package static let ward = Field<MemberName>.member(
             "ward",
@@ -95,7 +95,7 @@ extension AddGuardian {
 }
 
 extension DeclareRelatives {
-    /// Who is whose relative.
+    /// The input fields of two relatives.
     package enum Fields {
         package static let member = Field<MemberName>.member(
             Member.Fields.member.name,
@@ -109,7 +109,7 @@ extension DeclareRelatives {
 }
 
 extension UndoRelatives {
-    /// Who is no relative after all.
+    /// The input field that names the member who is not a relative after all.
     package enum Fields {
         package static let relative = Field<MemberName>.member(
             FieldName("relative", PeopleText.relativesWho),
@@ -119,7 +119,7 @@ extension UndoRelatives {
 }
 
 extension MembersQuery {
-    /// What one looks members up by.
+    /// The input fields for searching members.
     package enum Fields {
         package static let search = Field<String>.text(
             FieldName("search", CommonText.fieldSearch),
@@ -131,7 +131,7 @@ extension MembersQuery {
 }
 
 extension SeeNotices {
-    /// What one says of notices.
+    /// The input fields for acknowledging notices.
     package enum Fields {
         package static let last = Field<Notice.ID>.id("last", "The newest notice that was seen.")
     }

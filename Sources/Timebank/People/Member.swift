@@ -5,7 +5,7 @@ package import Store
 package struct Member: Hashable, Sendable {
     package typealias ID = Ledger.ID<Member>
 
-    /// Whether the member takes part now.
+    /// Whether the member takes part in the network.
     package enum Status: String, CaseIterable, Codable, Sendable {
         case active
         case paused
@@ -14,7 +14,7 @@ package struct Member: Hashable, Sendable {
     }
 
     package let id: ID
-    /// Who signs in as this member; none for one with a paper card and nothing else.
+    /// The person who signs in as this member; nil for a member who only has a paper card.
     package let person: Person.ID?
     package let number: String
     package let card: String?
@@ -27,7 +27,7 @@ package struct Member: Hashable, Sendable {
     package let joined: Instant
 }
 
-/// How a member is named: by id or by membership number.
+/// A reference to a member, by id or by membership number.
 package enum MemberName: Hashable, Sendable, CodedAsText {
     case id(Member.ID)
     case number(MemberNumber)
@@ -51,7 +51,7 @@ package enum MemberName: Hashable, Sendable, CodedAsText {
 }
 
 extension Member {
-    /// What ``init(_:)`` reads.
+    /// The columns that ``init(_:)`` reads, in its order.
     static let columns: SQLText = """
         id, person, number, card, name, email, phone, language, status, wallet, joined_at
         """
@@ -67,24 +67,24 @@ extension Member {
 }
 
 extension Transaction {
-    /// The member of a network with this name.
+    /// The member of a network with this id or number; nil if there is none.
     package func member(_ name: MemberName, in network: Network.ID) throws -> Member? {
         switch name {
         case .id(let id):
             if let member = try member(id, in: network) { return member }
-            // Thirteen characters can be a number that another system gave.
+            // A text of thirteen characters may also be a number that another system gave.
             guard let number = MemberNumber(id.description) else { return nil }
             return try member(numbered: number, in: network)
         case .number(let number): return try member(numbered: number, in: network)
         }
     }
 
-    /// The member of a network with this id.
+    /// The member of a network with this id; nil if there is none.
     package func member(_ id: Member.ID, in network: Network.ID) throws -> Member? {
         try laterMember(id, in: network).value()
     }
 
-    /// The member of a network with this id, for when it is needed.
+    /// Sends the query for a member together with others; the result is read later.
     func laterMember(_ id: Member.ID, in network: Network.ID) throws -> Later<Member> {
         try later(
             Member.byID,
@@ -94,7 +94,7 @@ extension Transaction {
         )
     }
 
-    /// The member of a network with this number.
+    /// The member of a network with this membership number; nil if there is none.
     package func member(numbered number: MemberNumber, in network: Network.ID) throws -> Member? {
         try first(
             Member.byNumber,
@@ -104,7 +104,7 @@ extension Transaction {
         )
     }
 
-    /// The member of a network whose card has this code.
+    /// The member of a network whose card has this code; nil if there is none.
     package func member(carrying card: CardCode, in network: Network.ID) throws -> Member? {
         try first(
             Member.byCard,
@@ -114,7 +114,7 @@ extension Transaction {
         )
     }
 
-    /// The member as which a person takes part in a network.
+    /// The member as whom a person takes part in a network; nil if they do not.
     package func member(of person: Person.ID, in network: Network.ID) throws -> Member? {
         try first(
             Member.byPerson,
@@ -124,7 +124,9 @@ extension Transaction {
         )
     }
 
-    /// Whether a member is the person, their ward or a declared relative.
+    /// Whether a member is the person, a ward of theirs or a declared relative.
+    ///
+    /// A person may neither confirm hours for such a member nor reverse a transfer of theirs.
     func isOwn(_ member: Member.ID, to person: Person.ID, in network: Network.ID) throws -> Bool {
         try first(
             """
@@ -143,7 +145,7 @@ extension Transaction {
         ) ?? false
     }
 
-    /// All members of whom ``isOwn(_:to:in:)`` says that they are the person's own.
+    /// All members for whom ``isOwn(_:to:in:)`` is true.
     func own(of person: Person.ID?, in network: Network.ID) throws -> Set<Member.ID> {
         guard let person else { return [] }
         let found: [Member.ID] = try all(
@@ -179,7 +181,7 @@ extension Member {
         )
     }
 
-    /// Refuses what only somebody who takes part may do, in the field that named the member.
+    /// Refuses a member who has left or was erased; `field` names the input that referred to them.
     func requirePresent(as field: FieldName = Member.Fields.member.name) throws {
         if status == .left || status == .erased { throw PeopleRefusal.memberLeft(field: field) }
     }

@@ -1,20 +1,19 @@
 import Ledger
 
-/// The number a member is known by in one network, such as `0042-S`.
+/// A membership number, unique within a network, such as `0042-S`.
 ///
-/// Numbers that we issue are at least four digits, a hyphen and a check letter, so that one wrong
-/// digit, or two that changed positions, is caught before anybody else's purse is opened. A network
-/// that moves to us brings numbers of its own, and those are kept as they are: up to 32 letters,
-/// digits, dots, underscores, hyphens, slashes and spaces. They never begin with a hyphen, which a
-/// spreadsheet would take for a formula.
+/// A number that we issue has at least four digits, a hyphen and a check letter, which detects a
+/// wrong digit or two swapped ones before another member's wallet is used. A number that another
+/// system issued is kept unchanged: up to 32 letters, digits, dots, underscores, hyphens, slashes
+/// and spaces. No number begins with a hyphen, which a spreadsheet would read as a formula.
 package struct MemberNumber: Hashable, Sendable, CodedAsText {
-    /// The most characters that a number has.
+    /// The maximum length, in characters.
     package static let lengthMax = 32
 
-    /// The number as it was given, without spaces around it.
+    /// The number as it was given, without surrounding spaces.
     package let description: String
 
-    /// A number from outside, or `nil` if it could be nobody's.
+    /// Parses a number from outside; nil if it contains other characters, is empty or is too long.
     package init?(_ text: String) {
         let text = text.asCode
         let bytes = text.utf8.trimmed
@@ -24,7 +23,7 @@ package struct MemberNumber: Hashable, Sendable, CodedAsText {
         description = String(decoding: bytes, as: UTF8.self)
     }
 
-    /// The number we give to the member who is `ordinal`-th in line; never negative.
+    /// The number issued for an ordinal, which must not be negative.
     package static func issued(_ ordinal: Int) -> MemberNumber {
         precondition(ordinal >= 0, "numbers are issued from 0 up")
         let digits = String(ordinal)
@@ -33,16 +32,16 @@ package struct MemberNumber: Hashable, Sendable, CodedAsText {
         return MemberNumber(checked: "\(padded)-\(letter)")
     }
 
-    /// The number in upper case, by which it is looked up.
+    /// The number in upper case, the form that is stored for look-ups.
     package var folded: String { String(decoding: foldedBytes, as: UTF8.self) }
 
-    /// Whether it looks like a number that we issue, but the check letter is another.
+    /// Whether it has the form of a number that we issue, but the wrong check letter.
     package var isMistyped: Bool {
         guard let issued = issuedParts else { return false }
         return issued.letter != Self.checkLetter(for: issued.digits)
     }
 
-    /// Its position in line if we could have issued it, `nil` for any other number.
+    /// The ordinal of a number that we could have issued; nil for any other number.
     package var ordinal: Int? {
         guard let issued = issuedParts, !isMistyped else { return nil }
         return Int(String(decoding: issued.digits, as: UTF8.self))
@@ -52,14 +51,15 @@ package struct MemberNumber: Hashable, Sendable, CodedAsText {
 }
 
 extension MemberNumber {
-    /// The alphabet without I, O and U: 23 letters, a prime number, which makes the check exact.
+    /// The alphabet without I, O and U: 23 letters, a prime number, so that every error is
+    /// detected.
     private static var checkLetters: StaticString { "ABCDEFGHJKLMNPQRSTVWXYZ" }
 
-    /// The letter for ASCII digits: the sum of each times its weight, modulo 23.
+    /// The check letter for ASCII digits: the weighted sum of the digits, modulo 23.
     ///
-    /// Weights are 2 for the last digit, 3 for the one before, up to 20 for the nineteenth: all
-    /// different and none a multiple of 23. So a digit that changes, or two different ones that
-    /// change positions, always changes the sum.
+    /// The weights are 2 for the last digit, 3 for the one before it, up to 20 for the nineteenth.
+    /// They all differ and none is a multiple of 23, so that a changed digit or a swap of two
+    /// different digits always changes the sum.
     private static func checkLetter(for digits: [UInt8]) -> UInt8 {
         var sum = 0
         for (position, digit) in digits.reversed().enumerated() {
@@ -82,7 +82,7 @@ extension MemberNumber {
         description.utf8.map { (0x61...0x7A).contains($0) ? $0 - 0x20 : $0 }
     }
 
-    /// Digits and letter, where the number has the form of one that we issue.
+    /// The digits and the check letter; nil if the number has not the form of one that we issue.
     private var issuedParts: (digits: [UInt8], letter: UInt8)? {
         var digits = foldedBytes
         guard let letter = digits.popLast(), (0x41...0x5A).contains(letter),
@@ -94,7 +94,7 @@ extension MemberNumber {
 }
 
 extension String.UTF8View {
-    /// The bytes without blanks, tabs and line ends around them.
+    /// The bytes without leading and trailing white space.
     fileprivate var trimmed: Substring.UTF8View {
         func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
         guard let first = firstIndex(where: { !isBlank($0) }),

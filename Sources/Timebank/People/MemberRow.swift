@@ -1,23 +1,23 @@
 internal import Ledger
 internal import Store
 
-/// A member of a file: `number,name,email,phone,language,status,joined,card`, and `brought_by`
-/// where an organisation brought somebody in.
+/// A row of the members file: `number,name,email,phone,language,status,joined,card`, and
+/// `brought_by`, the organisation that brought the member in.
 ///
-/// A member is recorded as ``AddMember`` does; one who is known by a number alone, or without
-/// contacts, is filled in as ``EditMember`` does.
+/// A new member is recorded as by ``AddMember``. An existing member who has no name yet, only a
+/// number, or who lacks contacts is completed as by ``EditMember``.
 ///
-/// Whoever has a known e-mail address is not joined to it: the row waits without a person until
-/// somebody signs in for it with a code.
+/// An e-mail address that some person signs in with does not link the member to that person. The
+/// member has no person until somebody uses a set-up code for it.
 struct MemberRow: ImportedRow {
     private let cells: RowCells
-    /// None where the next one that is free is to be given.
+    /// The membership number; nil for the next one of the network.
     let number: MemberNumber?
     private let terms: AddMember.Terms
     private let status: Member.Status?
     private let joined: Instant?
     private let card: CardCode?
-    /// The organisation that brought them in.
+    /// The organisation that brought the member in.
     private let broughtBy: Slug?
 
     init(_ cells: RowCells, reference: String) throws(ImportProblem) {
@@ -25,7 +25,7 @@ struct MemberRow: ImportedRow {
         if number == nil { throw cells.problem("number", .missing) }
     }
 
-    /// A member whose name may stand in several columns, and whose number may be missing.
+    /// Parses a row whose name was assembled by the caller and whose number may be missing.
     init(_ cells: RowCells, name: String) throws(ImportProblem) {
         self.cells = cells
         number = try cells.value("number", .noNumber) { MemberNumber($0.text) }
@@ -58,7 +58,7 @@ struct MemberRow: ImportedRow {
         return try fill(there, by: writing)
     }
 
-    /// Records a member under a number that nobody has.
+    /// Records a member under a number that is not in use.
     func add(as number: MemberNumber, by writing: RowWriting) throws -> Member {
         let (desk, network) = (writing.desk, writing.network)
         try cells.requirePast(joined, "joined", now: desk.now)
@@ -78,18 +78,21 @@ struct MemberRow: ImportedRow {
         )
     }
 
-    /// Fills in what is not known yet of a member; what is known must be what the row says.
+    /// Adds what is missing of an existing member, whose other values must equal those of the row.
+    ///
+    /// - Returns: Whether the row added a name or a contact.
+    /// - Throws: ``ImportProblem`` if a value differs.
     private func fill(_ there: Member, by writing: RowWriting) throws -> Bool {
         let desk = writing.desk
         guard there.status != .erased else { throw cells.problem("number", .erased) }
-        // One whom rows of transfers named is called by the number alone.
+        // A member created by an import of transfers has the number as the name.
         let isNameless = there.name == there.number
         if !isNameless, let difference = difference(from: there) { throw difference }
         let email = there.email == nil ? terms.email : nil
         let phone = there.phone == nil ? terms.phone : nil
         let isMore = email != nil || phone != nil || isNameless && terms.name != there.name
         guard isNameless || isMore else { return false }
-        // Somebody who changed the member a moment ago has the import run again, to see how.
+        // If the member was changed concurrently, the import is retried on the new state.
         guard try desk.keep(there.id) == there else { throw StoreError.conflict }
         try cells.obeying("number") {
             try EditMember(
@@ -105,7 +108,7 @@ struct MemberRow: ImportedRow {
         return isMore
     }
 
-    /// The organisation that brought the member in; none where the row names none.
+    /// The organisation that brought the member in; nil if the row names none.
     private func bringing(_ writing: RowWriting) throws -> Organisation.ID? {
         try broughtBy.map { slug in
             guard let found = try writing.desk.tx.organisation(slug, in: writing.network.id) else {
@@ -127,7 +130,7 @@ struct MemberRow: ImportedRow {
         throw cells.problem("card", .taken)
     }
 
-    /// Gives somebody who was known by a number alone what the row says.
+    /// Gives a member who was known by number only the card, date and organisation of the row.
     private func settle(_ member: Member, by writing: RowWriting) throws {
         let (desk, network) = (writing.desk, writing.network)
         try requireFree(card, for: member.id, in: network, desk)
@@ -145,7 +148,7 @@ struct MemberRow: ImportedRow {
         )
     }
 
-    /// The first cell that says something else than what was entered.
+    /// The problem of the first cell that differs from the recorded value; nil if none does.
     private func difference(from there: Member) -> ImportProblem? {
         let said: [(String, String?, String?)] = [
             ("name", terms.name, there.name), ("email", terms.email, there.email),
@@ -163,14 +166,14 @@ struct MemberRow: ImportedRow {
     }
 }
 
-/// The highest of our own numbers that members were brought in under.
+/// The highest ordinal among imported numbers that have the form of ours.
 final class LastNumber: SharedByRows {
     private var ordinal = 0
 
-    /// Takes in a number that is taken.
+    /// Takes an imported ordinal into account.
     func see(_ other: Int) { ordinal = max(ordinal, other) }
 
-    /// Has the next member get a number after it.
+    /// Raises the network's counter, so that the next number issued follows the imported ones.
     func finish(at desk: Desk) throws {
         try desk.tx.run(
             "UPDATE network SET last_number = $1 WHERE id = $2 AND last_number < $1",

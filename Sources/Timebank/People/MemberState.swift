@@ -1,18 +1,18 @@
 package import Ledger
 internal import Store
 
-/// A member, with as much as whoever asks may see.
+/// A member with the values that the reader may see.
 ///
-/// Name, number, language and status are there for whoever enters hours; contacts, card and wallet
-/// only for the member, those who act for them and the coordinator.
+/// Staff who enter hours see name, number, language and status. Contacts, card and balance are only
+/// for the member, their guardians, coordinators and operators.
 package struct MemberState: Hashable, Sendable {
     package let member: Member
-    /// What the wallet holds, and how much of it is held.
+    /// The balance of the wallet; nil if the reader may not see it.
     package let purse: Held?
-    /// Whether somebody has chosen a password for it.
+    /// Whether the member has a password; nil if the reader may not see it.
     package let signsIn: Bool?
 
-    /// What a wallet holds.
+    /// The balance of a wallet and the part of it that is held, in minutes.
     package struct Held: Hashable, Sendable {
         package let minutes: Minutes
         package let held: Minutes
@@ -20,7 +20,7 @@ package struct MemberState: Hashable, Sendable {
 }
 
 extension MemberState {
-    /// From a row of the columns of a member, then balance, held, and whether there is a password.
+    /// Reads the member's columns, then balance, held, and whether there is a password.
     init(_ row: Row) throws {
         self.init(
             member: try Member(row),
@@ -29,7 +29,7 @@ extension MemberState {
         )
     }
 
-    /// The member for somebody who may not see contacts, card and wallet.
+    /// The member without contacts, card and balance.
     var veiled: MemberState {
         MemberState(
             member: Member(
@@ -51,7 +51,7 @@ extension MemberState {
     }
 }
 
-/// Asks for one member.
+/// Returns one member.
 package struct MemberQuery: Query {
     package let member: MemberName
 
@@ -60,7 +60,7 @@ package struct MemberQuery: Query {
         .own || .guardian || .coordinator || .anyStaff(.worker) || .operator
     package var subject: Subject { .owned(member) }
 
-    /// A question about one member.
+    /// Creates a query for one member.
     package init(member: MemberName) { self.member = member }
 
     package func answer(at view: View) throws -> MemberState {

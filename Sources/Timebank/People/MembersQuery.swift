@@ -1,12 +1,12 @@
 internal import Ledger
 internal import Store
 
-/// Asks for the members of a network: all, or those whose name or number begins as was typed.
+/// Lists the members of a network: all, or those whose name or number begins with the search text.
 ///
-/// Staff who enter hours may look somebody up, by at least two characters, and see names and
-/// numbers; the coordinator sees everybody, with contacts and wallets.
+/// Staff who enter hours must search by at least two characters, and see only names and numbers.
+/// Coordinators and operators see every member, with contacts and balances.
 package struct MembersQuery: Query {
-    /// Words of a name or the beginning of a number; empty for everybody.
+    /// Beginnings of words of a name, or of a number; empty for all members.
     package let search: String
     package let span: Span
 
@@ -14,10 +14,10 @@ package struct MembersQuery: Query {
     package static let access: Access = .coordinator || .anyStaff(.worker) || .operator
     package var subject: Subject { .network }
 
-    /// How many characters staff look somebody up by, at least.
+    /// The minimum length of a search by staff, in characters.
     package static let least = 2
 
-    /// A question for a stretch of the members, oldest first.
+    /// Creates a query for one page of members, oldest first.
     package init(search: String = "", span: Span = Span()) {
         self.search = search
         self.span = span
@@ -35,12 +35,12 @@ package struct MembersQuery: Query {
     }
 }
 
-/// What somebody typed to find members by: the first and the last word, or the start of a number.
+/// A parsed search text: its first and last word, or the beginning of a number.
 private struct MemberSearch {
     let first: String
     let last: String
     let number: String
-    /// How many characters there are to go by.
+    /// The length of the longest word or of the number, in characters.
     let length: Int
 
     init(_ text: String) {
@@ -54,7 +54,7 @@ private struct MemberSearch {
     var isEmpty: Bool { first.isEmpty && number.isEmpty }
 }
 
-/// Comes after every text that begins with `prefix`, byte by byte, and after none that does not.
+/// The upper bound, exclusive, of the texts that begin with `prefix`, in byte order.
 private func end(of prefix: String) -> String { prefix.isEmpty ? "" : prefix + "\u{10FFFF}" }
 
 extension Transaction {

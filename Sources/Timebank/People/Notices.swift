@@ -1,46 +1,47 @@
 package import Ledger
 internal import Store
 
-/// Something that somebody else did to a person who signs in, of which they are told on every page
-/// until they say that they have seen it.
+/// A notice to a person that somebody else changed something of theirs.
+///
+/// It is shown on every page until the person acknowledges it.
 package struct Notice: Hashable, Sendable {
     package typealias ID = Ledger.ID<Notice>
 
     /// What was done.
     package enum Kind: String, CaseIterable, Sendable {
-        /// A code to choose a new password with was handed over.
+        /// Staff handed over a code for choosing a new password.
         case code
         /// The password was changed with such a code.
         case codeUsed = "code-used"
         case card
         /// The e-mail address or the phone number was changed.
         case contact
-        /// Somebody was made their guardian.
+        /// A guardian was given to them.
         case guardian
     }
 
     package let id: ID
     package let kind: Kind
-    /// What whoever did it is called; none for the command line and for somebody erased.
+    /// The name of the person who did it; nil for the command line and for an erased person.
     package let by: String?
     package let at: Instant
 
-    /// How many are shown at once.
+    /// The maximum number shown at once.
     static let most = 10
-    /// For how long one is kept: a quarter of a year.
+    /// How long a notice is kept: 90 days.
     static let lasts: Duration = .seconds(90 * 86_400)
 }
 
-/// Says that whoever is signed in has seen what they were told.
+/// Acknowledges the notices of the signed-in person.
 package struct SeeNotices: Operation {
-    /// The newest one that was shown; one that came after it is still to be shown.
+    /// The newest notice that was shown; later ones are still to be shown.
     package let last: Notice.ID
 
     package static let name = "notice.see"
     package static let access: Access = .signedIn
     package var subject: Subject { .installation }
 
-    /// All notices up to this one.
+    /// Acknowledges all notices up to this one.
     package init(last: Notice.ID) { self.last = last }
 
     package func run(at desk: Desk) throws -> Done {
@@ -56,8 +57,9 @@ package struct SeeNotices: Operation {
 }
 
 extension Desk {
-    /// Tells a person what somebody else does to them at this moment; whoever does it to
-    /// themselves, or never signs in, is not told.
+    /// Records a notice to a person about what the actor does now.
+    ///
+    /// Does nothing if the actor is that person, or if the person has never signed in.
     func tell(_ person: Person.ID?, _ kind: Notice.Kind, _ standing: Standing) throws {
         guard let person, standing.signsIn, actor.person != person else { return }
         try tx.run(
@@ -72,7 +74,7 @@ extension Desk {
 }
 
 extension Transaction {
-    /// What a person was told and has not seen yet, oldest first.
+    /// The unacknowledged notices of a person, oldest first; at most ``Notice/most``.
     func notices(for person: Person.ID) throws -> [Notice] {
         try all(
             """

@@ -2,9 +2,9 @@ internal import Ledger
 internal import Store
 
 extension FileKind {
-    /// Members.
+    /// The members file.
     ///
-    /// Whoever was erased is not written; of them only the wallet is left.
+    /// Erased members are left out.
     package static let members = FileKind(
         "members",
         after: ["organisations"],
@@ -43,7 +43,7 @@ extension FileKind {
         }
     )
 
-    /// Who acts for a member who cannot.
+    /// The guardians file.
     package static let guardians = FileKind(
         "guardians",
         after: ["members"],
@@ -75,7 +75,7 @@ extension FileKind {
         }
     )
 
-    /// Members who are declared relatives.
+    /// The relatives file.
     package static let relatives = FileKind(
         "relatives",
         after: ["members"],

@@ -1,7 +1,7 @@
 internal import Store
 
 extension Table {
-    /// Who signs in, or is known by name without signing in.
+    /// The people who sign in, or are known by name only.
     static let person = Table(
         "person",
         "a person",
@@ -40,7 +40,8 @@ extension Table {
         ]
     )
 
-    /// The members of a network; one who is erased keeps the row, for the sums stay.
+    /// The members of a network; an erased one keeps the row, since accounts and transfers refer to
+    /// it.
     package static let member = Table(
         "member",
         "a member",
@@ -94,7 +95,7 @@ extension Table {
         ]
     )
 
-    /// Who may act for a member who cannot.
+    /// Which person may act for which member.
     static let guardian = Table(
         "guardian",
         "a guardianship",
@@ -114,7 +115,7 @@ extension Table {
         ]
     )
 
-    /// Members who are declared relatives, each pair in both directions.
+    /// The declared relatives, each pair in both directions.
     static let relative = Table(
         "relative",
         "a pair of relatives",
@@ -131,7 +132,7 @@ extension Table {
         ]
     )
 
-    /// Who was erased, so that a restored backup can be told.
+    /// The erased members, so that an erasure can be repeated in a restored backup.
     static let erasure = Table(
         "erasure",
         "an erasure",
@@ -145,7 +146,7 @@ extension Table {
         ]
     )
 
-    /// The words of members' names, folded, to search by.
+    /// The folded words of members' names, as a search index.
     static let word = Table(
         "word",
         "a word to search by",
@@ -161,7 +162,7 @@ extension Table {
         ]
     )
 
-    /// What somebody else did to a person, who is told of it until they have seen it.
+    /// Notices to people about what others did to them, deleted ``Notice/lasts`` later.
     static let notice = Table(
         "notice",
         "a notice",

@@ -1,5 +1,5 @@
 extension Part {
-    /// Members, who acts for them, who is related to them, and what is done to a person.
+    /// Members, guardians, relatives, and notices about what was done to a person.
     static let people = Part(
         "People",
         operations: [

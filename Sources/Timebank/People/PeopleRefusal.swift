@@ -1,12 +1,12 @@
 internal import Ledger
 
-/// Refusals about members and who acts for them.
+/// Refusals about members, guardians and membership numbers.
 package enum PeopleRefusal: Refusal {
     case memberLeft(field: FieldName)
     case unknownMember(field: FieldName)
     case mistypedNumber(field: FieldName)
     case notGuardian
-    /// Who is to be added may be this member; none for whom that is no business.
+    /// The new member may be this existing one; nil if the actor may not know who it is.
     case memberAlike(Alike?)
 
     package static let samples: [Self] = [

@@ -1,26 +1,26 @@
 package import Ledger
 internal import Store
 
-/// Somebody who signs in, to as many networks as they belong to.
+/// A person, with one sign-in for all networks that they belong to.
 package struct Person: Hashable, Sendable {
     package typealias ID = Ledger.ID<Person>
 
     package let id: ID
-    /// The e-mail address they sign in with, folded; none for those who use a membership number.
+    /// The e-mail address used to sign in, folded; nil for a person who uses a membership number.
     package let login: String?
     package let name: String
     package let language: String
 }
 
-/// What somebody is to a whole network.
+/// A role for a whole network.
 package enum Office: String, CaseIterable, Codable, Sendable {
     case coordinator
-    /// Sees totals and nobody.
+    /// Sees totals only, and no individual member.
     case funder
 }
 
 extension Transaction {
-    /// The person with this id.
+    /// The person with this id; nil if there is none.
     package func person(_ id: Person.ID) throws -> Person? {
         try first("SELECT id, login, name, language FROM person WHERE id = $1", id) {
             Person(id: $0.id(0), login: $0.textIfAny(1), name: $0.text(2), language: $0.text(3))
@@ -29,9 +29,9 @@ extension Transaction {
 }
 
 extension Desk {
-    /// Records a person who can sign in once they have a password.
+    /// Records a person, who can sign in once they have a password.
     ///
-    /// - Throws: ``SigningInRefusal/loginTaken`` for an address that somebody signs in with.
+    /// - Throws: ``SigningInRefusal/loginTaken`` if another person signs in with the address.
     func newPerson(name: String, login: String?, language: String) throws -> Person {
         let person = Person(
             id: newID(),
@@ -56,9 +56,9 @@ extension Desk {
         return person
     }
 
-    /// An e-mail address as it is compared: trimmed, lower case.
+    /// Folds an e-mail address for comparison; see ``foldedLogin(_:)``.
     static func folded(_ login: String) -> String { foldedLogin(login) }
 }
 
-/// An e-mail address as it is compared: as it is recorded, without blanks around it, in lower case.
+/// Folds an e-mail address for comparison: normalised, trimmed and in lower case.
 package func foldedLogin(_ login: String) -> String { login.written.trimmed.lowercased() }

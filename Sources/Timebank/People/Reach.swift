@@ -1,45 +1,50 @@
 internal import Ledger
 internal import Store
 
-/// What one person does to another, judged against all that the other is and not against where
-/// the one stands.
+/// Something that one person does to another.
+///
+/// Permission depends on everything that the other person is, in all networks, and not only on the
+/// role of the actor.
 package enum PersonAct: String, CaseIterable, Sendable {
-    /// Hands over a code to choose a password with: it opens all that the person has, everywhere.
+    /// Hands over a code for choosing a password, which opens the account in every network.
     case code
-    /// Changes the e-mail address or the phone number, where a code may be sent.
+    /// Changes the e-mail address or the phone number, to which a code may be sent.
     case contact
     case card
-    /// Changes the name, or whether they take part.
+    /// Changes the name or the status.
     case edit
-    /// Lets somebody act for them.
+    /// Makes somebody their guardian.
     case guardian
     case erase
     /// Gives them a role at an organisation.
     case appoint
 
-    /// Whether it opens, or may one day open, what the person has in other networks too.
+    /// Whether the act gives access, now or later, to what the person has in other networks too.
     fileprivate var opens: Bool { self == .code || self == .contact }
 }
 
 extension View {
-    /// Refuses an act on a member whom the actor does not reach.
+    /// Refuses an act on a member that the actor is not permitted to do.
     ///
-    /// The operation's access has let the actor through already; here it is judged who the other
-    /// is. Everybody but for a code reaches themselves. In short:
+    /// The operation's ``Access`` has already been granted by the actor's role; this checks who the
+    /// other person is. Apart from codes, everybody may do everything to themselves. In short:
     ///
-    /// - An operator reaches everybody; another operator not with what opens them.
-    /// - A coordinator reaches whoever is no coordinator of their network. With what opens a person
-    ///   they reach nobody who belongs to a network that they do not coordinate, who coordinates
-    ///   any network, or who runs the server.
-    /// - A guardian changes the contacts of a ward who is a member here and nothing else.
-    /// - A lead reaches, for a code or a card, whoever has never signed in, has no credits, has no
-    ///   role elsewhere and either was brought in by an organisation of the lead's or works there
-    ///   below them. Everybody else goes through a coordinator.
+    /// - An operator may do everything to everybody, but to another operator nothing that gives
+    ///   access. The command line may change an operator's contacts.
+    /// - A coordinator may act on anybody who is not a coordinator of the same network. Acts that
+    ///   give access are refused if the person belongs to a network that the actor does not
+    ///   coordinate, coordinates any network, or is an operator.
+    /// - A guardian may act on a ward; acts that give access are refused if the ward is anything
+    ///   else than a member of this network.
+    /// - A lead may hand over a code or a card to a person who has never signed in, has no credits,
+    ///   has no role elsewhere, and was either brought in by one of the lead's organisations or
+    ///   works there below a lead. For anybody else a coordinator is needed.
     ///
+    /// - Returns: What the member's person is, for a notice to them.
     /// - Throws: ``AccessRefusal/outranked`` or ``AccessRefusal/needsCoordinator``.
     func requireReach(_ act: PersonAct, over member: Member) throws -> Standing {
         let here = try here.id
-        // Where nobody signs in, nobody is there whom an operator could not reach.
+        // Without a person there is no account to protect from an operator.
         if actor.isOperator, member.person == nil { return .nobody }
         let target = try tx.standing(of: member, in: here)
         if let person = actor.person, person == member.person, act != .code { return target }
@@ -65,9 +70,10 @@ extension View {
         return target
     }
 
-    /// Refuses a lead who would give a role to somebody who has never signed in and whom another
-    /// organisation, or a coordinator, brought in: with the role would come the right to hand
-    /// them their first code.
+    /// Refuses to let a lead give a role to a person who has never signed in, unless this
+    /// organisation brought them in or they work there already.
+    ///
+    /// The role would give the lead the right to hand them their first code.
     ///
     /// - Throws: ``AccessRefusal/needsCoordinator``.
     func requireReach(toAppoint member: Member, at organisation: Organisation.ID) throws {
@@ -79,7 +85,9 @@ extension View {
     }
 }
 
-/// Asks what whoever looks may do to a member, so that a page offers nothing that would be refused.
+/// Returns which of handing over a code or a card the reader may do to a member.
+///
+/// A page then offers nothing that would be refused.
 package struct ReachQuery: Query {
     package let member: MemberName
 
@@ -87,7 +95,7 @@ package struct ReachQuery: Query {
     package static let access: Access = MemberQuery.access
     package var subject: Subject { .owned(member) }
 
-    /// A question about one member.
+    /// Creates a query for one member.
     package init(member: MemberName) { self.member = member }
 
     package func answer(at view: View) throws -> Set<PersonAct> {
@@ -106,12 +114,12 @@ package struct ReachQuery: Query {
 }
 
 extension Standing {
-    /// Whether a coordinator may open all that this person has.
+    /// Whether a coordinator may do what gives access to everything that this person has.
     fileprivate func isOpen(to coordinator: Standing) -> Bool {
         !isOperator && coordinates.isEmpty && networks.isSubset(of: coordinator.coordinates)
     }
 
-    /// Whether an organisation brought this person in, or they work there.
+    /// Whether one of these organisations brought this person in, or they work there.
     fileprivate func isKnown(at organisations: Set<Organisation.ID>) -> Bool {
         capacities.contains {
             switch $0 {
@@ -122,8 +130,10 @@ extension Standing {
         }
     }
 
-    /// Whether this is somebody at the very beginning, of whom these organisations know and nobody
-    /// else does: never signed in, no credits, and nothing but a member and staff below a lead.
+    /// Whether only these organisations know this person, who has just begun.
+    ///
+    /// That is a person who has never signed in, has no credits, and is nothing but a member and
+    /// staff below a lead.
     fileprivate func isBegun(
         at organisations: Set<Organisation.ID>,
         in network: Network.ID

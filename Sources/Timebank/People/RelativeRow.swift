@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-/// Two members who are relatives, from a file: `member,other,since`; either way round is enough.
+/// A row of the relatives file: `member,other,since`; one row for each pair is enough.
 ///
-/// It is noted as ``DeclareRelatives`` does.
+/// It is recorded as by ``DeclareRelatives``.
 struct RelativeRow: ImportedRow {
     private let cells: RowCells
     private let member: MemberNumber

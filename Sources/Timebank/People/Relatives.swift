@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Notes that two members are relatives, who do not confirm or reverse for each other.
+/// Declares that two members are relatives, who may not confirm or reverse for each other.
 package struct DeclareRelatives: Operation {
     package let member: MemberName
     package let other: MemberName
@@ -10,7 +10,7 @@ package struct DeclareRelatives: Operation {
     package static let access: Access = .own || .guardian || .coordinator || .operator
     package var subject: Subject { .owned(member) }
 
-    /// Two members who are relatives.
+    /// Creates the declaration.
     package init(member: MemberName, other: MemberName) {
         self.member = member
         self.other = other
@@ -25,9 +25,9 @@ package struct DeclareRelatives: Operation {
         return Done()
     }
 
-    /// Writes that two members are relatives, both of whom nobody else changes until this is done.
+    /// Records that two members are relatives; the caller has locked both.
     ///
-    /// - since: From when on that has been known elsewhere, whence it is brought in.
+    /// `since` is the time from which an imported declaration has existed; nil for now.
     static func record(
         _ one: Member,
         _ two: Member,
@@ -51,9 +51,10 @@ package struct DeclareRelatives: Operation {
     }
 }
 
-/// Takes back that two members are relatives, where that was noted by mistake.
+/// Withdraws a declaration that was made by mistake.
 ///
-/// Only a coordinator does, and never one of the two: it would let them confirm for each other.
+/// Only a coordinator or an operator may do it, and never one of the two, since it lets them
+/// confirm for each other.
 package struct UndoRelatives: Operation {
     package let member: MemberName
     package let other: MemberName
@@ -62,7 +63,7 @@ package struct UndoRelatives: Operation {
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .owned(member) }
 
-    /// Two members who are no relatives.
+    /// Creates the withdrawal.
     package init(member: MemberName, other: MemberName) {
         self.member = member
         self.other = other
@@ -90,7 +91,7 @@ package struct UndoRelatives: Operation {
     }
 }
 
-/// A member who was declared a relative.
+/// A declared relative of a member.
 package struct Relative: Hashable, Sendable {
     package let member: Member.ID
     package let name: String
@@ -98,7 +99,7 @@ package struct Relative: Hashable, Sendable {
     package let since: Instant
 }
 
-/// Asks who was declared a member's relative.
+/// Lists the declared relatives of a member, oldest declaration first; at most 200.
 package struct RelativesQuery: Query {
     package let member: MemberName
 
@@ -106,7 +107,7 @@ package struct RelativesQuery: Query {
     package static let access: Access = .own || .guardian || .coordinator || .operator
     package var subject: Subject { .owned(member) }
 
-    /// A question about one member.
+    /// Creates a query for one member.
     package init(member: MemberName) { self.member = member }
 
     package func answer(at view: View) throws -> [Relative] {

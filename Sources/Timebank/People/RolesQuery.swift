@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-/// What a member is in their network beside being a member.
+/// The roles of a member in their network.
 package struct Roles: Hashable, Sendable {
     /// A role at an organisation.
     package struct Post: Hashable, Sendable {
@@ -12,11 +12,11 @@ package struct Roles: Hashable, Sendable {
 
     package let offices: [Office]
     package let posts: [Post]
-    /// The names of those for whom they act.
+    /// The names of the members for whom they act as guardian.
     package let wards: [String]
 }
 
-/// Asks what a member is: office, roles at organisations, for whom they act.
+/// Returns a member's roles for the network and at organisations, and their wards.
 package struct RolesQuery: Query {
     package let member: MemberName
 
@@ -24,7 +24,7 @@ package struct RolesQuery: Query {
     package static let access: Access = .own || .coordinator || .operator
     package var subject: Subject { .owned(member) }
 
-    /// A question about one member.
+    /// Creates a query for one member.
     package init(member: MemberName) { self.member = member }
 
     package func answer(at view: View) throws -> Roles {

@@ -1,15 +1,15 @@
 internal import Ledger
 internal import Store
 
-/// Who has a role, as a row names them: by the number of a member, or by name where they are no
-/// member of the network.
+/// The holder of a role, as an imported row names them: by membership number, or by name if they
+/// are no member of the network.
 struct RowPerson: Sendable {
     let number: MemberNumber?
     let name: String?
     private let column: String
     private let cells: RowCells
 
-    /// The person of a row whose number stands in `column`, and whose name in `name`.
+    /// Parses a row with the number in `column` and the name in the column `name`.
     init(_ cells: RowCells, in column: String) throws(ImportProblem) {
         self.cells = cells
         self.column = column
@@ -18,9 +18,10 @@ struct RowPerson: Sendable {
         guard number != nil || name != nil else { throw cells.problem(column, .missing) }
     }
 
-    /// The member that the row means; nil for somebody who is none.
+    /// The member that the row names; nil for a person who is no member.
     ///
-    /// - Throws: ``ImportProblem`` for a number that nobody has, or that is somebody else's.
+    /// - Throws: ``ImportProblem`` if nobody has the number, the member was erased, or the name
+    ///   differs.
     func member(in writing: RowWriting) throws -> Member? {
         guard let number else { return nil }
         guard let member = try writing.desk.tx.member(numbered: number, in: writing.network.id)
@@ -32,17 +33,17 @@ struct RowPerson: Sendable {
         return member
     }
 
-    /// The person to whom a role is given that no member has.
+    /// Creates the person for a role whose holder is no member.
     ///
-    /// They become a name that nobody signs in as: a file joins nobody to a sign-in, however much
-    /// the names are alike.
+    /// That person has a name and no login. An import never links a row to an existing login by
+    /// name, since equal names do not prove that they are the same person.
     func outsider(in writing: RowWriting) throws -> Person.ID {
         try writing.outsider(called: name ?? "")
     }
 }
 
 extension RowWriting {
-    /// Somebody without a sign-in who is no member; one for each name in a file.
+    /// Returns a person without a login who is no member, the same one for each name in a file.
     func outsider(called name: String) throws -> Person.ID {
         let outsiders = shared(Outsiders.self)
         if let known = outsiders.made[name] { return known }
@@ -52,7 +53,7 @@ extension RowWriting {
     }
 }
 
-/// Those without a sign-in who were made for a file, by their names.
+/// The people without a login that an import has created, by name.
 private final class Outsiders: SharedByRows {
     var made: [String: Person.ID] = [:]
 }

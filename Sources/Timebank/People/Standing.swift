@@ -1,12 +1,12 @@
 internal import Ledger
 internal import Store
 
-/// All that somebody is, in every network: what an act on them is judged against.
+/// Everything that a person is, in all networks, by which acts on them are permitted or refused.
 struct Standing: Sendable {
-    /// One thing that somebody is in one network.
+    /// One thing that a person is in one network.
     enum Capacity: Sendable, Hashable {
         case member(Network.ID, hasCredits: Bool, broughtBy: Organisation.ID?)
-        /// Acts for a member.
+        /// Acts for a member of this network.
         case guardian(Network.ID)
         case office(Network.ID, Office)
         case staff(Network.ID, Organisation.ID, StaffRole)
@@ -21,24 +21,24 @@ struct Standing: Sendable {
     }
 
     let capacities: [Capacity]
-    /// Whether they have signed in: they have a password or a sign-in that goes on.
+    /// Whether they have ever signed in: they have a password or an unrevoked token.
     let signsIn: Bool
     let isOperator: Bool
 
-    /// Of a member as whom nobody signs in, where it does not matter what else the member is.
+    /// For a member without a person, where nothing else about the member matters.
     static let nobody = Standing(capacities: [], signsIn: false, isOperator: false)
 
-    /// Whether they belong to no network and run nothing.
+    /// Whether they belong to no network and are no operator.
     var isNothing: Bool { capacities.isEmpty && !isOperator }
 
-    /// Whether a wallet of theirs holds anything, in whichever network.
+    /// Whether any wallet of theirs, in any network, has a positive balance or a hold.
     var hasCredits: Bool {
         capacities.contains {
             if case .member(_, hasCredits: true, _) = $0 { true } else { false }
         }
     }
 
-    /// Every network in which they are anything.
+    /// All networks in which they have any membership or role.
     var networks: Set<Network.ID> { Set(capacities.map(\.network)) }
 
     /// The networks that they coordinate.
@@ -53,7 +53,7 @@ struct Standing: Sendable {
         Set(capacities.compactMap { if case .staff(_, let id, .lead) = $0 { id } else { nil } })
     }
 
-    /// Whether they are members of one network and nothing else anywhere.
+    /// Whether they are members of this network and nothing else anywhere.
     func isOnlyMember(of network: Network.ID) -> Bool {
         !isOperator
             && capacities.allSatisfy {
@@ -63,7 +63,7 @@ struct Standing: Sendable {
 }
 
 extension Transaction {
-    /// All that a member's person is; of one who is nobody's yet, what the member is.
+    /// What a member's person is; for a member without a person, what the member is.
     func standing(of member: Member, in network: Network.ID) throws -> Standing {
         if let person = member.person { return try standing(of: person) }
         let capacity = try first(
@@ -76,7 +76,7 @@ extension Transaction {
         return Standing(capacities: capacity.map { [$0] } ?? [], signsIn: false, isOperator: false)
     }
 
-    /// All that a person is, in every network.
+    /// What a person is, in all networks.
     func standing(of person: Person.ID) throws -> Standing {
         let sign = try first(
             """

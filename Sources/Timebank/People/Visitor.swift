@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Whoever looks at a network's pages: who they are there, and so where their pages lead.
+/// The reader of a network's pages, with the roles that decide which pages they are offered.
 package struct Visitor: Sendable, Hashable {
     /// A role at an organisation.
     package struct Post: Sendable, Hashable {
@@ -9,35 +9,35 @@ package struct Visitor: Sendable, Hashable {
         package let name: String
         package let role: StaffRole
         package let earns: Bool
-        /// Whether credits are accepted there.
+        /// Whether the organisation accepts credits.
         package let hasTill: Bool
     }
 
-    /// A member for whom they act.
+    /// A member for whom they act as guardian.
     package struct Ward: Sendable, Hashable {
         package let member: Member.ID
         package let name: String
         package let account: Account.ID
-        /// What there is to enjoy or give.
+        /// The spendable balance, in minutes.
         package let minutes: Minutes
     }
 
     package let network: Network
-    /// Nobody when they are not signed in.
+    /// Nil if they are not signed in.
     package let person: Person?
-    /// Their place in the network, where they have one.
+    /// Their membership in the network; nil if they have none.
     package let member: Member?
     package let offices: Set<Office>
     package let posts: [Post]
     package let wards: [Ward]
     package let isOperator: Bool
-    /// What somebody else did to them, and they have not said that they have seen it.
+    /// What others did to their account and they have not acknowledged, oldest first.
     package let notices: [Notice]
 
-    /// Whether they look after the network.
+    /// Whether they are a coordinator of the network.
     package var isCoordinator: Bool { offices.contains(.coordinator) }
 
-    /// Somebody who is not signed in.
+    /// A visitor who is not signed in.
     package static func stranger(to network: Network) -> Visitor {
         Visitor(
             network: network,
@@ -53,9 +53,9 @@ package struct Visitor: Sendable, Hashable {
 }
 
 extension View {
-    /// Who looks.
+    /// The visitor who reads this view.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` where no network is spoken of.
+    /// - Throws: ``AccessRefusal/notFound`` if the view has no network.
     func visitor() throws -> Visitor {
         let network = try here
         guard let id = actor.person, let (person, isTold) = try tx.reader(id) else {
@@ -75,8 +75,10 @@ extension View {
 }
 
 extension Transaction {
-    /// Somebody who looks, and whether there is anything to tell them: asked in one, since there
-    /// hardly ever is.
+    /// The person, and whether they have unacknowledged notices.
+    ///
+    /// One query answers both; the notices themselves are read only when there are any, which is
+    /// rare.
     fileprivate func reader(_ id: Person.ID) throws -> (Person, isTold: Bool)? {
         try first(
             """

@@ -1,19 +1,20 @@
 internal import Ledger
 internal import Store
 
-/// The words that members are found by, which an older version may have folded otherwise.
+/// Rebuilds entries of the search index that an older version folded differently.
 ///
-/// A migration cannot fold, so the index of an older store is looked through once in the life of
-/// each server, in small steps beside everything else, and what differs is made anew.
+/// A migration is SQL and cannot fold text. So each server process checks the whole index once, in
+/// small batches between other work, and rebuilds what differs.
 struct WordIndex: Sendable {
     private let bank: Bank
 
+    /// The number of members in a batch.
     private static let step = 500
 
-    /// The index of a bank's members.
+    /// Creates the check for a bank's store.
     init(_ bank: Bank) { self.bank = bank }
 
-    /// Makes the words anew of members whose words are not those of their name.
+    /// Checks all members and rebuilds the entries of those whose words do not match their name.
     func mend() async throws {
         var after: Int64 = 0
         while true {
@@ -33,10 +34,11 @@ struct WordIndex: Sendable {
 }
 
 extension Transaction {
-    /// The members of each network whose words are not those of their name, among some of them, and
-    /// the last one that was looked at; none at the end.
+    /// The members of a batch whose index entries do not match their name, by network.
     ///
-    /// ASCII is folded as it always was, so only other names are looked at closely.
+    /// ASCII has always been folded the same way, so only other names are compared.
+    ///
+    /// - Returns: Also the last id of the batch, from which the next one continues; nil at the end.
     fileprivate func staleWords(
         after: Int64,
         most: Int
@@ -70,7 +72,7 @@ extension Transaction {
         return (stale, members.count < most ? nil : members.last?.id)
     }
 
-    /// Makes a member's words anew, alone with the member, whose name may be another by now.
+    /// Rebuilds a member's entries under a lock, since the name may have changed since it was read.
     fileprivate func mendWords(of member: Member.ID) throws {
         try alone(on: member.raw)
         let found = try first(

@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-/// Words as they are searched: lower case, without accents, Polish ł and Croatian đ as l and d.
+/// Folds text for searching: lower case, no accents, Polish ł and Croatian đ as l and d.
 package enum Words {
-    /// The different words of a text, folded, at most 12 of at most 40 characters.
+    /// The distinct folded words of a text: at most 12, each cut to 40 characters.
     package static func folded(_ text: String) -> [String] {
         var seen: Set<String> = []
         let words = fold(text).split { !$0.isLetter && !$0.isNumber }
@@ -12,11 +12,11 @@ package enum Words {
         return Array(words.prefix(12))
     }
 
-    /// A text without case, accents and signs that nobody sees.
+    /// Removes case, accents and invisible characters from a text.
     ///
-    /// Each letter is taken apart into a plain one and its marks, and the marks are left out; so
-    /// `Phạm`, however its bytes say it, is `pham`. A change here changes what members are found
-    /// by: ``WordIndex`` makes the index of older stores anew.
+    /// Each letter is decomposed into a base letter and combining marks, and the marks are dropped;
+    /// so `Phạm` becomes `pham`, however it is encoded. If you change this function, members are
+    /// found by different words; ``WordIndex`` then rebuilds the index of existing stores.
     package static func fold(_ text: String) -> String {
         if text.isPlain { return text.lowercased() }
         var folded = String.UnicodeScalarView()
@@ -34,7 +34,7 @@ package enum Words {
         return String(folded)
     }
 
-    /// Letters that Unicode does not take apart, and what they are searched as.
+    /// The letters that Unicode does not decompose, with what they are folded to.
     private static let plain: [Unicode.Scalar: String] = {
         var table: [Unicode.Scalar: String] = [
             "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ĳ": "ij", "ς": "σ", "ſ": "s",
@@ -51,28 +51,29 @@ package enum Words {
 }
 
 extension Unicode.Scalar {
-    /// Whether it is a mark on a letter, or has no look of its own.
+    /// Whether the scalar is an accent or is invisible.
     ///
-    /// Vowels of India's and Thai writing are marks too, but no accents: they have class 0.
+    /// Vowel signs of Indic and Thai scripts are marks too, but not accents; their combining class
+    /// is 0.
     fileprivate var isMark: Bool {
         properties.isDiacritic || properties.isDefaultIgnorableCodePoint
             || properties.canonicalCombiningClass != .notReordered
     }
 
-    /// The ASCII character of which this is the wide form.
+    /// The ASCII character of which this is the full-width form; nil for any other scalar.
     fileprivate var narrow: Unicode.Scalar? {
         0xFF01...0xFF5E ~= value ? Unicode.Scalar(value - 0xFEE0) : nil
     }
 }
 
 extension Transaction {
-    /// Makes a member findable by the words of a name.
+    /// Replaces a member's entries in the search index by the words of a name.
     func indexWords(of name: String, for member: Member.ID, in network: Network.ID) throws {
         try run("DELETE FROM word WHERE member = $1", member)
         try addWords(of: name, for: member, in: network)
     }
 
-    /// Makes somebody findable who was not before.
+    /// Adds the words of a name to the search index, for a member who has no entries yet.
     func addWords(of name: String, for member: Member.ID, in network: Network.ID) throws {
         for word in Words.folded(name) {
             try run(

@@ -1,4 +1,4 @@
-/// What people read about members and who acts for whom.
+/// The texts of pages about members, guardians and relatives.
 package enum PeopleText: Int, Text {
     case toldTitle, toldSeen, toldByServer, toldCode, toldCodeUsed, toldCard, toldContact
     case toldGuardian, fieldNumber, fieldCard, fieldEmailOptional, fieldPhoneOptional
