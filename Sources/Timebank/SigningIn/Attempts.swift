@@ -2,23 +2,25 @@ internal import Crypto
 internal import Ledger
 internal import Store
 
-/// Counts tries to sign in, so that guessing is slow and nobody can be locked out from afar.
+/// Rate-limits sign-ins, so that guessing is slow and nobody can lock somebody else out.
 ///
-/// - A person from one origin, by whichever of their logins: after 10 failures nobody signs in as
-///   them from there until a quarter of an hour after the first. From everywhere else it goes on as
-///   if nothing had happened.
-/// - A origin: after 100 failures, whoever has not signed in from there lately waits.
-/// - A person from everywhere: after 20 failures, tries from origins where they are not known are
-///   hashed last. They are never refused for it, so a stranger can slow somebody but not lock them
-///   out, and cannot even slow them at home.
+/// Three counters of failures run for 15 minutes, each from its first failure:
 ///
-/// A login that names nobody is counted by its text in the place of a person. What was typed is
-/// counted too, and only that count is told: were the person's told, ten tries of one login and one
-/// of another would say that both name the same person, and so that there is one. Who is out of
-/// tries for the person alone is answered like a wrong password, after the same work.
+/// - One person from one address, whichever of their logins was typed: after 10 failures nobody can
+///   sign in as that person from that address. Other addresses are not affected.
+/// - One address: after 100 failures, people who have not signed in from it recently must wait.
+/// - One person from all addresses: after 20 failures, attempts from addresses where the person is
+///   not known are hashed last. They are never refused, so a stranger can slow a person down but
+///   not lock them out, and cannot slow them down at an address where they are known.
 ///
-/// A try is counted before it is hashed and forgiven when it was right, so a hundred at once count
-/// like a hundred one after another.
+/// For a login that belongs to nobody, its text takes the place of the person. The text that was
+/// typed is counted as well, and only its counter is reported. If the person's counter were
+/// reported, ten attempts with one login and one with another would reveal that both belong to one
+/// person, and so that the person exists. An attempt over the person's limit alone is answered like
+/// a wrong password, after the same work.
+///
+/// An attempt is counted before its password is hashed, and the count is taken back if the password
+/// was right. A hundred concurrent attempts therefore count like a hundred consecutive ones.
 struct Attempts: Sendable {
     let address: ClientAddress
     let now: Instant
@@ -31,14 +33,16 @@ struct Attempts: Sendable {
     static let originMost: Int64 = 100
     static let whoMost: Int64 = 20
     static let window: Duration = .seconds(15 * 60)
-    /// For how long a person is known at a origin after a sign-in from there.
+    /// How long a person is known at an address after a sign-in from it.
     static let known: Duration = .seconds(30 * 86_400)
-    /// How far behind others somebody is put whose login is guessed at from everywhere.
+    /// What is added to the rank of attempts on a person who is over ``whoMost``; see
+    /// ``WaitingLine``.
     private static let behind: Int64 = 1_000
 
-    /// Tries of a login that names a person, or nobody.
+    /// Creates the counters of one attempt.
     ///
-    /// - `typed`: What was typed; whoever is signed in types no login, and is told of the person.
+    /// `person` is nil if the login belongs to nobody. `typed` is the text that was typed; nil for
+    /// a person who is signed in and typed none, to whom their own counter is reported.
     init(of person: Person.ID?, typed: String?, at address: ClientAddress, now: Instant) {
         self.address = address
         self.now = now
@@ -51,9 +55,10 @@ struct Attempts: Sendable {
         whoKey = Self.key(["who"] + who)
     }
 
-    /// In which line somebody waits, and before whom; nothing is counted yet.
+    /// Returns in which queue and with which rank the attempt waits; counts nothing yet.
     ///
-    /// Whoever is signed in is no stranger wherever they are.
+    /// A signed-in person counts as known at every address.
+    ///
     /// - Throws: ``SigningInRefusal/lockedOut(until:)`` or
     ///   ``RequestRefusal/tooManyRequests(seconds:)``.
     func guest(isSignedIn: Bool, in tx: Transaction) throws -> PasswordHall.Guest {
@@ -76,9 +81,11 @@ struct Attempts: Sendable {
         )
     }
 
-    /// Counts a try; false where it may not be right because of others for the same person.
+    /// Counts an attempt; returns false if the person's limit is exceeded, so that it must fail.
     ///
-    /// Others may have been counted since ``guest(in:)``: what the rows say now is what counts.
+    /// Checks the limits again, since other attempts may have been counted since
+    /// ``guest(isSignedIn:in:)``.
+    ///
     /// - Throws: ``SigningInRefusal/lockedOut(until:)`` or
     ///   ``RequestRefusal/tooManyRequests(seconds:)``.
     func count(_ guest: PasswordHall.Guest, in tx: Transaction) throws -> Bool {
@@ -97,9 +104,9 @@ struct Attempts: Sendable {
         return pair.failures <= Self.pairMost
     }
 
-    /// Takes back what a try counted.
+    /// Takes back one failure from each counter.
     func takeBack(in tx: Transaction) throws {
-        // Always in this order, so that two never wait crosswise for these rows.
+        // Always in this order, so that two transactions cannot deadlock on these rows.
         for key in keys {
             try tx.run(
                 "UPDATE attempt SET failures = failures - 1 WHERE subject = $1 AND failures > 0",
@@ -108,14 +115,14 @@ struct Attempts: Sendable {
         }
     }
 
-    /// Takes back what a try counted that turned out right, and knows the person at this origin.
+    /// Takes back an attempt that succeeded, and makes the person known at this address.
     func forgive(in tx: Transaction) throws {
         try takeBack(in: tx)
         try tx.run("UPDATE attempt SET failures = 0 WHERE subject = $1", typedKey)
         try know(in: tx)
     }
 
-    /// Knows the person at this origin, with no failures there.
+    /// Makes the person known at this address and clears their failures there.
     func know(in tx: Transaction) throws {
         try tx.run(
             """
@@ -156,7 +163,7 @@ extension Transaction {
         } ?? Tally(failures: 0, until: now, isKnown: false)
     }
 
-    /// Counts a try, and returns how many there are with it, and until when they count.
+    /// Counts an attempt; returns the count including it, and when the counter expires.
     func countAttempt(
         _ key: [UInt8],
         until: Instant,

@@ -1,4 +1,4 @@
-/// Bytes as text that can stand in an address or a header: base64url without padding.
+/// Base64url without padding (RFC 4648), for bytes in an address or a header.
 enum Base64URL {
     private static var symbols: StaticString {
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -20,7 +20,7 @@ enum Base64URL {
         return String(decoding: text, as: UTF8.self)
     }
 
-    /// The bytes, or `nil` for a text that no bytes are written as.
+    /// The encoded bytes; nil if the text is not the canonical encoding of any bytes.
     static func decode(_ text: Substring) -> [UInt8]? {
         var bytes: [UInt8] = []
         var rest: UInt32 = 0
@@ -34,7 +34,7 @@ enum Base64URL {
                 bytes.append(UInt8(truncatingIfNeeded: rest >> UInt32(bits)))
             }
         }
-        // What is left over must be the zeros that fill the last symbol, and less than one of it.
+        // The unused bits must be zeros that pad the last symbol, and fewer than six.
         guard bits < 6, rest & (1 << UInt32(bits) - 1) == 0 else { return nil }
         return bytes
     }

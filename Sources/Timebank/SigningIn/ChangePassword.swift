@@ -1,13 +1,13 @@
 internal import Ledger
 internal import Store
 
-/// Gives whoever is signed in another password, and ends what else they are signed in to.
+/// Gives the signed-in person another password, and ends their other sign-ins.
 package struct ChangePassword: Operation {
-    /// The old password's hash that was compared, which must still be theirs.
+    /// The hash that the old password was compared with; refused if it is no longer theirs.
     let seen: String
-    /// The new password's hash.
+    /// The hash of the new password.
     let fresh: String
-    /// SHA-256 of the token that goes on.
+    /// SHA-256 of the token that remains valid.
     let keeps: [UInt8]
 
     package static let name = "password.change"

@@ -1,10 +1,12 @@
-/// Where a request comes from, as far as tries are counted: a household or an office, not a device.
+/// The client address by which attempts are counted: a household or an office, not a device.
 ///
-/// An IPv4 address as it is, an IPv6 address by its first 64 bits, which is what one customer has.
+/// It is a whole IPv4 address, or the first 64 bits of an IPv6 address, the usual allocation to one
+/// customer.
 package struct ClientAddress: Hashable, Sendable, CustomStringConvertible {
     package let description: String
 
-    /// The address in a connection's or a proxy's text; what is no address counts as it is written.
+    /// Parses the address that a connection or a proxy gives; other text is used as it is, cut to
+    /// 64 characters.
     package init(_ text: String) {
         let bare = text.split(separator: "%", maxSplits: 1).first.map(String.init) ?? text
         guard bare.contains(":") else {
@@ -20,7 +22,7 @@ package struct ClientAddress: Hashable, Sendable, CustomStringConvertible {
         description = Self.network(of: bare) ?? String(bare.prefix(64))
     }
 
-    /// The first four groups of an IPv6 address, the left-out ones as zeros.
+    /// The first four groups of an IPv6 address, with omitted groups as zeros; nil if malformed.
     private static func network(of text: String) -> String? {
         let sides = text.split(separator: ":", omittingEmptySubsequences: false)
         let gap = sides.firstIndex(of: "") ?? sides.count

@@ -1,6 +1,6 @@
-/// The passwords that are tried first, folded and without blanks.
+/// The passwords that attackers try first, folded and without spaces.
 ///
-/// Those of fewer than ten characters stand here because people put `123` behind them.
+/// Those of fewer than ten characters are listed because people append digits to them.
 enum CommonPasswords {
     static let all = Set(
         """

@@ -1,13 +1,13 @@
 package import Store
 
-/// How much stopped working when everybody was signed out.
+/// The numbers of sign-ins and codes that were revoked.
 package struct EndedSignIns: Hashable, Sendable {
-    /// Sessions of people and tokens of programs.
+    /// Sessions in browsers and tokens of API clients.
     package let signIns: Int
-    /// Codes with which nobody had chosen a password yet.
+    /// Codes that had not been used yet.
     package let codes: Int
 
-    /// So many of each.
+    /// Creates the two counts.
     package init(signIns: Int = 0, codes: Int = 0) {
         self.signIns = signIns
         self.codes = codes
@@ -15,7 +15,7 @@ package struct EndedSignIns: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// Ends every sign-in, and every code that was handed over and not used.
+    /// Deletes all tokens and all unused codes, in every network.
     package func endEverySignIn() throws -> EndedSignIns {
         EndedSignIns(
             signIns: try change("DELETE FROM token"),

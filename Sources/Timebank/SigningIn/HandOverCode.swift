@@ -1,11 +1,11 @@
 package import Ledger
 internal import Store
 
-/// Makes a code that somebody is handed on paper, to choose a password with.
+/// Makes a one-time code, handed over on paper, with which a member chooses a password.
 ///
-/// For a member without a sign-in it sets one up; for one who has forgotten their password it is
-/// the way back, and they are told of it. Whoever hands it over reaches all that the person is
-/// (``View/requireReach(_:over:)``). An earlier code for the same member no longer works.
+/// It gives a first sign-in to a member who has none, and a new password to one who has forgotten
+/// theirs, who is notified. ``View/requireReach(_:over:)`` decides who may make it. An earlier code
+/// for the same member no longer works.
 package struct HandOverCode: Operation {
     package let member: MemberName
 
@@ -13,7 +13,7 @@ package struct HandOverCode: Operation {
     package static let access: Access = .coordinator || .anyStaff(.lead) || .operator
     package var subject: Subject { .owned(member) }
 
-    /// A code for a member.
+    /// Creates the request for a member's code.
     package init(member: MemberName) { self.member = member }
 
     package func run(at desk: Desk) throws -> HandedCode {
@@ -29,16 +29,16 @@ package struct HandOverCode: Operation {
     }
 }
 
-/// A code, for whoever it is handed to.
+/// A code as it is shown to the person who made it.
 package struct HandedCode: Outcome {
     package let code: SetUpCode
     package let expires: Instant
-    /// Whose it is; none where it makes an operator.
+    /// The member whom it is for; nil if it is for an operator.
     package let member: Member?
 
     package var made: [Int64] { [] }
 
-    /// A code is shown once; whoever lost it makes another.
+    /// Always throws, because the code is shown only once; a lost one is replaced by a new one.
     package static func recall(_ made: [Int64], at view: View) throws -> HandedCode {
         throw RequestRefusal.keyReused
     }
@@ -63,7 +63,7 @@ package struct HandedCode: Outcome {
 }
 
 extension Desk {
-    /// Makes a code for a person, or for a member who is nobody yet.
+    /// Makes a code for a person, or for a member who has no person yet.
     func handOverCode(person: Person.ID?, member: Member?) throws -> HandedCode {
         try tx.dropCodes(of: person, member: member?.id)
         let code = SetUpCode(drawing: dice)
@@ -94,7 +94,7 @@ extension Desk {
     }
 }
 
-/// A code as the store knows it: whom it lets choose a password.
+/// The person or member for whom a code was made, as the store records it.
 struct CodeGrant: Sendable {
     let person: Person.ID?
     let network: Network.ID?
@@ -108,12 +108,12 @@ struct CodeGrant: Sendable {
 }
 
 extension Transaction {
-    /// Makes earlier codes useless: there is a newer one, or the person has become more since.
+    /// Deletes earlier codes, since there is a newer one or the person has received more rights.
     func dropCodes(of person: Person.ID?, member: Member.ID?) throws {
         try run("DELETE FROM code WHERE person = $1 OR member = $2", person, member)
     }
 
-    /// Whom a code is for, if it is good.
+    /// For whom a code was made; nil if it is unknown, used or expired.
     func grant(of code: SetUpCode, now: Instant) throws -> CodeGrant? {
         try first(
             "SELECT person, network, member FROM code WHERE digest = $1 AND expires_at > $2",
@@ -123,9 +123,9 @@ extension Transaction {
         )
     }
 
-    /// Uses a code up.
+    /// Deletes a code, so that it is used once.
     ///
-    /// - Throws: ``SigningInRefusal/codeInvalid`` for one that is unknown, used or too old.
+    /// - Throws: ``SigningInRefusal/codeInvalid`` if it is unknown, used or expired.
     func take(_ code: SetUpCode, now: Instant) throws -> CodeGrant {
         let grant = try first(
             """

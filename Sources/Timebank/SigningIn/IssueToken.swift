@@ -1,14 +1,14 @@
 package import Ledger
 internal import Store
 
-/// Gives a token to somebody who has just shown that they know their password.
+/// Records a token for a person whose password has just been verified.
 package struct IssueToken: Operation {
     /// SHA-256 of the token.
     package let digest: [UInt8]
     package let purpose: TokenPurpose
-    /// The password's hash that was compared, which must still be theirs.
+    /// The hash that the password was compared with; refused if it is no longer theirs.
     let seen: String
-    /// The same password hashed at a new cost, if that is called for.
+    /// The same password hashed with the current cost; nil if its hash is up to date.
     let fresh: String?
 
     package static let name = "token.issue"
@@ -25,7 +25,7 @@ package struct IssueToken: Operation {
     package func run(at desk: Desk) throws -> TokenIssued {
         guard let person = desk.actor.person else { throw AccessRefusal.notSignedIn }
         if fresh != nil { try desk.changes(.person, person) }
-        // Somebody may have changed the password while this one was being hashed.
+        // The password may have been changed while this one was being hashed.
         let rows = try desk.tx.change(
             "UPDATE person SET password = $1 WHERE id = $2 AND password = $3",
             fresh ?? seen,
@@ -39,7 +39,7 @@ package struct IssueToken: Operation {
     }
 }
 
-/// A token that was given out.
+/// The result of issuing a token.
 package struct TokenIssued: Outcome {
     package let expires: Instant
 
@@ -50,7 +50,7 @@ package struct TokenIssued: Outcome {
     }
 }
 
-/// Ends one sign-in of whoever is signed in.
+/// Revokes a token of the signed-in person.
 package struct RevokeToken: Operation {
     /// SHA-256 of the token.
     package let digest: [UInt8]
@@ -59,7 +59,7 @@ package struct RevokeToken: Operation {
     package static let access: Access = .signedIn
     package var subject: Subject { .installation }
 
-    /// The end of a sign-in.
+    /// Creates the request to revoke a token.
     package init(digest: [UInt8]) { self.digest = digest }
 
     package func run(at desk: Desk) throws -> Done {
@@ -73,7 +73,7 @@ package struct RevokeToken: Operation {
 }
 
 extension Desk {
-    /// Records a token by its digest.
+    /// Records a token by its SHA-256.
     package func insertToken(
         _ digest: [UInt8],
         of person: Person.ID,
@@ -98,7 +98,7 @@ extension Desk {
 }
 
 extension Transaction {
-    /// Ends what a person is signed in to, but for one token if it is given.
+    /// Revokes the tokens of a person, except the one with the digest `kept`.
     func endSignIns(of person: Person.ID, but kept: [UInt8] = []) throws {
         try run("DELETE FROM token WHERE person = $1 AND digest <> $2", person, kept)
     }

@@ -1,23 +1,23 @@
 internal import Ledger
 internal import Store
 
-/// Gives tokens to the first members of a network, so that speed can be measured as many people.
+/// Issues API tokens to active members of a network, for load tests with many people.
 ///
-/// Members who have no sign-in get one without a password. Only whoever runs the server may: a
-/// token opens everything that its person sees.
+/// Members who have no person get one without a password. Only an operator may do this, since a
+/// token gives access to everything of its person.
 package struct IssueTokens: Operation {
     package let count: Int
-    /// The member after whom to begin; none for the first.
+    /// The member after whom to continue; nil to begin with the first.
     package let after: Member.ID?
 
     package static let name = "token.issue-many"
     package static let access: Access = .operator
     package var subject: Subject { .network }
 
-    /// How many can be given at once.
+    /// The maximum number of tokens at once.
     package static let most = 100_000
 
-    /// Tokens for members in the order in which they joined.
+    /// Creates the request, for members in the order in which they were recorded.
     package init(count: Int, after: Member.ID? = nil) {
         self.count = count
         self.after = after
@@ -52,9 +52,9 @@ package struct IssueTokens: Operation {
     }
 }
 
-/// Members with a token each.
+/// The issued tokens.
 package struct TokensIssued: Outcome {
-    /// One member's token.
+    /// A member and their token.
     package struct Item: Sendable {
         package let member: Member
         package let token: TokenText
@@ -64,14 +64,14 @@ package struct TokensIssued: Outcome {
 
     package var made: [Int64] { [] }
 
-    /// Tokens are shown once; a second answer has none.
+    /// Tokens are shown only once, so a repeated answer is empty.
     package static func recall(_ made: [Int64], at view: View) throws -> TokensIssued {
         TokensIssued(items: [])
     }
 }
 
 extension Desk {
-    /// Makes the person as which a member signs in, without a login or a password of their own.
+    /// Makes the person as whom a member signs in, without a login or a password.
     func newSignIn(for member: Member) throws -> Person.ID {
         let person = try newPerson(name: member.name, login: nil, language: member.language)
         let rows = try tx.change(
@@ -82,7 +82,7 @@ extension Desk {
             person.id,
             member.id
         )
-        // Somebody else was quicker: all of it is run again, to find what they made.
+        // A concurrent transaction was faster; the retry finds the person that it made.
         guard rows == 1 else { throw StoreError.conflict }
         return person.id
     }

@@ -1,10 +1,10 @@
 internal import Ledger
 internal import Store
 
-/// Joins a network as the member whom a code is for, with the sign-in one has already.
+/// Joins a network as the member whom a code is for, with an existing sign-in.
 ///
-/// This is how somebody known elsewhere comes into a network: staff wrote them down and handed
-/// them a code, and until they use it, signed in, the two have nothing to do with each other.
+/// This is how a person of one network becomes a member of another: staff record the member and
+/// hand over a code. Until the person uses it while signed in, the two are not connected.
 package struct JoinWithCode: Operation {
     /// The code as it was typed.
     let code: String
@@ -13,7 +13,7 @@ package struct JoinWithCode: Operation {
     package static let access: Access = .signedIn
     package var subject: Subject { .installation }
 
-    /// A code that somebody signed in has typed.
+    /// Creates the request of a signed-in person.
     package init(code: String) { self.code = code }
 
     package func run(at desk: Desk) throws -> Joined {
@@ -28,14 +28,14 @@ package struct JoinWithCode: Operation {
         }
         try desk.tx.run("UPDATE member SET person = $1 WHERE id = $2", me, member.id)
         if let stand = member.person { try desk.tx.moveRoles(from: stand, to: me) }
-        // They are more than they were when an earlier code was made for them.
+        // They now have more rights than when earlier codes were made.
         try desk.tx.dropCodes(of: me, member: member.id)
         desk.touch(member.id)
         return Joined(member: member.id)
     }
 }
 
-/// The member as which somebody joined.
+/// The member as whom the person joined.
 package struct Joined: Outcome {
     package let member: Member.ID
 
@@ -47,8 +47,9 @@ package struct Joined: Outcome {
 }
 
 extension Transaction {
-    /// Whether a member is nobody's yet, or a stand-in's that was made to hold a role and has
-    /// never signed in.
+    /// Whether a member has no person, or one that was only made to hold a role.
+    ///
+    /// Such a placeholder has neither login nor password.
     fileprivate func isUnclaimed(_ person: Person.ID?) throws -> Bool {
         guard let person else { return true }
         return try first(
@@ -58,7 +59,7 @@ extension Transaction {
         ) ?? false
     }
 
-    /// Gives the roles that a stand-in held, and what it did at tills, to whom it stood for.
+    /// Moves a placeholder's roles, and its redemptions as a guardian, to a person, and deletes it.
     fileprivate func moveRoles(from stand: Person.ID, to person: Person.ID) throws {
         try run(
             """

@@ -1,14 +1,14 @@
 internal import Ledger
 internal import Store
 
-/// What somebody types to say who they are: an e-mail address or a membership number.
+/// A typed login: an e-mail address or a membership number.
 enum Login {
-    /// An address as it is compared, and as versions compared it that took bytes as they came.
+    /// A folded address; `older` is the form that versions without Unicode normalisation stored.
     case email(String, older: String? = nil)
-    /// A number as it is compared, and the network it was said for.
+    /// A folded number and the slug of its network, if one was given.
     case number(String, in: String?)
 
-    /// The login that was typed; none for what could be nobody's.
+    /// Parses what was typed; nil if nobody can have such a login.
     init?(_ text: String, network: String?) {
         guard text.utf8.count <= 1_000, text.utf8.allSatisfy({ $0 >= 32 }) else { return nil }
         if text.contains("@") {
@@ -20,7 +20,7 @@ enum Login {
         }
     }
 
-    /// What its tries are counted by.
+    /// The text by which attempts are counted.
     var text: String {
         switch self {
         case .email(let address, _): address
@@ -29,10 +29,10 @@ enum Login {
     }
 }
 
-/// Somebody who can sign in, and what their password is compared with.
+/// A person and the password hash that a sign-in is compared with.
 struct Lock: Sendable {
     let person: Person.ID
-    /// The hash as it is kept; none for somebody who has not chosen a password yet.
+    /// The stored hash; nil if the person has not chosen a password yet.
     let password: String?
 
     init(_ row: Row) {
@@ -40,7 +40,7 @@ struct Lock: Sendable {
         password = row.textIfAny(1)
     }
 
-    /// None where nobody can sign in.
+    /// Nil for a member without a person.
     init?(ifAny row: Row) {
         guard !row.isNull(0) else { return nil }
         self.init(row)
@@ -48,7 +48,7 @@ struct Lock: Sendable {
 }
 
 extension Transaction {
-    /// Whose login it is; nobody's when a number is somebody's in several networks.
+    /// The person of a login; nil if there is none, or if a number is used in several networks.
     func lock(of login: Login) throws -> Lock? {
         switch login {
         case .email(let address, let older):
@@ -73,7 +73,8 @@ extension Transaction {
                 as: Lock.init
             )
         case .number(let number, nil):
-            // Whoever has the number counts, also one who has never signed in.
+            // Members who have never signed in count too, since the number is ambiguous all the
+            // same.
             let found = try all(
                 """
                 SELECT p.id, p.password FROM member m LEFT JOIN person p ON p.id = m.person
@@ -86,7 +87,7 @@ extension Transaction {
         }
     }
 
-    /// What a person's password is compared with.
+    /// The stored password hash of a person; nil if there is no such person.
     func lock(of person: Person.ID) throws -> Lock? {
         try first("SELECT id, password FROM person WHERE id = $1", person, as: Lock.init)
     }

@@ -1,10 +1,10 @@
 internal import Ledger
 internal import Store
 
-/// Makes somebody an operator, with a code to choose a password with.
+/// Makes a person an operator, and a code with which they choose a password.
 ///
-/// Only whoever has rights on the store's files may, so only the command line does it. For
-/// somebody who is an operator already it is the way back to a forgotten password.
+/// Only the command line may do this, since it requires rights to the store's files. For an
+/// existing operator it replaces a forgotten password.
 package struct MakeOperator: Operation {
     package let login: String
     package let title: String
@@ -13,7 +13,7 @@ package struct MakeOperator: Operation {
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// An operator to make; `title` is what somebody new is called.
+    /// Creates the request; `title` is the name of a person who is not recorded yet.
     package init(login: String, title: String) {
         self.login = login
         self.title = title

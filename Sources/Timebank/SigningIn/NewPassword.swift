@@ -1,18 +1,19 @@
-/// A password that somebody may choose: long enough, and not one of those that are tried first.
+/// A chosen password that meets the rules.
 ///
-/// No rules about capitals and signs: they make passwords that are forgotten, not ones that are
-/// hard to guess.
+/// It has at least ten characters, of which five differ, and is not a sequence, a common password,
+/// or the login. There are no rules about capitals and symbols, which make passwords easier to
+/// forget but not harder to guess.
 package struct NewPassword: Sendable, CustomStringConvertible {
-    /// How many characters it has at least.
+    /// The minimum length, in characters.
     package static let lengthMin = 10
     private static let bytesMax = 1_000
 
     let text: String
 
-    /// A password for somebody with this login.
+    /// Validates a password for a person with this login.
     ///
-    /// - Throws: ``SigningInRefusal/weakPassword``, or ``FieldRefusal/invalid(field:_:)`` for a
-    ///   very long one.
+    /// - Throws: ``SigningInRefusal/weakPassword``, or ``FieldRefusal/invalid(field:_:)`` if it is
+    ///   longer than 1,000 bytes.
     package init(_ text: String, login: String?) throws {
         let text = TypedPassword(text).text
         guard text.utf8.count <= Self.bytesMax else {
@@ -32,14 +33,14 @@ package struct NewPassword: Sendable, CustomStringConvertible {
         Words.fold(text).filter { !$0.isWhitespace }
     }
 
-    /// `abcdefghij`, `9876543210`: each character follows the one before it, up or down.
+    /// Whether the text is a sequence such as `abcdefghij` or `9876543210`, up or down.
     private static func isRun(_ text: String) -> Bool {
         let codes = text.unicodeScalars.map { Int($0.value) }
         let steps = Set(zip(codes, codes.dropFirst()).map { $1 - $0 })
         return steps.isSubset(of: [1, -9]) || steps.isSubset(of: [-1, 9])
     }
 
-    /// A common password twice, or with digits and signs behind it that add nothing.
+    /// Whether it is a common password twice, or with up to four digits or symbols appended.
     private static func isHalved(_ text: String) -> Bool {
         let stem = String(text.reversed().drop { !$0.isLetter }.reversed())
         let half = String(text.prefix(text.count / 2))

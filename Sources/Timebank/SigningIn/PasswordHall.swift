@@ -1,43 +1,42 @@
 internal import Store
 internal import Synchronization
 
-/// Where passwords are hashed: a few at a time, a few who wait, and nobody else let in.
+/// Limits how many passwords are hashed at once, and queues the rest.
 ///
-/// Hashing is slow on purpose, and each takes 32 MiB. So at most one core less than there are is
-/// given to it, on threads that stand back for everything else, and a storm of sign-ins never slows
-/// a till.
+/// Hashing is slow by design and takes 32 MiB each time. At most one fewer than the machine's cores
+/// are used, on threads of low priority, so that many sign-ins do not slow down other requests.
 ///
-/// Whoever is known where they are has a line of their own, which strangers cannot fill, and it
-/// goes first: a storm of strangers makes them wait for the hash that is under way, and no longer.
-/// Among those in one line, addresses take turns (``WaitingLine``). Who finds the line full, or has
-/// seen too many others go first, is told to come again (`StoreError.busy`, 503 with
-/// `Retry-After`).
+/// There are two queues of bounded length. Clients known at their address are served first and have
+/// a queue that strangers cannot fill; they wait at most for the hash in progress. Within a queue,
+/// the client with the fewest attempts is next (``WaitingLine``). A client that finds the queue
+/// full, or has been overtaken too often, gets `StoreError.busy` (503 with `Retry-After`).
 package final class PasswordHall: Sendable {
-    /// Which line somebody waits in.
+    /// The queue in which a client waits.
     enum Line: Hashable, Sendable {
-        /// Those who have signed in from there before, are signed in, or hold a good code.
+        /// People who have signed in from this address before, are signed in, or hold a valid code.
         case known
-        /// All others, with half of the seats.
+        /// Everybody else.
         case strangers
     }
 
-    /// Somebody who comes to have a password hashed.
+    /// A client that needs a password hashed.
     struct Guest: Sendable {
         let line: Line
         let address: ClientAddress
-        /// How many tries count against them; who has fewer goes first.
+        /// The number of attempts counted against the client; fewer are served first.
         let tries: Int64
     }
 
-    /// How much work a password is.
+    /// The cost of each hash.
     package let cost: PasswordCost
     private let desks: Int
     private let state: Mutex<State>
 
-    /// How far hashing stands back for everything else.
+    /// The nice value of the hashing threads.
     private static let niceness: Int32 = 10
-    /// How many others may go first before somebody is told to come again: with the standard cost
-    /// and one desk about twenty seconds.
+    /// How many others may be served before a waiting client is turned away.
+    ///
+    /// With the standard cost and one worker that takes about twenty seconds.
     static let patience: Int64 = 64
 
     private typealias Waiting = CheckedContinuation<Void, any Error>
@@ -49,7 +48,7 @@ package final class PasswordHall: Sendable {
         var strangers: WaitingLine<Waiting>
     }
 
-    /// A hall in a machine with so many cores; as many as `queue` may wait, half in each line.
+    /// Creates the queues; `queue` is their capacity together, half of it for each.
     package init(cores: Int, queue: Int = 64, cost: PasswordCost = .standard) {
         desks = max(1, cores - 1)
         self.cost = cost
@@ -59,17 +58,18 @@ package final class PasswordHall: Sendable {
         )
     }
 
-    /// How many are being served or wait.
+    /// The number of clients being served or waiting.
     var inside: Int {
         state.withLock { $0.working + $0.known.count + $0.strangers.count }
     }
 
-    /// How many ever found all desks taken.
+    /// The number of clients that ever had to wait.
     var arrivals: Int64 { state.withLock { $0.known.came + $0.strangers.came } }
 
-    /// Waits for a turn at one of the desks, and has it for as long as `body` takes.
+    /// Waits for a free worker, and occupies it while `body` runs.
     ///
-    /// - Throws: `StoreError.busy` where the line is full of those who go first, or too many went.
+    /// - Throws: `StoreError.busy` if the queue is full of clients of better rank, or too many
+    ///   others were served meanwhile; otherwise the errors of `body`.
     func turn<T>(of guest: Guest, _ body: () async throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { seat($0, guest) }
         defer { handOn() }
@@ -79,7 +79,8 @@ package final class PasswordHall: Sendable {
     private func seat(_ waiting: Waiting, _ guest: Guest) {
         let (going, leaving): (Waiting?, Waiting?) = state.withLock { state in
             if state.working < desks {
-                // Nobody waits while a desk is free.
+                // A free worker means that nobody waits, since a worker that finishes serves the
+                // next first.
                 state.working += 1
                 state.turns += 1
                 return (waiting, nil)
@@ -103,7 +104,7 @@ package final class PasswordHall: Sendable {
         leaving?.resume(throwing: StoreError.busy)
     }
 
-    /// Gives the desk to whoever is next.
+    /// Hands the worker to the next client, and turns away those who have waited too long.
     private func handOn() {
         let (going, leaving): (Waiting?, [Waiting]) = state.withLock { state in
             let late = state.turns - Self.patience
@@ -116,22 +117,22 @@ package final class PasswordHall: Sendable {
         for waiting in leaving { waiting.resume(throwing: StoreError.busy) }
     }
 
-    /// Hashes a new password; to be done in a turn.
+    /// Hashes a new password; call it only within ``turn(of:_:)``.
     func hash(_ password: String, dice: Dice) async throws -> PasswordHash {
         let (salt, cost) = (dice.bytes(16), cost)
         return try await work { try PasswordHash(of: password, salt: salt, cost: cost) }
     }
 
-    /// Whether a password is the one that was hashed; to be asked in a turn.
+    /// Whether a password has this hash; call it only within ``turn(of:_:)``.
     func matches(_ password: String, _ hash: PasswordHash) async throws -> Bool {
         try await work { try hash.matches(password) }
     }
 
-    /// Does slow work on a thread of its own, which stands back for everything else.
+    /// Runs slow work on a new thread of low priority.
     private func work<T: Sendable>(_ body: @escaping @Sendable () throws -> T) async throws -> T {
         try await withCheckedThrowingContinuation { waiting in
             let work: @Sendable () -> Void = { waiting.resume(with: Result(catching: body)) }
-            // Where there is no thread to be had, whoever asked does the work.
+            // If no thread can be started, the work runs on the calling thread.
             if !OwnThread.start(niceness: Self.niceness, work) { work() }
         }
     }

@@ -2,9 +2,9 @@ internal import Crypto
 internal import CryptoExtras
 internal import FoundationEssentials
 
-/// How much work it is to try one password.
+/// The parameters of scrypt, which decide how much work it is to try one password.
 package struct PasswordCost: Hashable, Sendable {
-    /// The power of two that is scrypt's N.
+    /// The base-2 logarithm of scrypt's N.
     package let logRounds: Int
     package let blockSize: Int
     package let lanes: Int
@@ -12,7 +12,7 @@ package struct PasswordCost: Hashable, Sendable {
     /// 32 MiB and about a third of a second: N = 2^15, r = 8, p = 3.
     package static let standard = PasswordCost(logRounds: 15, blockSize: 8, lanes: 3)
 
-    /// A cost of scrypt; cheap ones are for tests.
+    /// Creates a cost; low ones are for tests.
     package init(logRounds: Int, blockSize: Int, lanes: Int) {
         self.logRounds = logRounds
         self.blockSize = blockSize
@@ -20,7 +20,7 @@ package struct PasswordCost: Hashable, Sendable {
     }
 }
 
-/// A password as it is kept: how it was hashed, with which salt, and what came of it.
+/// A stored password: the cost, the salt and the hash.
 struct PasswordHash: Hashable, Sendable {
     let cost: PasswordCost
     let salt: [UInt8]
@@ -28,9 +28,10 @@ struct PasswordHash: Hashable, Sendable {
 
     private static let hashLength = 32
 
-    /// Hashes a password: much work, that is its point; to be done in a ``PasswordHall``.
+    /// Hashes a password, which is slow by design; call it only within
+    /// ``PasswordHall/turn(of:_:)``.
     ///
-    /// - Throws: a fault when there is no memory for it.
+    /// - Throws: A fault if there is not enough memory.
     init(of password: String, salt: [UInt8], cost: PasswordCost) throws {
         self.cost = cost
         self.salt = salt
@@ -43,12 +44,12 @@ struct PasswordHash: Hashable, Sendable {
         self.hash = hash
     }
 
-    /// What is compared where there is no such account: as much work, and never a match.
+    /// A hash that never matches, to do the same work when there is no such account.
     static func nobodys(_ cost: PasswordCost) -> PasswordHash {
         PasswordHash(cost: cost, salt: Array(repeating: 0, count: 16), hash: [])
     }
 
-    /// Whether this is the password, in a time that does not depend on how much of it is right.
+    /// Whether this is the password, compared in constant time.
     func matches(_ password: String) throws -> Bool {
         let other = try Self.derive(password, salt: salt, cost: cost)
         var difference: UInt8 = hash.count == other.count ? 0 : 1
@@ -61,7 +62,7 @@ struct PasswordHash: Hashable, Sendable {
         salt: [UInt8],
         cost: PasswordCost
     ) throws -> [UInt8] {
-        // An odd zero byte at the end keeps an empty password from being no bytes at all.
+        // The appended zero byte keeps the input of an empty password from being empty.
         try KDF.Scrypt.deriveKey(
             from: Array(password.utf8) + [0],
             salt: salt,
@@ -74,7 +75,7 @@ struct PasswordHash: Hashable, Sendable {
 }
 
 extension PasswordHash: LosslessStringConvertible {
-    /// The hash as the store keeps it, or `nil` for text that is none.
+    /// Parses a stored hash; nil if the text is malformed.
     init?(_ text: String) {
         let parts = text.split(separator: "$", omittingEmptySubsequences: false)
         guard parts.count == 6, parts[0] == "scrypt", let rounds = Int(parts[1]),
@@ -90,7 +91,8 @@ extension PasswordHash: LosslessStringConvertible {
         )
     }
 
-    /// `scrypt$15$8$3$SALT$HASH`, so that the cost can be raised and old hashes still read.
+    /// The stored form `scrypt$15$8$3$SALT$HASH`, which includes the cost so that it can be raised
+    /// later.
     var description: String {
         """
         scrypt$\(cost.logRounds)$\(cost.blockSize)$\(cost.lanes)$\(Base64URL.encode(salt))$\

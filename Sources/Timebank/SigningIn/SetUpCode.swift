@@ -1,22 +1,22 @@
 internal import Crypto
 internal import Ledger
 
-/// A code that staff hand over on paper, good once: `7K2M-D0Q4-VWXY-8HJT-3NCB-56RE`.
+/// A one-time code that staff hand over on paper, such as `7K2M-D0Q4-VWXY-8HJT-3NCB-56RE`.
 ///
-/// 24 symbols of Crockford's base 32 are 120 random bits, so SHA-256 is enough to keep it by and
-/// nobody guesses one. It is read as people write it: lower case, O for 0, I or L for 1, with
-/// hyphens, blanks or neither. Its `description` does not show it, so that no log ever does.
+/// Its 24 symbols of Crockford's base 32 are 120 random bits. It cannot be guessed, so a plain
+/// SHA-256 is enough to store it. Input may be in lower case, with O for 0, I or L for 1, and with
+/// hyphens, spaces or neither. `description` hides the code, so that it never appears in a log.
 package struct SetUpCode: Hashable, Sendable, CustomStringConvertible {
-    /// Six groups of four symbols, for whoever it is handed to.
+    /// The code itself, in six groups of four symbols.
     package let revealed: String
 
-    /// For how long a code is good.
+    /// How long a code is valid: 14 days.
     package static let lasts: Duration = .seconds(14 * 86_400)
 
     private static let length = 24
     private static let typedLengthMax = 100
 
-    /// The code that somebody typed, or `nil` for what could be none.
+    /// Parses a typed code; nil if it is malformed.
     package init?(_ text: String) {
         guard text.utf8.count <= Self.typedLengthMax else { return nil }
         var values: [UInt8] = []
@@ -28,10 +28,10 @@ package struct SetUpCode: Hashable, Sendable, CustomStringConvertible {
         self.init(values: values)
     }
 
-    /// A new code; the dice must be ones that nobody can foretell.
+    /// Draws a new code; `dice` must be cryptographically secure.
     init(drawing dice: Dice) { self.init(values: dice.bytes(Self.length).map { $0 & 31 }) }
 
-    /// What the store knows it by.
+    /// SHA-256 of the code, which the store keeps in its place.
     var digest: [UInt8] { Array(SHA256.hash(data: Array(revealed.utf8))) }
 
     package var description: String { "a code" }

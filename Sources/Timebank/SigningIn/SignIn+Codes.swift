@@ -2,12 +2,13 @@ internal import Ledger
 internal import Store
 
 extension SignIn {
-    /// Gives the holder of a code the password they chose, and signs them in.
+    /// Uses a code to set a password, and signs its holder in.
     ///
-    /// The login is the number or e-mail typed with it; nothing is fine too.
-    /// - Throws: ``SigningInRefusal/codeInvalid``, ``SigningInRefusal/loginTaken``, what
-    ///   ``NewPassword`` throws, and
-    ///   `StoreError.busy` when too many wait already.
+    /// `login` is the membership number or e-mail address that was typed with it, and may be nil.
+    ///
+    /// - Throws: ``SigningInRefusal/codeInvalid``, ``SigningInRefusal/loginTaken``,
+    ///   ``FieldRefusal/invalid(field:_:)`` for a login that is not theirs, the errors of
+    ///   ``NewPassword``, and `StoreError.busy` if too many clients wait already.
     package func useCode(
         _ code: String,
         password: String,
@@ -17,8 +18,8 @@ extension SignIn {
     ) async throws -> SignedIn {
         let chosen = try NewPassword(password, login: login)
         let now = bank.clock()
-        // A code is 120 random bits: nobody guesses one, so wrong ones are not counted, and whoever
-        // has a good one is no stranger.
+        // A code of 120 random bits cannot be guessed, so wrong codes are not counted, and the
+        // holder of a valid one does not wait among strangers.
         let isGood = try await bank.database.read(in: .whole) { tx in
             guard let typed = SetUpCode(code) else { return false }
             return try tx.grant(of: typed, now: now) != nil

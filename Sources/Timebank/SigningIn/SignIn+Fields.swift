@@ -1,5 +1,5 @@
 extension SignIn {
-    /// What somebody says to sign in.
+    /// The input fields of a sign-in.
     package enum Fields {
         package static let login = Field<String>(
             FieldName("login", SigningInText.fieldLogin),
@@ -21,13 +21,13 @@ extension SignIn {
             example: "wisbech"
         )
 
-        /// How many characters of a password are read.
+        /// The accepted length of a typed password, in characters.
         fileprivate static let typed = 0...4_000
     }
 }
 
 extension NewPassword {
-    /// What somebody says who chooses a password.
+    /// The input fields for choosing a password.
     package enum Fields {
         package static let password = Field<String>(
             FieldName("password", SigningInText.fieldNewPassword),
@@ -39,7 +39,7 @@ extension NewPassword {
             _ = try NewPassword(text, login: nil)
             return text
         }
-        /// The one that is given up.
+        /// The current password, which is being replaced.
         package static let old = Field<String>(
             FieldName("old", SigningInText.fieldOldPassword),
             .password(SignIn.Fields.typed),
@@ -50,7 +50,7 @@ extension NewPassword {
 }
 
 extension UseCode {
-    /// What somebody says who was handed a code.
+    /// The input fields for using a code.
     package enum Fields {
         package static let code = Field<String>(
             FieldName("code", SigningInText.fieldCode),
@@ -66,7 +66,7 @@ extension UseCode {
 }
 
 extension MakeOperator {
-    /// What one says of an operator.
+    /// The input fields for making an operator.
     package enum Fields {
         package static let login = Field<String>.email(
             SignIn.Fields.login.name,
@@ -82,7 +82,7 @@ extension MakeOperator {
 }
 
 extension IssueTokens {
-    /// What one says of tokens to measure with.
+    /// The input fields for issuing tokens for load tests.
     package enum Fields {
         package static let count = Field<Int64>.number(
             "count",

@@ -1,30 +1,31 @@
 package import Ledger
 internal import Store
 
-/// The entrance: who somebody is, from what they know.
+/// Authenticates people by login and password, and issues their tokens.
 ///
-/// An account that does not exist is answered like a wrong password, with the same words after the
-/// same work. How tries are counted stands at ``Attempts``; passwords are hashed in the
-/// ``PasswordHall``, and nothing waits in the store meanwhile.
+/// A login that belongs to nobody is answered like a wrong password: with the same message, after
+/// the same work. ``Attempts`` counts failures, and passwords are hashed in the ``PasswordHall``,
+/// outside any transaction.
 package struct SignIn: Sendable {
     let bank: Bank
     let hall: PasswordHall
-    /// Whether tries are counted; not counted only where speed is measured.
+    /// Whether failures are counted; false only for load tests.
     let isLimited: Bool
 
-    /// The entrance of a bank.
+    /// Creates the authentication for a bank.
     package init(_ bank: Bank, hall: PasswordHall, isLimited: Bool = true) {
         self.bank = bank
         self.hall = hall
         self.isLimited = isLimited
     }
 
-    /// Signs somebody in.
+    /// Signs a person in.
     ///
-    /// The login is an e-mail address, or a membership number with its network's slug.
+    /// `login` is an e-mail address, or a membership number with the slug of its network.
+    ///
     /// - Throws: ``SigningInRefusal/wrongSignIn``, ``SigningInRefusal/lockedOut(until:)`` or
-    ///   ``RequestRefusal/tooManyRequests(seconds:)``; `StoreError.busy` when too many sign in at
-    ///   once.
+    ///   ``RequestRefusal/tooManyRequests(seconds:)``; `StoreError.busy` if too many clients sign
+    ///   in at once.
     package func callAsFunction(
         login: String,
         password: String,
@@ -53,10 +54,10 @@ package struct SignIn: Sendable {
         }
     }
 
-    /// Changes the password of whoever is signed in, and ends their other sign-ins.
+    /// Changes the password of the signed-in person, and ends their other sign-ins.
     ///
-    /// - Throws: ``SigningInRefusal/wrongSignIn`` when the old password is not right, and what
-    ///   ``NewPassword`` throws.
+    /// - Throws: ``SigningInRefusal/wrongSignIn`` if the old password is wrong, the errors of
+    ///   ``NewPassword``, and those for too many attempts, as when signing in.
     package func changePassword(
         from old: String,
         to new: String,
@@ -81,7 +82,7 @@ package struct SignIn: Sendable {
         }
     }
 
-    /// Ends a sign-in.
+    /// Revokes the token of a sign-in.
     package func signOut(_ token: TokenText) async throws {
         _ = try await bank.perform(
             RevokeToken(digest: token.digest),
@@ -90,7 +91,7 @@ package struct SignIn: Sendable {
     }
 }
 
-/// Somebody at the entrance, looked up before anything is counted or hashed.
+/// A client whose login has been looked up, before anything is counted or hashed.
 struct Arrival: Sendable {
     let lock: Lock?
     let attempts: Attempts
@@ -98,10 +99,10 @@ struct Arrival: Sendable {
 }
 
 extension SignIn {
-    /// Looks up whom a login names and whether they are known where they are.
+    /// Looks up the person of a login, and whether they are known at the client's address.
     ///
-    /// A look is cheap; so whoever is told to wait here costs no more, and whoever is known waits
-    /// behind no stranger.
+    /// This is one cheap read, so that a client over its limit is refused before it costs any
+    /// hashing.
     private func arrive(
         isSignedIn: Bool = false,
         _ find: @escaping @Sendable (Transaction) throws -> (Lock?, Attempts)
@@ -116,9 +117,9 @@ extension SignIn {
         }
     }
 
-    /// Waits for a turn in the hall, counts the try, and forgives it when nothing was thrown.
+    /// Waits for a worker, counts the attempt, and takes the count back if nothing is thrown.
     ///
-    /// - prove: What needs the turn, because it hashes.
+    /// `prove` runs while the worker is occupied, because it hashes; `body` runs afterwards.
     private func counted<Proof, Result>(
         _ arrival: Arrival,
         prove: (Lock?) async throws -> Proof,
@@ -138,7 +139,8 @@ extension SignIn {
             }
             result = try await body(proof)
         } catch let error as StoreError {
-            // Nothing was compared, or nobody will know: that is not a wrong try.
+            // The password was not compared, or the client gets no answer, so this is not a
+            // failure.
             if isCounted {
                 try await bank.database.write(in: .none) { try attempts.takeBack(in: $0) }
             }
@@ -150,18 +152,20 @@ extension SignIn {
         return result
     }
 
-    /// How the password that was proven is kept.
+    /// The form in which the verified password is stored.
     private enum Kept {
         case current
-        /// Hashed byte by byte as it was typed, by an older version.
+        /// An older version hashed the typed bytes without normalisation.
         case older
     }
 
-    /// Proves that a password is somebody's, with as much work for nobody's.
+    /// Verifies a password, with the same amount of work if there is no such person.
+    ///
+    /// - Throws: ``SigningInRefusal/wrongSignIn``.
     private func prove(_ lock: Lock?, _ password: String) async throws -> Kept {
         let kept = lock?.password.flatMap { PasswordHash($0) }
         let hash = kept ?? .nobodys(hall.cost)
-        // A very long text is nobody's password, and is not worth hashing.
+        // No password is that long, so a longer text is not worth hashing.
         let typed = TypedPassword(password.utf8.count <= 1_000 ? password : "")
         if try await hall.matches(typed.text, hash), kept != nil { return .current }
         if let older = typed.older, try await hall.matches(older, hash), kept != nil {
@@ -170,7 +174,7 @@ extension SignIn {
         throw SigningInRefusal.wrongSignIn
     }
 
-    /// The password hashed anew, where it was hashed otherwise than is usual now.
+    /// Hashes the password again if its stored hash is outdated; nil if it is not.
     private func renewed(
         _ seen: String,
         _ password: String,
@@ -180,7 +184,7 @@ extension SignIn {
         return try await hall.hash(TypedPassword(password).text, dice: bank.dice).description
     }
 
-    /// A token for somebody who has just shown that they know their password.
+    /// Issues a token to a person whose password has just been verified.
     func issueToken(
         to person: Person.ID,
         seen: String,
@@ -196,7 +200,7 @@ extension SignIn {
     }
 }
 
-/// Somebody who has signed in.
+/// The result of a sign-in.
 package struct SignedIn: Sendable {
     package let person: Person.ID
     package let token: TokenText

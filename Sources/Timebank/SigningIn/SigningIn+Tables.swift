@@ -1,7 +1,7 @@
 internal import Store
 
 extension Table {
-    /// What lets somebody in who shows it: only its digest is kept.
+    /// The digests of valid tokens: sessions of pages and tokens of API clients.
     static let token = Table(
         "token",
         "a sign-in",
@@ -28,7 +28,7 @@ extension Table {
         ]
     )
 
-    /// Codes with which somebody sets up how they sign in, each used once.
+    /// One-time codes for choosing a password, by their digests.
     static let code = Table(
         "code",
         "a code",
@@ -60,7 +60,7 @@ extension Table {
         ]
     )
 
-    /// How often somebody failed to sign in, by a digest of what they tried with.
+    /// Counters of failed sign-ins, and of cards and numbers that tills ask about, by digests.
     static let attempt = Table(
         "attempt",
         "failed attempts",
@@ -76,7 +76,7 @@ extension Table {
         ]
     )
 
-    /// Whoever runs the server.
+    /// The operators of the server.
     static let `operator` = Table(
         "operator",
         "an operator",
@@ -89,7 +89,7 @@ extension Table {
         ]
     )
 
-    /// Whose password is the demo's, which anybody may know.
+    /// The people whose passwords a demo has printed, which are not secret.
     static let demoSignIn = Table(
         "demo_sign_in",
         "a sign-in of the demo",

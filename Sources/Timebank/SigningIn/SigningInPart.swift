@@ -1,5 +1,5 @@
 extension Part {
-    /// How people sign in, and what lets them in.
+    /// Sign-ins, tokens, passwords and codes.
     static let signingIn = Part(
         "SigningIn",
         operations: [

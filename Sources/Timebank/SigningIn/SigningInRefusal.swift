@@ -1,6 +1,6 @@
 package import Ledger
 
-/// Refusals of signing in, of codes and of passwords.
+/// Refusals about sign-ins, codes and passwords.
 package enum SigningInRefusal: Refusal {
     case wrongSignIn
     case lockedOut(until: Instant)

@@ -1,38 +1,39 @@
 internal import Crypto
 
-/// A token as its holder has it: 256 random bits as 43 characters.
+/// A bearer or session token in clear: 256 random bits as 43 characters.
 ///
-/// Only its SHA-256 is kept. Its `description` does not show it, so that no log ever does.
+/// The store has only its SHA-256. `description` hides the token, so that it never appears in a
+/// log.
 package struct TokenText: Hashable, Sendable, CustomStringConvertible {
-    /// The 43 characters, for their holder alone.
+    /// The token itself, which only its holder may see.
     package let revealed: String
 
-    /// The token that a header or a cookie holds, or `nil` for what could be none of ours.
+    /// Parses the token of a header or a cookie; nil if it is malformed.
     package init?(_ text: String) {
         guard text.utf8.count == 43, Base64URL.decode(text[...]) != nil else { return nil }
         revealed = text
     }
 
-    /// A new token; the dice must be ones that nobody can foretell.
+    /// Draws a new token; `dice` must be cryptographically secure.
     init(drawing dice: Dice) { revealed = Base64URL.encode(dice.bytes(32)) }
 
-    /// What the store knows it by.
+    /// SHA-256 of the token, which the store keeps in its place.
     package var digest: [UInt8] { Array(SHA256.hash(data: Array(revealed.utf8))) }
 
-    /// What shows who its holder is.
+    /// The credential that the token's holder presents.
     package var credential: Credential { .token(digest) }
 
     package var description: String { "a token" }
 }
 
-/// What a token opens, which decides how long it lasts.
+/// What a token gives access to, which decides how long it is valid.
 package enum TokenPurpose: String, CaseIterable, Codable, Sendable {
     /// The API, for 30 days.
     case api
     /// The pages, for 14 days.
     case page
 
-    /// For how long it is good.
+    /// How long a token is valid.
     package var lasts: Duration {
         switch self {
         case .api: .seconds(30 * 86_400)

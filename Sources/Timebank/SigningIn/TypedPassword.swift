@@ -1,14 +1,14 @@
-/// A password that somebody types, as it is hashed.
+/// A typed password, normalised for hashing.
 ///
-/// It is composed (NFC) and has the blank of the space bar for every other one: keyboards differ in
-/// both, and nobody sees it (RFC 8265, OpaqueString).
+/// It is in NFC, with every kind of space replaced by U+0020, since keyboards differ in both and
+/// users cannot see it (the OpaqueString profile of RFC 8265).
 struct TypedPassword: Sendable {
-    /// What is hashed and compared.
+    /// The text that is hashed and compared.
     let text: String
-    /// The bytes as they came, which older versions hashed; none where these are the same.
+    /// The typed text, whose bytes older versions hashed; nil if they are the same bytes.
     let older: String?
 
-    /// A password as it was typed.
+    /// Normalises a password.
     init(_ typed: String) {
         guard !typed.isPlain else {
             text = typed

@@ -1,16 +1,16 @@
 internal import Ledger
 internal import Store
 
-/// Gives somebody who holds a code the password they chose, and ends what they were signed in to.
+/// Sets the password of the holder of a code, and ends their other sign-ins.
 ///
-/// A member who was nobody yet becomes a person, who signs in with the e-mail address that staff
-/// wrote down or, where there is none or somebody else has it, with the membership number.
+/// A member who has no person yet gets one. The login is the e-mail address that staff recorded;
+/// without one, or if somebody else signs in with it, the person uses the membership number.
 package struct UseCode: Operation {
     /// The code as it was typed.
     let code: String
-    /// The number or e-mail that was typed with it, which must be theirs.
+    /// The number or e-mail address typed with it; refused if it is not theirs.
     let login: String?
-    /// The hash of the password that was chosen.
+    /// The hash of the chosen password.
     let password: String
 
     package static let name = "code.use"
@@ -45,10 +45,11 @@ package struct UseCode: Operation {
         return SetUp(person: person)
     }
 
-    /// Refuses a login that is not the one of whom the code is for.
+    /// Refuses a login that is not that of the code's member or person.
     ///
-    /// - Throws: ``SigningInRefusal/loginTaken`` for an address that somebody else signs in with
-    ///   already: whoever that is signs in and joins with the code instead.
+    /// - Throws: ``SigningInRefusal/loginTaken`` for the member's address if somebody else signs in
+    ///   with it; that person signs in and uses ``JoinWithCode`` instead.
+    ///   ``FieldRefusal/invalid(field:_:)`` for any other login.
     private func requireTheirs(
         member: Member?,
         person: Person.ID?,
@@ -70,7 +71,7 @@ package struct UseCode: Operation {
     }
 }
 
-/// Somebody who has a password now.
+/// The person who now has a password.
 package struct SetUp: Outcome {
     package let person: Person.ID
 
@@ -82,7 +83,7 @@ package struct SetUp: Outcome {
 }
 
 extension Desk {
-    /// Makes a member who is nobody yet somebody who can sign in.
+    /// Makes the person as whom a member without one signs in.
     fileprivate func welcome(_ member: Member?) throws -> Person.ID {
         guard let member, member.person == nil, member.status != .erased else {
             throw SigningInRefusal.codeInvalid
@@ -92,9 +93,9 @@ extension Desk {
 }
 
 extension Desk {
-    /// Uses a code up, alone with whom it is for.
+    /// Deletes a code, and locks the member and the people concerned.
     ///
-    /// - Throws: ``SigningInRefusal/codeInvalid`` for one that is unknown, used or too old.
+    /// - Throws: ``SigningInRefusal/codeInvalid`` if it is unknown, used or expired.
     func take(_ code: SetUpCode) throws -> (CodeGrant, Member?) {
         guard let grant = try tx.grant(of: code, now: now) else {
             throw SigningInRefusal.codeInvalid
@@ -108,16 +109,16 @@ extension Desk {
 }
 
 extension Transaction {
-    /// The member whom a code is for.
+    /// The member whom a code is for; nil if it is for a person only.
     func member(of grant: CodeGrant) throws -> Member? {
         guard let member = grant.member, let network = grant.network else { return nil }
         return try self.member(member, in: network)
     }
 
-    /// Lets somebody who has never signed in do so by the address that staff wrote down, unless
-    /// somebody else does.
+    /// Gives a person the recorded e-mail address as login, unless another person has it.
     ///
-    /// Only then: later the address is their own to change, and might be another's.
+    /// Does nothing for a person who has a login or a password: they may have changed the address
+    /// to that of somebody else.
     fileprivate func giveLogin(_ email: String?, to person: Person.ID) throws {
         guard let email else { return }
         try alone(on: lockName("login", email))

@@ -1,8 +1,8 @@
-/// A line in which whoever has tried least goes first.
+/// A queue of limited length in which the client with the fewest attempts is next.
 ///
-/// Somebody's rank is how many tries came before theirs: those that the caller counted, and those
-/// from the same address that wait already. So addresses take turns, and one that has had many
-/// goes behind one that has had few. Of two with the same rank the one who came first goes first.
+/// The rank of an entry is the number of attempts counted against the client plus the number of
+/// entries from the same address that wait already. Addresses therefore take turns, and one with
+/// many attempts comes after one with few. Entries of equal rank are served in order of arrival.
 struct WaitingLine<Waiting> {
     private struct Entry {
         let rank: Int64
@@ -18,18 +18,18 @@ struct WaitingLine<Waiting> {
 
     private let seats: Int
     private var entries: [Entry] = []
-    /// How many ever came.
+    /// The number of entries ever added.
     private(set) var came: Int64 = 0
 
-    /// A line for so many.
+    /// Creates an empty queue with a capacity of `seats`.
     init(seats: Int) { self.seats = seats }
 
     var count: Int { entries.count }
 
-    /// Joins the line; returns whoever has to leave it because it is full, which may be the one
-    /// who came.
+    /// Adds an entry; returns the entry that is dropped if the queue is full, which may be the new
+    /// one.
     ///
-    /// - `turn`: How many turns were given until now.
+    /// `turn` is the number of clients served so far.
     mutating func join(
         _ waiting: Waiting,
         from address: ClientAddress,
@@ -51,13 +51,13 @@ struct WaitingLine<Waiting> {
             .map { entries.remove(at: $0).waiting }
     }
 
-    /// Takes out whoever goes next.
+    /// Removes and returns the next entry; nil if the queue is empty.
     mutating func next() -> Waiting? {
         entries.indices.min { entries[$0].isBefore(entries[$1]) }
             .map { entries.remove(at: $0).waiting }
     }
 
-    /// Takes out all who came before so many turns had been given.
+    /// Removes and returns the entries that were added before so many clients had been served.
     mutating func leave(before turn: Int64) -> [Waiting] {
         guard entries.contains(where: { $0.turn < turn }) else { return [] }
         let late = entries.filter { $0.turn < turn }

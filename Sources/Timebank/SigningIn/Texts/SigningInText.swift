@@ -1,4 +1,4 @@
-/// What people read about signing in, codes and passwords.
+/// The texts of pages about sign-ins, codes and passwords.
 package enum SigningInText: Int, Text {
     case fieldLogin, fieldPassword, fieldOldPassword, fieldNewPassword, fieldCode, signInLoginHint
     case setUpLink, setUpTitle, setUpLead, setUpCodeHint, setUpPasswordHint, setUpButton
