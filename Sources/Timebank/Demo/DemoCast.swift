@@ -1,8 +1,8 @@
 internal import Ledger
 
-/// The people of the demo who can sign in, the same in every one.
+/// The people of the demo whose sign-ins are printed, the same in every demo.
 enum DemoCast {
-    /// Somebody with a role at the network or at a venue.
+    /// A person with a role for the network or at an organisation.
     struct Part: Sendable {
         let role: String
         let name: String
@@ -17,7 +17,7 @@ enum DemoCast {
     static let till = Part(role: "till", name: "Priya Chandra")
     static let guardian = Part(role: "guardian", name: "Ruth Ashby")
 
-    /// Whom to ask for help; the number is one that Ofcom keeps for stories.
+    /// The contact that pages show; the phone number is one that Ofcom reserves for drama.
     static let contact = """
         Hannah Fletcher, at the Old Mill Community Café on Tuesdays from ten to two
         01632 960 142
@@ -25,12 +25,12 @@ enum DemoCast {
 
     /// The members whose sign-ins are printed; they join first, in this order.
     static let members = ["Danuta Wiśniewska", "Joe Hartley", "Vilma Kazlauskienė"]
-    /// Where the guardian's ward stands among those who join first.
+    /// The index of the guardian's ward among ``people(from:staff:)``.
     static let wardPlace = members.count
-    /// Where the printed worker stands among those who join first.
+    /// The index of the worker among ``people(from:staff:)``.
     static let workerPlace = 4
 
-    /// The cast as people who take part from the first day.
+    /// The members who take part from the first day.
     static func people(from start: Day, staff: DemoStaff) -> [DemoPerson] {
         func person(
             _ name: String,
@@ -58,11 +58,11 @@ enum DemoCast {
         return [
             person(members[0], "pl", "danuta@wisbech.example", task: 0, children: 2),
             person(members[1], "en", "joe@wisbech.example", task: 6),
-            // She has a paper card and signs in with the number on it.
+            // She has only a paper card, and signs in with the number on it.
             person(members[2], "lt", nil, task: 1, children: 1),
             // The guardian's ward.
             person("Walter Ashby", "en", nil, task: 2),
-            // Who works at the school gives time elsewhere, as nobody confirms their own hours.
+            // The school's staff give time elsewhere, since nobody may confirm their own hours.
             person(worker.name, "en", worker.login, task: 8, signsIn: staff.worker),
             person(lead.name, "en", lead.login, task: 10, signsIn: staff.lead),
         ]

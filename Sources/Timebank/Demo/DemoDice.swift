@@ -1,11 +1,11 @@
-/// Dice that fall the same way for the same seed (SplitMix64), so that a demo can be made again.
+/// A seeded random number generator (SplitMix64), so that a demo is reproducible.
 ///
-/// Everything is worked out from the drawn bits right here, so that no newer standard library can
-/// change what a seed stands for.
+/// All distributions are computed here and not by the standard library, whose algorithms may change
+/// between versions and would then give other data for the same seed.
 struct DemoDice: RandomNumberGenerator {
     private var state: UInt64
 
-    /// Dice that begin the sequence of a seed.
+    /// Starts the sequence of a seed.
     init(seed: UInt64) { state = seed }
 
     mutating func next() -> UInt64 {
@@ -16,28 +16,28 @@ struct DemoDice: RandomNumberGenerator {
         return mixed ^ mixed >> 31
     }
 
-    /// A number from 0 up to, not including, 1.
+    /// A number from 0 up to, but not including, 1.
     mutating func share() -> Double { Double(next() >> 11) * 0x1p-53 }
 
-    /// Whether something happens that does so with a chance from 0 to 1.
+    /// True with a probability from 0 to 1.
     mutating func happens(_ chance: Double) -> Bool { share() < chance }
 
-    /// A whole number of a range.
+    /// A whole number in a range.
     mutating func number(_ range: ClosedRange<Int>) -> Int {
         range.lowerBound + Int(share() * Double(range.count))
     }
 
-    /// How often something happens that does so so many times on average.
+    /// A whole number whose mean is `average`.
     mutating func times(_ average: Double) -> Int {
         Int(average) + (happens(average - average.rounded(.down)) ? 1 : 0)
     }
 
-    /// One of a list that is not empty.
+    /// An item of a list that must not be empty.
     mutating func pick<Item>(_ items: [Item]) -> Item {
         items[number(0...(items.count - 1))]
     }
 
-    /// The index in a list of weights, each as likely as it weighs.
+    /// An index into a list of weights, with a probability proportional to its weight.
     mutating func index(in weights: [Double]) -> Int {
         var left = share() * weights.reduce(0, +)
         for (index, weight) in weights.enumerated() {

@@ -1,17 +1,17 @@
-/// Invented people's names, in the languages that are spoken around the Wash.
+/// Invented names of people, by the languages that are spoken around the Wash.
 struct DemoNames {
-    /// The language, as people are spoken to in it.
+    /// The code of the language, in which most of these people also read the pages.
     let language: String
-    /// How large a part of the members speaks it at home.
+    /// The share of the members who speak it at home.
     let weight: Double
     private let women: [String]
     private let men: [String]
     private let womensFamilies: [String]
     private let mensFamilies: [String]
 
-    /// Somebody's whole name.
+    /// Draws a full name.
     func draw(_ dice: inout DemoDice) -> String {
-        // Most who take part in the study's scheme are women.
+        // Most participants of the scheme in the study are women.
         dice.happens(0.64)
             ? "\(dice.pick(women)) \(dice.pick(womensFamilies))"
             : "\(dice.pick(men)) \(dice.pick(mensFamilies))"
@@ -106,7 +106,7 @@ struct DemoNames {
         ),
     ]
 
-    /// One of the languages, as likely as it is spoken.
+    /// Draws a language with a probability proportional to its weight.
     static func pick(_ dice: inout DemoDice) -> DemoNames {
         all[dice.index(in: all.map(\.weight))]
     }

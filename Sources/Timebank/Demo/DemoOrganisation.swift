@@ -1,6 +1,6 @@
 internal import Ledger
 
-/// An invented organisation of the demo, with what there is to do and to enjoy.
+/// An invented organisation of the demo, with its opportunities and offers.
 struct DemoOrganisation: Sendable {
     let slug: String
     let title: String
@@ -25,13 +25,13 @@ struct DemoOrganisation: Sendable {
     }
 }
 
-/// Something that is done at a venue once a week.
+/// An opportunity at an organisation, with one session a week.
 struct DemoTask: Sendable {
     let title: String
     let details: String
     let day: Weekday
     let minutes: Int
-    /// How many people come, beside the others.
+    /// How many members choose it, relative to other tasks.
     let weight: Double
 
     init(
@@ -49,13 +49,13 @@ struct DemoTask: Sendable {
     }
 }
 
-/// Something to enjoy at a venue.
+/// An offer at an organisation; prices are in minutes.
 struct DemoTreat: Sendable {
     let title: String
     let details: String
     let adult: Int
     let child: Int?
-    /// How often it is chosen, beside the others.
+    /// How often it is chosen, relative to other offers; 0 for events only.
     let weight: Double
 
     init(_ title: String, _ details: String, adult: Int, child: Int? = nil, weight: Double = 0) {

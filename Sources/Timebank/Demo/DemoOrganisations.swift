@@ -1,12 +1,12 @@
 internal import Ledger
 
-// Everything here is invented; the mix is the one of the study that the demo follows.
+// All of these are invented; the mix of kinds is that of the study that the demo follows.
 extension DemoOrganisation {
     static let all = schools + hostels + centres + projects + leisure
 
-    /// Where the printed lead and worker are.
+    /// The organisation of the lead and the worker whose sign-ins are printed.
     static let schoolSlug = "orchard-lane"
-    /// Where the printed till stands.
+    /// The organisation of the till whose sign-in is printed.
     static let cinemaSlug = "lumen-cinema"
 
     static let schools = [

@@ -1,4 +1,4 @@
 extension Part {
-    /// A town to look around in.
+    /// A demo network to look around in.
     static let demo = Part("Demo", operations: [MakeDemo.self])
 }

@@ -1,22 +1,22 @@
 internal import Ledger
 
-/// How somebody takes part in the demo.
+/// How often somebody takes part in the demo.
 enum DemoHabit: CaseIterable {
-    /// One of those whose sign-in is printed: comes often, and never runs out.
+    /// A member whose sign-in is printed: comes often, and always has credits left.
     case printed
-    /// Comes nearly every week and lets it pile up.
+    /// Comes nearly every week and seldom spends.
     case keeper
     case regular
     case occasional
-    /// Came once or twice.
+    /// Comes once or twice only.
     case passing
 
-    /// Of those who are not printed, how large a part each habit has.
+    /// The share of each habit among the members whose sign-in is not printed.
     static let weights: [(DemoHabit, Double)] = [
         (.keeper, 0.05), (.regular, 0.22), (.occasional, 0.45), (.passing, 0.28),
     ]
 
-    /// How likely somebody comes to a session.
+    /// The probability of coming to a session.
     var comes: Double {
         switch self {
         case .printed: 0.2
@@ -27,7 +27,7 @@ enum DemoHabit: CaseIterable {
         }
     }
 
-    /// How likely somebody goes out on a day.
+    /// The probability of spending credits on a given day.
     var goesOut: Double {
         switch self {
         case .printed: 0.03
@@ -38,7 +38,7 @@ enum DemoHabit: CaseIterable {
         }
     }
 
-    /// How likely somebody is one who never spends.
+    /// The probability of being a person who never spends.
     var neverSpends: Double {
         switch self {
         case .printed: 0
@@ -50,31 +50,31 @@ enum DemoHabit: CaseIterable {
     }
 }
 
-/// A member of the demo, before and after joining.
+/// A member of the demo, from before they join.
 struct DemoPerson {
     let name: String
     let language: String
-    /// The address they sign in with; none for those with a paper card and nothing else.
+    /// The address they sign in with; nil for a member who has only a paper card.
     let email: String?
     let phone: String?
     let habit: DemoHabit
     let joins: Day
-    /// When paid work or something else ends it, and whether it is a pause.
+    /// The day on which they stop, for paid work or another reason, and whether they only pause.
     let leaves: (day: Day, paused: Bool)?
-    /// Which task they come to, by its index in the list of all tasks.
+    /// The index of the task they come to, in ``DemoVenue/tasks(of:)``.
     let task: Int
     let spends: Bool
-    /// Who comes along on a day out.
+    /// How many adults, including the member, and children come along to an offer.
     let adults: Int
     let children: Int
 
-    /// As whom they sign in, where that was decided before they joined.
+    /// The person as whom they sign in, where it was recorded before they joined.
     var person: Person.ID?
-    /// Who they are in the network, once they have joined.
+    /// Their membership, once they have joined.
     var member: Member?
-    /// What their wallet holds, in minutes.
+    /// The balance of their wallet, in minutes.
     var balance = 0
-    /// How often they came.
+    /// How many sessions they have come to.
     var visits = 0
 
     /// Whether they take part on a day.
@@ -83,7 +83,8 @@ struct DemoPerson {
         return leaves.map { day < $0.day } ?? true
     }
 
-    /// Whether they can still be given something: whoever paused can, whoever left cannot.
+    /// Whether they can receive or spend credits: also while they pause, but not after they have
+    /// left.
     func canReceive(on day: Day) -> Bool {
         guard let leaves else { return member != nil }
         return member != nil && (day < leaves.day || leaves.paused)
@@ -91,7 +92,7 @@ struct DemoPerson {
 }
 
 extension DemoPerson {
-    /// Somebody who is drawn.
+    /// Draws a random member.
     init(
         _ dice: inout DemoDice,
         ordinal: Int,
@@ -101,7 +102,7 @@ extension DemoPerson {
     ) {
         let names = DemoNames.pick(&dice)
         let name = names.draw(&dice)
-        // Some speak English well enough that English is what they chose.
+        // Some prefer the pages in English, although they speak another language at home.
         let speaksOwn = dice.happens(0.75)
         let hasEmail = dice.happens(0.55)
         let hasPhone = dice.happens(0.6)
@@ -114,7 +115,7 @@ extension DemoPerson {
             name: name,
             language: speaksOwn ? names.language : "en",
             email: hasEmail ? "\(words.joined(separator: ".")).\(ordinal)@post.example" : nil,
-            // A range of numbers that nobody will ever have.
+            // A range of numbers that Ofcom reserves for drama.
             phone: hasPhone ? "07700 900\(ordinal % 900 + 100)" : nil,
             habit: habit,
             joins: joins,

@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-// How credits pass between people: gifts, help, and the pot.
+// How credits pass between people: gifts, exchanges and donations to the pot.
 extension DemoTown {
-    /// What passes from hand to hand at noon.
+    /// Makes the day's gifts, exchanges and donations, from noon on.
     mutating func pass(on day: Day) throws {
         let size = Double(joined) / 171
         for _ in 0..<dice.times(0.6 * size) { try give(on: day) }
@@ -11,7 +11,8 @@ extension DemoTown {
         for _ in 0..<dice.times(0.12 * size) { try donate(on: day) }
     }
 
-    /// Somebody who can sign in, is not new any more and has something to give.
+    /// Draws a member who can sign in, joined more than a month ago and has enough to give; nil if
+    /// the drawn one does not qualify.
     private mutating func giver(on day: Day, least: Int) -> (Int, Person.ID)? {
         let who = dice.number(0...(joined - 1))
         let person = people[who]
@@ -22,7 +23,8 @@ extension DemoTown {
         return (who, login)
     }
 
-    /// Most give to those whom they know from the same venue.
+    /// Draws a receiver, in most cases somebody who comes to the same task; nil if the drawn one
+    /// does not qualify.
     private mutating func receiver(from who: Int, on day: Day) -> Int? {
         let friends = regulars[people[who].task]
         let other =
@@ -51,7 +53,7 @@ extension DemoTown {
         people[other].balance += minutes
     }
 
-    /// One member pays another for help.
+    /// Lets one member pay another for help.
     private mutating func help(on day: Day) throws {
         guard let (who, login) = giver(on: day, least: 120),
             let other = receiver(from: who, on: day),

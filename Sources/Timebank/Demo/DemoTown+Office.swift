@@ -1,9 +1,10 @@
 internal import Ledger
 internal import Store
 
-// What the coordinator does in the morning.
+// What the coordinator does each morning.
 extension DemoTown {
-    /// People join and leave, allocations are topped up, and now and then the pot gives.
+    /// Lets members join and leave, tops up allocations, and sometimes grants credits from the pot
+    /// or reverses a mistake.
     mutating func open(_ day: Day) throws {
         try welcome(on: day)
         for (index, person) in people[..<joined].enumerated() {
@@ -45,7 +46,7 @@ extension DemoTown {
         }
     }
 
-    /// Gives the guardian of the cast her ward.
+    /// Makes the cast's guardian the guardian of the ward.
     private func entrust(_ ward: Member?) throws {
         guard let ward else { return }
         try desk.tx.run(
@@ -57,7 +58,7 @@ extension DemoTown {
         )
     }
 
-    /// Somebody found paid work, or pauses.
+    /// Ends or pauses a membership.
     private mutating func part(_ index: Int, _ paused: Bool, _ day: Day) throws {
         guard let member = people[index].member else { return }
         regulars[people[index].task].removeAll { $0 == index }
@@ -69,7 +70,7 @@ extension DemoTown {
         )
     }
 
-    /// Keeps enough in an allocation for what may come before the coordinator looks again.
+    /// Tops up an organisation's allocation if it may not last.
     private mutating func allot(_ venue: Int, on day: Day) throws {
         let tasks = DemoVenue.tasks(of: venues)
         let coming = tasks.indices.filter { tasks[$0].venue == venue }
@@ -89,7 +90,7 @@ extension DemoTown {
         venues[venue].allocation += more
     }
 
-    /// Once a month a little of the pot goes to somebody who has just begun.
+    /// Grants an hour from the pot to one of the last ten members who joined.
     private mutating func grant(on day: Day) throws {
         let new = people[..<joined].indices.suffix(10).filter { people[$0].isHere(on: day) }
         guard pot >= 60, !new.isEmpty else { return }
@@ -104,7 +105,8 @@ extension DemoTown {
         people[who].balance += 60
     }
 
-    /// Takes back what turned out to be a mistake: hours once, and a ticket once.
+    /// Reverses two transfers that were mistakes: hours at 40 % of the period, a redemption at 70
+    /// %.
     private mutating func mend(on day: Day) throws {
         let mistakes: [(TransferKind, Int)] = [(.earn, 40), (.redeem, 70)]
         guard mended < mistakes.count else { return }

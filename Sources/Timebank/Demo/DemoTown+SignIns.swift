@@ -3,7 +3,9 @@ internal import Store
 
 // The only passwords of the demo, drawn when it is made.
 extension DemoTown {
-    /// Gives the cast their passwords.
+    /// Sets a password for each person of the cast.
+    ///
+    /// - Returns: The sign-ins to print.
     func giveSignIns(_ cost: PasswordCost) throws -> [DemoSignIn] {
         let seat = desk.seat(as: .console, at: desk.now, in: network)
         var signIns = try staff.printed.map { part, person in
@@ -25,7 +27,7 @@ extension DemoTown {
         return signIns
     }
 
-    /// The person as whom a member of the cast signs in; made here for one with only a card.
+    /// The person as whom a member of the cast signs in; created for a member who has only a card.
     private func login(of member: Member, at seat: Desk) throws -> Person.ID {
         if let person = member.person { return person }
         let person = try seat.newPerson(
@@ -39,7 +41,7 @@ extension DemoTown {
 }
 
 extension Desk {
-    /// Gives a person a password, and notes that it is one of a demo's.
+    /// Sets a random password for a person, and records that it belongs to a demo.
     fileprivate func signIn(
         _ role: String,
         _ person: Person.ID,
@@ -61,7 +63,7 @@ extension Desk {
         return DemoSignIn(role: role, login: login, password: password, name: name)
     }
 
-    /// Three groups of four letters and digits that are easy to type: 60 bits.
+    /// A password of three groups of four letters and digits that are easy to type: 60 random bits.
     private static func password(_ dice: inout Dice) -> String {
         let letters = (0..<12).map { _ in
             Crockford.symbols.utf8Start[Int.random(in: 0..<32, using: &dice)]
@@ -72,13 +74,15 @@ extension Desk {
     }
 }
 
-/// Asks whether anybody can sign in with what a demo printed, which no public address may serve.
+/// Returns whether somebody can sign in with a password that a demo printed.
+///
+/// A server that can be reached from elsewhere does not start in that case.
 package struct HasDemoSignIns: Query {
     package static let name = "demo.sign-ins"
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// The question.
+    /// Creates the query.
     package init() {}
 
     package func answer(at view: View) throws -> Bool {

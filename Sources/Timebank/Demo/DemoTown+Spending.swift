@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-// How credits are spent: at tills, and at events that the venues put on themselves.
+// How credits are spent: at tills, and at events that organisations hold.
 extension DemoTown {
-    /// Whoever goes out today, and whoever comes to a community event.
+    /// Redeems credits for the members who go out today and those who come to community events.
     mutating func enjoy(on day: Day) throws {
         let weights = treats.map(\.weight)
         var outings: [Outing] = []
@@ -22,7 +22,7 @@ extension DemoTown {
         }
     }
 
-    /// A member with family at a till.
+    /// A planned redemption for a member and their family.
     private struct Outing {
         let who: Int
         let venue: Int
@@ -32,7 +32,9 @@ extension DemoTown {
         let minutes: Int
     }
 
-    /// The whole family where the balance allows it, otherwise alone, otherwise not at all.
+    /// Plans a redemption for the whole family, or for the member alone, as the balance allows.
+    ///
+    /// The price is already deducted from the balance; nil if the member can afford neither.
     private mutating func plan(
         _ who: Int,
         at treat: (venue: Int, offer: Int, Double)
@@ -84,7 +86,7 @@ extension DemoTown {
         }
     }
 
-    /// Places put something on every few weeks, and few come.
+    /// Plans the visitors of community events, which each organisation holds every few weeks.
     private mutating func events(on day: Day) -> [Outing] {
         guard day.weekday == .saturday else { return [] }
         var outings: [Outing] = []

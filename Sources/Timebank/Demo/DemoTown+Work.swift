@@ -1,9 +1,10 @@
 internal import Ledger
 internal import Store
 
-// How credits are earned: sessions, claims, confirmations.
+// How credits are earned: sessions, claims and confirmations.
 extension DemoTown {
-    /// Those who come to today's sessions; staff enter the hours of most of them there and then.
+    /// Holds the day's sessions; staff enter the hours of some participants, the others claim
+    /// theirs.
     mutating func work(on day: Day) throws {
         claims = []
         for (task, at) in DemoVenue.tasks(of: venues).enumerated() {
@@ -22,7 +23,7 @@ extension DemoTown {
         }
     }
 
-    /// Schools are shut in August and at the turn of the year.
+    /// Whether it is closed: a school in August, and any organisation at the turn of the year.
     private func isShut(_ venue: Int, on day: Day) -> Bool {
         let (_, month, date) = day.date
         return (DemoOrganisation.schools.indices.contains(venue) && month == 8)
@@ -46,7 +47,7 @@ extension DemoTown {
         return came
     }
 
-    /// Staff enter the same minutes for everybody, at most two hundred at once.
+    /// Enters the same minutes for all participants, in batches of at most ``EnterHours/most``.
     private mutating func enter(
         _ came: [Int],
         _ venue: Int,
@@ -75,7 +76,7 @@ extension DemoTown {
         }
     }
 
-    /// In the evening those who have a phone say themselves what they gave.
+    /// Lets members claim the hours of the day themselves, in the evening.
     mutating func claim(on day: Day) throws {
         for (number, claim) in claims.enumerated() {
             let usual = venues[claim.venue].spec.tasks[claim.task].minutes
@@ -92,7 +93,7 @@ extension DemoTown {
         }
     }
 
-    /// A member claims minutes, which then wait for the venue's office day.
+    /// Claims hours for a member, which wait until the organisation's office day.
     mutating func file(
         _ who: Int,
         _ venue: Int,
@@ -119,9 +120,11 @@ extension DemoTown {
         )
     }
 
-    /// Staff work through what waits: most at once, a few refused or put right.
+    /// Lets staff decide on waiting claims: most are confirmed together, a few refused or
+    /// corrected.
     mutating func confirm(on day: Day) throws {
-        // Nobody has had time in the last days, so that something waits.
+        // No claim is decided in the last eight days, so that some are waiting when the demo
+        // begins.
         guard day.days(since: end) < -8 else { return }
         for venue in venues.indices
         where venues[venue].officeDay == day.weekday && !venues[venue].waiting.isEmpty {
@@ -182,7 +185,8 @@ extension DemoTown {
         }
     }
 
-    /// In a very large demo a day can need more than the coordinator foresaw.
+    /// Tops up an allocation at once, since in a very large demo one day can need more than was
+    /// granted.
     private mutating func top(_ venue: Int, up needed: Int, at moment: Instant) throws {
         guard venues[venue].allocation < needed else { return }
         let more = needed + 6_000
@@ -198,7 +202,8 @@ extension DemoTown {
         venues[venue].allocation += more
     }
 
-    /// Sees to it that whoever is printed has enough to try things out, also in a short demo.
+    /// Gives members whose sign-ins are printed enough credits to try things out, even in a short
+    /// demo.
     mutating func provide() throws {
         let tasks = DemoVenue.tasks(of: venues)
         for who in people[..<joined].indices.prefix(while: { people[$0].habit == .printed }) {
@@ -209,7 +214,7 @@ extension DemoTown {
         }
     }
 
-    /// Claims of the last days at the printed worker's venue that want a second look.
+    /// Files claims at the printed worker's organisation, some of which need a closer look.
     mutating func claimOddly() throws {
         guard let school = venues.firstIndex(where: { $0.spec.slug == DemoOrganisation.schoolSlug })
         else { return }
@@ -232,7 +237,7 @@ extension DemoTown {
             )
         }
         for (number, odd) in DemoWords.oddClaims.enumerated() {
-            // The same claim twice is by the same person.
+            // Equal `who` values are the same person, so that a claim is filed twice.
             let who = here[(odd.who * 7) % here.count]
             try file(
                 who,
@@ -244,7 +249,7 @@ extension DemoTown {
                 at: yesterday.moment(hour: 22, minute: number)
             )
         }
-        // The worker's own, which only a colleague can confirm.
+        // The worker's own claim, which only a colleague can confirm.
         try file(
             DemoCast.workerPlace,
             school,

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-/// The demo's scheme while it is being played.
+/// The state of the demo network while its history is simulated.
 struct DemoTown {
     let desk: Desk
     let network: Network
@@ -10,24 +10,25 @@ struct DemoTown {
     let staff: DemoStaff
     var dice: DemoDice
     var venues: [DemoVenue]
-    /// Everybody, in the order in which they join.
+    /// All members, in the order in which they join.
     var people: [DemoPerson]
-    /// How many have joined.
+    /// How many of them have joined so far.
     var joined = 0
-    /// What the pot holds, in minutes.
+    /// The balance of the pot, in minutes.
     var pot = 0
-    /// Who comes to each task of ``DemoVenue/tasks(of:)``, by their place in `people`.
+    /// For each task of ``DemoVenue/tasks(of:)``, the indices in `people` of those who come to it.
     var regulars: [[Int]]
-    /// What could be bought at tills, by venue and offer, and how often it is.
+    /// The offers that are redeemed at tills, by indices, with how often each is chosen.
     let treats: [(venue: Int, offer: Int, weight: Double)]
-    /// What members will claim tonight.
+    /// The claims that members will file this evening.
     var claims: [(who: Int, venue: Int, task: Int)] = []
-    /// The last earning and the last spending that could have been a mistake.
+    /// The last earning and the last redemption that can be reversed as a mistake.
     var doubtful: [TransferKind: (paid: Transfer, who: Int)] = [:]
-    /// How many mistakes were mended.
+    /// The number of mistakes that have been reversed.
     var mended = 0
 
-    /// Sets the town up: its venues with what there is to do and enjoy, and who will come.
+    /// Records the staff and the organisations with their opportunities and offers, and draws the
+    /// members.
     init(
         at desk: Desk,
         network: Network,
@@ -71,19 +72,19 @@ struct DemoTown {
         }
     }
 
-    /// A third is there when it begins, the others come by and by, most of them early.
+    /// Draws a joining day: about a third join on the first day, most of the others early on.
     private static func joins(_ dice: inout DemoDice, from start: Day, days: Int) -> Day {
         let share = dice.share()
         guard dice.happens(0.65) else { return start }
         return start.adding(days: Int(share * (0.4 + 0.6 * share) * 0.95 * Double(days)))
     }
 
-    /// Whoever works for the network or at one of its venues, which the journal has to know.
+    /// Everyone with a role, whom the journal entry of the demo must name.
     var everyoneWithARole: Set<Person.ID> {
         Set(staff.printed.map(\.1) + venues.flatMap { [$0.worker, $0.till] })
     }
 
-    /// Plays every day and tells after each how many are done.
+    /// Simulates every day; `progress` receives the number of days done and of all days.
     mutating func play(_ progress: (Int, Int) -> Void) throws {
         let days = end.days(since: start)
         for number in 0..<days {
@@ -100,7 +101,7 @@ struct DemoTown {
         try claimOddly()
     }
 
-    /// Does something as somebody at a moment, and writes its row of the journal.
+    /// Performs an operation as a person at a time, with a journal entry of its own.
     func act<Asked: Operation>(
         _ asked: Asked,
         as person: Person.ID,
@@ -116,13 +117,13 @@ struct DemoTown {
 }
 
 extension Day {
-    /// A time of day, in UTC.
+    /// The instant of a time of day, in UTC.
     func moment(hour: Int, minute: Int = 0, second: Int = 0) -> Instant {
         let seconds = Int64(hour * 3_600 + minute * 60 + second)
         return Instant(microseconds: start.microseconds + seconds * 1_000_000)
     }
 
-    /// The time of day of the `index`-th of `count` things that are spread evenly over some hours.
+    /// The time of the `index`-th of `count` events that are spread evenly over some hours.
     func moment(_ index: Int, of count: Int, from hour: Int, hours: Int) -> Instant {
         let length = Int64(hours) * 3_600_000_000
         return moment(hour: hour) + .microseconds(length * Int64(index) / Int64(max(count, 1)))

@@ -1,16 +1,16 @@
 internal import Ledger
 
-/// Who works for the demo's network and at its venues.
+/// The people who work for the demo's network and its organisations.
 struct DemoStaff {
     let coordinator: Person.ID
     let lead: Person.ID
     let worker: Person.ID
     let till: Person.ID
     let guardian: Person.ID
-    /// The persons whose sign-ins are printed, but for the members.
+    /// Everyone whose sign-in is printed, except the members.
     let printed: [(DemoCast.Part, Person.ID)]
 
-    /// Records them, with what they are to the whole network.
+    /// Records these people and their roles for the installation and the network.
     init(at desk: Desk) throws {
         let parts = [
             DemoCast.theOperator, DemoCast.coordinator, DemoCast.funder, DemoCast.lead,
@@ -32,9 +32,9 @@ struct DemoStaff {
     }
 }
 
-/// A venue of the demo, once it is an organisation of the network.
+/// An organisation of the demo, once it is recorded in the network.
 struct DemoVenue {
-    /// Hours that wait to be confirmed.
+    /// A claim that waits to be confirmed; `who` is an index in ``DemoTown/people``.
     struct Waiting {
         let hours: Hours.ID
         let who: Int
@@ -46,17 +46,17 @@ struct DemoVenue {
     let organisation: Organisation
     let opportunities: [Opportunity.ID]
     let offers: [Offer]
-    /// Who enters and confirms hours.
+    /// The person who enters and confirms hours.
     let worker: Person.ID
-    /// Who stands at the till.
+    /// The person who accepts credits.
     let till: Person.ID
-    /// On which day of the week hours are confirmed.
+    /// The weekday on which claims are confirmed.
     let officeDay: Weekday
-    /// What it may still issue, in minutes.
+    /// The balance of its allocation, in minutes.
     var allocation: Int
     var waiting: [Waiting] = []
 
-    /// Records a venue with its staff, what there is to do and what there is to enjoy.
+    /// Records an organisation with its staff, opportunities and offers.
     init(
         _ spec: DemoOrganisation,
         at desk: Desk,
@@ -98,7 +98,7 @@ struct DemoVenue {
         allocation = spec.earns ? Int(AddOrganisation.startingAllocation.count) : 0
     }
 
-    /// Every task of the venues, as venue and task.
+    /// All tasks, each as the index of its organisation and of the task there.
     static func tasks(of venues: [DemoVenue]) -> [(venue: Int, task: Int)] {
         venues.enumerated().flatMap { index, venue in
             venue.spec.tasks.indices.map { (index, $0) }

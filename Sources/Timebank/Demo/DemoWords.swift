@@ -1,33 +1,33 @@
-/// What people of the demo write.
+/// The texts that people of the demo write.
 enum DemoWords {
-    /// Notes to a claim.
+    /// Notes on claims.
     static let notes = [
         "Stayed to wash up", "With my sister", "Set up and cleared away", "Rainy, few children",
         "Pomagałam w kuchni", "Brought my own tools", "Ajudei com as crianças", "Čia buvo smagu",
         "New display board by the door",
     ]
 
-    /// Why hours were refused.
+    /// Reasons for refusing hours.
     static let reasons = [
         "We could not find you on the sheet. Please come and see us.",
         "This one is in twice.",
         "The session was cancelled that day.",
     ]
 
-    /// Words that come with a gift.
+    /// Memos of gifts; some gifts have none.
     static let thanks = [
         "Thank you for the lift", "For looking after the cat", "Happy birthday",
         "Dziękuję za pomoc", "Paldies", "Ačiū", "Obrigada", "So that you can come to the film",
         "", "", "",
     ]
 
-    /// Help that one member gave another.
+    /// Memos of exchanges.
     static let help = [
         "Two lifts to the hospital", "Put up a shelf", "Haircut at home", "Bread baked together",
         "Letters translated",
     ]
 
-    /// A claim that wants a second look: by whom (a number), of which task, of how long ago.
+    /// A claim that needs a closer look; `who` is a number that stands for a member.
     struct OddClaim: Sendable {
         let who: Int
         let task: Int

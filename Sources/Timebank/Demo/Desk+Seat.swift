@@ -2,8 +2,9 @@ internal import Ledger
 internal import Store
 
 extension Desk {
-    /// Does an operation as somebody at another moment, in this transaction, by the rules that
-    /// hold for them, with a row of its own in the journal.
+    /// Performs an operation as another actor and at another time, in this transaction.
+    ///
+    /// The actor's permissions are checked, and the operation has its own journal entry.
     func act<Asked: Operation>(
         _ asked: Asked,
         as actor: Actor,
@@ -17,12 +18,12 @@ extension Desk {
         return outcome
     }
 
-    /// Makes a person an operator of the server.
+    /// Makes a person an operator.
     func appoint(operator person: Person.ID) throws {
         try tx.run("INSERT INTO operator (person, since) VALUES ($1, $2)", person, now)
     }
 
-    /// Gives a person an office of the network.
+    /// Gives a person a role for the network.
     func appoint(_ person: Person.ID, _ office: Office) throws {
         try tx.run(
             "INSERT INTO office (network, person, role, since) VALUES ($1, $2, $3, $4)",

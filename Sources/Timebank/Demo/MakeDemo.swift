@@ -1,34 +1,35 @@
 package import Ledger
 internal import Store
 
-/// Makes a network of invented people with a history, to look around in and to try things out.
+/// Makes a network of invented people with a simulated history, to look around and try things out.
 ///
-/// It is played day by day through the operations that everybody uses, each by somebody who may,
-/// at a moment of the past, and with a row of its own in the journal. The same seed and end give
-/// the same data but for ids, card codes and passwords, which are drawn when they are recorded.
+/// The history is made day by day with the operations that everybody uses. Each is performed by a
+/// person who is permitted to, at a time in the past, and has its own journal entry. The same
+/// arguments give the same data, except for ids, card codes and passwords, which are drawn from the
+/// system.
 package struct MakeDemo: Operation {
     package let members: Int
     package let months: Int
     package let seed: UInt64
-    /// The day before which everything happened; not later than today.
+    /// The day before which everything happened; at most today.
     package let until: Day
-    /// How hard its passwords are to guess; cheap ones are for tests.
+    /// The cost of hashing the passwords; low ones are for tests.
     package var cost: PasswordCost = .standard
-    /// Is told how many days of how many have been played.
+    /// Receives the number of days simulated so far, and of all days.
     package var progress: (@Sendable (Int, Int) -> Void)?
 
     package static let name = "demo.make"
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// The short name of the network it makes.
+    /// The slug of the network that it makes.
     package static let slug = "wisbech"
 
     private enum CodingKeys: String, CodingKey {
         case members, months, seed, until
     }
 
-    /// A demo of so many members and months that ends before a day.
+    /// Creates the request; the history ends before the day `until`.
     package init(
         members: Int = 171,
         months: Int = 18,
@@ -52,12 +53,13 @@ package struct MakeDemo: Operation {
         for (field, size, range) in sizes where !range.contains(Int64(size)) {
             throw FieldRefusal.invalid(field: field, .outOfRange(range))
         }
-        // Its own row names only who has a role.
+        // Marks get journal entries of their own, so that the demo's entry names only people with a
+        // role.
         desk.marks.areApart = true
         guard until <= desk.now.day else {
             throw FieldRefusal.invalid(field: "until", .inTheFuture)
         }
-        // A week more, so that whoever came at the beginning has been here for a month.
+        // One week more, so that members who joined on the first day have been members for a month.
         let start = until.adding(days: -(months * 365 / 12 + 7))
         let network = try desk.act(
             CreateNetwork(slug: Self.slug, title: "Fenside Time Credits"),
@@ -79,22 +81,23 @@ package struct MakeDemo: Operation {
     }
 }
 
-/// Who can sign in to the demo, and with what.
+/// The sign-ins that a demo prints.
 package struct DemoSignIns: Outcome {
     package let network: Slug
     package let signIns: [DemoSignIn]
 
     package var made: [Int64] { [] }
 
-    /// Passwords are told once and cannot be told again.
+    /// Always throws, because the passwords are shown only once.
     package static func recall(_ made: [Int64], at view: View) throws -> DemoSignIns {
         throw AccessRefusal.notFound
     }
 }
 
-/// One sign-in of the demo.
+/// A sign-in of the demo.
 package struct DemoSignIn: Hashable, Sendable {
-    /// `operator`, `coordinator`, `funder`, `lead`, `worker`, `till`, `guardian` or `member`.
+    /// One of `operator`, `coordinator`, `funder`, `lead`, `worker`, `till`, `guardian` and
+    /// `member`.
     package let role: String
     /// An e-mail address or a membership number.
     package let login: String
