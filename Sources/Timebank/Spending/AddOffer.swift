@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Puts up something to enjoy.
+/// Adds an offer to an organisation's list.
 package struct AddOffer: Operation, AddListed {
     package let organisation: Organisation.ID
     package let title: String
@@ -13,7 +13,9 @@ package struct AddOffer: Operation, AddListed {
     package static let access: Access = .listing
     package var subject: Subject { .owned(organisation) }
 
-    /// Something to enjoy, with its price for adult and child.
+    /// Creates an offer with its prices, in minutes, for one adult and for one child.
+    ///
+    /// Without a price for a child, children cannot come.
     package init(
         organisation: Organisation.ID,
         title: String,
@@ -35,18 +37,20 @@ package struct AddOffer: Operation, AddListed {
 }
 
 extension AddOffer {
-    /// What an offer says, within the bounds of each field.
+    /// The validated values of the fields that describe an offer.
     struct Terms: Hashable, Sendable {
         let title: String
         let details: String
         let adult: Minutes
         let child: Minutes?
 
-        /// - Throws: a ``Refusal`` that names the first field that will not do.
+        /// Validates each field, and that at least one price is not zero.
+        ///
+        /// - Throws: A ``Refusal`` that names the first invalid field.
         init(title: String, details: String, adult: Minutes, child: Minutes?) throws {
             self.adult = try Offer.Fields.adult.checked(adult)
             self.child = try Offer.Fields.child.checked(ifAny: child)
-            // Nothing is given away: what everybody may have for nothing needs no till.
+            // What costs nothing needs no till.
             guard adult > .zero || (child ?? .zero) > .zero else {
                 throw FieldRefusal.amountOutOfRange(
                     field: Offer.Fields.adult.name,
@@ -95,7 +99,7 @@ extension AddOffer {
 }
 
 extension Offer {
-    /// The offer of an organisation on these terms.
+    /// Creates an organisation's offer from validated values.
     init(_ id: ID, _ terms: AddOffer.Terms, of organisation: Organisation, isOpen: Bool) {
         self.init(
             id: id,

@@ -2,36 +2,37 @@ internal import Crypto
 internal import Ledger
 internal import Store
 
-/// Counts what tills ask about cards and numbers, so that nobody goes through them at one.
+/// Limits what tills can find out about cards and numbers, so that nobody tries them all.
 ///
-/// - Wrong numbers: after 10 in five minutes, typed numbers of that person at that till wait until
-///   five minutes after the first; an organisation's after 60.
-/// - People who were looked up and from whom nothing was accepted: after 120 in an hour, an
-///   organisation's after 600.
+/// - Wrong numbers: after 10 in five minutes by one person at one organisation, typed numbers of
+///   that person are refused there until five minutes after the first; after 60 by all of the
+///   organisation.
+/// - Members who were found but from whom nothing was accepted: after 120 in an hour by one person,
+///   or 600 by all of the organisation.
+/// - Questions whether a member's credits are enough: after five different ones by one person about
+///   one member in ten minutes, since more would almost reveal the balance. The same question again
+///   does not count.
 ///
-/// - Questions whether somebody's credits are enough: after five different ones about one person
-///   by one till in ten minutes, for a sixth would come close to saying what they have. To ask the
-///   same again counts for nothing.
-///
-/// What was accepted takes nothing from the first count, else one good card would pay for ten
-/// guesses. A scanned card is never slowed by wrong numbers, for nobody guesses a card's code.
+/// Accepted redemptions do not reduce the count of wrong numbers; otherwise one valid card would
+/// allow ten more guesses. Scanned cards are not affected by wrong numbers, since nobody can guess
+/// a card's code.
 struct CardWatch {
     let till: Person.ID
     let organisation: Organisation.ID
     let now: Instant
 
-    /// What is counted.
+    /// What is counted, apart from questions.
     enum Kind: String {
-        /// A number that nobody has.
+        /// A number that no member has.
         case wrong
-        /// Somebody who was found.
+        /// A member who was found.
         case seen
 
         var mostOfOne: Int64 { self == .wrong ? 10 : 120 }
         var mostOfAll: Int64 { self == .wrong ? 60 : 600 }
         var window: Duration { .seconds(self == .wrong ? 300 : 3_600) }
 
-        /// What a refusal at a till told about whose card it is; nil where it told nothing.
+        /// What a refusal at a till revealed about a card; nil if it revealed nothing.
         init?(_ refusal: any Refusal) {
             switch refusal {
             case SpendingRefusal.unknownCard,
@@ -45,7 +46,7 @@ struct CardWatch {
         }
     }
 
-    // Digests, as with tries to sign in: the store does not list who typed what.
+    // The counters' keys are digests, so that the store does not list who asked about whom.
     fileprivate func ofOne(_ kind: Kind) -> [UInt8] {
         Self.key(kind, "\(till) \(organisation)")
     }
@@ -58,7 +59,7 @@ struct CardWatch {
         Self.key("asked \(till) \(member) \(offer) \(party.adults) \(party.children)")
     }
 
-    /// How many different questions about one person are answered, and in which time.
+    /// The maximum number of different questions about one member in ten minutes.
     static let mostQuestions: Int64 = 5
     fileprivate static let questioned: Duration = .seconds(600)
 
@@ -71,18 +72,18 @@ struct CardWatch {
     }
 }
 
-/// An operation whose refusals tell something about the card that was shown, and so are counted.
+/// An operation whose refusals reveal something about the card that was shown, and so are counted.
 protocol CountedWhenRefused: Operation {
-    /// What a refusal told; nil where it told nothing.
+    /// What a refusal revealed; nil if it revealed nothing.
     func kind(of refusal: any Refusal) -> CardWatch.Kind?
-    /// At whose till it was.
+    /// The organisation whose till it was.
     func organisation(at view: View) throws -> Organisation.ID?
-    /// What it asked of somebody's credits: for which offer, for whom, and of which member.
+    /// The question that it answered: for which offer, for whom, and about which member.
     func question(at view: View) throws -> (Offer.ID, Party, Member.ID)?
 }
 
 extension CountedWhenRefused {
-    /// Counts a refusal, and says what is to be answered: that refusal, or that it was too many.
+    /// Counts a refusal; returns it, or the refusal that the limit is exceeded.
     func counted(_ refusal: any Refusal, at view: View) throws -> any Refusal {
         guard let kind = kind(of: refusal), let till = view.actor.person,
             let organisation = try organisation(at: view)
@@ -97,7 +98,8 @@ extension CountedWhenRefused {
 }
 
 extension Transaction {
-    /// Until when a till takes no typed numbers; asked ahead, so that nobody waits for it.
+    /// Sends the query for the time until which typed numbers are refused; the result is nil if
+    /// they are not.
     func laterCalm(_ watch: CardWatch) throws -> Later<Instant> {
         try later(
             """
@@ -114,7 +116,7 @@ extension Transaction {
         ) { $0.instant(0) }
     }
 
-    /// Refuses a typed number where too many wrong ones came before it.
+    /// Refuses a typed number if too many wrong ones came before it.
     ///
     /// - Throws: ``SpendingRefusal/tooManyCards(until:)``.
     func requireCalm(_ watch: CardWatch) throws {
@@ -123,10 +125,10 @@ extension Transaction {
         }
     }
 
-    /// Counts what a till learned, and gives the refusal where that is too much.
+    /// Counts what a till found out; returns a refusal if a limit is exceeded.
     ///
-    /// Who has reached their own limit no longer adds to the organisation's, so that one cannot
-    /// stop the others.
+    /// A person over their own limit no longer adds to the organisation's count, so that one person
+    /// cannot stop the others.
     func count(
         _ kind: CardWatch.Kind,
         _ watch: CardWatch,
@@ -145,8 +147,8 @@ extension Transaction {
         return nil
     }
 
-    /// Counts a question whether somebody's credits are enough for a party, if it is a new one,
-    /// and gives the refusal where there were too many.
+    /// Counts a question whether a member's credits are enough, unless it was asked before; returns
+    /// a refusal if there were too many.
     func countQuestion(
         _ offer: Offer.ID,
         _ party: Party,
@@ -154,7 +156,7 @@ extension Transaction {
         _ watch: CardWatch
     ) throws -> (any Refusal)? {
         let until = watch.now + CardWatch.questioned
-        // Of all questions first, so that two at once never wait crosswise.
+        // The shared counter first, so that two transactions cannot deadlock.
         let all = try countAttempt(
             watch.ofQuestions(about: member),
             until: until,
@@ -185,7 +187,7 @@ extension Transaction {
         return (counted.failures, counted.until)
     }
 
-    /// Whether a count is over its limit; those from whom something was accepted do not count.
+    /// Whether a count exceeds its limit; members from whom something was accepted are not counted.
     private func isTooMuch(
         _ count: (times: Int64, until: Instant),
         _ most: Int64,

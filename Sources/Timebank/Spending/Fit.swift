@@ -1,39 +1,41 @@
 internal import Ledger
 
-/// Who comes for an offer.
+/// The people who come for an offer.
 package struct Party: Hashable, Sendable {
     package let adults: Int
     package let children: Int
 
-    /// So many adults and children.
+    /// Creates a party of so many adults and children.
     package init(adults: Int, children: Int) {
         self.adults = adults
         self.children = children
     }
 }
 
-/// Whether somebody's credits are enough for what was chosen.
+/// Whether a member's credits are enough for an offer and a party.
 package enum Fit: Hashable, Sendable {
     case enough
-    /// They are not, and who of those that were to come could come; none where nobody could.
+    /// The credits are not enough; the value is the part of the party that could come.
+    ///
+    /// Nil if nobody could, or if the party has more than ``most`` people.
     case tooLittle(Party?)
 
-    /// Of how many people it is said who of them could come.
+    /// The largest party for which a smaller one is suggested, in people.
     ///
-    /// For many, the answer would come close to saying what somebody has.
+    /// For a larger one, the suggestion would almost reveal the balance.
     package static let most = 10
 }
 
 extension Offer {
     /// Whether so many minutes are enough for a party.
     ///
-    /// - Throws: what ``price(adults:children:)`` throws.
+    /// - Throws: The errors of ``price(adults:children:)``.
     func fit(of party: Party, within minutes: Minutes) throws -> Fit {
         let price = try price(adults: party.adults, children: party.children)
         return price <= minutes ? .enough : .tooLittle(part(of: party, within: minutes))
     }
 
-    /// Who of a party could come: as many adults as may be, and then children.
+    /// The part of a party that could come, with as many adults as possible and then children.
     private func part(of party: Party, within minutes: Minutes) -> Party? {
         guard party.adults + party.children <= Fit.most else { return nil }
         let there = max(minutes.count, 0)

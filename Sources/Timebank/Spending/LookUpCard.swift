@@ -1,15 +1,15 @@
 internal import Ledger
 internal import Store
 
-/// Asks at a till whose card or number this is, and whether it is enough for what was chosen.
+/// Finds the member of a card or number at a till, and whether their credits are enough.
 ///
-/// It is a change and not a question, for it is counted: numbers follow each other, and a till is
-/// no place to go through them.
+/// It is an operation and not a query because each look-up is counted: membership numbers are
+/// consecutive, and a till must not be used to try them all.
 package struct LookUpCard: Operation {
     package let organisation: Organisation.ID
-    /// What the member shows or says: a card code or a membership number.
+    /// The code of a card or a membership number.
     package let card: String
-    /// What was chosen; with nobody to come for it, nothing was.
+    /// The chosen offer; ignored if both `adults` and `children` are nil.
     package let offer: Offer.ID?
     package let adults: Int?
     package let children: Int?
@@ -18,7 +18,7 @@ package struct LookUpCard: Operation {
     package static let access: Access = .staff(.till)
     package var subject: Subject { .owned(organisation) }
 
-    /// A look at a card shown at an organisation's till.
+    /// Creates the look-up at an organisation's till.
     package init(
         organisation: Organisation.ID,
         card: String,
@@ -58,7 +58,7 @@ package struct LookUpCard: Operation {
         return try CardHolder(member, card: card, fit: fit, at: desk.view)
     }
 
-    /// The offer and who comes, checked before anybody is looked up.
+    /// The chosen offer and party, validated before any member is looked up.
     private func chosen(at desk: Desk) throws -> (Offer, Party)? {
         guard let offer, adults != nil || children != nil else { return nil }
         guard let found = try desk.tx.offer(offer, in: desk.here.id),
@@ -76,21 +76,20 @@ extension LookUpCard: CountedWhenRefused {
 
     func organisation(at view: View) throws -> Organisation.ID? { organisation }
 
-    /// It is refused for other reasons, and counts what it asks itself.
+    /// Nil, since ``run(at:)`` counts its question itself.
     func question(at view: View) throws -> (Offer.ID, Party, Member.ID)? { nil }
 }
 
-/// Whose card it is, as a till sees it before it accepts: enough to greet somebody, and nothing of
-/// what they have.
+/// A member as a till sees them before it accepts credits: enough to greet them, but no balance.
 package struct CardHolder: Outcome, Hashable {
     let member: Member.ID
-    /// The card or the number, as it was typed.
+    /// The card or number, as it was typed.
     package let card: String
-    /// The first name and an initial, such as `Danuta W`, with a full stop.
+    /// The first name and the initial of the last name, such as `Danuta W.`, as a till sees it.
     package let name: String
-    /// Whether it is enough for what was chosen; none where nothing was.
+    /// Whether the credits are enough; nil if no offer was chosen.
     package let fit: Fit?
-    /// Who else may stand at the till for them.
+    /// The guardians who may present the card for them.
     package let guardians: [Presenter]
 
     package var made: [Int64] { [member.raw] }
@@ -121,7 +120,7 @@ package struct CardHolder: Outcome, Hashable {
 }
 
 extension String {
-    /// A name as a till may know it: the first name and an initial.
+    /// A name as a till sees it: the first word, and the initial of the last.
     package var asAtTill: String {
         let words = split(separator: " ")
         guard words.count > 1, let initial = words.last?.first else { return self }

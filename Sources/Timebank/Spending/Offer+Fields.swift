@@ -1,7 +1,7 @@
 package import Ledger
 
 extension Offer {
-    /// What one says of something to enjoy.
+    /// The input fields that describe an offer.
     package enum Fields {
         package static let organisation = Field<Organisation.ID>.id(
             FieldName("organisation", OrganisationsText.fieldOrganisation),
@@ -36,7 +36,7 @@ extension Offer {
             hint: SpendingText.fieldChildPriceHint
         )
 
-        /// The most that one adult or one child may cost.
+        /// The maximum price for one adult or one child.
         static let most = Minutes(100_000)
         private static let prices = Minutes.zero...most
     }

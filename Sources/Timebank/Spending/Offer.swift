@@ -1,7 +1,7 @@
 package import Ledger
 package import Store
 
-/// Something to enjoy at an organisation, priced in minutes.
+/// An offer of an organisation, priced in minutes.
 package struct Offer: Hashable, Sendable {
     package typealias ID = Ledger.ID<Offer>
 
@@ -10,14 +10,14 @@ package struct Offer: Hashable, Sendable {
     package let organisationName: String
     package let title: String
     package let details: String
-    /// What one adult costs.
+    /// The price for one adult.
     package let adult: Minutes
-    /// What one child costs; none where children do not come.
+    /// The price for one child; nil if children cannot come.
     package let child: Minutes?
     package let isOpen: Bool
 }
 
-/// Asks what there is to enjoy in a network, newest first.
+/// Lists the offers of a network, newest first.
 package typealias OffersQuery = ListedQuery<Offer>
 
 extension Offer: Listed {
@@ -31,7 +31,7 @@ extension Offer: Listed {
         isOpen ? OrganisationsText.shelfEnjoy : OrganisationsText.shelfEnjoyClosed
     }
 
-    /// One from a row of the columns of its listing.
+    /// Reads an offer from the columns of ``listing``.
     package init(_ row: Row) throws {
         self.init(
             id: row.id(0),
@@ -47,16 +47,17 @@ extension Offer: Listed {
 }
 
 extension Offer {
-    /// How many adults, or how many children, may come together.
+    /// The permitted number of adults, and of children, in one redemption.
     static let party: ClosedRange<Int64> = 0...100
 
-    /// What so many adults and children cost together.
+    /// The price for so many adults and children.
     ///
-    /// - Throws: a ``Refusal`` when nobody comes, or children where there is no price for them.
+    /// - Throws: A ``Refusal`` if nobody comes, if a number is out of range, if children come
+    ///   without a price for them, or if the price is zero.
     package func price(adults: Int, children: Int) throws -> Minutes {
         let fields = Redemption.Fields.self
         _ = try fields.adults.checked(Int64(adults))
-        // Where there is no price for children, none can come.
+        // Without a price for children, none can come.
         let most: Int64 = child == nil ? 0 : Self.party.upperBound
         guard (0...most).contains(Int64(children)) else {
             throw fields.children.refusal(.outOfRange(0...most))
@@ -69,7 +70,7 @@ extension Offer {
 }
 
 extension Transaction {
-    /// The offer of a network with this id.
+    /// The offer of a network with this id; nil if there is none.
     package func offer(_ id: Offer.ID, in network: Network.ID) throws -> Offer? {
         try listed(id, in: network)
     }

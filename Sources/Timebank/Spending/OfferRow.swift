@@ -1,10 +1,9 @@
 internal import Ledger
 internal import Store
 
-/// Something to enjoy, from a file: `id,organisation,title,details,adult,child,open`.
+/// A row of the offers file: `id,organisation,title,details,adult,child,open`.
 ///
-/// It is put up as ``AddOffer`` does. A row that says whether it is on the list may also be of an
-/// organisation that was closed.
+/// It is recorded as by ``AddOffer``. If `open` is given, the organisation may have been closed.
 struct OfferRow: ImportedRow {
     static let isReferenced = true
 
@@ -48,6 +47,6 @@ struct OfferRow: ImportedRow {
 }
 
 extension Refusal {
-    /// Whether it says that an organisation is not one for this.
+    /// Whether it says that the organisation may not have this kind of thing.
     var isOfOrganisation: Bool { isSame(as: Offer.Fields.organisation.refusal(.unknown)) }
 }

@@ -1,19 +1,19 @@
 internal import Ledger
 internal import Store
 
-/// A guardian who may stand at a till for a member.
+/// A guardian who may present a member's card at a till.
 package struct Presenter: Hashable, Sendable {
     package let person: Person.ID
     package let name: String
     fileprivate let number: String?
     fileprivate let card: String?
 
-    /// The same with the name as a till may know it.
+    /// The same guardian, with the name as a till sees it.
     var asAtTill: Presenter {
         Presenter(person: person, name: name.asAtTill, number: number, card: card)
     }
 
-    /// Whether a card's code, a membership number or a person's id is theirs.
+    /// Whether a card's code, a membership number or a person's id is that of this guardian.
     fileprivate func answers(to text: String) -> Bool {
         if let card, CardCode(text)?.description == card { return true }
         if let number, MemberNumber(text)?.folded == number { return true }
@@ -22,7 +22,7 @@ package struct Presenter: Hashable, Sendable {
 }
 
 extension View {
-    /// The guardian of a member whose card, number or id this is.
+    /// The guardian of a member with this card, number or id.
     ///
     /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or ``PeopleRefusal/notGuardian``.
     func presenter(_ text: String, of member: Member) throws -> Presenter {
@@ -37,7 +37,7 @@ extension View {
 }
 
 extension Transaction {
-    /// The guardians of a member, but for those who have left the network.
+    /// The guardians of a member, without those who have left the network; at most 50.
     func presenters(of member: Member) throws -> [Presenter] {
         try all(
             """

@@ -1,21 +1,21 @@
 internal import Ledger
 internal import Store
 
-/// Accepts a member's credits at a till, for so many adults and children.
+/// Accepts a member's credits at a till, for an offer and a party.
 package struct Redeem: Operation {
     package let offer: Offer.ID
-    /// What the member shows or says: a card code or a membership number.
+    /// The code of a card or a membership number.
     package let card: String
     package let adults: Int
     package let children: Int
-    /// The guardian who stands at the till for the member: their card, number or id.
+    /// The card, number or id of the guardian who presents the card; nil if the member does.
     package let guardian: String?
 
     package static let name = "redemption.accept"
     package static let access: Access = .staff(.till)
     package var subject: Subject { .owned(offer) }
 
-    /// Credits for an offer.
+    /// Creates the redemption of an offer.
     package init(
         offer: Offer.ID,
         card: String,
@@ -38,7 +38,8 @@ package struct Redeem: Operation {
         let there = try desk.tx.laterOrganisation(offer.organisation, in: desk.here.id)
         let watch = CardWatch(till: till, organisation: offer.organisation, now: desk.now)
         let slowed = CardCode(card) == nil ? try desk.tx.laterCalm(watch) : nil
-        // Asked together; whether anybody has this card is said only where the rest is right.
+        // Sent together with the queries above, but an unknown card is reported after other
+        // refusals.
         let found = Swift.Result { try desk.view.holder(of: card) }
         guard let venue = try there.value() else { throw AccessRefusal.notFound }
         try venue.requireOpen()
@@ -108,7 +109,7 @@ extension Redeem: CountedWhenRefused {
 }
 
 extension View {
-    /// The member whose card or number this is.
+    /// The member with this card or number.
     ///
     /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or ``SpendingRefusal/unknownCard``.
     func holder(of card: String) throws -> Member {

@@ -1,12 +1,12 @@
 extension Redemption {
-    /// What a till says of credits that it accepts.
+    /// The input fields of a redemption.
     package enum Fields {
         package static let offer = Field<Offer.ID>.id(
             FieldName("offer", SpendingText.fieldOffer),
             "What it is for.",
             question: SpendingText.tillOffers
         )
-        /// Whatever is typed is looked for; what nobody can have is a card that nobody has.
+        /// Any text is accepted; one that is neither a card nor a number is an unknown card.
         package static let card = Field<String>(
             FieldName("card", PeopleText.fieldCard),
             .line(1...64),
@@ -27,7 +27,7 @@ extension Redemption {
             example: "2",
             question: SpendingText.children
         )
-        /// Whatever is typed is looked for, among the member's guardians only.
+        /// Any text is accepted; it is looked for only among the member's guardians.
         package static let guardian = Field<String>(
             FieldName("guardian", PeopleText.fieldGuardian),
             .line(1...64),
@@ -39,18 +39,18 @@ extension Redemption {
 }
 
 extension LookUpCard {
-    /// What a till says of a card before it accepts anything.
+    /// The input fields of a look-up.
     package enum Fields {
-        /// The card that is shown, or the number that is said.
+        /// The card or the number.
         package static let card = Redemption.Fields.card
-        /// What was chosen.
+        /// The chosen offer.
         package static let offer = Redemption.Fields.offer.asking(
             nil,
             "What was chosen; needs `adults` or `children`."
         )
-        /// How many adults were chosen.
+        /// The number of adults.
         package static let adults = Redemption.Fields.adults.asking(nil, "None if left out.")
-        /// How many children were chosen.
+        /// The number of children.
         package static let children = Redemption.Fields.children.asking(nil, "None if left out.")
     }
 }

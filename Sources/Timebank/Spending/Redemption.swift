@@ -12,16 +12,16 @@ package struct Redemption: Hashable, Sendable {
     package let adults: Int
     package let children: Int
     package let minutes: Minutes
-    /// Who stood at the till.
+    /// The person who accepted them.
     package let till: Person.ID
-    /// The guardian who stood there for the member; none where the member was there.
+    /// The guardian who presented the card; nil if the member did.
     package let guardian: Person.ID?
     package let transfer: Transfer.ID
-    /// The reversal that undid it.
+    /// The reversal that undid it; nil if it is valid.
     package let undoneBy: Transfer.ID?
     package let at: Instant
 
-    /// For how long the till that took it may undo it.
+    /// How long the person who accepted it may undo it: ten minutes.
     package static let undoable: Duration = .seconds(600)
 }
 
@@ -45,7 +45,7 @@ extension Redemption {
 }
 
 extension Transaction {
-    /// The redemption of a network with this id.
+    /// The redemption of a network with this id; nil if there is none.
     package func redemption(_ id: Redemption.ID, in network: Network.ID) throws -> Redemption? {
         try first(
             """
@@ -60,7 +60,7 @@ extension Transaction {
     }
 }
 
-/// A redemption and the transfer that paid it.
+/// A redemption and the transfer that paid for it.
 package struct Receipt: Outcome, Hashable {
     package let redemption: Redemption
     package let transfer: Transfer

@@ -1,19 +1,19 @@
 internal import Ledger
 internal import Store
 
-/// A redemption with what a till's screen says of it.
+/// A redemption as the screen of a till shows it.
 package struct RedemptionState: Hashable, Sendable {
     package let redemption: Redemption
     package let title: String
-    /// Whose credits they were, as a till knows them.
+    /// The member's name, as a till sees it.
     package let holder: String
-    /// The name of the guardian who stood there for them.
+    /// The name of the guardian who presented the card; nil if the member did, or if it was erased.
     package let guardian: String?
-    /// Whether whoever looks took it, and so may take it back.
+    /// Whether the reader accepted it, and so may undo it.
     package let isMine: Bool
 }
 
-/// Asks about one redemption, as the till that took it does.
+/// Returns one redemption, for staff at a till.
 package struct RedemptionQuery: Query {
     package let redemption: Redemption.ID
 
@@ -21,7 +21,7 @@ package struct RedemptionQuery: Query {
     package static let access: Access = .staff(.till)
     package var subject: Subject { .owned(redemption) }
 
-    /// A question about one redemption.
+    /// Creates a query for one redemption.
     package init(redemption: Redemption.ID) { self.redemption = redemption }
 
     package func answer(at view: View) throws -> RedemptionState {
@@ -40,7 +40,7 @@ package struct RedemptionQuery: Query {
 }
 
 extension View {
-    /// What somebody is called here, or where they are no member, anywhere; nil for one erased.
+    /// A person's name as a member of this network, or else their own name; nil if it was erased.
     func name(of person: Person.ID) throws -> String? {
         let name = try tx.member(of: person, in: here.id)?.name ?? tx.person(person)?.name
         return name?.isEmpty ?? true ? nil : name

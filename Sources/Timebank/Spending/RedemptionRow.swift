@@ -1,11 +1,12 @@
 internal import Ledger
 internal import Store
 
-/// Credits that a till accepted, from a file: `id,at,offer,organisation,account,adults,children,
-/// minutes,guardian,name,transfer,undone_by`.
+/// A row of the redemptions file.
 ///
-/// It names the transfer that paid for it, which was imported before. Who stood at the till is not
-/// told: that person belongs to the server where it happened.
+/// Its columns are `id`, `at`, `offer`, `organisation`, `account`, `adults`, `children`, `minutes`,
+/// `guardian`, `name`, `transfer` and `undone_by`. The transfer that paid for it must have been
+/// imported before. The file does not say who accepted it, since that person belongs to the server
+/// where it happened; 0 is recorded instead.
 struct RedemptionRow: ImportedRow {
     static let isReferenced = true
 
@@ -22,17 +23,17 @@ struct RedemptionRow: ImportedRow {
     private let transfer: String
     private let undoneBy: String?
 
-    /// Who was there.
+    /// Who presented the card.
     private enum Presenting {
         case member
         case guardian(MemberNumber)
         /// A guardian who is no member.
         case outsider(String)
-        /// A guardian of whom nothing is known any more.
+        /// A guardian whose name and number are not known any more.
         case somebody
     }
 
-    /// What stands for a guardian who is no member, or none any more; no number can be it.
+    /// Stands for a guardian who is no member, or no longer one; it is not a valid number.
     static let somebody = "?"
 
     init(_ cells: RowCells, reference: String) throws(ImportProblem) {

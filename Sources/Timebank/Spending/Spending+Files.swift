@@ -2,7 +2,7 @@ internal import Ledger
 internal import Store
 
 extension FileKind {
-    /// What there is to enjoy.
+    /// The offers file.
     package static let offers = FileKind(
         "offers",
         after: ["organisations"],
@@ -30,9 +30,9 @@ extension FileKind {
         }
     )
 
-    /// What tills accepted.
+    /// The redemptions file.
     ///
-    /// A guardian who is no member is named only while they act for somebody here.
+    /// A guardian who is no member is named only if they are still a guardian in the network.
     package static let redemptions = FileKind(
         "redemptions",
         after: ["offers", "guardians", "transfers"],
@@ -81,7 +81,7 @@ extension FileKind {
 }
 
 extension RedemptionRow {
-    /// The cells of a row that an export found.
+    /// The cells of a row that an export has read.
     fileprivate static func cells(_ row: Row, _ names: ExportNames) -> [String] {
         let number = row.textIfAny(11)
         let somebody = row.isNull(10) ? "" : Self.somebody

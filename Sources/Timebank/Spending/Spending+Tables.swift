@@ -1,7 +1,7 @@
 internal import Store
 
 extension Table {
-    /// What there is to enjoy, priced in minutes.
+    /// The offers of organisations.
     static let offer = Table(
         "offer",
         "an offer",
@@ -21,7 +21,7 @@ extension Table {
         ]
     )
 
-    /// What a till accepted.
+    /// The redemptions that tills have accepted.
     static let redemption = Table(
         "redemption",
         "a redemption",

@@ -1,5 +1,5 @@
 extension Part {
-    /// What there is to enjoy, and paying for it at a till.
+    /// Offers, and redemptions at tills.
     static let spending = Part(
         "Spending",
         operations: [

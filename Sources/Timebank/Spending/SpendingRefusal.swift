@@ -1,12 +1,15 @@
 package import Ledger
 
-/// Refusals at the till.
+/// Refusals at a till.
 package enum SpendingRefusal: Refusal {
     case unknownCard
     case tooManyCards(until: Instant)
     case offerClosed
     case notSpending
-    /// The same as a till hears it: who of those that were to come could come.
+    /// The credits are not enough; the value is that of ``Fit/tooLittle(_:)``.
+    ///
+    /// A till gets this in place of ``AccountsRefusal/notEnoughCredits(left:needed:)``, which would
+    /// reveal the balance.
     case doesNotFit(Party?)
     case undoTooLate
 

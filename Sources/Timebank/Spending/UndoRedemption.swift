@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Takes a redemption back at the till that took it, within ten minutes.
+/// Undoes a redemption, by the person who accepted it and within ten minutes.
 package struct UndoRedemption: Operation {
     package let redemption: Redemption.ID
 
@@ -9,7 +9,7 @@ package struct UndoRedemption: Operation {
     package static let access: Access = .staff(.till)
     package var subject: Subject { .owned(redemption) }
 
-    /// A redemption to take back.
+    /// Creates the request to undo a redemption.
     package init(redemption: Redemption.ID) { self.redemption = redemption }
 
     package func run(at desk: Desk) throws -> Transfer {

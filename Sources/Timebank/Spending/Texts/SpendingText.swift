@@ -1,4 +1,4 @@
-/// What people read about what there is to enjoy, and the till.
+/// The texts of pages about offers and tills.
 package enum SpendingText: Int, Text {
     case fieldOffer, fieldOfferName, fieldOfferNameHint, fieldAdultPrice, fieldChildPrice
     case fieldChildPriceHint, fieldAdults, fieldChildren, tillTitle, tillCardHint, tillNext
