@@ -27,7 +27,8 @@ extension View {
     /// Refuses an act on a member that the actor is not permitted to do.
     ///
     /// The operation's ``Access`` has already been granted by the actor's role; this checks who the
-    /// other person is. Apart from codes, everybody may do everything to themselves. In short:
+    /// other person is. Apart from codes, everybody may do everything to themselves. Otherwise the
+    /// first of these rules that fits the actor decides:
     ///
     /// - An operator may do everything to everybody, but to another operator nothing that gives
     ///   access. The command line may change an operator's contacts.

@@ -3,13 +3,14 @@ internal import Synchronization
 
 /// Limits how many passwords are hashed at once, and queues the rest.
 ///
-/// Hashing is slow by design and takes 32 MiB each time. At most one fewer than the machine's cores
-/// are used, on threads of low priority, so that many sign-ins do not slow down other requests.
+/// Hashing is slow by design and takes 32 MiB each time. All cores but one are used (at least one),
+/// on threads of low priority, so that many sign-ins do not slow down other requests.
 ///
 /// There are two queues of bounded length. Clients known at their address are served first and have
-/// a queue that strangers cannot fill; they wait at most for the hash in progress. Within a queue,
-/// the client with the fewest attempts is next (``WaitingLine``). A client that finds the queue
-/// full, or has been overtaken too often, gets `StoreError.busy` (503 with `Retry-After`).
+/// a queue that strangers cannot fill; strangers delay them at most by the hashes in progress.
+/// Within a queue, the client with the fewest attempts is next (``WaitingLine``). A client that
+/// finds the queue full, or has been overtaken too often, gets `StoreError.busy` (503 with
+/// `Retry-After`).
 package final class PasswordHall: Sendable {
     /// The queue in which a client waits.
     enum Line: Hashable, Sendable {
