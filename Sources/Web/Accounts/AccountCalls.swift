@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// Balances and statements.
+/// The API endpoints for balances and statements.
 struct AccountCalls: Calls {
     var endpoints: [Endpoint] { [show, statement] }
 

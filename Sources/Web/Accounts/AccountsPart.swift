@@ -1,7 +1,7 @@
 internal import Timebank
 
 extension WebPart {
-    /// Accounts, statements and transfers.
+    /// The pages and API endpoints for accounts, statements and transfers.
     static let accounts = WebPart(
         "Accounts",
         heading: "Credits",

@@ -2,10 +2,11 @@ package import Ledger
 package import Timebank
 
 extension DetailPage {
-    /// One transfer, and the form that reverses it.
+    /// The page of one transfer, with the form that reverses it.
     ///
-    /// - `seesAll`: Whether this person may read the list of transfers.
-    /// - `mayReverse`: Whether this person may: not their own, and not a reversal.
+    /// - `seesAll`: Whether the viewer may open the list of all transfers.
+    /// - `mayReverse`: Whether the viewer may reverse this transfer: it is not their own and is not
+    ///   itself a reversal.
     package static func transfer(
         frame: Frame,
         network: Slug,
@@ -53,7 +54,7 @@ extension DetailPage {
     }
 }
 
-/// A transfer, looked at closely.
+/// The details of a transfer, as its page shows them.
 package struct TransferDetail: Hashable, Sendable {
     package let id: Transfer.ID
     package let kind: String
@@ -64,10 +65,10 @@ package struct TransferDetail: Hashable, Sendable {
     package let memo: String
     package let reversed: Transfer.ID?
 
-    /// - `kind`: The kind in words.
-    /// - `from`: Whose account it left, in words.
-    /// - `to`: Whose account it came to, in words.
-    /// - `reversed`: The id of the transfer that reversed it, where there is one.
+    /// - `kind`: The kind of transfer, as display text.
+    /// - `from`: The name of the debited account, as display text.
+    /// - `to`: The name of the credited account, as display text.
+    /// - `reversed`: The id of the transfer that reversed this one; `nil` when it was not reversed.
     package init(
         id: Transfer.ID,
         kind: String,

@@ -2,12 +2,13 @@ package import Ledger
 package import Timebank
 
 extension ListPage {
-    /// What moved on an account, newest first.
+    /// One page of an account's statement, newest transfer first.
     ///
-    /// - `network`: The slug.
-    /// - `holder`: Whose it is, where it is not the person's own.
-    /// - `back`: Where whoever looks came from, where these are not their own.
-    /// - `after`: Where the next page begins, or `nil` on the last.
+    /// - `network`: The slug of the network.
+    /// - `holder`: The name of the account's holder; `nil` on the viewer's own account.
+    /// - `back`: The link back; `nil` on the viewer's own account, where it leads to the home page.
+    /// - `minutes`: The account's balance.
+    /// - `after`: The cursor of the next page; `nil` on the last page.
     package static func statement(
         frame: Frame,
         network: Slug,
@@ -34,9 +35,11 @@ extension ListPage {
         )
     }
 
-    /// Transfers, newest first, or those that a search finds.
+    /// One page of a network's transfers, newest first, optionally filtered by a search.
     ///
-    /// - `movements`: `what` says from whom to whom; `minutes` is above zero.
+    /// - `movements`: In each, `what` names the payer and the payee, and `minutes` is positive.
+    /// - `search`: The search text; empty when nothing was searched for.
+    /// - `after`: The cursor of the next page; `nil` on the last page.
     package static func transfers(
         frame: Frame,
         network: Slug,

@@ -1,7 +1,7 @@
 package import Ledger
 internal import Timebank
 
-/// One movement of a statement, as its holder reads it.
+/// One line of an account statement, as its holder reads it.
 package struct Movement: Hashable, Sendable {
     package let what: String
     package let day: Day
@@ -11,10 +11,12 @@ package struct Movement: Hashable, Sendable {
     package let words: String?
     package let href: Href?
 
-    /// - `minutes`: Above zero for what came in, below for what went out.
-    /// - `left`: The balance after it, where the account has one.
-    /// - `by`: Who did it for whose account it is, where somebody did.
-    /// - `words`: What whoever gave wrote to it.
+    /// - `what`: What the transfer was for, as display text.
+    /// - `minutes`: Positive for a credit, negative for a debit.
+    /// - `left`: The balance after the transfer; `nil` for an account without a stored balance.
+    /// - `by`: The name of the person who acted on behalf of the holder; `nil` when nobody did.
+    /// - `words`: The message that came with the transfer, if any.
+    /// - `href`: The page of the transfer, when the viewer may open it.
     package init(
         _ what: String,
         on day: Day,
@@ -33,9 +35,9 @@ package struct Movement: Hashable, Sendable {
         self.href = href
     }
 
-    /// The movement as a line of a list.
+    /// Makes the list row for this line.
     ///
-    /// - `balances`: Whether it says what was left after it.
+    /// - `balances`: Whether the row also shows the balance after the transfer.
     func row(_ words: Voice, today: Day, balances: Bool) -> Row {
         var second = words.day(day, from: today)
         if let left, balances {

@@ -2,9 +2,11 @@ internal import Ledger
 internal import Timebank
 
 extension StatementLine {
-    /// The line as its holder reads it; a coordinator's leads to the transfer.
+    /// Makes the statement line as the account's holder reads it.
     ///
-    /// `by`: who did it for them, where somebody did.
+    /// Only a coordinator gets a link to the transfer's page.
+    ///
+    /// - `actor`: The name of the person who acted on behalf of the holder; `nil` when nobody did.
     func movement(_ words: Voice, _ visitor: Visitor, by actor: String? = nil) -> Movement {
         Movement(
             said(words),
@@ -43,7 +45,7 @@ extension StatementLine {
 }
 
 extension TransferState {
-    /// The transfer as a coordinator reads it in a list.
+    /// Makes the list line that shows the transfer to a coordinator.
     func movement(_ words: Voice, in network: Network) -> Movement {
         let sides: [String: Fact] = [
             "from": .word(transfer.from.called(from, words)),
@@ -59,7 +61,10 @@ extension TransferState {
 }
 
 extension Account {
-    /// Whose account it is in a line of a list, where the other side tells what it is for.
+    /// The account's short name, for a line that names both accounts of a transfer.
+    ///
+    /// An organisation's allocation or takings is shown by the organisation's name alone, because
+    /// the other account already tells what the transfer was for.
     func called(_ holder: String, _ words: Voice) -> String {
         switch kind {
         case .allocation, .takings: holder
@@ -67,7 +72,7 @@ extension Account {
         }
     }
 
-    /// Whose account it is, in words.
+    /// The account's full name as display text; `holder` is the name of its owner.
     func said(_ holder: String, _ words: Voice) -> String {
         switch kind {
         case .wallet: holder
@@ -83,7 +88,9 @@ extension Account {
 }
 
 extension TransferKind {
-    /// Whether the words of such a transfer say what it was, and so stand in its line already.
+    /// Whether ``StatementLine/said(_:)`` already contains the memo of a transfer of this kind.
+    ///
+    /// A statement line then does not repeat the memo as a note.
     fileprivate var isSaidByWords: Bool {
         switch self {
         case .earn, .redeem, .reversal: true
@@ -91,7 +98,7 @@ extension TransferKind {
         }
     }
 
-    /// The kind in words.
+    /// The name of the kind, as a catalogue text.
     var text: any Text {
         switch self {
         case .issue: AccountsText.kindIssue

@@ -1,12 +1,12 @@
 package import Ledger
 package import Timebank
 
-/// A transfer with the words that came with it.
+/// A transfer together with its memo, as the API returns it.
 package struct ShownTransfer: Shaped {
     let transfer: Transfer
     let memo: String
 
-    /// A transfer, and what was said with it.
+    /// - `memo`: The message that came with the transfer; empty when there was none.
     package init(_ transfer: Transfer, memo: String = "") {
         self.transfer = transfer
         self.memo = memo
@@ -15,7 +15,7 @@ package struct ShownTransfer: Shaped {
     package static let shape = Shape<ShownTransfer>("Transfer", moving)
 }
 
-/// What is shown of a transfer, wherever it stands.
+/// The members that every JSON object about a transfer has.
 private protocol Moving: Sendable {
     var id: Transfer.ID { get }
     var at: Instant { get }
@@ -28,7 +28,7 @@ private protocol Moving: Sendable {
 }
 
 extension Moving {
-    /// The members of a transfer.
+    /// The shape of these members, for the API description and for printing.
     fileprivate static var moving: [Shape<Self>.Member] {
         [
             .member("id", .id) { $0.id }, .member("at", .time, "When it happened.") { $0.at },
@@ -43,10 +43,10 @@ extension Moving {
         ]
     }
 
-    /// Written by hand, member by member: a statement has up to 200 lines and is what the API is
-    /// asked most.
+    /// Writes the members in the order of ``moving``, without going through the shape.
     ///
-    /// A test holds it to the shape.
+    /// This is faster than the generic path: a statement has up to 200 lines and is the most
+    /// frequent request to the API. A test compares the output with the shape's.
     fileprivate func write(to json: inout JSONWriter) {
         json.member("id", id)
         json.member("at", at)
@@ -68,7 +68,7 @@ extension ShownTransfer: Moving {
     fileprivate var minutes: Minutes { transfer.minutes }
     fileprivate var reverses: Transfer.ID? { transfer.reverses }
 
-    /// As it is in a statement, without the shape.
+    /// Writes the object without going through the shape, as ``StatementLine`` does.
     package func show(to json: inout JSONWriter) { json.object { write(to: &$0) } }
 }
 
@@ -91,7 +91,7 @@ extension StatementLine: Shaped {
         ]
     )
 
-    /// Written by hand, as transfers are.
+    /// Writes the object without going through the shape, for the same reason as transfers.
     package func show(to json: inout JSONWriter) {
         json.object { json in
             write(to: &json)
@@ -113,9 +113,9 @@ extension AccountState: Shaped {
         ]
     )
 
-    /// Written by hand, for a balance is asked often and has little else to do.
+    /// Writes the object without going through the shape, because balances are requested often.
     ///
-    /// A test holds it to the shape.
+    /// A test compares the output with the shape's.
     package func show(to json: inout JSONWriter) {
         json.object { json in
             json.member("id", account.id)

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// Gifts, payments, donations and grants, and taking them back.
+/// The API endpoints for gifts, payments, donations and grants, and for reversing a transfer.
 struct TransferCalls: Calls {
     var endpoints: [Endpoint] { [give, reverse, grant] }
 
@@ -87,7 +87,10 @@ struct TransferCalls: Calls {
         }
     }
 
-    /// A new transfer with the words it was sent with, which a repeat was sent with too.
+    /// Makes the reply for a new transfer, with the memo from the request body.
+    ///
+    /// The stored transfer is not read again for its memo: a repeated request carries the same
+    /// memo, as its fingerprint has to match.
     static func reply(_ answer: Answer<Transfer>, memo: String) -> Reply<ShownTransfer> {
         Reply(
             ShownTransfer(answer.outcome, memo: memo.written.trimmed),

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// A coordinator looks through transfers, and takes one back.
+/// The coordinator's pages for searching transfers and reversing one.
 struct Transfers: Journey {
     var routes: [PageRoute] {
         [
