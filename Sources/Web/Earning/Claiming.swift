@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// A member says which hours they gave.
+/// The pages on which a member, or a guardian for a ward, claims hours.
 struct Claiming: Journey {
     var routes: [PageRoute] {
         [
@@ -35,11 +35,12 @@ struct Claiming: Journey {
         }
     }
 
-    /// Whose hours they are: a ward's who is named, else one's own.
+    /// The member whose hours are claimed: the one named in the form, or else the viewer.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` for an id that is nobody's,
-    ///   ``AccessRefusal/notAllowed`` for somebody who is no member. Whether they may act for the
-    ///   one who is named, the operation judges.
+    /// It does not check that the viewer may act for the named member; the operation does.
+    ///
+    /// - Throws: ``AccessRefusal/notFound`` when the name is no id, ``AccessRefusal/notAllowed``
+    ///   when nobody is named and the viewer is no member.
     private static func member(_ visitor: Visitor, _ named: String) throws -> Member.ID {
         guard named.isEmpty else {
             guard let member = Member.ID(named) else { throw AccessRefusal.notFound }
@@ -113,28 +114,28 @@ struct Claiming: Journey {
 }
 
 extension Visitor {
-    /// The member with this id as a page shows them, where they are a ward of the visitor.
+    /// The ward with this member id, as pages show them; `nil` if the viewer is not their guardian.
     func ward(_ member: Member.ID) -> Web.Ward? {
         wards.first { $0.member == member }.map(\.shown)
     }
 
-    /// Whether this is their own wallet.
+    /// Whether this account is the viewer's own wallet.
     func holds(_ account: Account.ID) -> Bool { member?.wallet.id == account }
 
-    /// The ward whose account this is.
+    /// The ward who holds this account; `nil` if the viewer is not their guardian.
     func ward(holding account: Account.ID) -> Web.Ward? {
         wards.first { $0.account == account }.map(\.shown)
     }
 }
 
 extension Visitor.Ward {
-    /// As a page shows them.
+    /// The ward as pages show them.
     fileprivate var shown: Web.Ward {
         Web.Ward(member: member, name: name, minutes: minutes)
     }
 }
 
 extension Array {
-    /// The one thing there is, where there is no other.
+    /// The only element, or `nil` when there are none or several.
     fileprivate var only: Element? { count == 1 ? first : nil }
 }

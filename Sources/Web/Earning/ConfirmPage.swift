@@ -1,9 +1,10 @@
 package import Ledger
 package import Timebank
 
-/// The hours that wait for an organisation: what needs a look first, then everybody else, ticked.
+/// The page on which staff confirm the hours that wait at an organisation.
 ///
-/// The ticked ones are sent in one form with one button.
+/// Claims with a doubt come first and are not ticked; the others follow and are ticked. One form
+/// with one button sends the ticked claims.
 package struct ConfirmPage: Page {
     package static let template = Template.confirm
     package let frame: Frame
@@ -18,10 +19,11 @@ package struct ConfirmPage: Page {
     let groups: [ConfirmGroup]
     let enter: Link
 
-    /// - `network`: The slug.
-    /// - `organisation`: The id.
-    /// - `left`: What the organisation has left to give, in minutes.
-    /// - `claims`: Oldest first; those with a doubt are shown before the others, not ticked.
+    /// - `network`: The slug of the network.
+    /// - `organisation`: The id of the organisation.
+    /// - `left`: The minutes that the organisation may still issue.
+    /// - `claims`: The claims in the order to show them; those with a doubt are moved to the front.
+    /// - `entered`: After a refusal, what was ticked and what was wrong.
     package init(
         frame: Frame,
         network: Slug,
@@ -72,7 +74,7 @@ package struct ConfirmPage: Page {
     }
 }
 
-/// A claim that waits.
+/// A claim that waits for confirmation.
 package struct ConfirmLine: Hashable, Sendable {
     package let hours: Hours.ID
     package let member: String
@@ -83,7 +85,9 @@ package struct ConfirmLine: Hashable, Sendable {
 
     /// - `hours`: The id of the claim.
     /// - `member`: The member's name.
-    /// - `doubt`: Why a person should look first, in words, such as "longer than usual".
+    /// - `what`: The title of the opportunity.
+    /// - `doubt`: Why staff should check the claim first, as display text; `nil` if nothing is
+    ///   unusual.
     package init(
         hours: Hours.ID,
         member: String,
@@ -101,14 +105,14 @@ package struct ConfirmLine: Hashable, Sendable {
     }
 }
 
-/// Claims under one heading.
+/// The claims under one heading.
 struct ConfirmGroup: Hashable, Sendable {
     let heading: String
     let hint: String
     let claims: [ConfirmItem]
 }
 
-/// A claim as a template shows it.
+/// A claim as the template shows it.
 struct ConfirmItem: Hashable, Sendable {
     let hours: String
     let member: String

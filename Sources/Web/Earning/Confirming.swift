@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// Staff confirm hours: many at once, or one after a closer look.
+/// The pages on which staff confirm hours: several claims at once, or a single one.
 struct Confirming: Journey {
     var routes: [PageRoute] {
         [
@@ -86,7 +86,8 @@ struct Confirming: Journey {
     }
 
     private func line(_ waiting: WaitingHours, _ words: Voice, _ visit: Visit) -> ConfirmLine {
-        // Equal hours are other hours on the same day too; that is said once.
+        // Equal hours (`same`) imply other hours on the same day (`twice`), so only the former is
+        // shown.
         let isSame = waiting.oddities.contains(.same)
         let doubts = waiting.oddities.filter { !isSame || $0 != .twice }.map { oddity in
             switch oddity {
@@ -149,7 +150,7 @@ struct Confirming: Journey {
         }
     }
 
-    /// Back to what still waits at the same organisation.
+    /// Redirects to the list of claims that still wait at the same organisation.
     private func lead(
         _ visit: Visit,
         _ hours: Hours,
@@ -215,7 +216,9 @@ struct Confirming: Journey {
 }
 
 extension Glance {
-    /// Whose hours of these still wait, by name and at most five of them.
+    /// The names of the members whose claims are still unconfirmed, among the first five of these.
+    ///
+    /// A name occurs once for each claim.
     func waiting(of hours: [Hours.ID]) throws -> [String] {
         try hours.prefix(5).map { try ask(HoursQuery(hours: $0)) }
             .filter { $0.hours.status == .claimed }.map(\.memberName)
@@ -223,7 +226,7 @@ extension Glance {
 }
 
 extension Voice {
-    /// What was confirmed, and whose hours were left.
+    /// The notice after a confirmation: how many claims were confirmed, and whose were left out.
     func notice(
         _ text: any Text,
         _ facts: [String: Fact],
@@ -240,7 +243,8 @@ extension Voice {
 }
 
 extension Refusal {
-    /// What a day would have come to that this says is too long.
+    /// The total of a member's day that the refusal says is above 24 hours; `nil` for other
+    /// refusals.
     fileprivate var longDay: Minutes? {
         if case .moreThanADay(let day)? = self as? EarningRefusal { day } else { nil }
     }

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// What staff do with hours that wait.
+/// The API endpoints with which staff list, confirm and refuse claims.
 struct ConfirmingCalls: Calls {
     var endpoints: [Endpoint] { [waiting, confirm, confirmMany, refuse] }
 

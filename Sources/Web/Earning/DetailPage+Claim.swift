@@ -1,7 +1,7 @@
 package import Ledger
 package import Timebank
 
-/// A claim of hours, looked at closely.
+/// The details of a claim, as its page shows them.
 package struct ClaimDetail: Hashable, Sendable {
     package let hours: Hours.ID
     package let member: String
@@ -13,8 +13,9 @@ package struct ClaimDetail: Hashable, Sendable {
     package let longDay: Minutes?
 
     /// - `hours`: The id of the claim.
-    /// - `member`: The name of the member who gave them.
-    /// - `longDay`: What that day would come to, where that is more than 24 hours.
+    /// - `member`: The name of the member who gave the hours.
+    /// - `what`: The title of the opportunity.
+    /// - `longDay`: The member's total for that day when it is above 24 hours; `nil` otherwise.
     package init(
         hours: Hours.ID,
         member: String,
@@ -36,16 +37,19 @@ package struct ClaimDetail: Hashable, Sendable {
     }
 }
 
-/// Where a claim of hours stands.
+/// The status of a claim.
 package enum ClaimState: Hashable, Sendable {
     case claimed, confirmed, refused
 }
 
 extension DetailPage {
-    /// One claim: confirm it, with other minutes if need be, or refuse it.
+    /// The page of one claim, with a form to confirm it, possibly with other minutes, and one to
+    /// refuse it.
     ///
-    /// - `isStaff`: Whether this person confirms hours there.
-    /// - `mayConfirm`: Whether this person may; nobody confirms their own hours.
+    /// - `isStaff`: Whether the viewer confirms hours at this organisation.
+    /// - `mayConfirm`: Whether the viewer may confirm this claim: staff, and the hours are not
+    ///   their own.
+    /// - `tokens`: The tokens of the two forms.
     package static func claim(
         frame: Frame,
         network: Slug,

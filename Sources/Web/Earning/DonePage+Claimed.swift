@@ -2,10 +2,10 @@ package import Ledger
 package import Timebank
 
 extension DonePage {
-    /// Hours that were claimed and now wait for somebody else to confirm them.
+    /// The page that says that hours were claimed and wait for somebody else to confirm them.
     ///
-    /// - `organisation`: The name of the one that confirms them.
-    /// - `ward`: Who gave them, where a guardian claimed for them.
+    /// - `organisation`: The name of the organisation that confirms them.
+    /// - `ward`: The ward for whom a guardian claimed, if any.
     package static func claimed(
         frame: Frame,
         network: Slug,

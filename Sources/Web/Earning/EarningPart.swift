@@ -1,7 +1,7 @@
 internal import Timebank
 
 extension WebPart {
-    /// What there is to do, and the hours that were given.
+    /// The pages and API endpoints for opportunities and for hours given.
     static let earning = WebPart(
         "Earning",
         heading: "Hours",

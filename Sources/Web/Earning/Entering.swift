@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// Staff enter hours for everybody who came.
+/// The pages on which staff enter the same hours for several members, for example after a session.
 struct Entering: Journey {
     var routes: [PageRoute] {
         [
@@ -11,7 +11,7 @@ struct Entering: Journey {
         ]
     }
 
-    /// The numbers of those who are not ticked, as they were typed: one on each line.
+    /// The membership numbers of members who are not in the list to tick, usually one on each line.
     static let numbers = Field<String>(
         FieldName("numbers", EarningText.enterNumbers),
         .lines(0...8_000),
@@ -63,7 +63,12 @@ struct Entering: Journey {
         }
     }
 
-    /// Whoever was ticked, and whoever's number was typed; once who was both.
+    /// The members who were ticked, followed by those whose number was typed.
+    ///
+    /// A typed number that belongs to a ticked member is left out. Numbers may be separated by line
+    /// breaks, commas or semicolons.
+    ///
+    /// - Throws: ``PeopleRefusal/unknownMember(field:)`` for text that is no membership number.
     private func members(
         _ visit: Visit,
         _ organisation: Organisation.ID
@@ -130,7 +135,11 @@ struct Entering: Journey {
         )
     }
 
-    /// What is wrong with the form; who came is asked in two fields, where there are regulars.
+    /// The error messages of the form, each beside its field.
+    ///
+    /// The members are asked for in two fields when there are regulars to tick. A refusal about one
+    /// member is shown beside the typed numbers; an invalid field, such as no member at all, is
+    /// shown beside the first of the two fields.
     private func mistakes(
         _ visit: Visit,
         _ refusal: any Refusal,
@@ -140,7 +149,7 @@ struct Entering: Journey {
         let members = Hours.Fields.members.name
         let numbers = Self.numbers.name
         let who = hasRegulars ? members : numbers
-        // What is said of one of them is nearly always about a number that was typed.
+        // A refusal about one member is nearly always about a number that was typed.
         let isAboutOne = !(refusal is FieldRefusal)
         let asked = [
             Hours.Fields.opportunity.name, Hours.Fields.date.name, Hours.Fields.minutes.name,

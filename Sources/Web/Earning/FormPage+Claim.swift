@@ -2,13 +2,13 @@ package import Ledger
 package import Timebank
 
 extension FormPage {
-    /// Hours that a member gave.
+    /// The form with which a member claims hours.
     ///
-    /// - `network`: The slug.
-    /// - `ward`: For whom a guardian fills it in.
-    /// - `opportunities`: What the member may have done.
-    /// - `chosen`: What it was, where the member came from there, and how long that usually takes.
-    /// - `today`: What the date says before anybody changes it.
+    /// - `network`: The slug of the network.
+    /// - `ward`: The ward for whom a guardian fills it in, if any.
+    /// - `opportunities`: The opportunities to choose from.
+    /// - `chosen`: The opportunity to preselect, with its usual duration, if any.
+    /// - `today`: The initial value of the date.
     package static func claim(
         frame: Frame,
         network: Slug,

@@ -2,11 +2,12 @@ package import Ledger
 package import Timebank
 
 extension FormPage {
-    /// Hours for one person or many, entered by staff.
+    /// The form with which staff enter hours for one member or several.
     ///
-    /// - `organisation`: The id.
-    /// - `regulars`: Members who came lately, by id, to be ticked.
-    /// - `left`: What the organisation has left to give.
+    /// - `organisation`: The id of the organisation.
+    /// - `name`: The organisation's name.
+    /// - `regulars`: The members who came lately, by id, to be ticked.
+    /// - `left`: The minutes that the organisation may still issue.
     package static func enterHours(
         frame: Frame,
         network: Slug,

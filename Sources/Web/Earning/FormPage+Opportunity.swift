@@ -2,9 +2,9 @@ internal import Ledger
 package import Timebank
 
 extension FormPage {
-    /// A new opportunity.
+    /// The form for a new opportunity.
     ///
-    /// - `organisations`: Those that earn and where the person may add, by id.
+    /// - `organisations`: The earning organisations at which the viewer may add one, by id.
     package static func addOpportunity(
         frame: Frame,
         network: Slug,

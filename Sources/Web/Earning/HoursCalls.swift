@@ -1,7 +1,8 @@
 internal import Ledger
 internal import Timebank
 
-/// Hours as members and staff enter them.
+/// The API endpoints with which members and staff enter hours, and with which unpaid hours are
+/// listed.
 struct HoursCalls: Calls {
     var endpoints: [Endpoint] { [claim, enter, ofMember] }
 

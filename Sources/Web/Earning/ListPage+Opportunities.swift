@@ -1,10 +1,10 @@
 package import Timebank
 
 extension ListPage {
-    /// What there is to do.
+    /// The list of opportunities.
     ///
-    /// - `opportunities`: Name, organisation, and where it may be claimed.
-    /// - `mayAdd`: Whether the person may add one.
+    /// - `opportunities`: A row for each, with its title, organisation and a link to claim hours.
+    /// - `mayAdd`: Whether the viewer may add an opportunity.
     package static func opportunities(
         frame: Frame,
         network: Slug,

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// What there is to do.
+/// The API endpoints for opportunities.
 struct OpportunityCalls: Calls {
     var endpoints: [Endpoint] { [list, add, open] }
 
