@@ -2,9 +2,9 @@ internal import Ledger
 internal import Timebank
 
 extension Control {
-    /// A control that asks for a field, with what helps to fill it in and what is wrong with it.
+    /// Makes the form control for a text field, with its label, hint and error message.
     ///
-    /// - otherwise: What stands there before anybody has typed.
+    /// - `otherwise`: The initial value, before the person has typed anything.
     static func ask(
         _ field: Field<String>,
         _ words: Voice,
@@ -34,7 +34,7 @@ extension Control {
         )
     }
 
-    /// Two boxes, for hours and minutes.
+    /// Makes a control with two boxes, one for hours and one for minutes.
     static func ask(
         _ field: Field<Minutes>,
         _ words: Voice,
@@ -50,7 +50,7 @@ extension Control {
         )
     }
 
-    /// A day, as browsers ask for one.
+    /// Makes a date control; its value has the form that `<input type="date">` uses, `YYYY-MM-DD`.
     static func ask(
         _ field: Field<Day>,
         _ words: Voice,
@@ -67,7 +67,7 @@ extension Control {
         )
     }
 
-    /// A small whole number, in one box.
+    /// Makes a one-line text control for a whole number.
     static func ask(
         _ field: Field<Int64>,
         _ words: Voice,
@@ -84,7 +84,7 @@ extension Control {
         )
     }
 
-    /// One of several things or words.
+    /// Makes a control in which exactly one of several values can be chosen.
     static func ask<Value>(
         _ field: Field<Value>,
         _ words: Voice,
@@ -95,7 +95,7 @@ extension Control {
         .oneOf(field.name, field.question(words), alternatives, entered, otherwise: otherwise)
     }
 
-    /// Any number of several things.
+    /// Makes a control in which any number of values can be chosen.
     static func askMany<Item>(
         _ field: Field<[Item]>,
         _ words: Voice,
@@ -113,17 +113,17 @@ extension Control {
 }
 
 extension Field {
-    /// What a form asks.
+    /// The label of the field in a form.
     func question(_ words: Voice) -> String {
         (question ?? name.label).map { words($0) } ?? name.text
     }
 
-    /// What helps to fill it in.
+    /// The help text beside the field, if it has one.
     func hint(_ words: Voice) -> String? { hint.map { words($0) } }
 }
 
 extension FieldKind {
-    /// The `type` of the `input` that asks for it.
+    /// The `type` attribute of the HTML `input` element.
     fileprivate var inputType: String {
         switch self {
         case .email: "email"

@@ -1,10 +1,10 @@
 internal import Ledger
 internal import Timebank
 
-// Who is meant, as a form asks for them and as a body names them.
+// Reading and asking for the member that a form or a request body names.
 
 extension Control {
-    /// The membership number of somebody, in one box.
+    /// Makes a one-line text control for a membership number.
     static func ask(
         _ field: Field<MemberName>,
         _ words: Voice,
@@ -15,9 +15,9 @@ extension Control {
 }
 
 extension FormBody {
-    /// A member by the number that was typed.
+    /// The member with the membership number that was typed.
     ///
-    /// - Throws: a ``Refusal`` for none, and for what could be nobody's number.
+    /// - Throws: A ``Refusal`` when the box is empty or holds no valid membership number.
     func value(_ field: Field<MemberName>) throws -> MemberName {
         guard !isEmpty(field.name) else { throw field.refusal(.missing) }
         guard let number = MemberNumber(self[field.name]) else {
@@ -28,7 +28,9 @@ extension FormBody {
 }
 
 extension BodyFields {
-    /// One of a closed list of words, where it may be absent.
+    /// The value of an enumeration, or `nil` when the member is absent.
+    ///
+    /// - Throws: A ``Refusal`` for a value outside the enumeration.
     func wordIfAny<T: RawRepresentable<String>>(_ field: Field<T>) throws -> T? {
         guard let text = try textIfAny(field.name) else { return nil }
         guard let word = T(rawValue: text) else { throw field.refusal(.unknown) }
@@ -37,7 +39,7 @@ extension BodyFields {
 }
 
 extension Hidden {
-    /// What a form sends back in a field without showing it.
+    /// Makes a hidden input that sends `value` under the name of `field`.
     init<Value>(_ field: Field<Value>, _ value: String) {
         self.init(field.name.text, value)
     }

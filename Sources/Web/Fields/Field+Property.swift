@@ -2,19 +2,19 @@ internal import Ledger
 internal import Timebank
 
 extension Property {
-    /// A field that a body has to have.
+    /// Makes a required property of a request body.
     init<Value>(_ field: Field<Value>) {
         self.init(field.name, Schema(field.kind), field.meaning, example: field.json)
     }
 
-    /// A field that a body may leave out, or send as null.
+    /// Makes an optional property of a request body; `null` counts as absent.
     static func maybe<Value>(_ field: Field<Value>) -> Property {
         .maybe(field.name, Schema(field.kind), field.meaning, example: field.json)
     }
 }
 
 extension Field {
-    /// Its example as JSON; none where it has none.
+    /// The example value as JSON; `nil` when the field has none.
     fileprivate var json: JSON? {
         if example.isEmpty { return nil }
         return switch kind {
@@ -27,7 +27,7 @@ extension Field {
 }
 
 extension Schema {
-    /// What a field of a kind may be.
+    /// Makes the JSON schema of a kind of field.
     init(_ kind: FieldKind) {
         self =
             switch kind {

@@ -1,7 +1,8 @@
 internal import Ledger
 internal import Timebank
 
-// What a body of the API or a form holds in a field, as the type that the operation takes.
+// Typed access to the fields of a JSON request body and of a submitted form. Each method reads the
+// field by name and converts it to the type that the operation takes.
 
 extension BodyFields {
     func value(_ field: Field<String>) throws -> String { try text(field.name) }
@@ -29,7 +30,7 @@ extension BodyFields {
         try list(field.name)
     }
 
-    /// How many people.
+    /// The number of people, clamped to `Int`.
     func count(_ field: Field<Int64>) throws -> Int { try count(field.name) }
     func countIfAny(_ field: Field<Int64>) throws -> Int? {
         try numberIfAny(field.name).map { Int(clamping: $0) }
@@ -37,34 +38,34 @@ extension BodyFields {
 }
 
 extension FormBody {
-    /// As it was typed; empty where it was not.
+    /// The text as it was typed; empty when the field was not sent.
     func value(_ field: Field<String>) -> String { self[field.name] }
-    /// The same, and none where it was left empty.
+    /// The text as it was typed; `nil` when it is empty or was not sent.
     func ifAny(_ field: Field<String>) -> String? {
         self[field.name].isEmpty ? nil : self[field.name]
     }
 
-    /// - Throws: a ``Refusal`` where both boxes are empty, and for what is no whole number.
+    /// - Throws: A ``Refusal`` when both boxes are empty or one holds no whole number.
     func value(_ field: Field<Minutes>) throws -> Minutes { try amount(field.name) }
     func ifAny(_ field: Field<Minutes>) throws -> Minutes? { try amountIfAny(field.name) }
 
-    /// - Throws: a ``Refusal`` for none, and for what is no day.
+    /// - Throws: A ``Refusal`` when the field is empty or holds no date.
     func value(_ field: Field<Day>) throws -> Day { try day(field.name) }
 
-    /// - Throws: a ``Refusal`` for none, and for what is no id.
+    /// - Throws: A ``Refusal`` when the field is empty or holds no id.
     func value<Of>(_ field: Field<ID<Of>>) throws -> ID<Of> { try id(field.name) }
 
-    /// The ids that were ticked; what is no id is left out.
+    /// The ids of the ticked boxes; values that are no ids are ignored.
     func value<Of>(_ field: Field<[ID<Of>]>) -> [ID<Of>] {
         all(field.name).compactMap { ID<Of>($0) }
     }
 
-    /// A small whole number; nothing counts as none.
+    /// The whole number that was typed; an empty field counts as 0.
     ///
-    /// - Throws: a ``Refusal`` for what is no whole number.
+    /// - Throws: A ``Refusal`` when the field holds no whole number.
     func count(_ field: Field<Int64>) throws -> Int { try count(field.name) }
 
-    /// - Throws: a ``Refusal`` for none of `yes` and `no`.
+    /// - Throws: A ``Refusal`` for any value but `yes` and `no`.
     func value(_ field: Field<Bool>) throws -> Bool {
         switch self[field.name] {
         case "yes": return true
@@ -73,7 +74,7 @@ extension FormBody {
         }
     }
 
-    /// - Throws: a ``Refusal`` for none of the words.
+    /// - Throws: A ``Refusal`` for a value outside the enumeration.
     func word<T: RawRepresentable<String>>(_ field: Field<T>) throws -> T {
         guard let word = T(rawValue: self[field.name]) else { throw field.refusal(.missing) }
         return word
