@@ -2,12 +2,12 @@ package import Ledger
 package import Timebank
 
 extension DetailPage {
-    /// A gift before it is made: who gets it, how much, what it leaves.
+    /// The page on which a gift is checked before it is made.
     ///
+    /// - `account`: The ward's account that pays; `nil` for the viewer's own.
     /// - `receiver`: The member's name, or `nil` for the pot.
-    /// - `account`: The ward’s account that it comes from.
-    /// - `left`: What it leaves, in minutes.
-    /// - `answers`: The fields of the form, sent back as they were.
+    /// - `left`: The minutes that will be left in the paying account.
+    /// - `answers`: The answers to the form, as hidden inputs that are sent again.
     package static func giveCheck(
         frame: Frame,
         network: Slug,

@@ -2,12 +2,12 @@ package import Ledger
 package import Timebank
 
 extension DonePage {
-    /// A gift that was made.
+    /// The confirmation page of a gift.
     ///
-    /// - `account`: The person's own wallet, where that is who gave it.
+    /// - `account`: The viewer's own wallet if it paid; `nil` otherwise.
+    /// - `ward`: The ward for whom a guardian gave, if any.
     /// - `receiver`: The member's name, or `nil` for the pot.
-    /// - `ward`: Who gave it, where a guardian did it for them.
-    /// - `left`: What it leaves, in minutes.
+    /// - `left`: The minutes that are left in the paying account.
     package static func given(
         frame: Frame,
         network: Slug,

@@ -2,12 +2,12 @@ package import Ledger
 package import Timebank
 
 extension FormPage {
-    /// A gift to a member or to the pot, to be checked before it is sent.
+    /// The form for a gift to a member or to the pot; it leads to a page that checks the answers.
     ///
-    /// - `network`: The slug.
-    /// - `account`: The account to give from, where it is not the person's own.
-    /// - `ward`: Whose account that is.
-    /// - `left`: What there is to give.
+    /// - `network`: The slug of the network.
+    /// - `account`: The account that pays; `nil` for the viewer's own.
+    /// - `ward`: The ward who holds that account, if any.
+    /// - `left`: The available minutes: the balance without what is held.
     package static func give(
         frame: Frame,
         network: Slug,

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// A member gives hours: the form, a look at it, the gift, what it left.
+/// The pages of a gift: the form, the check of the answers, the gift itself and its confirmation.
 struct GivingHours: Journey {
     var routes: [PageRoute] {
         [
@@ -13,10 +13,12 @@ struct GivingHours: Journey {
         ]
     }
 
-    /// What ``Give/Fields/to`` says where it is for a member, whose number is asked beside it.
+    /// The value of ``Give/Fields/to`` when the receiver is a member.
+    ///
+    /// The member's number is then in ``number``.
     static let toMember = "member"
 
-    /// The number of the member whom it is for.
+    /// The membership number of the receiver.
     static let number = Field<String>(
         FieldName("number", PeopleText.fieldNumber),
         .line(1...32),
@@ -64,7 +66,10 @@ struct GivingHours: Journey {
         }
     }
 
-    /// What the form says, from whose account it says it.
+    /// Reads the gift from the form; the payer is the account that the form names, or the viewer's
+    /// own.
+    ///
+    /// - Throws: A ``Refusal`` for a missing or malformed number or amount.
     private func gift(_ visit: Visit) throws -> Give {
         let body = visit.body
         let to: AccountName
@@ -89,7 +94,7 @@ struct GivingHours: Journey {
         visit.body[Give.Fields.to.name] == AccountName.pot.description
     }
 
-    /// Whose account the form is about, where it is not one's own.
+    /// The account that the form names as the payer; `nil` for the viewer's own.
     private func account(_ visit: Visit) -> Account.ID? {
         Account.ID(visit.body[Give.Fields.from.name])
     }
@@ -157,7 +162,7 @@ struct GivingHours: Journey {
 }
 
 extension AccountName {
-    /// Who gives, as the form and links to it say: a ward by their wallet, or whoever looks.
+    /// The account that pays: the account with this id, or the viewer's own when it is no id.
     fileprivate static func payer(_ text: String) -> AccountName {
         Account.ID(text).map { .id($0) } ?? .own
     }

@@ -1,5 +1,5 @@
 extension WebPart {
-    /// Gifts from one member to another.
+    /// The pages for gifts from one member to another.
     static let giving = WebPart(
         "Giving",
         journeys: [GivingHours()]
