@@ -1,32 +1,32 @@
 package import Ledger
 package import Timebank
 
-/// The addresses of coordinators and funders, and the lists that members read too.
+/// The addresses of the pages for coordinators and funders, and of lists that members read too.
 extension Address {
-    /// Where coordinators begin.
+    /// The coordinator's start page.
     package static let coordinate = network / "coordinate"
 
-    /// What each organisation has left to give.
+    /// The organisations with the minutes that each may still issue.
     package static let allocations = network / "allocations"
 
-    /// Every transfer, newest first.
+    /// The list of all transfers, newest first.
     package static let transfers = network / "transfers"
 
-    /// Those that a search finds, from an id on.
+    /// The transfers that a search finds, from the cursor `after` on.
     package static func transfers(_ network: Slug, search: String, after: Int64?) -> Href {
         transfers(network).asking(["q": search, "after": after.map { Crockford.encode($0) }])
     }
 
-    /// One transfer, and the form that reverses it.
+    /// One transfer, with the form that reverses it.
     package static let transfer = transfers / Transfer.ID.self
 
-    /// Where that form is sent.
+    /// The target of the form that reverses a transfer.
     package static let reversal = transfer / "reversal"
 
-    /// The members.
+    /// The list of members.
     package static let people = network / "people"
 
-    /// Those that a search finds, from an id on.
+    /// The members that a search finds, from the cursor `after` on.
     package static func people(_ network: Slug, search: String, after: Int64?) -> Href {
         people(network).asking(["q": search, "after": after.map { Crockford.encode($0) }])
     }
@@ -37,30 +37,30 @@ extension Address {
     /// One member.
     package static let member = people / Member.ID.self
 
-    /// Where a code to hand over is asked for; the answer shows it once.
+    /// The target of the form that makes a set-up code; the response shows the code once.
     package static let code = member / "code"
 
-    /// Where a relative of a member is noted, and taken back.
+    /// The target of the forms that declare a member's relative, and undo that.
     package static let relatives = member / "relatives"
 
-    /// Whom to ask for help, as a coordinator writes it.
+    /// The form in which a coordinator writes whom to ask for help.
     package static let contact = network / "contact"
 
-    /// The rules of the network.
+    /// The rules of the network's currency.
     package static let rules = network / "rules"
 
-    /// What there is to enjoy.
+    /// The list of offers.
     package static let offers = network / "offers"
 
     /// The form for a new offer.
     package static let addOffer = offers / "add"
 
-    /// What there is to do.
+    /// The list of opportunities.
     package static let opportunities = network / "opportunities"
 
     /// The form for a new opportunity.
     package static let addOpportunity = opportunities / "add"
 
-    /// What funders see: totals, and nobody's name.
+    /// The report for funders: totals without names.
     package static let totals = network / "totals"
 }

@@ -1,7 +1,7 @@
 internal import Hummingbird
 internal import Timebank
 
-/// A coordinator writes down whom to ask for help.
+/// The page on which a coordinator writes whom to ask for help.
 struct Contacting: Journey {
     var routes: [PageRoute] {
         [

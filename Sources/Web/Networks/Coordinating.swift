@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// The coordinator's beginning, and what organisations may still give.
+/// The coordinator's start page, and the pages for allocations.
 struct Coordinating: Journey {
     var routes: [PageRoute] {
         [
@@ -13,7 +13,10 @@ struct Coordinating: Journey {
         ]
     }
 
-    /// What needs a person: claims that wait, and less left than a month needs.
+    /// The start page, which lists what needs attention.
+    ///
+    /// That is: organisations with a smaller allocation than they issued in the last 30 days, and
+    /// organisations with claims that wait for confirmation.
     private func start(_ visit: Visit) async throws -> Response {
         let (visitor, states) = try await visit.look { try $0.ask(AllocationsQuery()) }
         let frame = visit.frame(visitor)

@@ -2,11 +2,11 @@ package import Ledger
 package import Timebank
 
 extension DetailPage {
-    /// The rules of a network as they are, and the form that changes them.
+    /// The page with the network's rules, and the form that changes them.
     ///
-    /// - `rules`: What holds now, of which the form shows everything.
-    /// - `since`: Since when.
-    /// - `isMutual`: Whether members may go below zero.
+    /// - `rules`: The version in force; the form is filled in with it.
+    /// - `since`: The day on which this version came into force.
+    /// - `isMutual`: Whether the network is a mutual one, in which wallets may go below zero.
     package static func rules(
         frame: Frame,
         network: Slug,

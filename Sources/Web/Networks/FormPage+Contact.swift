@@ -2,9 +2,9 @@ internal import Ledger
 package import Timebank
 
 extension FormPage {
-    /// Whom to ask for help.
+    /// The form for whom to ask for help.
     ///
-    /// - `contact`: What stands there now.
+    /// - `contact`: The text as it is now.
     package static func contact(
         frame: Frame,
         network: Slug,

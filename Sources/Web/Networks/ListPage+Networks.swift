@@ -2,9 +2,9 @@ internal import Ledger
 package import Timebank
 
 extension ListPage {
-    /// The networks of this installation, where more than one is served or none is named.
+    /// The list of the networks on this server.
     ///
-    /// - `networks`: Each by its name.
+    /// - `networks`: The name and the slug of each.
     package static func networks(frame: Frame, networks: [(name: String, slug: Slug)]) -> ListPage {
         let words = frame.words
         return ListPage(

@@ -19,7 +19,7 @@ extension Network: Shaped {
         ]
     )
 
-    /// What people count in.
+    /// The unit in which people count: the credit, and how many minutes it is.
     private struct Unit: Shaped {
         let minutes: Minutes
 
@@ -69,7 +69,7 @@ extension PolicyState: Shaped {
     )
 }
 
-/// Whom to ask for help.
+/// The text about whom to ask for help, as the API returns it.
 struct ShownContact: Shaped {
     let words: String
 

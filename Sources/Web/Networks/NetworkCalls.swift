@@ -1,6 +1,6 @@
 internal import Timebank
 
-/// What a network is, and whom to ask there.
+/// The API endpoints for a network and its contact text.
 struct NetworkCalls: Calls {
     var endpoints: [Endpoint] { [show, contact, setContact] }
 

@@ -1,7 +1,7 @@
 internal import Timebank
 
 extension WebPart {
-    /// Networks, their rules, and who coordinates and funds them.
+    /// The pages and API endpoints for networks, their rules, coordinators and funders.
     static let networks = WebPart(
         "Networks",
         calls: [NetworkCalls(), PolicyCalls(), OfficeCalls()],

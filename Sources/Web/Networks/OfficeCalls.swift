@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// Who coordinates and who funds a network.
+/// The API endpoints for the offices of a network: its coordinators and funders.
 struct OfficeCalls: Calls {
     var endpoints: [Endpoint] { [list, appoint, dismiss] }
 

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// The rules of a network, which change in versions.
+/// The API endpoints for the rules of a network, which are versioned.
 struct PolicyCalls: Calls {
     var endpoints: [Endpoint] { [list, change] }
 

@@ -2,18 +2,19 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// What a funder sees.
+/// The report page for funders.
 struct Reporting: Journey {
     var routes: [PageRoute] {
         [.get(Address.totals, totals)]
     }
 
-    /// How many days a period has.
+    /// The length of a reporting period, in days.
     private static let days = 90
 
-    /// The last ninety days beside the ninety before them.
+    /// The report: the last 90 days before today, compared with the 90 days before them.
     ///
-    /// They are asked one after the other and not in one snapshot, for each reads a lot.
+    /// The two periods are read in separate snapshots, one after the other, because each query
+    /// reads many rows.
     private func totals(_ visit: Visit) async throws -> Response {
         let visitor = try await visit.look { _ in }.visitor
         let zone = TimeZoneRules(identifier: visitor.network.zone)

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// A coordinator sees the rules of the network, and changes them.
+/// The page on which a coordinator sees and changes the network's rules.
 struct Ruling: Journey {
     var routes: [PageRoute] {
         [.get(Address.rules, show), .post(Address.rules, change)]
@@ -60,7 +60,12 @@ struct Ruling: Journey {
         )
     }
 
-    /// What was typed; rules that somebody else has changed meanwhile are said to be that.
+    /// The submitted values and the error; an outdated version gets a message of its own.
+    ///
+    /// The form sends the version that it was filled in from, in a hidden input. If another
+    /// coordinator has changed the rules since, the operation refuses that version as taken. The
+    /// person then reads that the rules have changed, instead of an error about an input that they
+    /// cannot see.
     private func entered(_ visit: Visit, _ refusal: any Refusal, _ words: Voice) -> Entered {
         let entered = visit.entered(refusal, words.language, at: Self.fields)
         guard refusal.isSame(as: Policy.Fields.version.refusal(.taken)) else {
@@ -75,9 +80,12 @@ struct Ruling: Journey {
 }
 
 extension FormBody {
-    /// The rules that were sent, in place of those that the form was filled in from.
+    /// Reads the rules from the form.
     ///
-    /// - Throws: a ``Refusal`` for what is no whole number.
+    /// Limits that the form does not ask for, because the network is not a mutual one, are taken
+    /// from `old`.
+    ///
+    /// - Throws: A ``Refusal`` for a missing field or one that holds no whole number.
     fileprivate func rules(in old: Policy) throws -> Policy {
         let days = Policy.Fields.newcomerDays
         guard !isEmpty(days.name) else { throw days.refusal(.missing) }

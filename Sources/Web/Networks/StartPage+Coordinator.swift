@@ -1,10 +1,10 @@
 package import Timebank
 
 extension StartPage {
-    /// The coordinator's beginning.
+    /// The coordinator's start page.
     ///
-    /// - `needs`: What needs a person today, most urgent first.
-    /// - `mayChange`: Whether the person may change the rules, and whom to ask for help.
+    /// - `needs`: What needs attention, in the order to show it.
+    /// - `mayChange`: Whether the viewer may change the rules and the contact text.
     package static func coordinate(
         frame: Frame,
         network: Slug,

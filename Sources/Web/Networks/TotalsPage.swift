@@ -1,7 +1,7 @@
 package import Ledger
 package import Timebank
 
-/// What a funder sees: totals of a period beside those of the one before, and nobody's name.
+/// The report for funders: the totals of a period beside those of the period before, without names.
 package struct TotalsPage: Page {
     package static let template = Template.totals
     package let frame: Frame
@@ -14,8 +14,9 @@ package struct TotalsPage: Page {
 
     /// - `from`: The first day of the period.
     /// - `to`: The last day of the period.
-    /// - `sentence`: What the figures show, in one sentence.
-    /// - `lines`: The measures; small counts are hidden before they come here, as ``hidden``.
+    /// - `sentence`: A sentence that sums up the figures.
+    /// - `lines`: The measures. Small counts are replaced by ``TotalsLine/Figure/hidden``
+    ///   beforehand.
     package init(
         frame: Frame,
         from: Day,
@@ -45,11 +46,11 @@ package struct TotalsPage: Page {
 
 /// One measure in two periods.
 package struct TotalsLine: Hashable, Sendable {
-    /// A figure as it may be shown.
+    /// A figure, or the fact that it is hidden.
     package enum Figure: Hashable, Sendable {
         case count(Int64)
         case minutes(Minutes)
-        /// Too few people for a number.
+        /// The figure is withheld, because it is about too few people and might identify one.
         case hidden
     }
 
@@ -57,9 +58,9 @@ package struct TotalsLine: Hashable, Sendable {
     package let present: Figure
     package let previous: Figure
 
-    /// - `measure`: Its name in the catalogue: `totalsGave`, `totalsHoursGiven`, ….
-    /// - `present`: In the period.
-    /// - `previous`: In the period before it, of the same length.
+    /// - `measure`: The name of the measure, as a catalogue text.
+    /// - `present`: The figure of the period.
+    /// - `previous`: The figure of the period before, which has the same length.
     package init(_ measure: NetworksText, _ present: Figure, before previous: Figure) {
         self.measure = measure
         self.present = present
