@@ -1,59 +1,63 @@
 internal import Ledger
 package import Timebank
 
-/// The addresses of an organisation's staff, and of the till.
+/// The addresses of the pages for an organisation's staff, including the till.
 extension Address {
-    /// The organisations of the network.
+    /// The list of the network's organisations.
     package static let organisations = network / "organisations"
 
     /// The form for a new organisation.
     package static let addOrganisation = organisations / "add"
 
-    /// Where the staff of an organisation begin.
+    /// The start page for the staff of an organisation.
     package static let organisation = organisations / Organisation.ID.self
 
-    /// An organisation's name, and whether it takes part.
+    /// The forms to rename an organisation, close it or open it again.
     package static let changeOrganisation = organisation / "change"
 
-    /// The form for a grant to an organisation.
+    /// The form that increases an organisation's allocation.
     package static let grant = organisation / "grant"
 
-    /// The hours that wait to be confirmed, and where the ticked ones are sent.
+    /// The claims that wait for confirmation, and the target of the form that confirms the ticked
+    /// ones.
     package static let confirm = organisation / "confirm"
 
-    /// Hours for one person or many.
+    /// The form in which staff enter hours for one member or several.
     package static let enterHours = organisation / "enter"
 
-    /// What an organisation has on the list, and where one thing is taken off it or put back.
+    /// An organisation's opportunities and offers, and the target of the forms that list or unlist
+    /// one.
     package static let shelf = organisation / "list"
 
-    /// Who works at an organisation.
+    /// The staff of an organisation.
     package static let staff = organisation / "staff"
 
-    /// The form for a role at an organisation.
+    /// The form that gives a member a role at an organisation.
     package static let addStaff = staff / "add"
 
-    /// Somebody who works there, and the form that takes their role away.
+    /// One person on the staff, with the form that ends their role.
     package static let staffMember = staff / Person.ID.self
 
-    /// One claim, looked at closely.
+    /// One claim of hours.
     package static let hours = network / "hours" / Hours.ID.self
 
-    /// Where one claim is confirmed, with other minutes if need be.
+    /// The target of the form that confirms one claim, possibly with other minutes.
     package static let confirmHours = hours / "confirm"
 
-    /// Where one claim is refused, with a reason.
+    /// The target of the form that refuses one claim, with a reason.
     package static let refuseHours = hours / "refuse"
 
-    /// The field for a card, and where what is accepted is sent.
+    /// The till: the form for a card, and the target of the form that accepts credits.
     package static let till = network / "till" / Organisation.ID.self
 
-    /// Where a card is sent: a form and not a link, because cards do not belong into logs.
+    /// The target of the form that sends a card.
+    ///
+    /// The form uses POST, so that card codes are not part of an address and do not get into logs.
     package static let tillCard = till / "card"
 
-    /// What was accepted, with its undo.
+    /// The page of an accepted redemption, with the form that undoes it.
     package static let accepted = till / "accepted" / Redemption.ID.self
 
-    /// Where the undo is sent.
+    /// The target of the form that undoes a redemption.
     package static let undo = accepted / "undo"
 }

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// Where the staff of an organisation begin.
+/// The start page for the staff of an organisation.
 struct AtOrganisation: Journey {
     var routes: [PageRoute] {
         [.get(Address.organisation, start)]
@@ -35,7 +35,7 @@ struct AtOrganisation: Journey {
 }
 
 extension Visitor {
-    /// Whether they see the page of an organisation.
+    /// Whether the viewer may open the page of this organisation.
     func opens(_ organisation: Organisation.ID) -> Bool {
         isCoordinator || posts.contains { $0.organisation == organisation }
     }

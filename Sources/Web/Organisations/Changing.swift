@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// A coordinator gives an organisation another name, closes it, or opens it again.
+/// The page on which a coordinator renames an organisation, closes it or opens it again.
 struct Changing: Journey {
     var routes: [PageRoute] {
         [

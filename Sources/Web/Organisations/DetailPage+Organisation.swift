@@ -1,11 +1,11 @@
 package import Timebank
 
 extension DetailPage {
-    /// An organisation's name, and whether it takes part, each with a form that changes it.
+    /// The page with an organisation's name and status, and a form for each that changes it.
     ///
-    /// - `organisation`: The id.
-    /// - `short`: Its short name, which stays.
-    /// - `tokens`: the tokens of a form; each has one of its own.
+    /// - `organisation`: The id of the organisation.
+    /// - `short`: Its slug, which cannot be changed.
+    /// - `tokens`: Makes the tokens of a form; called once for each form.
     package static func organisation(
         frame: Frame,
         network: Slug,

@@ -2,10 +2,10 @@ package import Ledger
 package import Timebank
 
 extension FormPage {
-    /// A grant to an organisation.
+    /// The form that increases an organisation's allocation.
     ///
-    /// - `organisation`: The id.
-    /// - `left`: What the organisation has left to give.
+    /// - `organisation`: The id of the organisation.
+    /// - `left`: The minutes that the organisation may still issue.
     package static func grant(
         frame: Frame,
         network: Slug,
@@ -34,7 +34,7 @@ extension FormPage {
         )
     }
 
-    /// A new organisation.
+    /// The form for a new organisation.
     package static func addOrganisation(
         frame: Frame,
         network: Slug,

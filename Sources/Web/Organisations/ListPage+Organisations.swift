@@ -2,9 +2,9 @@ package import Ledger
 package import Timebank
 
 extension ListPage {
-    /// Organisations with what each has left to give.
+    /// The list of organisations with the minutes that each may still issue.
     ///
-    /// - `mayGrant`: Whether the person may open one and grant it more.
+    /// - `mayGrant`: Whether the viewer may open an organisation and increase its allocation.
     package static func allocations(
         frame: Frame,
         network: Slug,
@@ -39,9 +39,9 @@ extension ListPage {
         )
     }
 
-    /// The organisations of the network.
+    /// The list of the network's organisations.
     ///
-    /// - `mayAdd`: Whether the person may add one.
+    /// - `mayAdd`: Whether the viewer may add an organisation.
     package static func organisations(
         frame: Frame,
         network: Slug,
@@ -77,9 +77,9 @@ package struct AllocationLine: Hashable, Sendable {
     package let left: Minutes
     package let lastMonth: Minutes
 
-    /// - `organisation`: The id.
-    /// - `left`: Minutes left to give.
-    /// - `lastMonth`: Minutes confirmed in the last thirty days.
+    /// - `organisation`: The id of the organisation.
+    /// - `left`: The minutes that the organisation may still issue.
+    /// - `lastMonth`: The minutes that were confirmed in the last 30 days.
     package init(organisation: Organisation.ID, name: String, left: Minutes, lastMonth: Minutes) {
         self.organisation = organisation
         self.name = name
@@ -96,7 +96,8 @@ package struct OrganisationLine: Hashable, Sendable {
     package let spends: String
     package let isOpen: Bool
 
-    /// - `organisation`: The id, where the person may open it.
+    /// - `organisation`: The id of the organisation, if the viewer may open its page; `nil`
+    ///   otherwise.
     /// - `spends`: `no`, `community` or `corporate`.
     package init(
         organisation: Organisation.ID?,

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// Organisations, what there is to do and to enjoy there, and new ones of each.
+/// The lists of organisations, opportunities and offers, and the forms that add to each.
 struct Listings: Journey {
     var routes: [PageRoute] {
         [
@@ -91,7 +91,7 @@ struct Listings: Journey {
         )
     }
 
-    // Things to do.
+    // Opportunities.
 
     private func opportunities(_ visit: Visit) async throws -> Response {
         let (visitor, found) = try await visit.look {
@@ -165,7 +165,7 @@ struct Listings: Journey {
         )
     }
 
-    // Things to enjoy.
+    // Offers.
 
     private func offers(_ visit: Visit) async throws -> Response {
         let (visitor, found) = try await visit.look {
@@ -229,9 +229,9 @@ struct Listings: Journey {
         )
     }
 
-    // What the three have in common.
+    // Shared by opportunities and offers.
 
-    /// The form with which something is put on the list of one of the organisations that fit.
+    /// The page with the form that adds something at one of the organisations that `isFit` accepts.
     private func addPage(
         _ visit: Visit,
         refusal: (any Refusal)?,
@@ -251,7 +251,7 @@ struct Listings: Journey {
         )
     }
 
-    /// The organisations at which the visitor may add something.
+    /// The open organisations at which the viewer may add something: all, or those that they lead.
     private func choices(
         _ visit: Visit,
         where isFit: @escaping @Sendable (Organisation) -> Bool
@@ -283,6 +283,7 @@ struct Listings: Journey {
 }
 
 extension Visitor {
-    /// Whether there is an organisation to which they may add what it offers.
+    /// Whether the viewer may add opportunities and offers: a coordinator, or the lead of an
+    /// organisation.
     fileprivate var mayAdd: Bool { isCoordinator || posts.contains { $0.role == .lead } }
 }

@@ -2,8 +2,8 @@ internal import Ledger
 internal import Timebank
 
 extension NetworkCall {
-    /// Takes a listed thing off the list or puts it back, as `open` in the body says; answers with
-    /// the thing.
+    /// Lists or unlists an opportunity or offer, as the member `open` of the body says, and returns
+    /// it.
     func open<Thing: Listed & Shown>(_ thing: ID<Thing>) async throws -> Reply<Thing> {
         let isOpen = try fields.flag("open")
         return Reply(try await perform(OpenListed(thing, isOpen: isOpen)).outcome)

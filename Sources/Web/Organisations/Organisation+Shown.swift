@@ -12,7 +12,7 @@ extension Shelf: Shaped {
 }
 
 extension Organisation {
-    /// The organisation without its figures, for answers and commands.
+    /// The organisation without its balances, as the API returns it after a change.
     package var withoutFigures: OrganisationState {
         OrganisationState(organisation: self, left: nil, taken: nil)
     }

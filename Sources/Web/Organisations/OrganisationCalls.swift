@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// Organisations and what they may issue.
+/// The API endpoints for organisations and their allocations.
 struct OrganisationCalls: Calls {
     var endpoints: [Endpoint] { [list, add, edit, shelf, allocate] }
 

@@ -1,7 +1,7 @@
 internal import Timebank
 
 extension WebPart {
-    /// Organisations, what they may hand out, and who works there.
+    /// The pages and API endpoints for organisations, their allocations and their staff.
     static let organisations = WebPart(
         "Organisations",
         calls: [OrganisationCalls(), StaffCalls()],

@@ -2,12 +2,15 @@ package import Ledger
 package import Timebank
 
 extension DetailPage {
-    /// What an organisation has on the list and off it, each with a form that changes that.
+    /// The page with an organisation's opportunities and offers, each with a form to list or unlist
+    /// it.
     ///
-    /// Each form hides `kind` (see ``Listing/kind``), `id` and `open` (`yes` or `no`).
+    /// Each form has the hidden inputs `kind` (see ``Listing/kind``), `id` and `open` (`yes` or
+    /// `no`).
     ///
-    /// - `organisation`: The id.
-    /// - `tokens`: the tokens of a form; each has one of its own.
+    /// - `organisation`: The id of the organisation.
+    /// - `things`: The opportunities and offers, listed or not.
+    /// - `tokens`: Makes the tokens of a form; called once for each form.
     package static func shelf(
         frame: Frame,
         network: Slug,
@@ -51,16 +54,18 @@ extension DetailPage {
     }
 }
 
-/// A listed thing, as who looks after it sees it.
+/// An opportunity or offer, as the organisation's lead or a coordinator sees it.
 package struct ShelfLine: Sendable {
-    /// Of which kind it is, as its ``Listing`` says.
+    /// The kind of thing, as ``Listing/kind`` names it, such as `offer`.
     package let kind: String
     package let name: String
     package let isOpen: Bool
     fileprivate let id: String
     fileprivate let state: any Text
 
-    /// The thing with this id, what it is called, and whether it is on the list.
+    /// - `id`: The id of the thing.
+    /// - `name`: Its title.
+    /// - `isOpen`: Whether it is listed.
     package init<Thing: Listed>(_ id: ID<Thing>, name: String, isOpen: Bool) {
         kind = Thing.listing.kind
         self.name = name
@@ -69,7 +74,7 @@ package struct ShelfLine: Sendable {
         state = Thing.state(isOpen: isOpen)
     }
 
-    /// A listed thing as it was read.
+    /// Makes the line for an opportunity or offer.
     package init(_ thing: some Listed) {
         self.init(thing.id, name: thing.title, isOpen: thing.isOpen)
     }

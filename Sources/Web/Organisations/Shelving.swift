@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// What an organisation has on the list, taken off it and put back.
+/// The page on which an organisation's opportunities and offers are listed and unlisted.
 struct Shelving: Journey {
     var routes: [PageRoute] {
         [.get(Address.shelf, shelf), .post(Address.shelf, change)]
@@ -40,7 +40,7 @@ struct Shelving: Journey {
         }
     }
 
-    /// Opens or closes the thing of a kind whose id the form hides, and says what it is called.
+    /// Lists or unlists the thing whose id is in the form, and returns its title.
     private func open<Thing: Listed>(
         _: Thing.Type,
         isOpen: Bool,

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// Who works at an organisation.
+/// The API endpoints for the staff of an organisation.
 struct StaffCalls: Calls {
     var endpoints: [Endpoint] { [list, appoint, dismiss] }
 

@@ -2,10 +2,10 @@ package import Ledger
 package import Timebank
 
 extension ListPage {
-    /// Who works at an organisation.
+    /// The list of an organisation's staff.
     ///
-    /// - `name`: The organisation's name, for whoever sees its page.
-    /// - `mayAdd`: Whether the person may give somebody a role.
+    /// - `name`: The organisation's name if the viewer may open its page; `nil` otherwise.
+    /// - `mayAdd`: Whether the viewer may give somebody a role.
     package static func staff(
         frame: Frame,
         network: Slug,
@@ -42,10 +42,10 @@ extension ListPage {
 }
 
 extension FormPage {
-    /// A role at an organisation.
+    /// The form that gives a member a role at an organisation.
     ///
-    /// - `organisation`: The id.
-    /// - `roles`: Those that the person may give: of `till`, `worker` and `lead`.
+    /// - `organisation`: The id of the organisation.
+    /// - `roles`: The roles that the viewer may give: some of `till`, `worker` and `lead`.
     package static func addStaff(
         frame: Frame,
         network: Slug,
@@ -83,10 +83,10 @@ extension FormPage {
 }
 
 extension DetailPage {
-    /// Somebody who works at an organisation, and the form that takes their role away.
+    /// The page of one person on the staff, with the form that ends their role.
     ///
-    /// - `organisation`: The id.
-    /// - `mayEnd`: Whether the person may take it away.
+    /// - `organisation`: The id of the organisation.
+    /// - `mayEnd`: Whether the viewer may end the role.
     package static func staffMember(
         frame: Frame,
         network: Slug,
@@ -123,7 +123,7 @@ extension DetailPage {
     }
 }
 
-/// Somebody who works at an organisation.
+/// A person's role at an organisation.
 package struct PostLine: Hashable, Sendable {
     package let person: Person.ID
     package let name: String
@@ -131,9 +131,10 @@ package struct PostLine: Hashable, Sendable {
     package let role: String
     package let since: Day
 
-    /// - `person`: The id.
-    /// - `number`: The membership number, where there is one.
+    /// - `person`: The id of the person.
+    /// - `number`: The membership number; `nil` if the person is no member.
     /// - `role`: `till`, `worker` or `lead`.
+    /// - `since`: The day on which the role was given.
     package init(person: Person.ID, name: String, number: String?, role: String, since: Day) {
         self.person = person
         self.name = name
@@ -144,7 +145,7 @@ package struct PostLine: Hashable, Sendable {
 
     fileprivate func does(_ words: Voice) -> String { Self.does(role, words) }
 
-    /// What somebody with a role does, in words.
+    /// Describes what a person with this role does.
     fileprivate static func does(_ role: String, _ words: Voice) -> String {
         switch role {
         case "lead": words(OrganisationsText.postLead)

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// Who works at an organisation: giving roles, and taking them away.
+/// The pages on which roles at an organisation are listed, given and ended.
 struct Staffing: Journey {
     var routes: [PageRoute] {
         [
@@ -94,7 +94,7 @@ struct Staffing: Journey {
         )
     }
 
-    // Taking one away.
+    // Ending a role.
 
     private func post(
         _ visit: Visit,
@@ -159,7 +159,9 @@ struct Staffing: Journey {
         return (visitor, post)
     }
 
-    /// Leads back to who works there; whoever has laid down their own role may not see it any more.
+    /// Redirects to the staff list, or to the home page if the viewer may no longer see that list.
+    ///
+    /// The latter happens when a person has ended their own role.
     private func lead(
         _ visit: Visit,
         to organisation: Organisation.ID,
@@ -180,17 +182,17 @@ struct Staffing: Journey {
 }
 
 extension Visitor {
-    /// Whether they look after the whole network, or the whole server.
+    /// Whether the viewer is a coordinator of the network or an operator of the server.
     fileprivate var looksAfterAll: Bool { isCoordinator || isOperator }
 
-    /// Whether they may give somebody a role at an organisation.
+    /// Whether the viewer may give roles at this organisation.
     fileprivate func appoints(at organisation: Organisation.ID) -> Bool {
         looksAfterAll || posts.contains { $0.organisation == organisation && $0.role == .lead }
     }
 }
 
 extension StaffMember {
-    /// Their role as a page shows it.
+    /// The role as a page shows it.
     fileprivate func line(in network: Network) -> PostLine {
         PostLine(
             person: person,

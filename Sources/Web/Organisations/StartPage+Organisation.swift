@@ -2,15 +2,16 @@ package import Ledger
 package import Timebank
 
 extension StartPage {
-    /// An organisation, as its staff see it.
+    /// The start page for the staff of an organisation.
     ///
-    /// - `organisation`: The id.
-    /// - `left`: What it has left to give, in minutes; `nil` where it does not earn.
-    /// - `waiting`: How many claims wait.
-    /// - `hasTill`: Whether it accepts credits, and the person may.
-    /// - `leads`: Whether the person looks after what is on the list.
-    /// - `isOpen`: Whether it takes part; nothing new is done at one that does not.
-    /// - `mayChange`: Whether the person may rename and close it.
+    /// - `organisation`: The id of the organisation.
+    /// - `left`: The minutes that it may still issue; `nil` if it does not earn or the viewer may
+    ///   not confirm hours.
+    /// - `waiting`: The number of claims that wait for confirmation.
+    /// - `hasTill`: Whether it accepts credits and the viewer is on its staff.
+    /// - `leads`: Whether the viewer may list and unlist its opportunities and offers.
+    /// - `isOpen`: Whether it is open; a closed one enters no hours and accepts no credits.
+    /// - `mayChange`: Whether the viewer may rename and close it.
     package static func organisation(
         frame: Frame,
         network: Slug,
@@ -64,7 +65,7 @@ extension StartPage {
         )
     }
 
-    /// How many claims wait, and the way to them.
+    /// The row with the number of claims that wait, and the link to them.
     private static func confirming(
         _ network: Slug,
         _ organisation: Organisation.ID,
