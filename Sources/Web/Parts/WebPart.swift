@@ -1,26 +1,24 @@
-/// What a part of the scheme adds to the web, in one list.
+/// What one part of the scheme adds to the web layer: its endpoints, pages and templates.
 ///
-/// The router, the description of the API and the pages read the lists of the parts and name none
-/// of them, so a new part is one value in its folder and one line in ``WebPart/standard``.
+/// The router, the API description and the pages read these lists and name no part. A new part is
+/// therefore one value in its folder and one line in ``WebPart/standard``.
 package struct WebPart: Sendable {
-    /// What it is called: as the part in `Timebank`, and as its folder.
+    /// The name, equal to the part's name in `Timebank` and to its folder.
     let name: String
-    /// Under what the description of the API lists its calls.
+    /// The heading under which the API description lists its endpoints.
     let heading: String
-    /// Its calls of the API.
+    /// The groups of its API endpoints.
     let calls: [any Calls]
-    /// Its pages.
+    /// The groups of its pages.
     let journeys: [any Journey]
-    /// What its answers are made of.
+    /// The schemas of its API answers.
     let schemas: [NamedSchema]
-    /// What its refusals tell programs beside their sentence, as further members of a problem.
+    /// The members that its refusals add to a problem details object, beside the standard ones.
     let facts: [Property]
-    /// The templates that only its pages have.
+    /// The templates that only its own pages use.
     let templates: [Template]
 
-    /// A part with what it adds.
-    ///
-    /// - `heading`: Its name, where nothing else is said.
+    /// - `heading`: The name of the part, unless given.
     init(
         _ name: String,
         heading: String? = nil,
@@ -39,33 +37,33 @@ package struct WebPart: Sendable {
         self.facts = facts
     }
 
-    /// Its calls, each under its heading.
+    /// Its endpoints, each marked with the heading.
     fileprivate var endpoints: [Endpoint] {
         calls.flatMap(\.endpoints).map { $0.under(heading) }
     }
 
-    /// The parts that the program serves, in the order in which the API is described.
+    /// The parts that the program serves, in the order of the API description.
     package static let standard: [WebPart] = [
         .signingIn, .networks, .accounts, .earning, .spending, .organisations, .people, .giving,
     ]
 }
 
 extension [WebPart] {
-    /// Every call of the API, in the order of the parts.
+    /// All endpoints of the API, in the order of the parts.
     var endpoints: [Endpoint] { flatMap(\.endpoints) }
 
-    /// The headings of the description, those that have calls.
+    /// The distinct headings of all parts that have endpoints, in order.
     var headings: [String] {
         filter { !$0.calls.isEmpty }.map(\.heading)
             .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// Every page, in the order of the parts.
+    /// The routes of all pages, in the order of the parts.
     var pageRoutes: [PageRoute] { flatMap(\.journeys).flatMap(\.routes) }
 
-    /// What answers are made of, by the name that the description gives it.
+    /// All schemas of API answers, and that of a problem with the members that parts add.
     var schemas: [NamedSchema] { flatMap(\.schemas) + [.problem(with: flatMap(\.facts))] }
 
-    /// The templates that all pages share, and those of the parts.
+    /// The shared templates, followed by those of the parts.
     package var templates: [Template] { Template.shared + flatMap(\.templates) }
 }
