@@ -1,46 +1,46 @@
 package import Ledger
 package import Timebank
 
-/// The addresses of a member's own hours.
+/// The addresses of a member's own pages.
 extension Address {
-    /// The hours of somebody for whom a guardian acts.
+    /// The home page of a ward, for their guardian.
     package static let ward = network / "wards" / Member.ID.self
 
-    /// What moved on an account, newest first.
+    /// The statement of an account, newest transfer first.
     package static let statement = network / "accounts" / Account.ID.self
 
-    /// The same from an id on.
+    /// The next page of a statement, from the cursor `after` on.
     package static func statement(_ network: Slug, _ account: Account.ID, after: Int64) -> Href {
         statement(network, account).asking(["after": Crockford.encode(after)])
     }
 
-    /// The form for hours that a member gave.
+    /// The form for claiming hours.
     package static let claim = network / "claim"
 
-    /// The same for a ward.
+    /// The same form for the ward `member`, or for the viewer when it is `nil`.
     package static func claim(_ network: Slug, for member: Member.ID?) -> Href {
         claim(network).asking(["for": member?.description])
     }
 
-    /// The same with what it was filled in.
+    /// The same form with an opportunity preselected.
     package static func claim(_ network: Slug, at opportunity: Opportunity.ID) -> Href {
         claim(network).asking(["at": opportunity.description])
     }
 
-    /// What a claim left.
+    /// The confirmation page of a claim.
     package static let claimed = network / "claimed" / Hours.ID.self
 
-    /// The form for a gift, and where the checked answers are sent.
+    /// The form for a gift, and the target of the checked answers.
     package static let give = network / "give"
 
-    /// The same from a ward's account.
+    /// The same form for a gift from a ward's account, or from the viewer's when it is `nil`.
     package static func give(_ network: Slug, from account: Account.ID?) -> Href {
         give(network).asking(["from": account?.description])
     }
 
-    /// Where that form is sent to be checked.
+    /// The target of that form: a page that shows the answers to be checked.
     package static let giveCheck = give / "check"
 
-    /// What a gift left.
+    /// The confirmation page of a gift.
     package static let given = network / "given" / Transfer.ID.self
 }

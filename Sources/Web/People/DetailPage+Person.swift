@@ -2,16 +2,16 @@ package import Ledger
 package import Timebank
 
 extension DetailPage {
-    /// One member, as a coordinator sees them.
+    /// The page of one member, with the forms that the viewer may use.
     ///
-    /// - `member`: The id.
-    /// - `account`: The wallet, for whoever may read its statement.
-    /// - `login`: The e-mail address, empty where there is none.
-    /// - `seesAll`: Whether this person may look for members.
-    /// - `mayAdd`: Whether this person may add one.
-    /// - `mayHandOver`: Whether this person's rank lets them hand over a code.
-    /// - `relatives`: Who was declared a relative; `nil` for whom that is no business.
-    /// - `tokens`: the tokens of a form; each has one of its own.
+    /// - `account`: The member's wallet, if the viewer may read its statement; `nil` otherwise.
+    /// - `login`: The member's e-mail address; empty if there is none.
+    /// - `seesAll`: Whether the viewer may search for members.
+    /// - `mayAdd`: Whether the viewer may add a member.
+    /// - `mayHandOver`: Whether the viewer may make a set-up code for this member; `nil` if they
+    ///   may make none for anybody, so that the page does not mention codes.
+    /// - `relatives`: The member's declared relatives; `nil` if the viewer may not see them.
+    /// - `tokens`: Makes the tokens of a form; called once for each form.
     package static func person(
         frame: Frame,
         network: Slug,
@@ -66,10 +66,11 @@ extension DetailPage {
         )
     }
 
-    /// A code that was just made, shown once, to be read out or printed.
+    /// The page that shows a new set-up code once, to be read out or printed.
     ///
-    /// - `login`: What the person signs in with: their e-mail or membership number.
-    /// - `until`: The last day on which it works.
+    /// - `login`: What the person signs in with: their e-mail address or membership number.
+    /// - `address`: The address at which the code is used.
+    /// - `until`: The last day on which the code is valid.
     package static func code(
         frame: Frame,
         network: Slug,

@@ -2,7 +2,7 @@ internal import Ledger
 package import Timebank
 
 extension DetailPage {
-    /// Whose relative somebody is.
+    /// The line with the names of a member's relatives.
     static func line(of relatives: [RelativeLine], _ words: Voice) -> Line {
         Line(
             words(PeopleText.relativesTitle),
@@ -11,7 +11,7 @@ extension DetailPage {
         )
     }
 
-    /// The form that notes a relative.
+    /// The form that declares a relative of the member.
     static func declare(
         _ network: Slug,
         of member: Member.ID,
@@ -31,21 +31,22 @@ extension DetailPage {
     }
 }
 
-/// Somebody who was declared a member's relative.
+/// A declared relative of a member.
 package struct RelativeLine: Hashable, Sendable {
     package let member: Member.ID
     package let name: String
     package let mayEnd: Bool
 
-    /// - `member`: The id.
-    /// - `mayEnd`: Whether whoever looks may take it back: not where they are one of the two.
+    /// - `member`: The id of the relative.
+    /// - `mayEnd`: Whether the viewer may undo the declaration; they may not if they are one of the
+    ///   two.
     package init(member: Member.ID, name: String, mayEnd: Bool) {
         self.member = member
         self.name = name
         self.mayEnd = mayEnd
     }
 
-    /// The form that takes it back.
+    /// The form that undoes the declaration.
     func end(
         _ network: Slug,
         of one: Member.ID,

@@ -1,11 +1,13 @@
 package import Timebank
 
 extension FormPage {
-    /// A new member.
+    /// The form for a new member.
     ///
-    /// - `alike`: Who may be the same person.
-    /// - `anyway`: What the form hides where the person may be a member already: the button then
-    ///   adds them all the same.
+    /// - `organisations`: The organisations that the viewer leads, by id; asked for if there are
+    ///   several.
+    /// - `alike`: An existing member who may be the same person, if the viewer may see them.
+    /// - `anyway`: The value to send back to add the member although a similar one exists. When it
+    ///   is given, the button says so.
     package static func addMember(
         frame: Frame,
         network: Slug,
@@ -42,7 +44,7 @@ extension FormPage {
         )
     }
 
-    /// What is known of a new member, and which of several organisations brings them in.
+    /// The controls for a new member; with several organisations, one asks which brings them in.
     private static func newcomer(
         _ words: Voice,
         _ organisations: [Alternative],
@@ -66,12 +68,13 @@ extension FormPage {
     }
 }
 
-/// A member who may be the person that somebody is about to add.
+/// An existing member who may be the same person as the one being added.
 package struct AlikeLine: Hashable, Sendable {
     package let member: Member.ID
     package let name: String
 
-    /// A member to open instead of adding somebody.
+    /// - `member`: The id of the existing member.
+    /// - `name`: Their name.
     package init(member: Member.ID, name: String) {
         self.member = member
         self.name = name

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// Who acts for a member.
+/// The API endpoints for the guardians of a member.
 struct GuardianCalls: Calls {
     var endpoints: [Endpoint] { [list, add, remove] }
 

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// What a member is handed: a new card, a code to choose a password with.
+/// The API endpoints for a member's new card and set-up code.
 struct HandoutCalls: Calls {
     var endpoints: [Endpoint] { [card, code] }
 

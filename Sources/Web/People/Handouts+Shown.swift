@@ -1,7 +1,9 @@
 internal import Ledger
 package import Timebank
 
-/// A member's new card, for whoever hands it over, who need not see how to reach the member.
+/// A member with their new card, as the API returns it.
+///
+/// It omits contacts: the person who hands over a card may not be allowed to see them.
 struct ShownCard: Shaped {
     private let member: Member
 

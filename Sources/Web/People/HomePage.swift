@@ -1,7 +1,7 @@
 package import Ledger
 package import Timebank
 
-/// A member's own hours: the balance, what it is enough for, what happened lately, what to do.
+/// The home page of a member: balance, what can be done, recent transfers and unpaid claims.
 package struct HomePage: Page {
     package static let template = Template.home
     package let frame: Frame
@@ -18,18 +18,18 @@ package struct HomePage: Page {
     let all: Link
     let wards: Rows?
 
-    /// - `network`: The slug.
-    /// - `name`: What the person is called; a ward's name where a guardian looks.
-    /// - `member`: The member’s id, where they are a ward.
-    /// - `account`: The wallet's id.
-    /// - `minutes`: What there is to enjoy or give: the balance less what is held.
-    /// - `held`: Minutes that are kept for something.
-    /// - `enough`: What it is enough for, in a sentence of its own.
-    /// - `waiting`: Hours that were claimed and not yet confirmed.
-    /// - `refused`: Hours that somebody lately said no to, with the reason.
-    /// - `lately`: The last few movements, newest first.
-    /// - `wards`: Those for whom the person may act.
-    /// - `isWard`: Whether these are a ward's hours, so that gifts come from that account.
+    /// - `network`: The slug of the network.
+    /// - `name`: How the person is addressed; on a ward's page, the ward's full name.
+    /// - `member`: The ward's member id; `nil` on the viewer's own page.
+    /// - `account`: The id of the wallet.
+    /// - `minutes`: The available minutes: the balance without what is held.
+    /// - `held`: The minutes that are held.
+    /// - `enough`: A few offers for which the minutes suffice, as display text.
+    /// - `waiting`: The claims that are not confirmed yet.
+    /// - `refused`: The claims that were refused recently, with the reason.
+    /// - `lately`: The most recent transfers, newest first.
+    /// - `wards`: The members for whom the viewer may act.
+    /// - `isWard`: Whether this is a ward's page, so that gifts and claims are made for the ward.
     package init(
         frame: Frame,
         network: Slug,
@@ -85,7 +85,7 @@ package struct HomePage: Page {
     }
 }
 
-/// Hours that somebody claimed and nobody has confirmed, or somebody said no to.
+/// A claim that waits for confirmation or was refused.
 package struct WaitingClaim: Hashable, Sendable {
     package let what: String
     package let organisation: String
@@ -94,7 +94,11 @@ package struct WaitingClaim: Hashable, Sendable {
     package let by: String?
     package let reason: String?
 
-    /// What was done, where, when and how long, who wrote it down for them, and why it was refused.
+    /// - `what`: The title of the opportunity.
+    /// - `organisation`: The organisation's name.
+    /// - `by`: The name of the person who entered the hours for the member, if it was not the
+    ///   member.
+    /// - `reason`: Why it was refused; `nil` while it waits.
     package init(
         _ what: String,
         at organisation: String,
@@ -125,20 +129,21 @@ package struct WaitingClaim: Hashable, Sendable {
     }
 }
 
-/// Somebody for whom a guardian acts.
+/// A member for whom a guardian acts.
 package struct Ward: Hashable, Sendable {
     package let member: Member.ID
     package let name: String
     package let minutes: Minutes
 
     /// - `member`: The member's id.
+    /// - `minutes`: The available minutes: the balance without what is held.
     package init(member: Member.ID, name: String, minutes: Minutes) {
         self.member = member
         self.name = name
         self.minutes = minutes
     }
 
-    /// The way to their hours.
+    /// The link to the ward's home page.
     func link(_ words: Voice, _ network: Slug) -> Link {
         Link(
             words(PeopleText.homeWardTitle, ["name": .word(name)]),

@@ -2,10 +2,11 @@ package import Ledger
 package import Timebank
 
 extension ListPage {
-    /// Members, or those that a search finds.
+    /// A page of the list of members, or of those that a search finds.
     ///
-    /// - `people`: None at all before somebody has typed enough to search for.
-    /// - `seesAll`: Whether they see everybody, and what each has.
+    /// - `people`: `nil` when the viewer has to search first and has not typed enough.
+    /// - `after`: The cursor of the next page; `nil` on the last page.
+    /// - `seesAll`: Whether the viewer sees all members, with their balances.
     package static func people(
         frame: Frame,
         network: Slug,
@@ -44,8 +45,7 @@ extension ListPage {
         )
     }
 
-    /// What stands in place of a list of people without any; none at all until somebody who may
-    /// not see everybody searches.
+    /// The text shown instead of an empty list.
     private static func empty(
         _ people: [PersonLine]?,
         _ search: String,
@@ -64,9 +64,9 @@ package struct PersonLine: Hashable, Sendable {
     package let minutes: Minutes?
     package let hasLeft: Bool
 
-    /// - `member`: The id.
+    /// - `member`: The id of the member.
     /// - `number`: The membership number.
-    /// - `minutes`: What the wallet holds, for whoever may see it.
+    /// - `minutes`: The balance of the wallet, if the viewer may see it; `nil` otherwise.
     package init(
         member: Member.ID,
         name: String,

@@ -19,7 +19,7 @@ extension Member: Shaped {
 }
 
 extension MemberState: Shaped {
-    /// What only those who look after the member see is null for others.
+    /// Contacts, card, wallet and `signsIn` are null for viewers who may not see them.
     package static let shape = Shape<MemberState>(
         "MemberState",
         listed: "MemberList",

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// Members.
+/// The API endpoints for members.
 struct MemberCalls: Calls {
     var endpoints: [Endpoint] { [list, add, show, roles, edit, erase] }
 

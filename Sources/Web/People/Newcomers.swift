@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// Somebody becomes a member, and is handed the code with which they choose a password.
+/// The pages on which a member is added; the member's page then offers to make a set-up code.
 struct Newcomers: Journey {
     var routes: [PageRoute] {
         [
@@ -26,7 +26,8 @@ struct Newcomers: Journey {
                     language: body.isEmpty(Member.Fields.language.name)
                         ? nil : body.value(Member.Fields.language),
                     organisation: Organisation.ID(body[Member.Fields.organisation.name]),
-                    // Only for what was typed when it was said who may be the same person.
+                    // The confirmation holds only for the data with which the warning about a
+                    // similar member was shown.
                     addAnyway: body[Member.Fields.addAnyway.name] == body.likeness
                 )
             )
@@ -70,14 +71,15 @@ struct Newcomers: Journey {
 }
 
 extension Visitor {
-    /// Whether they may add a member.
+    /// Whether the viewer may add a member: a coordinator, an operator or the lead of an
+    /// organisation.
     var mayAddMember: Bool {
         isCoordinator || isOperator || posts.contains { $0.role == .lead }
     }
 }
 
 extension FormBody {
-    /// What a newcomer is compared with others by, as it was typed.
+    /// The submitted name, e-mail address and phone number, by which duplicates are detected.
     fileprivate var likeness: String {
         [Member.Fields.name, Member.Fields.email, Member.Fields.phone].map(value)
             .joined(separator: "|")
@@ -85,7 +87,7 @@ extension FormBody {
 }
 
 extension Refusal {
-    /// The member who may be the same person, where whoever looks may see them.
+    /// The similar member that the refusal names, if the viewer may see them.
     fileprivate var alike: AlikeLine? {
         guard case .memberAlike(let alike?)? = self as? PeopleRefusal else { return nil }
         return AlikeLine(member: alike.member, name: alike.name)

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// A member's own hours: the front page, a ward's, statements.
+/// The home page of a member or a ward, and statements.
 struct OwnHours: Journey {
     var routes: [PageRoute] {
         [
@@ -12,10 +12,13 @@ struct OwnHours: Journey {
         ]
     }
 
-    /// How many movements stand on the first page.
+    /// The maximum number of transfers on the home page.
     private static let latelyMost = 5
 
-    /// A member's hours, where somebody with another role begins, or everybody's front page.
+    /// The home page: of the member; else a redirect to the start page of another role; else the
+    /// front page.
+    ///
+    /// The front page is for visitors and for people without a role in the network.
     private func home(_ visit: Visit) async throws -> Response {
         let visitor = try await visit.visitor()
         let network = visitor.network.slug
@@ -106,17 +109,18 @@ struct OwnHours: Journey {
     }
 }
 
-/// What stands on a member's first page, read in one snapshot.
+/// The data of a member's home page, read in one snapshot.
 private struct MemberHours: Sendable {
     let name: String
-    /// The ward, where these are a ward’s.
+    /// The id of the ward; `nil` on the viewer's own page.
     let member: Member.ID?
     let account: AccountState
     let unpaid: [HoursState]
     let lately: [StatementLine]
-    /// Who acted for whose hours these are, in what happened lately.
+    /// The people who acted on behalf of the member, by transfer, among the recent transfers.
     let standIns: [Transfer.ID: String]
-    /// A few things that the hours are enough for.
+    /// Up to three offers for which the available minutes suffice; `nil` for a ward or if none
+    /// does.
     let enough: String?
 
     init(of member: MemberName, isWard: Bool, in glance: Glance, lately most: Int) throws {
@@ -142,16 +146,16 @@ private struct MemberHours: Sendable {
         enough = titles.isEmpty ? nil : titles.prefix(3).map(\.fenced).joined(separator: " · ")
     }
 
-    /// What nobody has confirmed yet.
+    /// The claims that are not confirmed yet.
     var waiting: [WaitingClaim] {
         unpaid.filter { $0.hours.status == .claimed }.map(\.claim)
     }
 
-    /// What was refused, newest first, each with the reason that was given, which somebody was
-    /// promised that the member reads.
+    /// The refused claims to show on the day `today`, newest first, each with its reason.
     ///
-    /// Hours may wait for long before somebody says no, and nothing tells when that was; so the
-    /// last few are shown for a year, and more only where the hours are of the last month.
+    /// When a claim was refused is not stored, and claims may wait long before that. So the newest
+    /// three are shown if the hours were given within the last year, and others if within the last
+    /// month.
     func refused(on today: Day) -> [WaitingClaim] {
         let (month, year) = (today.adding(days: -31), today.adding(days: -366))
         return unpaid.filter { $0.hours.status == .refused && $0.hours.day >= year }
@@ -164,7 +168,8 @@ private struct MemberHours: Sendable {
 }
 
 extension Glance {
-    /// Who acted for whose wallet it is, in these lines of its statement; of other accounts nobody.
+    /// The people who acted on behalf of the holder of a wallet, by transfer; empty for other
+    /// accounts.
     fileprivate func standIns(
         in lines: [StatementLine],
         of account: Account
@@ -188,6 +193,6 @@ extension HoursState {
 }
 
 extension String {
-    /// What somebody is called: the first word of their name.
+    /// The first word, used to address a person by name.
     var firstWord: String { split(separator: " ").first.map(String.init) ?? self }
 }

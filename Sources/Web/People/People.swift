@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// The members of a network, one of them, and the code that they are handed.
+/// The list of members, the page of one, and the set-up code that is made there.
 struct People: Journey {
     var routes: [PageRoute] {
         [
@@ -16,7 +16,8 @@ struct People: Journey {
         let search = visit.query("q")
         let asked = MembersQuery(search: search, span: visit.span())
         let (visitor, found) = try await visit.look { glance -> Stretch<MemberState>? in
-            // Staff look somebody up; before they have typed enough there is nothing to show yet.
+            // Staff have to search; until they have typed enough, the query refuses and the list is
+            // empty.
             do {
                 return try glance.ask(asked)
             } catch FieldRefusal.invalid(MembersQuery.Fields.search.name, _) {
@@ -41,7 +42,8 @@ struct People: Journey {
         try await Self.page(visit, of: member, refusal: nil)
     }
 
-    /// The code stands on the answer itself and nowhere else, so that it is seen once.
+    /// Makes a set-up code and shows it in this response only, without a redirect, so that it is
+    /// seen once.
     private func code(_ visit: Visit, _ id: Member.ID) async throws -> Response {
         try await visit.trying {
             let handed = try await visit.perform(HandOverCode(member: .id(id)))
@@ -65,7 +67,7 @@ struct People: Journey {
         }
     }
 
-    /// The page of one member; after a refusal with what is wrong beside the fields it concerns.
+    /// The page of one member; after a refusal, with the error beside its field.
     static func page(
         _ visit: Visit,
         of member: Member.ID,
@@ -104,7 +106,7 @@ struct People: Journey {
 }
 
 extension Glance {
-    /// Whether whoever looks hands codes to this member; nil for those who never hand any over.
+    /// Whether the viewer may make a code for this member; `nil` if they may make none for anybody.
     fileprivate func mayHandOver(to member: MemberName) throws -> Bool? {
         let isLead = visitor.posts.contains { $0.role == .lead }
         guard visitor.isCoordinator || isLead else { return nil }
@@ -113,19 +115,19 @@ extension Glance {
 }
 
 extension Visitor {
-    /// Whether they may look for members.
+    /// Whether the viewer may search for members.
     fileprivate var looksUp: Bool {
         isCoordinator || isOperator || posts.contains { $0.role >= .worker }
     }
 
-    /// Whether they may read a member's statement: an operator sees the balance and no more.
+    /// Whether the viewer may read a member's statement; an operator may see only the balance.
     fileprivate func reads(_ member: Member) -> Bool {
         isCoordinator || self.member?.id == member.id || ward(member.id) != nil
     }
 }
 
 extension Relative {
-    /// The relative as a page shows them; neither of the two takes it back.
+    /// The relative as the page of `other` shows them; neither of the two may undo the declaration.
     fileprivate func line(of other: Member.ID, for visitor: Visitor) -> RelativeLine {
         RelativeLine(
             member: member,

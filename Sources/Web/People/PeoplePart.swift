@@ -1,7 +1,7 @@
 internal import Timebank
 
 extension WebPart {
-    /// Members, who acts for them, and what is done to a person.
+    /// The pages and API endpoints for members, guardians, relatives, cards and set-up codes.
     static let people = WebPart(
         "People",
         heading: "Members",

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// A coordinator notes that two members are relatives, and takes it back, at the page of one.
+/// Handles the forms on a member's page with which a coordinator declares and undoes relatives.
 struct Relating: Journey {
     var routes: [PageRoute] { [.post(Address.relatives, change)] }
 

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// Who is a declared relative of whom.
+/// The API endpoints for declared relatives.
 struct RelativeCalls: Calls {
     var endpoints: [Endpoint] { [list, declare, undo] }
 

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// Whoever was told of something says that they have seen it.
+/// The form with which a person marks their notices as seen.
 struct Telling: Journey {
     var routes: [PageRoute] { [.post(Address.seen, see)] }
 
