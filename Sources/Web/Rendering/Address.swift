@@ -1,16 +1,19 @@
-/// Every address of the pages, once: `Address.give` has the pattern that the router reads, and
-/// `Address.give(network)` is a link to it, so that the two cannot drift apart.
+/// The addresses of the pages, as static members that extensions add.
 ///
-/// An address is a static member of an extension, which may stand in any file. No address holds a
-/// card code or a password.
+/// A member such as `Address.give` is both the pattern that the router matches and, when called
+/// with its arguments, a link: `Address.give(network)`. So routes and links cannot differ. No
+/// address contains a card code or a password, because addresses end up in logs and browser
+/// histories.
 package enum Address {
-    /// A file that every page may ask for, named with its fingerprint, as the router reads it.
+    /// The route of the static files; each file name contains a hash of the file's content.
     package static let assets = "/assets/:file"
 
-    /// A link to an asset.
+    /// The path of an asset.
     package static func asset(_ asset: Asset) -> String { "/assets/\(asset.file)" }
 
-    /// A text as it may stand in a query or a cookie.
+    /// Percent-encodes a text for a query or a cookie value.
+    ///
+    /// All bytes but the unreserved characters of RFC 3986 are encoded.
     static func escaped(_ text: String) -> String {
         text.utf8.reduce(into: "") { escaped, byte in
             switch byte {

@@ -1,11 +1,11 @@
-/// A file that every page may ask for, kept in the program itself.
+/// A static file that every page may request, embedded in the executable.
 ///
-/// Its address holds a fingerprint of its bytes, so a browser may keep it for a year and still
-/// asks again when it changes.
+/// Its address contains a hash of its bytes, so a browser may cache it for a year and requests the
+/// new one as soon as the content changes.
 package enum Asset: String, CaseIterable, Hashable, Sendable {
     case style, script, mark
 
-    /// The bytes to send, not compressed.
+    /// The bytes of the file, uncompressed.
     package var bytes: [UInt8] {
         switch self {
         case .style: PackageResources.style_css
@@ -14,7 +14,7 @@ package enum Asset: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The value of `Content-Type`.
+    /// The value of the `Content-Type` header.
     package var type: String {
         switch self {
         case .style: "text/css; charset=utf-8"
@@ -23,10 +23,10 @@ package enum Asset: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The name in its address, such as `style-0123456789abcdef.css`.
+    /// The file name in its address, such as `style-0123456789abcdef.css`.
     package var file: String { Self.files[self] ?? rawValue }
 
-    /// The asset of this name, or `nil` if it was never ours or has changed since.
+    /// The asset with this file name, or `nil` if there is none with this hash.
     package init?(file: String) {
         guard let asset = Self.allCases.first(where: { $0.file == file }) else { return nil }
         self = asset
@@ -44,7 +44,9 @@ package enum Asset: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// FNV-1a in 64 bits: enough to tell two editions of a file apart, and not meant to be secret.
+    /// The 64-bit FNV-1a hash of the file, in 16 hexadecimal digits.
+    ///
+    /// It only has to differ between versions of a file; it needs no cryptographic strength.
     private var fingerprint: String {
         let hash = bytes.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { hash, byte in
             (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// One thing to fill in, with its label, its hint and what is wrong with it.
+/// One control of a form, with its label, hint and error message.
 enum Control: Hashable, Sendable {
     case input(Input)
     case area(Input)
@@ -11,7 +11,7 @@ enum Control: Hashable, Sendable {
 }
 
 extension Control {
-    /// A field of one line.
+    /// A text input of one line.
     static func line(
         _ name: FieldName,
         _ label: String,
@@ -36,7 +36,7 @@ extension Control {
         )
     }
 
-    /// A field of several lines.
+    /// A text area.
     static func lines(
         _ name: FieldName,
         _ label: String,
@@ -47,7 +47,7 @@ extension Control {
         .area(Input(name, label, entered, otherwise: otherwise, hint: hint))
     }
 
-    /// Hours and minutes.
+    /// Two inputs, one for hours and one for minutes.
     static func hours(
         _ name: FieldName,
         _ legend: String,
@@ -58,7 +58,9 @@ extension Control {
         .amount(Amount(name, legend, entered, otherwise: otherwise, hint: hint))
     }
 
-    /// One of several, in a list to open where there are more than six; a single one is chosen.
+    /// A choice of exactly one value: radio buttons, or a `select` for more than six values.
+    ///
+    /// A single alternative is preselected.
     static func oneOf(
         _ name: FieldName,
         _ legend: String,
@@ -71,7 +73,7 @@ extension Control {
         return alternatives.count > 6 ? .select(choice) : .choice(choice)
     }
 
-    /// Any number of several.
+    /// A choice of any number of values, as checkboxes.
     static func anyOf(
         _ name: FieldName,
         _ legend: String,

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// A field of one line, or of several.
+/// A text input or a text area.
 struct Input: Hashable, Sendable {
     let id: String
     let name: String
@@ -14,9 +14,10 @@ struct Input: Hashable, Sendable {
     let described: String?
     let focus: Bool
 
-    /// - `type`: The `type` of an `input`: `text`, `password`, `date`, `search`, `email`.
-    /// - `autocomplete`: What a password manager may fill in; `off` where it is another's data.
-    /// - `focus`: Whether typing starts here; only at the till, where a scanner types.
+    /// - `type`: The `type` of an `input`: `text`, `password`, `date`, `search`, `email`, `tel`.
+    /// - `autocomplete`: What the browser may fill in; `off` when the data are another person's.
+    /// - `focus`: Whether the input has the focus at first; only at the till, where a scanner
+    ///   types.
     init(
         _ name: FieldName,
         _ label: String,
@@ -42,7 +43,7 @@ struct Input: Hashable, Sendable {
     }
 }
 
-/// Hours and minutes, side by side; they are sent as `NAME-hours` and `NAME-minutes`.
+/// The inputs for an amount, side by side; they are sent as `NAME-hours` and `NAME-minutes`.
 struct Amount: Hashable, Sendable {
     let id: String
     let name: String
@@ -53,7 +54,7 @@ struct Amount: Hashable, Sendable {
     let wrong: Wrong?
     let described: String?
 
-    /// - `otherwise`: What stands there before anybody types, in minutes.
+    /// - `otherwise`: The initial amount, before the person has typed anything.
     init(
         _ name: FieldName,
         _ legend: String,
@@ -81,7 +82,7 @@ struct Amount: Hashable, Sendable {
     }
 }
 
-/// Several answers, of which a person ticks one or, where `type` is `checkbox`, any number.
+/// Radio buttons, or checkboxes when `many` is true.
 struct Choice: Hashable, Sendable {
     let id: String
     let name: String
@@ -93,7 +94,7 @@ struct Choice: Hashable, Sendable {
     let described: String?
     let options: [Option]
 
-    /// - `otherwise`: The value chosen before anybody has chosen.
+    /// - `otherwise`: The value that is chosen at first, before the person has chosen any.
     init(
         _ name: FieldName,
         _ legend: String,
@@ -127,7 +128,7 @@ struct Choice: Hashable, Sendable {
     }
 }
 
-/// One answer as a template shows it.
+/// One alternative as the template shows it.
 struct Option: Hashable, Sendable {
     let id: String
     let value: String
@@ -136,15 +137,15 @@ struct Option: Hashable, Sendable {
     let chosen: Bool
 }
 
-/// One of the answers to choose from.
+/// One of the alternatives that a control offers.
 package struct Alternative: Hashable, Sendable {
     package let value: String
     package let text: String
     package let second: String?
 
-    /// - `value`: What is sent, such as an id.
-    /// - `text`: What it says.
-    /// - `second`: More about it, on a second line.
+    /// - `value`: The value that is sent, such as an id.
+    /// - `text`: The text that is shown.
+    /// - `second`: More about it, shown on a second line.
     package init(_ value: String, _ text: String, second: String? = nil) {
         self.value = value
         self.text = text
@@ -152,7 +153,7 @@ package struct Alternative: Hashable, Sendable {
     }
 }
 
-/// The ids of the hint and the mistake of a field, as `aria-describedby` wants them.
+/// The value of `aria-describedby`: the ids of the hint and the error message that exist.
 private func describedBy(_ id: String, hint: String?, wrong: Wrong?) -> String? {
     switch (hint, wrong) {
     case (nil, nil): nil

@@ -1,14 +1,14 @@
 internal import Mustache
 
-/// The fields of a value by their names, as a template reaches for them.
+/// The fields of a page value by name, as Mustache looks them up.
 ///
-/// Mustache would otherwise look through a whole value by reflection at each tag; so each value is
-/// looked through once. What is not there is found to be nothing, and not looked for in the values
-/// around it.
+/// Mustache would otherwise reflect on a whole value at each tag; here each value is reflected on
+/// once. A field that is `nil` is present as an empty value, so Mustache does not look for it in
+/// the enclosing values.
 struct Fields: MustacheParent {
     private let fields: [String: Any]
 
-    /// The fields of a page value, and of all values in it, with a few more.
+    /// The fields of a page value, recursively, and additional ones in `more`.
     init(_ value: Any, and more: [String: String] = [:]) {
         self.init(Mirror(reflecting: value), and: more)
     }
@@ -24,7 +24,8 @@ struct Fields: MustacheParent {
 
     func child(named name: String) -> Any? { fields[name] }
 
-    /// A value as Mustache knows it: words, numbers, truth values, lists, and fields.
+    /// Converts a value to what Mustache can render: a string, a number, a Boolean, a list or
+    /// ``Fields``.
     private static func plain(_ value: Any) -> Any {
         if value is String || value is Bool || value is Int64 { return value }
         let mirror = Mirror(reflecting: value)
@@ -36,7 +37,7 @@ struct Fields: MustacheParent {
     }
 }
 
-/// What an optional field holds when it holds nothing.
+/// The value of an optional field that is `nil`: it renders as nothing and counts as null.
 private struct Nothing: MustacheCustomRenderable {
     let renderText = ""
     let isNull = true

@@ -1,42 +1,44 @@
 package import Timebank
 
-/// What a form carries so that it counts once and comes from us: both are hidden fields.
+/// The two hidden fields of every form: against submitting it twice, and against forged requests.
 package struct FormTokens: Hashable, Sendable {
     package let key: String
     package let token: String
 
-    /// - `key`: The request key, drawn when the form is shown.
-    /// - `token`: The form token of this sign-in.
+    /// - `key`: The request key, made anew each time the form is shown; it makes the request
+    ///   idempotent.
+    /// - `token`: The form token (CSRF token) of the session.
     package init(key: String, token: String) {
         self.key = key
         self.token = token
     }
 }
 
-/// What was wrong with what a person sent: a refusal and the field it concerns.
+/// One error in a submitted form: the refusal's text and the field it concerns.
 package struct Mistake: Hashable, Sendable {
     package let field: FieldName?
     package let refusal: RefusalWords
 
-    /// - `field`: The name of the field, or `nil` where it concerns the whole form.
+    /// - `field`: The name of the field, or `nil` when the error concerns the whole form.
     package init(_ refusal: RefusalWords, field: FieldName? = nil) {
         self.field = field
         self.refusal = refusal
     }
 }
 
-/// What a person typed before, so that they never type it twice, and what was wrong with it.
+/// The submitted values of a form and its errors, so that nobody has to type anything twice.
 package struct Entered: Hashable, Sendable {
     package let values: [String: [String]]
     package let mistakes: [Mistake]
 
-    /// The fields of a form as they came, and what was wrong with them.
+    /// - `values`: The submitted values, by field name.
+    /// - `mistakes`: The errors, in the order of the form.
     package init(_ values: [String: [String]] = [:], mistakes: [Mistake] = []) {
         self.values = values
         self.mistakes = mistakes
     }
 
-    /// A form that nobody has filled in yet.
+    /// The state of a form that has not been submitted.
     package static let nothing = Entered()
 
     func value(_ field: FieldName, otherwise: String = "") -> String {
@@ -51,20 +53,21 @@ package struct Entered: Hashable, Sendable {
         mistakes.first { $0.field == field }.map { Wrong($0.refusal) }
     }
 
-    /// The summary at the head of the page, or `nil` if nothing is wrong.
+    /// The error summary for the head of the page, or `nil` when there are no errors.
     func summary(_ words: Voice) -> Mistakes? {
         mistakes.isEmpty ? nil : Mistakes(mistakes)
     }
 }
 
-/// The summary of mistakes, each a link to its field, where the whole sentence stands.
+/// The error summary of a form; each entry links to its field, where the whole message stands.
 package struct Mistakes: Hashable, Sendable {
     let summary: [MistakeLine]
 
     init(_ mistakes: [Mistake]) {
         summary = mistakes.map { mistake in
             let said = Wrong(mistake.refusal)
-            // Two links that say the same would not tell where each leads; the remedy names it.
+            // Two links with the same text could not be told apart, so the remedy, which names the
+            // field, is used.
             let isOnly = mistakes.count { $0.refusal.title == said.problem } == 1
             return MistakeLine(
                 target: mistake.field.map { "#f-\($0)" },
@@ -75,14 +78,14 @@ package struct Mistakes: Hashable, Sendable {
     }
 }
 
-/// A mistake in the summary: a link, or the whole sentence where there is no field to lead to.
+/// An entry of the error summary: a link, or the whole message when no field is concerned.
 struct MistakeLine: Hashable, Sendable {
     let target: String?
     let linked: String
     let said: Wrong
 }
 
-/// What is wrong, and what to do about it.
+/// An error message: the problem, and how to solve it.
 struct Wrong: Hashable, Sendable {
     let problem: String
     let remedy: String
@@ -93,7 +96,7 @@ struct Wrong: Hashable, Sendable {
     }
 }
 
-/// One form with one button.
+/// A form with one button.
 package struct Form: Hashable, Sendable {
     let formHeading: String?
     let formLead: String?
@@ -107,8 +110,8 @@ package struct Form: Hashable, Sendable {
     let grave: Bool
     let bare: Bool
 
-    /// - `quiet`: Whether the button is the second thing one might do on this page.
-    /// - `grave`: Whether what it does cannot be undone.
+    /// - `quiet`: Whether the button is shown as a secondary action.
+    /// - `grave`: Whether the button is shown as an action that cannot be undone.
     init(
         heading: String? = nil,
         lead: String? = nil,
@@ -134,17 +137,17 @@ package struct Form: Hashable, Sendable {
     }
 }
 
-/// A value that a form sends back without showing it.
+/// A hidden input of a form.
 package struct Hidden: Hashable, Sendable {
     let name: String
     let value: String
 
-    /// A field of this name and value.
+    /// - `name`: The name under which the value is sent.
     package init(_ name: String, _ value: String) {
         self.name = name
         self.value = value
     }
 
-    /// A value of a field.
+    /// - `field`: The field under whose name the value is sent.
     package init(_ field: FieldName, _ value: String) { self.init(field.text, value) }
 }

@@ -2,7 +2,7 @@ internal import Drawing
 internal import Ledger
 package import Timebank
 
-/// What stands around every page: the network, the way about, the person, the languages, help.
+/// What surrounds every page: network name, navigation, the signed-in person, languages and help.
 package struct Frame: Sendable {
     package let words: Voice
     let language: String
@@ -22,11 +22,12 @@ package struct Frame: Sendable {
 
     private static let drawing = Ring.mark.svg.markup
 
-    /// - `network`: The network's name, or the installation's where there is no network.
-    /// - `navigation`: One link for each role the person has, never more than five.
-    /// - `languages`: The same page in each offered language.
-    /// - `notice`: What was just done, after a redirect.
-    /// - `told`: What somebody else did to the person, until they say that they have seen it.
+    /// - `network`: The network's name, or that of the installation on pages outside a network.
+    /// - `home`: The address that the network's name links to.
+    /// - `navigation`: The main links, at most five.
+    /// - `languages`: Links to the same page in each offered language.
+    /// - `notice`: A message about what was just done, after a redirect.
+    /// - `told`: What others did to the person, until they have marked it as seen.
     /// - `behalf`: The name of the ward for whom a guardian is acting.
     package init(
         words: Voice,
@@ -58,17 +59,17 @@ package struct Frame: Sendable {
     }
 }
 
-/// What somebody else did to the person who looks, with a button to say that it was seen.
+/// What others did to the signed-in person, with a button that marks it as seen.
 package struct ToldView: Hashable, Sendable {
     let lines: [String]
     let action: String
     let last: String
     let formToken: String
 
-    /// - `lines`: A sentence for each, oldest first.
-    /// - `action`: Where the button leads.
-    /// - `last`: The id of the newest one that is shown.
-    /// - `token`: The form token of this sign-in.
+    /// - `lines`: A sentence for each notice, oldest first.
+    /// - `action`: The address to which the button's form is sent.
+    /// - `last`: The id of the newest notice that is shown.
+    /// - `token`: The form token (CSRF token) of the session.
     package init(lines: [String], action: Href, last: Notice.ID, token: String) {
         self.lines = lines
         self.action = action.text

@@ -1,13 +1,14 @@
-/// What one page shows: a struct of exactly what its template may reach, and nothing else.
+/// The data of one page: a struct of exactly the fields that its template may read.
 ///
-/// The fields are plain: strings, numbers, truth values, lists of these, and small structs of them.
-/// A template looks first in the innermost value and then outwards, so an item of a list does not
-/// name a field like one of the page around it; a test holds this.
+/// The fields are strings, numbers, Booleans, small structs of these, and lists. A template looks a
+/// name up in the innermost value first and then in the enclosing ones. An optional field of a
+/// nested value therefore must not have the name of a field of an enclosing value; a test checks
+/// this.
 package protocol Page: Sendable {
-    /// The template that shows it.
+    /// The template that renders it.
     static var template: Template { get }
-    /// What stands around every page: header, footer, language.
+    /// What surrounds every page: header, footer, language.
     var frame: Frame { get }
-    /// The one `h1`, and the beginning of the window's title.
+    /// The text of the only `h1`, and the first part of the window title.
     var title: String { get }
 }

@@ -1,17 +1,19 @@
 internal import Mustache
 package import Timebank
 
-/// Turns page values into HTML.
+/// Renders pages as HTML.
 ///
-/// The templates are read once, when the program starts: in each, `{{t.homeLately}}` is replaced by
-/// that text in each language, so that showing a page looks up no text at all. Everything else in
-/// double braces is escaped; only drawings stand in triple ones.
+/// The templates are parsed once, at the start of the program. In each language, `{{t.homeLately}}`
+/// is first replaced by that text of the catalogue, so that rendering looks up no texts. Values in
+/// double braces are escaped; only SVG drawings use triple braces.
 package struct Pages: Sendable {
     private let libraries: [Language: MustacheLibrary]
 
-    /// - `templates`: Those of the parts that are served, and those that all pages share.
-    /// - Throws: ``TemplateError`` if a template names a text that the catalogue does not have, or
-    ///   cannot be read; a test makes this once, so a program that was tested does not meet it.
+    /// - `languages`: The languages to prepare the templates for.
+    /// - `templates`: The shared templates and those of the parts that are served.
+    /// - `scheme`: The scheme whose texts the templates use.
+    /// - Throws: ``TemplateError`` if a template names an unknown text or cannot be parsed. A test
+    ///   constructs this value, so this does not happen in a tested program.
     package init(
         languages: [Language] = Language.offered,
         templates: [Template] = WebPart.standard.templates,
@@ -34,26 +36,28 @@ package struct Pages: Sendable {
         self.libraries = libraries
     }
 
-    /// The page as HTML, in the language of its frame.
+    /// Renders the page as HTML, in the language of its frame.
     package func render<Shown: Page>(_ page: Shown) -> String {
         let library = libraries[page.frame.words.language] ?? libraries[.english]
-        // A window's title is plain text, in which names are kept apart by signs and not by marks.
+        // The window title is plain text, so Unicode isolates replace the `<bdi>` around names.
         let title = "\(page.title.fenced) · \(page.frame.network.fenced)"
         let fields = Fields(page, and: ["windowTitle": title])
         return library?.render(fields, withTemplate: Shown.template.name) ?? page.title
     }
 }
 
-/// What can be wrong with a template.
+/// An error in a template.
 package enum TemplateError: Error, Hashable, Sendable {
-    /// It names a text that the catalogue does not have.
+    /// The template names a text that the catalogue does not have.
     case unknownText(template: String, String)
-    /// Mustache cannot read it.
+    /// Mustache cannot parse the template.
     case unreadable(template: String, String)
 }
 
 extension Template {
-    /// The source with its texts in `language`, and without the spaces that indent its lines.
+    /// The source with its texts in `language`, without the indentation of its lines.
+    ///
+    /// - Throws: ``TemplateError/unknownText(template:_:)``.
     fileprivate func said(
         in language: Language,
         _ texts: [String: any Text]
@@ -75,7 +79,7 @@ extension Template {
 }
 
 extension String {
-    /// The text as it stands in a template: escaped, and with no brace that Mustache would read.
+    /// The text escaped for HTML, and without an opening brace, which Mustache would interpret.
     fileprivate var escapedForHTML: String {
         reduce(into: "") { text, character in
             switch character {

@@ -2,15 +2,15 @@ internal import Drawing
 package import Ledger
 internal import Timebank
 
-/// Voice that lead somewhere.
+/// A link.
 package struct Link: Hashable, Sendable {
     let text: String
     let href: String
     let current: Bool
     let lang: String?
 
-    /// - `current`: Whether it leads to the page it stands on.
-    /// - `lang`: The language of the words, where it is not that of the page.
+    /// - `current`: Whether it leads to the page on which it is shown.
+    /// - `lang`: The language of its text, when it differs from the page's.
     package init(_ text: String, to href: Href, current: Bool = false, lang: String? = nil) {
         self.text = text
         self.href = href.text
@@ -19,7 +19,7 @@ package struct Link: Hashable, Sendable {
     }
 }
 
-/// An amount as a ring with its words inside.
+/// An amount of minutes, drawn as a ring with its text inside.
 package struct RingView: Hashable, Sendable {
     let drawing: String
     let short: String
@@ -27,7 +27,7 @@ package struct RingView: Hashable, Sendable {
     let caption: String?
     let size: String
 
-    /// - `caption`: A second, soft line inside the ring, such as "to enjoy or give".
+    /// - `caption`: A second, muted line inside the ring, such as "to enjoy or give".
     package init(_ minutes: Minutes, caption: String? = nil, words: Voice) {
         drawing = Ring(minutes: minutes.count).svg.markup
         short = words.hours(minutes, .short)
@@ -42,7 +42,7 @@ package struct RingView: Hashable, Sendable {
     }
 }
 
-/// One line of a list: what it is, more about it, and an amount or a thing to do.
+/// A row of a list: a title, more about it, and an amount or an action.
 package struct Row: Hashable, Sendable {
     let head: String
     let headLink: String?
@@ -53,10 +53,14 @@ package struct Row: Hashable, Sendable {
     let incoming: Bool
     let action: Link?
 
-    /// - `head`: What it is; `to` makes it a link.
-    /// - `note`: What somebody wrote about it.
+    /// - `head`: The title.
+    /// - `headLink`: Makes the title a link.
+    /// - `second`: A second line.
+    /// - `note`: A text that a person wrote, such as a memo or a reason.
     /// - `badge`: A few words that ask for attention, such as "two places left".
-    /// - `incoming`: Whether the amount came in; it is then shown in leaf, and its sign says so.
+    /// - `amount`: The amount, formatted; with its sign where the row is of a statement.
+    /// - `incoming`: Whether the amount is a credit; it is then shown in the accent colour.
+    /// - `action`: The link to something that can be done.
     package init(
         _ head: String,
         to headLink: Href? = nil,
@@ -78,23 +82,23 @@ package struct Row: Hashable, Sendable {
     }
 }
 
-/// The lines of one list; there is no list without a line.
+/// The rows of a list; never empty.
 package struct Rows: Hashable, Sendable {
     let items: [Row]
 
-    /// `nil` if there are none, so that a template can say something kinder than nothing.
+    /// Returns `nil` when there are no rows, so that a template can show a text instead.
     init?(_ items: [Row]) {
         guard !items.isEmpty else { return nil }
         self.items = items
     }
 }
 
-/// A label and what belongs to it, as in the answers a person checks before they send them.
+/// A label and its value, for example an answer that a person checks before sending it.
 package struct Line: Hashable, Sendable {
     let label: String
     let value: String
 
-    /// A label and its value.
+    /// Makes a label and its value.
     package init(_ label: String, _ value: String) {
         self.label = label
         self.value = value

@@ -1,15 +1,15 @@
 internal import Timebank
 
-/// An address, described once: the pattern that the router reads, the links to it, and which values
-/// its page or its call is handed.
+/// An address with typed arguments: the pattern for the router, and the links that match it.
 ///
-/// Called with a value for each argument it is a link; with another id, or with one too few, it
-/// does not compile. An address is put together from another one:
-/// `static let code = member / "code"`.
+/// Called with a value for each argument, it makes a link; a wrong id type or a missing argument
+/// does not compile. An address is made by extending another one:
+/// `static let code = member / "code"`. The router reads the same argument types from a request and
+/// passes them to the page or API call.
 package struct PathAddress<each Argument: PathArgument>: Sendable {
-    /// What stands before the first argument, between each two, and at the end.
+    /// The fixed texts before, between and after the arguments: one more than there are arguments.
     private let pieces: [String]
-    /// What each argument is called.
+    /// The names of the arguments, in order.
     let names: [String]
 
     fileprivate init(_ pieces: [String], _ names: [String]) {
@@ -17,12 +17,12 @@ package struct PathAddress<each Argument: PathArgument>: Sendable {
         self.names = names
     }
 
-    /// The path as the router reads it, such as `/{network}/people/{member}`.
+    /// The pattern for the router, such as `/{network}/people/{member}`.
     package var pattern: String {
         zip(pieces, names).reduce("") { $0 + $1.0 + "{\($1.1)}" } + (pieces.last ?? "")
     }
 
-    /// A link to it.
+    /// Makes a link with these arguments.
     package func callAsFunction(_ argument: repeat each Argument) -> Href {
         var rest = pieces[...]
         var text = rest.popFirst() ?? ""
@@ -32,12 +32,12 @@ package struct PathAddress<each Argument: PathArgument>: Sendable {
         return Href(known: text)
     }
 
-    /// The address with one more word.
+    /// Appends a fixed path segment.
     package static func / (base: PathAddress, word: String) -> PathAddress {
         PathAddress(base.pieces.dropLast() + [(base.pieces.last ?? "") + "/" + word], base.names)
     }
 
-    /// The address with one more argument, called after its kind.
+    /// Appends an argument, named after its type.
     package static func / <Next: PathArgument>(
         base: PathAddress,
         _: Next.Type
@@ -45,7 +45,7 @@ package struct PathAddress<each Argument: PathArgument>: Sendable {
         base / Next.called(Next.placeholder)
     }
 
-    /// The address with one more argument, under a name of its own.
+    /// Appends an argument with an explicit name.
     package static func / <Next: PathArgument>(
         base: PathAddress,
         next: Called<Next>
@@ -58,31 +58,32 @@ package struct PathAddress<each Argument: PathArgument>: Sendable {
 }
 
 extension Address {
-    /// Where all addresses of this server begin.
+    /// The root of all addresses of this server.
     static let server: PathAddress<> = .init([""], [])
 
-    /// The networks to choose from.
+    /// The list of networks.
     package static let networks = Href(known: "/")
 
-    /// The beginning of every address of a network.
+    /// The first segment of every address of a network.
     static let network = server / Slug.self
 }
 
-/// Where a link, a form or a redirect leads: a path on this server, with its query.
+/// The target of a link, a form or a redirect: a path on this server, with its query.
 ///
-/// Pages take this and no text, so what they lead to comes from ``Address``, or was looked at.
+/// Pages take a value of this type and no string, so a target either comes from ``Address`` or was
+/// validated by ``init(local:)``. This prevents open redirects.
 package struct Href: Hashable, Sendable {
-    /// As it stands in HTML and in `Location`, before it is escaped for HTML.
+    /// The path and query, not yet escaped for HTML.
     package let text: String
 
-    /// What a ``PathAddress`` put together, and nothing else may.
+    /// Takes a path without validation; only for paths that ``PathAddress`` made.
     fileprivate init(known text: String) { self.text = text }
 
-    /// What a browser sent as the page to go back to; `nil` for what leads to another host, and for
-    /// what no address of ours looks like.
+    /// Validates a path that a browser sent, such as the page to return to after signing in.
     ///
-    /// One slash first, at most 500 bytes, and nothing that a browser reads as another host or
-    /// another line.
+    /// It must begin with exactly one slash, have at most 500 bytes, and contain only printable
+    /// ASCII characters, no space and no backslash. A browser can then read it neither as another
+    /// host nor as a second header line. Otherwise `nil` is returned.
     package init?(local text: String) {
         guard text.hasPrefix("/"), !text.hasPrefix("//"), text.utf8.count <= 500,
             text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != UInt8(ascii: "\\") })
@@ -90,8 +91,10 @@ package struct Href: Hashable, Sendable {
         self.text = text
     }
 
-    /// The same path with a query such as `?q=ada&after=06ABC`; a value that is empty or missing is
-    /// left out.
+    /// Appends a query such as `?q=ada&after=06ABC`; parameters that are empty or `nil` are left
+    /// out.
+    ///
+    /// The address must not have a query yet.
     func asking(_ values: KeyValuePairs<String, String?>) -> Href {
         let said = values.compactMap { name, value -> String? in
             guard let value, !value.isEmpty else { return nil }

@@ -1,51 +1,51 @@
 package import Ledger
 package import Timebank
 
-/// What may stand in an address in the place of a name, such as an id.
+/// A type that can be an argument in an address, such as an id.
 package protocol PathArgument: Sendable {
-    /// What the router calls it.
+    /// The default name of the argument in a pattern.
     static var placeholder: String { get }
-    /// The value that a part of a path stands for; `nil` if it stands for none.
+    /// Parses a path segment; `nil` if it is no such value.
     init?(path: String)
-    /// The value as it stands in a path, where it needs no escaping.
+    /// The value as a path segment; it needs no escaping.
     var path: String { get }
 }
 
-/// An argument under a name of its own, where two of a kind stand in one address.
+/// An argument with an explicit name, needed when an address has two arguments of one type.
 package struct Called<Argument: PathArgument>: Sendable {
     let name: String
 }
 
 extension PathArgument {
-    /// This kind of argument under another name than its own.
+    /// Names the argument, instead of its default name.
     package static func called(_ name: String) -> Called<Self> { Called(name: name) }
 }
 
-/// The names of an address's arguments, handed out one after the other.
+/// The names of an address's arguments, handed out in order while the arguments are read.
 struct ArgumentNames {
     private var rest: ArraySlice<String>
 
-    /// These names.
+    /// Starts with the first of these names.
     init(_ names: some Sequence<String>) { rest = ArraySlice(names) }
 
-    /// The next name; empty where there is none, which is the name of nothing.
+    /// Returns the next name; the empty string, which names no argument, after the last one.
     mutating func next() -> String { rest.popFirst() ?? "" }
 }
 
 extension Slug: PathArgument {
     package static var placeholder: String { "network" }
 
-    /// The short name that a part of a path is.
+    /// Parses the slug of a network.
     package init?(path: String) { self.init(path) }
 
     package var path: String { description }
 }
 
 extension ID: PathArgument {
-    /// The kind of the thing, such as `member`.
+    /// The name of the identified type in lower case, such as `member`.
     package static var placeholder: String { "\(Of.self)".lowercased() }
 
-    /// The id that thirteen characters stand for.
+    /// Parses an id of 13 characters.
     package init?(path: String) { self.init(path) }
 
     package var path: String { description }
@@ -54,7 +54,7 @@ extension ID: PathArgument {
 extension Language: PathArgument {
     package static var placeholder: String { "language" }
 
-    /// A language that the catalogue speaks completely.
+    /// Parses the code of a language that is completely translated.
     package init?(path: String) {
         self.init(rawValue: path)
         guard isComplete else { return nil }

@@ -1,27 +1,27 @@
-/// A template by its name: what shows a page, or what pages are put together from.
+/// A Mustache template: a page, or a partial that pages include.
 ///
-/// The build puts each file into the program as bytes, so one binary is all there is to install.
-/// A template that only a part's pages have is a static member in the folder of the part, which
-/// lists it in its ``WebPart``.
+/// The build embeds the template files in the executable, so that one file is all there is to
+/// install. A template that only one part's pages use is a static member in the folder of that
+/// part, and listed in its ``WebPart``.
 package struct Template: Hashable, Sendable {
-    /// What it is called, here and where another template includes it.
+    /// The name under which it is rendered or included by another template.
     package let name: String
-    /// The text of the file.
+    /// The Mustache source.
     let source: String
 
-    /// A template with this text.
+    /// - `source`: The Mustache source.
     package init(_ name: String, source: String) {
         self.name = name
         self.source = source
     }
 
-    /// A template from a file of the program.
+    /// - `file`: The bytes of an embedded file, in UTF-8.
     init(_ name: String, _ file: [UInt8]) {
         self.init(name, source: String(decoding: file, as: UTF8.self))
     }
 }
 
-// Pages that several parts show.
+// The pages that several parts use.
 extension Template {
     static let detail = Template("detail", PackageResources.detail_mustache)
     static let done = Template("done", PackageResources.done_mustache)
@@ -33,7 +33,7 @@ extension Template {
     static let start = Template("start", PackageResources.start_mustache)
 }
 
-// What pages are put together from.
+// The partials that pages include.
 extension Template {
     static let layout = Template("layout", PackageResources.layout_mustache)
     static let back = Template("back", PackageResources.back_mustache)
@@ -45,7 +45,7 @@ extension Template {
     static let rows = Template("rows", PackageResources.rows_mustache)
     static let tokens = Template("tokens", PackageResources.tokens_mustache)
 
-    /// Those that belong to no part.
+    /// The templates that belong to no part: pages and partials.
     static let shared: [Template] = [
         .detail, .done, .error, .form, .front, .help, .list, .start, .layout, .back, .controls,
         .fields, .links, .mistakes, .ring, .rows, .tokens,

@@ -1,31 +1,31 @@
 package import Ledger
 package import Timebank
 
-/// The catalogue in one person's language, as a page value speaks it.
+/// The text catalogue in one language, for building page values.
 package struct Voice: Hashable, Sendable {
     package let language: Language
 
-    /// The catalogue in this language.
+    /// - `language`: The language in which all texts are returned.
     package init(_ language: Language) {
         self.language = language
     }
 
-    /// A text with its facts in place.
+    /// Returns a text with its placeholders replaced by `facts`.
     package func callAsFunction(_ text: any Text, _ facts: [String: Fact] = [:]) -> String {
         Catalogue.text(text, in: language, facts)
     }
 
-    /// Minutes as hours.
+    /// Formats minutes as hours and minutes.
     package func hours(_ minutes: Minutes, _ style: HoursStyle = .full) -> String {
         Catalogue.hours(minutes, in: language, style)
     }
 
-    /// A day of the calendar.
+    /// Formats a date.
     package func day(_ day: Day, _ style: DayStyle = .full) -> String {
         Catalogue.day(day, in: language, style)
     }
 
-    /// A day as seen from `today`: today, yesterday, `Thu 21 Nov`.
+    /// Formats a date relative to `today`: as today, yesterday or tomorrow, else as a date.
     package func day(_ day: Day, from today: Day) -> String {
         Catalogue.day(day, from: today, in: language)
     }
