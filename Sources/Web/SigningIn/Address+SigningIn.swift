@@ -1,40 +1,40 @@
 package import Timebank
 
-/// The addresses of coming and going.
+/// The addresses of the home page, signing in and out, help and language.
 extension Address {
-    /// The front page for a visitor, and a member's own hours.
+    /// The front page for visitors, and the home page of a member.
     package static let home = network / ""
 
-    /// Number or e-mail, and password.
+    /// The form for signing in.
     package static let signIn = network / "sign-in"
 
-    /// The same, and then on to `back`, where somebody was going.
+    /// The same form; afterwards the browser is redirected to `back`.
     package static func signIn(_ network: Slug, back: Href?) -> Href {
         signIn(network).asking(["back": back?.text])
     }
 
-    /// Where the button at the foot of the page is sent.
+    /// The target of the button that signs out.
     package static let signOut = network / "sign-out"
 
-    /// A code that was handed over, and a new password.
+    /// The form for choosing a password with a set-up code.
     package static let setUp = network / "set-up"
 
-    /// A code that was handed over, for somebody who is signed in already.
+    /// The form for joining the network with a code, for a person who is signed in already.
     package static let join = network / "join"
 
-    /// What somebody was told is seen.
+    /// The target of the button that marks notices as seen.
     package static let seen = network / "seen"
 
-    /// The form for another password of one's own.
+    /// The form for changing one's password.
     package static let password = network / "password"
 
-    /// How it works, and whom to ask.
+    /// The help page, which also says whom to ask.
     package static let help = network / "help"
 
-    /// Keeps the language a person chose.
+    /// Stores the chosen language in a cookie.
     package static let language = network / "language" / Language.self
 
-    /// The same, and then back to the page they came from.
+    /// The same; afterwards the browser is redirected to `back`.
     package static func language(_ network: Slug, _ language: Language, back: Href) -> Href {
         Self.language(network, language).asking(["back": back.text])
     }

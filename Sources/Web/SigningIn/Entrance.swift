@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// Coming and going: the networks, the front page, signing in and out, help, languages.
+/// The pages for choosing a network, signing in and out, setting a password, help and language.
 struct Entrance: Journey {
     var routes: [PageRoute] {
         [
@@ -17,7 +17,7 @@ struct Entrance: Journey {
         ]
     }
 
-    /// The networks to choose from; where there is one, its front page.
+    /// The list of networks, or a redirect to the only one.
     private func networks(_ visit: Visit) async throws -> Response {
         let cards = try await visit.site.bank.ask(NetworksQuery(), as: .nobody)
         if cards.count == 1 { return visit.lead(to: Address.home(cards[0].slug)) }
@@ -76,7 +76,7 @@ struct Entrance: Journey {
         )
     }
 
-    /// Signs them in, and on to where they were going or to their own page.
+    /// Sets the session cookie and redirects to `back`, or to the home page.
     private func welcome(
         _ visit: Visit,
         _ visitor: Visitor,
@@ -157,7 +157,7 @@ struct Entrance: Journey {
         return visit.show(HelpPage(frame: visit.frame(visitor), contact: contact))
     }
 
-    /// Keeps a language and goes back, but only to a page of ours.
+    /// Stores the language and redirects to the previous page, but only within this server.
     private func language(_ visit: Visit, _ language: Language) async throws -> Response {
         let home = Address.home(try visit.slug)
         var response = visit.lead(to: Href(local: visit.query("back")) ?? home)

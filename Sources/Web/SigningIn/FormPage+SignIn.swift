@@ -1,9 +1,9 @@
 package import Timebank
 
 extension FormPage {
-    /// Number or e-mail, and password.
+    /// The form for signing in with a membership number or e-mail address, and a password.
     ///
-    /// - `back`: The address that somebody was going to.
+    /// - `back`: The page to go to afterwards; `nil` for the home page.
     package static func signIn(
         frame: Frame,
         network: Slug,
@@ -35,7 +35,7 @@ extension FormPage {
         )
     }
 
-    /// A code from the coordinator, and a new password.
+    /// The form for choosing a password with a set-up code.
     package static func setUp(
         frame: Frame,
         network: Slug,
@@ -62,7 +62,7 @@ extension FormPage {
         )
     }
 
-    /// A code from the coordinator, for somebody who is signed in already.
+    /// The form for joining the network with a code, for a person who is signed in already.
     package static func join(
         frame: Frame,
         network: Slug,
@@ -87,9 +87,9 @@ extension FormPage {
         )
     }
 
-    /// The password as it is, and another one.
+    /// The form for changing one's password.
     ///
-    /// - `back`: Where the person's pages begin.
+    /// - `back`: The link to the person's start page.
     package static func password(
         frame: Frame,
         network: Slug,

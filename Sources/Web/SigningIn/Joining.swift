@@ -1,10 +1,10 @@
 internal import Hummingbird
 internal import Timebank
 
-/// Coming into a network with the sign-in one has from another, and a code.
+/// The form with which a person who already has a sign-in joins another network by a code.
 ///
-/// Whoever is known already is only invited: nothing of theirs is opened or changed until they are
-/// signed in and type the code themselves.
+/// The code alone grants no access to an existing person's data: the person has to sign in and to
+/// type the code themselves.
 struct Joining: Journey {
     var routes: [PageRoute] {
         [
@@ -51,6 +51,6 @@ struct Joining: Journey {
 }
 
 extension Visitor {
-    /// Whether they are signed in and no member here yet.
+    /// Whether the viewer is signed in and is not a member of this network.
     var mayJoin: Bool { person != nil && member == nil }
 }

@@ -1,7 +1,7 @@
 internal import Hummingbird
 internal import Timebank
 
-/// Whoever is signed in chooses another password.
+/// The form with which a signed-in person changes their password.
 struct OwnPassword: Journey {
     var routes: [PageRoute] {
         [
@@ -40,7 +40,8 @@ struct OwnPassword: Journey {
         }
     }
 
-    /// - Throws: ``AccessRefusal/notSignedIn`` for nobody.
+    /// - Throws: ``AccessRefusal/notSignedIn`` for a visitor who is not signed in, and
+    ///   ``BadRequest/insecure`` when passwords would travel without HTTPS.
     private func visitor(of visit: Visit) async throws -> Visitor {
         try visit.site.settings.requireSafeLine()
         let visitor = try await visit.visitor()
@@ -48,7 +49,8 @@ struct OwnPassword: Journey {
         return visitor
     }
 
-    /// What is wrong, beside its field; only the old password can be a wrong one here.
+    /// The errors beside their fields; a wrong sign-in can only mean that the old password is
+    /// wrong.
     private func entered(_ visit: Visit, _ refusal: any Refusal, _ words: Voice) -> Entered {
         guard refusal.isSame(as: SigningInRefusal.wrongSignIn) else {
             return visit.entered(

@@ -1,15 +1,15 @@
 internal import Timebank
 
-/// The person at the foot of the page, the way to another password, and the button that signs
-/// them out.
+/// The signed-in person in the footer, with the link to change the password and the sign-out
+/// button.
 package struct SignedIn: Hashable, Sendable {
     let name: String
     let password: Link
     let signOut: String
     let formToken: String
 
-    /// - `password`: Where they choose another password.
-    /// - `token`: The form token of this sign-in.
+    /// - `password`: The address of the form for changing the password.
+    /// - `token`: The form token (CSRF token) of the session.
     package init(words: Voice, name: String, password: Href, signOut: Href, token: String) {
         self.name = words(CommonText.frameSignedIn, ["name": .word(name)])
         self.password = Link(words(SigningInText.passwordTitle), to: password)

@@ -1,7 +1,7 @@
 internal import Timebank
 
 extension WebPart {
-    /// How people sign in, and what lets them in.
+    /// The pages and API endpoints for signing in, and the tokens that result.
     static let signingIn = WebPart(
         "SigningIn",
         heading: "Signing in",

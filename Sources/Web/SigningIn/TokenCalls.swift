@@ -1,10 +1,13 @@
 internal import Timebank
 
-/// Signing in and out, and who is signed in.
+/// The API endpoints for tokens, passwords, notices and the signed-in person.
 struct TokenCalls: Calls {
-    /// A password that would be sent without https.
+    /// The status for a password sent without HTTPS.
     private static let unsafe = [403]
-    /// The same; a code that is not good, or a password that is too short.
+    /// The statuses when a password is chosen.
+    ///
+    /// They are 403 for one sent without HTTPS, 409 for an e-mail address that another person signs
+    /// in with, and 422 for an invalid code or a weak password.
     private static let choosing = unsafe + [409, 422]
 
     var endpoints: [Endpoint] { [signIn, signOut, useCode, me, seeNotices, changePassword] }
