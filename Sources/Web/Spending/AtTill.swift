@@ -2,7 +2,8 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// The till: a card, what it is for and for how many, accepted, and for ten minutes undone.
+/// The till: looking up a card, accepting credits for an offer, and undoing that within ten
+/// minutes.
 struct AtTill: Journey {
     var routes: [PageRoute] {
         [
@@ -176,7 +177,9 @@ struct AtTill: Journey {
 }
 
 extension Network {
-    /// What the clock on the wall shows at a moment: `19:05`.
+    /// Formats an instant as the network's local time of day, such as `19:05`.
+    ///
+    /// It is `00:00` if the network's time zone is unknown.
     func clock(_ instant: Instant) -> String {
         let rules = TimeZoneRules(identifier: zone)
         let seconds = rules.map { $0.local(instant).microseconds / 1_000_000 } ?? 0

@@ -2,12 +2,11 @@ package import Ledger
 package import Timebank
 
 extension DonePage {
-    /// What a till accepted, with its undo while that is possible.
+    /// The confirmation page of a redemption, with the form to undo it while that is possible.
     ///
-    /// - `ward`: Whose credits they were, and the guardian who was there for them.
-    /// - `people`: Adults and children, in words; see ``people(adults:children:words:)``.
-    /// - `undo`: Until when, as a time of day, and the tokens of its form; `nil` once it is too
-    ///   late.
+    /// - `ward`: The name of the card's holder, and of the guardian who was at the till for them.
+    /// - `undo`: The time of day until which it can be undone, and the tokens of the form; `nil` if
+    ///   the viewer cannot undo it.
     package static func accepted(
         frame: Frame,
         network: Slug,
@@ -49,7 +48,7 @@ extension DonePage {
         )
     }
 
-    /// What a till undid.
+    /// The page that says that a redemption was undone.
     package static func undone(
         frame: Frame,
         network: Slug,
@@ -66,7 +65,7 @@ extension DonePage {
         )
     }
 
-    /// `2 adults, 1 child`, leaving out those of whom there are none.
+    /// Formats a party such as `2 adults, 1 child`, without a part whose count is 0.
     package static func people(adults: Int64, children: Int64, words: Voice) -> String {
         [
             adults > 0 ? words(SpendingText.adultsCount, ["count": .number(adults)]) : nil,

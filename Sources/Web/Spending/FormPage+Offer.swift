@@ -2,9 +2,10 @@ internal import Ledger
 package import Timebank
 
 extension FormPage {
-    /// A new offer.
+    /// The form for a new offer.
     ///
-    /// - `organisations`: Those where credits may be spent and the person may add, by id.
+    /// - `organisations`: The organisations where credits are spent and the viewer may add one, by
+    ///   id.
     package static func addOffer(
         frame: Frame,
         network: Slug,

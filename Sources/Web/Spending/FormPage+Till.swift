@@ -1,10 +1,10 @@
 package import Timebank
 
 extension FormPage {
-    /// The field for a card, ready to be typed or scanned into.
+    /// The form for a card; its field has the focus, so that a code can be typed or scanned.
     ///
-    /// - `organisation`: The id.
-    /// - `name`: The organisation's name, and which till.
+    /// - `organisation`: The id of the organisation.
+    /// - `name`: The organisation's name.
     package static func till(
         frame: Frame,
         network: Slug,

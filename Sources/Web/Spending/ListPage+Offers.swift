@@ -2,9 +2,9 @@ package import Ledger
 package import Timebank
 
 extension ListPage {
-    /// What there is to enjoy.
+    /// The list of offers.
     ///
-    /// - `mayAdd`: Whether the person may add an offer.
+    /// - `mayAdd`: Whether the viewer may add an offer.
     package static func offers(
         frame: Frame,
         network: Slug,
@@ -40,9 +40,9 @@ package struct OfferLine: Hashable, Sendable {
     package let about: String
     package let isOpen: Bool
 
-    /// - `adult`: Minutes for an adult.
-    /// - `child`: Minutes for a child; the same as for an adult, or less.
-    /// - `about`: What helps to know beforehand; empty for nothing.
+    /// - `adult`: The price for an adult, in minutes.
+    /// - `child`: The price for a child, in minutes; the adult's price for an offer without one.
+    /// - `about`: Further details; empty if there are none.
     package init(
         _ name: String,
         at organisation: String,
@@ -59,7 +59,7 @@ package struct OfferLine: Hashable, Sendable {
         self.isOpen = isOpen
     }
 
-    /// The price in words: one amount for each, or one for an adult and one for a child.
+    /// The price as display text: one for everybody, or separately for an adult and a child.
     func price(_ words: Voice) -> String {
         if adult == child { return words(SpendingText.priceEach, ["minutes": .minutes(adult)]) }
         if child == .zero { return words(SpendingText.priceChildFree, ["adult": .minutes(adult)]) }

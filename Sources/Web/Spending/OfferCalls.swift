@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// What there is to enjoy.
+/// The API endpoints for offers.
 struct OfferCalls: Calls {
     var endpoints: [Endpoint] { [list, add, open] }
 

@@ -1,7 +1,7 @@
 internal import Timebank
 
 extension WebPart {
-    /// What there is to enjoy, and paying for it at a till.
+    /// The pages and API endpoints for offers and for paying with credits at a till.
     static let spending = WebPart(
         "Spending",
         calls: [OfferCalls(), TillCalls()],

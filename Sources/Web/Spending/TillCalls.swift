@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// The till: whose card it is, accepting credits, and taking that back.
+/// The API endpoints of the till: looking up a card, accepting credits, and undoing that.
 struct TillCalls: Calls {
     var endpoints: [Endpoint] { [look, accept, undo] }
 

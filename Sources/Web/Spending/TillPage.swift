@@ -1,11 +1,11 @@
 package import Ledger
 package import Timebank
 
-/// A card at the till: whose it is, the offers, how many people, accept.
+/// The till page after a card was entered: choose an offer and the number of people, and accept.
 ///
-/// One form, which sends the card again. What the holder has is not said; whether it is enough is
-/// said when it is accepted or not. Without JavaScript everything is here but the running sum; the
-/// answer says what was taken, and has an undo.
+/// It is one form, which sends the card again. The holder's balance is not shown; whether it
+/// suffices is known only when the credits are accepted or refused. Without JavaScript only the
+/// running total is missing; the next page shows the amount and has the form to undo it.
 package struct TillPage: Page {
     package static let template = Template.till
     package let frame: Frame
@@ -28,12 +28,12 @@ package struct TillPage: Page {
     let acceptSum: String
     let again: Link
 
-    /// - `organisation`: The id.
-    /// - `venue`: The organisation's name, and which till.
-    /// - `holder`: The card's holder, as the till may know them: `Krystyna N.`
-    /// - `guardians`: Who may be there for the holder, by id.
-    /// - `card`: What was scanned or typed, sent again with the form.
-    /// - `offers`: The first is chosen unless the person chose another.
+    /// - `organisation`: The id of the organisation.
+    /// - `venue`: The organisation's name.
+    /// - `holder`: The card holder's name as a till may see it, such as `Krystyna N.`
+    /// - `guardians`: The guardians who may be at the till for the holder, by id.
+    /// - `card`: The card code that was scanned or typed; the form sends it again.
+    /// - `offers`: The offers to choose from; the first is chosen at first.
     package init(
         frame: Frame,
         network: Slug,
@@ -83,7 +83,7 @@ package struct TillPage: Page {
     }
 }
 
-/// Somebody who may be the one at the till.
+/// One of the people who may be at the till: the holder or a guardian.
 struct TillPerson: Hashable, Sendable {
     let id: String
     let person: String
@@ -91,8 +91,7 @@ struct TillPerson: Hashable, Sendable {
     let hint: String?
     let chosen: Bool
 
-    /// The holder, who is chosen unless another was, and the guardians; nobody where there are
-    /// none of these.
+    /// The holder, who is chosen at first, and the guardians; empty if there are no guardians.
     fileprivate static func all(
         _ holder: String,
         _ guardians: [Alternative],
@@ -130,9 +129,9 @@ package struct TillOfferLine: Hashable, Sendable {
     package let adult: Minutes
     package let child: Minutes
 
-    /// - `offer`: The id.
-    /// - `adult`: Minutes for an adult.
-    /// - `child`: Minutes for a child.
+    /// - `offer`: The id of the offer.
+    /// - `adult`: The price for an adult, in minutes.
+    /// - `child`: The price for a child, in minutes.
     package init(offer: Offer.ID, name: String, adult: Minutes, child: Minutes) {
         self.offer = offer
         self.name = name
@@ -141,7 +140,7 @@ package struct TillOfferLine: Hashable, Sendable {
     }
 }
 
-/// An offer as the template shows it, with its prices in minutes for the running sum.
+/// An offer as the template shows it, with its prices in minutes for the running total.
 struct TillOffer: Hashable, Sendable {
     let id: String
     let offer: String
@@ -162,7 +161,7 @@ struct TillOffer: Hashable, Sendable {
     }
 }
 
-/// A small number that JavaScript gives two buttons.
+/// A number input to which JavaScript adds a button for less and one for more.
 struct Stepper: Hashable, Sendable {
     let id: String
     let name: String
