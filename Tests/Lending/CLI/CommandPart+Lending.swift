@@ -1,7 +1,7 @@
 @testable internal import CLI
 
 extension CommandPart {
-    /// Tools that members lend each other.
+    /// The command-line verbs of the sample part.
     static var lending: CommandPart {
         CommandPart("Lending", verbs: [ToolCommand.self])
     }

@@ -4,7 +4,7 @@ internal import Timebank
 @testable internal import Web
 
 extension Program {
-    /// The program with one more part.
+    /// The program with the sample part added.
     package static let lending = Program(
         scheme: .lending,
         web: WebPart.standard + [.lending],

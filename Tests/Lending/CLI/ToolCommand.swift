@@ -5,7 +5,7 @@ internal import Web
 
 @testable internal import CLI
 
-/// Verbs about what there is to borrow.
+/// The command `tool`, with its subcommands.
 struct ToolCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tool",
@@ -19,7 +19,7 @@ struct ToolCommand: AsyncParsableCommand {
     )
 }
 
-/// Adds something to borrow.
+/// Adds a tool that a member lends.
 struct ToolAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add",
@@ -44,7 +44,7 @@ struct ToolAdd: AsyncParsableCommand {
     }
 }
 
-/// Lists what there is to borrow.
+/// Lists the tools that members lend.
 struct ToolList: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",

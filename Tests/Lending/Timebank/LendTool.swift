@@ -2,7 +2,9 @@ internal import Ledger
 internal import Store
 @testable internal import Timebank
 
-/// Lends something that somebody offered.
+/// Lends a tool to a member.
+///
+/// Lending it again to the member who already has it succeeds and replaces the message.
 struct LendTool: Operation {
     let tool: Tool.ID
     let borrower: MemberName
@@ -33,7 +35,7 @@ struct LendTool: Operation {
         return try Tool.recall([tool.raw], at: desk.view)
     }
 
-    /// Who has it, where somebody else was quicker.
+    /// The refusal to throw when another member has borrowed the tool; it names that member.
     private func refusal(_ desk: Desk) throws -> LendingRefusal {
         let lent = try Tool.recall([tool.raw], at: desk.view)
         let holder = try lent.borrower.flatMap {

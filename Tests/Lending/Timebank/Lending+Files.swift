@@ -3,7 +3,7 @@ internal import Store
 @testable internal import Timebank
 
 extension FileKind {
-    /// What members lend each other, with who has it now.
+    /// The tools of a network and who has borrowed them, as a file of an export.
     static let tools = FileKind(
         "tools",
         after: ["members"],
@@ -33,7 +33,7 @@ extension FileKind {
     )
 }
 
-/// Something to borrow, from a file: it is offered as ``OfferTool`` does and lent as ``LendTool``.
+/// A row of that file: imports a tool as ``OfferTool`` does, and its loan as ``LendTool`` does.
 struct ToolRow: ImportedRow {
     static let isReferenced = true
 

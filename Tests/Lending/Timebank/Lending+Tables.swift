@@ -2,7 +2,7 @@ internal import Store
 @testable internal import Timebank
 
 extension Table {
-    /// What somebody lends, who has it now, and what was said when it was lent.
+    /// The table of tools: the owner, the current borrower and the message of the loan.
     static let tool = Table(
         "tool",
         "a tool",

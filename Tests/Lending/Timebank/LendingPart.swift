@@ -1,11 +1,11 @@
 @testable internal import Timebank
 
-/// A part that the program has not: members lend each other tools.
+/// The sample part of CONTRIBUTING.md, which is not in the program: members lend each other tools.
 ///
-/// It is the sample of CONTRIBUTING.md. Everything about it is in its own folders, and three lines
-/// hang it in: ``Scheme/lending`` and two in ``CLI/Program/lending``.
+/// All of its code is in its own folders. It is registered in ``Scheme/lending`` and in
+/// ``CLI/Program/lending``.
 extension Part {
-    /// Tools that members lend each other.
+    /// The operations, queries, tables, files, texts and refusals of the sample part.
     static let lending = Part(
         "Lending",
         operations: [OfferTool.self, LendTool.self],

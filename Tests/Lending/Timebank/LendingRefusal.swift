@@ -1,8 +1,8 @@
 @testable internal import Timebank
 
-/// Refusals of lending.
+/// The refusals of the sample part.
 enum LendingRefusal: Refusal {
-    /// Somebody else has it: the number of that member, where they still have one.
+    /// Another member has borrowed the tool; the value is their number, `nil` if it is unknown.
     case alreadyLent(to: String?)
     case ownTool
 

@@ -2,8 +2,10 @@ internal import Store
 @testable internal import Timebank
 
 extension Migration {
-    /// An older program would leave what people wrote where it is when they are erased, so it is
-    /// refused from here on.
+    /// Creates the table of tools.
+    ///
+    /// Older programs do not know that its texts have to be erased with a member, so from this
+    /// migration on they are refused.
     static let lending = Migration(
         901,
         "lending",

@@ -2,7 +2,7 @@ internal import Ledger
 internal import Store
 @testable internal import Timebank
 
-/// Offers something to borrow.
+/// Offers a tool for lending.
 struct OfferTool: Operation {
     let owner: MemberName
     let name: String

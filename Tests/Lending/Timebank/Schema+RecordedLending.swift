@@ -1,7 +1,7 @@
 @testable internal import Timebank
 
 extension Schema {
-    /// What PostgreSQL says of what the part's migration makes.
+    /// The description of the PostgreSQL objects that the part's migration makes.
     static let recordedLending = """
         column | tool.before | bigint
         column | tool.borrower | bigint

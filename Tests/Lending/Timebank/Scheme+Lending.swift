@@ -1,7 +1,7 @@
 @testable package import Timebank
 
 extension Scheme {
-    /// The scheme of the program with one more part.
+    /// The standard scheme with the sample part added.
     package static let lending = Scheme(
         standard.parts + [.lending],
         steps: Schema.steps + [.lending],

@@ -1,7 +1,7 @@
 @testable internal import Timebank
 
 extension Tool {
-    /// What one says of a tool, and when it is lent.
+    /// The fields with which a tool is offered and lent.
     enum Fields {
         static let owner = Field<MemberName>(
             FieldName("owner", LendingText.fieldOwner),

@@ -2,19 +2,19 @@ internal import Ledger
 internal import Store
 @testable internal import Timebank
 
-/// Something that a member lends, and who has it now.
+/// A tool that a member lends, and who has borrowed it.
 struct Tool: Hashable, Sendable {
     typealias ID = Ledger.ID<Tool>
 
     let id: ID
     let owner: Member.ID
     let name: String
-    /// Who has it now; nobody where it is with its owner.
+    /// The member who has borrowed the tool; `nil` while it is with its owner.
     let borrower: Member.ID?
 
     static let columns: SQLText = "t.id, t.owner, t.name, t.borrower"
 
-    /// One from a row of these columns.
+    /// Reads a tool from a row of ``columns``.
     init(_ row: Row) {
         id = row.id(0)
         owner = row.id(1)
@@ -48,7 +48,7 @@ extension Tool: Outcome {
 }
 
 extension Transaction {
-    /// The tool with this id.
+    /// Returns the tool with this id, or `nil` if there is none.
     func tool(_ id: Tool.ID) throws -> Tool? {
         try first("SELECT \(Tool.columns) FROM tool t WHERE t.id = $1", id, as: Tool.init)
     }

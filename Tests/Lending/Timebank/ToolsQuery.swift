@@ -2,7 +2,7 @@ internal import Ledger
 internal import Store
 @testable internal import Timebank
 
-/// Asks what there is to borrow in a network, newest first.
+/// Lists the tools of a network, newest first.
 struct ToolsQuery: Query {
     let span: Span
 
@@ -10,7 +10,7 @@ struct ToolsQuery: Query {
     static let access: Access = .belongs || .operator
     var subject: Subject { .network }
 
-    /// A question for a stretch of the list.
+    /// - `span`: The page of the list to return.
     init(span: Span = Span()) { self.span = span }
 
     func answer(at view: View) throws -> Stretch<Tool> {

@@ -3,6 +3,6 @@ internal import Timebank
 @testable internal import Web
 
 extension Address {
-    /// What there is to borrow, and where something more is offered.
+    /// The list of tools, and the target of the form that offers one.
     static let tools = network / "tools"
 }

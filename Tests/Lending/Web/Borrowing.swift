@@ -4,7 +4,7 @@ internal import Timebank
 
 @testable internal import Web
 
-/// A member sees what there is to borrow, and offers something.
+/// The page on which a member sees the tools of the network and offers one.
 struct Borrowing: Journey {
     var routes: [PageRoute] {
         [.get(Address.tools, list), .post(Address.tools, offer)]

@@ -3,7 +3,7 @@ internal import Timebank
 
 @testable internal import Web
 
-/// What there is to borrow.
+/// The API endpoints for tools.
 struct ToolCalls: Calls {
     var endpoints: [Endpoint] { [list, offer, lend] }
 

@@ -3,7 +3,7 @@ internal import Timebank
 
 @testable internal import Web
 
-/// What there is to borrow, and a form with which a member offers something.
+/// The list of tools, with a form with which a member offers one.
 struct ToolsPage: Page {
     static let template = Template.tools
     let frame: Frame
@@ -13,7 +13,7 @@ struct ToolsPage: Page {
     let form: Form?
     let more: Link?
 
-    /// - tokens: What the form carries; none where whoever looks can offer nothing.
+    /// - `tokens`: The tokens of the form; `nil` if the viewer is no member and so gets no form.
     init(
         frame: Frame,
         network: Slug,
@@ -45,7 +45,7 @@ struct ToolsPage: Page {
     }
 }
 
-/// A line of the list.
+/// A row of the list.
 struct ToolLine: Hashable, Sendable {
     let thing: String
     let state: String

@@ -3,7 +3,7 @@ internal import Timebank
 @testable internal import Web
 
 extension WebPart {
-    /// Tools that members lend each other.
+    /// The pages and API endpoints of the sample part.
     static let lending = WebPart(
         "Lending",
         heading: "Tools",

@@ -1,6 +1,6 @@
 @testable internal import Timebank
 
-/// What people read about tools that members lend each other.
+/// The texts of the sample part's pages and forms.
 enum LendingText: Int, Text {
     case toolsTitle, toolsLead, toolsNone, toolIsHere, toolIsLent, offerToolHeading
     case offerToolButton, noticeToolOffered, fieldOwner, fieldTool, fieldToolHint, fieldBorrower
