@@ -4,35 +4,37 @@ package import Store
 package import Timebank
 internal import Foundation
 
-/// A database that tests run on.
+/// A database engine that tests run on.
 package enum Backend: String, CaseIterable, Sendable, CustomStringConvertible {
     case sqlite
     case postgres
 
-    /// Those to be had here.
+    /// The engines that tests run on here: all of them.
     package static var available: [Backend] { allCases }
 
     package var description: String { rawValue }
 }
 
-/// A clock that only a test moves.
+/// A clock that moves only when a test advances it.
+///
+/// It is thread-safe.
 package final class TestClock: @unchecked Sendable {
     private let lock = NSLock()
     private var moment: Instant
 
-    /// A clock that stands at a moment.
+    /// Starts the clock at this instant.
     package init(_ moment: Instant = TestClock.start) { self.moment = moment }
 
-    /// Noon on a Thursday in November.
+    /// Friday, 20 November 2026, 12:00 UTC.
     package static let start = Instant(microseconds: 1_795_176_000_000_000)
 
     package var now: Instant { lock.withLock { moment } }
 
-    /// Moves on.
+    /// Advances the clock.
     package func advance(_ duration: Duration) { lock.withLock { moment = moment + duration } }
 }
 
-/// Runs a test on a store of its own, migrated and empty.
+/// Runs `body` on a new database that is migrated and empty, and deletes it afterwards.
 package func withDatabase<T>(
     on backend: Backend,
     _ body: (Database) async throws -> T
@@ -43,7 +45,10 @@ package func withDatabase<T>(
     }
 }
 
-/// Changes the tables of a test's database, which whoever uses it may not.
+/// Runs a schema change on a test's database.
+///
+/// The role with which tests use a PostgreSQL database may not change its schema, so there the
+/// change runs as the owner.
 package func define(
     _ script: Script,
     in database: Database,
@@ -73,7 +78,7 @@ private func withFile<T>(_ body: (Database) async throws -> T) async throws -> T
     }
 }
 
-/// Runs a test on a bank of its own with nothing in it.
+/// Runs `body` on a bank with a new, empty database, and deletes the database afterwards.
 package func withBank<T>(
     on backend: Backend,
     of scheme: Scheme = .standard,

@@ -6,26 +6,27 @@ package import Store
 internal import Synchronization
 internal import Timebank
 
-/// The private PostgreSQL that tests run on.
+/// The private PostgreSQL server that tests run on.
 ///
-/// It is the one at `COMMONHOUR_TEST_POSTGRES`, or one that is started when it is first needed and
-/// ends with this process. Each test has a database of its own, copied from one that is migrated,
-/// which it uses as a role that owns nothing and may only do what serving needs.
+/// It is the server at the address in `COMMONHOUR_TEST_POSTGRES` or, without that variable, one
+/// that is started on first use and stops with this process. Each test gets a database of its own,
+/// copied from a migrated template. It connects as a role that owns nothing and has only the rights
+/// that a server needs.
 package final class Cluster: Sendable {
-    /// Where tests may make databases, as a role that is no superuser and owns them.
+    /// The address of the server, for a role that may create databases and is no superuser.
     package let address: String
     private let queue = DispatchQueue(label: "commonhour.tests.cluster")
     private let count = Atomic(0)
-    /// How many databases are open at once, so that connections suffice for all.
+    /// Limits the databases that are in use at once, so that the server's connections suffice.
     private let places = Places(16)
 
-    /// Databases that are made once and copied, by what they are called.
+    /// The names of databases that are made once and then copied for tests, by key.
     private let originals = Mutex<[String: Task<String, any Error>]>([:])
 
     private static let template = "commonhour_template"
     private static let shared = Mutex<Task<Cluster, any Error>?>(nil)
 
-    /// The one of this process.
+    /// The server of this process, which is started on first use.
     package static var here: Cluster {
         get async throws {
             let task = shared.withLock { task in
@@ -50,12 +51,15 @@ package final class Cluster: Sendable {
         await owner.close()
     }
 
-    /// Runs a test on a database of its own, migrated and empty.
+    /// Runs `body` on a new database that is migrated and empty, and drops it afterwards.
     package func withDatabase<T>(_ body: (Database) async throws -> T) async throws -> T {
         try await withCopy(of: "\(Self.template)_\(getpid())", body)
     }
 
-    /// Runs a test on a copy of a database that is made once, whatever the test does to it.
+    /// Runs `body` on a copy of a database that `made` fills once in this process.
+    ///
+    /// - `what`: The key of the original; part of a database name.
+    /// - `made`: Fills the original, a migrated and empty database.
     package func withCopy<T>(
         of what: String,
         made: @escaping @Sendable (Database) async throws -> Void,
@@ -100,7 +104,9 @@ package final class Cluster: Sendable {
         }
     }
 
-    /// Runs a test on a store that reads a table from end to end only where no index helps.
+    /// Runs `body` on a store whose planner uses a sequential scan only where no index can be used.
+    ///
+    /// So a test can find the statements that have no index.
     package func withSparingStore(_ body: (any Driver) async throws -> Void) async throws {
         try await withDatabase(from: "\(Self.template)_\(getpid())") { name in
             try await run("ALTER DATABASE \(name) SET enable_seqscan = off")
@@ -112,7 +118,7 @@ package final class Cluster: Sendable {
         }
     }
 
-    /// Runs a test with the address of a database of its own, in which there is nothing.
+    /// Runs `body` with the address of a new database without any tables, and drops it afterwards.
     package func withAddress<T>(_ body: (String) async throws -> T) async throws -> T {
         try await withDatabase(from: "template1") { try await body(address(of: $0)) }
     }
@@ -131,20 +137,20 @@ package final class Cluster: Sendable {
         return try result.get()
     }
 
-    /// Whom a database is opened as.
+    /// The role with which a test connects to a database.
     package enum Role: String, Sendable {
-        /// Who owns it.
+        /// The owner of the database and its tables.
         case owner = "commonhour"
-        /// Who may do in it what serving needs.
+        /// A role with only the rights that a server needs.
         case server = "commonhour_server"
     }
 
-    /// Changes tables as the role that owns them.
+    /// Runs a schema change as the owner of the tables.
     package func define(_ script: Script, in database: Database) async throws {
         try await withOwner(of: database) { try await $0.define(script) { _ in } }
     }
 
-    /// Does something with a test's database as the role that owns it.
+    /// Runs `body` with a connection pool of the owner of a test's database.
     package func withOwner<T>(
         of database: Database,
         _ body: (PostgresStore) async throws -> T
@@ -156,7 +162,7 @@ package final class Cluster: Sendable {
         return try result.get()
     }
 
-    /// The role that serves a test's database.
+    /// The role with which a test's database is served.
     package func server(of database: Database) async throws -> PostgresStore.Role {
         let server = try await open(name(of: database))
         let role = try await server.role()
@@ -178,13 +184,15 @@ package final class Cluster: Sendable {
         }
     }
 
-    /// Where a database is, for a role.
+    /// The address of a database, for a role.
     package func address(of name: String, as role: Role = .owner) -> String {
         address.replacing("/postgres?", with: "/\(name)?")
             .replacing("//\(Role.owner.rawValue)@", with: "//\(role.rawValue)@")
     }
 
-    /// Runs a statement that cannot stand in a transaction.
+    /// Runs a statement that is not allowed in a transaction, such as `CREATE DATABASE`.
+    ///
+    /// The statements run one after another on a queue, since libpq blocks its thread.
     private func run(_ statement: String) async throws {
         try await withCheckedThrowingContinuation { done in
             queue.async { done.resume(with: Result { try self.execute(statement) }) }
@@ -205,7 +213,8 @@ package final class Cluster: Sendable {
         let script = URL(filePath: #filePath).deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent()
             .appending(path: "scripts/cluster")
-        // Foundation's way to start a program reads what other threads change, and crashes.
+        // `Process` of Foundation reads state that other threads modify, which crashes; so `popen`
+        // is used.
         guard let output = popen("'\(script.path)' \(getpid())", "r") else {
             throw Trouble(words: "scripts/cluster could not be started")
         }
@@ -222,14 +231,14 @@ package final class Cluster: Sendable {
         return address
     }
 
-    /// Why there is no database to test on.
+    /// Why the server or a database is not available.
     private struct Trouble: Error, CustomStringConvertible {
         let words: String
         var description: String { words }
     }
 }
 
-/// So many places, for which whoever comes later waits.
+/// A counting semaphore for tasks; those that wait are served in order of arrival.
 private final class Places: Sendable {
     private struct State {
         var free: Int

@@ -1,22 +1,22 @@
 package import Store
 
-/// Tests look at everything, unless they say otherwise.
+/// Shorthands for tests, which access all networks at once, with row security lifted.
 extension Database {
-    /// Answers a question about everything from one snapshot.
+    /// Reads everything, in one snapshot.
     package func read<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
         try await read(in: .whole, body)
     }
 
-    /// Answers a question that reads much of everything, from one snapshot.
+    /// Reads everything, in one snapshot and as a long-running read.
     package func report<T: Sendable>(
         _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
         try await report(in: .whole, body)
     }
 
-    /// Changes anything, all or nothing.
+    /// Writes anything, in one transaction.
     @discardableResult
     package func write<T: Sendable>(
         knowsItself: Bool = false,

@@ -1,15 +1,15 @@
 package import Timebank
 
 extension PasswordCost {
-    /// Next to no work, for tests that are not about it.
+    /// A very low cost of scrypt, for tests that are not about it.
     package static let cheap = PasswordCost(logRounds: 2, blockSize: 1, lanes: 1)
 }
 
 extension Town {
-    /// The entrance of the town's bank, where passwords are cheap.
+    /// The sign-in service of the town's bank, with cheap password hashes.
     package var signIn: SignIn { SignIn(bank, hall: PasswordHall(cores: 3, cost: .cheap)) }
 
-    /// A member with a sign-in and a password, by the way that everybody goes.
+    /// Adds a member who then chooses a password with a set-up code, as real members do.
     @discardableResult
     package func settle(
         _ name: String,

@@ -1,14 +1,14 @@
 internal import Synchronization
 package import Timebank
 
-/// Files in memory, where an export may put them.
+/// Files in memory, as the target of an export.
 package final class Files: Sendable {
     private let bytes = Mutex<[String: [UInt8]]>([:])
 
-    /// No files yet.
+    /// Starts without files.
     package init() {}
 
-    /// Makes files here.
+    /// A folder that creates its files in this object.
     package var folder: ExportFolder {
         ExportFolder { name in
             self.bytes.withLock { $0[name] = [] }
@@ -16,7 +16,7 @@ package final class Files: Sendable {
         }
     }
 
-    /// The text of each file, by its name.
+    /// The content of each file as text, by file name.
     package var texts: [String: String] {
         bytes.withLock { $0.mapValues { String(decoding: $0, as: UTF8.self) } }
     }

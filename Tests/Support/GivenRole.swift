@@ -1,32 +1,35 @@
 package import Timebank
 internal import Ledger
 
-/// Operations that write a row of the journal and nothing else, for roles that a test puts straight
-/// into the store.
+/// Operations that only write a journal row, for roles that a test inserts directly into the
+/// tables.
+///
+/// Without these rows `verify` would report the roles as changes that no operation made.
 package enum GivenRole {
-    /// A role at an organisation, by the ids of the two.
+    /// A role at an organisation; the subjects are the organisation, the person and the role's
+    /// code.
     package struct Staff: Named {
         package static let name = AppointStaff.name
         package let subjects: [Int64]
         package init(_ subjects: [Int64]) { self.subjects = subjects }
     }
 
-    /// An office, by who has it.
+    /// An office of the network.
     package struct Office: Named {
         package static let name = Appoint.name
-        /// Who has it, and which it is.
+        /// The id of the person, and the code of the office.
         package let subjects: [Int64]
         package init(_ subjects: [Int64]) { self.subjects = subjects }
     }
 
-    /// A guardianship, by the ids of the two.
+    /// A guardianship; the subjects are the ward and the guardian.
     package struct Guardian: Named {
         package static let name = AddGuardian.name
         package let subjects: [Int64]
         package init(_ subjects: [Int64]) { self.subjects = subjects }
     }
 
-    /// An operator.
+    /// The rights of an operator; the subject is the person.
     package struct Operator: Named {
         package static let name = MakeOperator.name
         package let subjects: [Int64]
@@ -35,7 +38,7 @@ package enum GivenRole {
         package var subject: Subject { .installation }
     }
 
-    /// What only says whom it is about.
+    /// An operation that only names its subjects.
     package protocol Named: Timebank.Operation {
         var subjects: [Int64] { get }
     }

@@ -1,4 +1,6 @@
 import Timebank
 
-/// Whether an error is a refusal, of whatever part: for `#expect { … } throws: { isRefusal($0) }`.
+/// Returns whether an error is a refusal of any part.
+///
+/// It is meant for `#expect { … } throws: { isRefusal($0) }`.
 package func isRefusal(_ error: any Error) -> Bool { error is any Refusal }

@@ -3,7 +3,7 @@ internal import Store
 internal import Synchronization
 package import Timebank
 
-/// An operation that has done its work and waits, before it is recorded, until a gate opens.
+/// An operation that pauses at a gate after its work, before it is recorded in the journal.
 package struct Paused<Inner: Operation>: Operation {
     private let inner: Inner
     private let gate: Gate?
@@ -12,7 +12,8 @@ package struct Paused<Inner: Operation>: Operation {
     package static var access: Access { Inner.access }
     package var subject: Subject { inner.subject }
 
-    /// An operation that waits before a gate.
+    /// - `inner`: The operation to run.
+    /// - `gate`: The gate at which it pauses.
     package init(_ inner: Inner, before gate: Gate) {
         self.inner = inner
         self.gate = gate
@@ -27,23 +28,24 @@ package struct Paused<Inner: Operation>: Operation {
 
     package func run(at desk: Desk) throws -> Inner.Result {
         let result = try inner.run(at: desk)
-        // What a driver has not sent yet goes out before an answer comes in.
+        // A driver may have buffered statements; a read makes it send them before the operation
+        // pauses.
         _ = try desk.tx.first("SELECT 1") { $0.integer(0) }
         gate?.pass()
         return result
     }
 }
 
-/// Stands in the way until it is opened, and says when somebody has come up to it.
+/// A barrier that blocks a thread until it is opened, and reports when a thread has reached it.
 package final class Gate: Sendable {
     private let isReached = Atomic(false)
     private let isOpen = Atomic(false)
     private let way = DispatchSemaphore(value: 0)
 
-    /// A gate that is shut.
+    /// Starts closed.
     package init() {}
 
-    /// Waits until it is opened.
+    /// Blocks the calling thread until the gate is open.
     package func pass() {
         isReached.store(true, ordering: .relaxed)
         guard !isOpen.load(ordering: .sequentiallyConsistent) else { return }
@@ -51,13 +53,13 @@ package final class Gate: Sendable {
         way.signal()
     }
 
-    /// Whether somebody has come up to it, or never will.
+    /// Whether a thread has reached the gate, or none will (see ``giveUp()``).
     package var isDone: Bool { isReached.load(ordering: .relaxed) }
 
-    /// Nobody will come any more.
+    /// Marks that no thread will reach the gate any more, because the operation has ended.
     package func giveUp() { isReached.store(true, ordering: .relaxed) }
 
-    /// Opens it for good.
+    /// Opens the gate for good.
     package func open() {
         isOpen.store(true, ordering: .sequentiallyConsistent)
         way.signal()
@@ -65,9 +67,11 @@ package final class Gate: Sendable {
 }
 
 extension Town {
-    /// Does something, and something else while the first has been done and is not recorded yet.
+    /// Runs an operation, and `other` while the first has done its work and is not yet committed.
     ///
-    /// Where changes run one after another, the second then simply comes second.
+    /// On a database that runs writes one after another, `other` simply runs second.
+    ///
+    /// - Returns: The results of the operation and of `other`.
     package func during<Asked: Operation, Other: Sendable>(
         _ asked: Asked,
         as role: Role,
@@ -81,14 +85,15 @@ extension Town {
         }
         while !gate.isDone { try await Task.sleep(for: .milliseconds(1)) }
         async let second = result { try await other() }
-        // Long enough to come as far as it can; on a slow machine less is tried, not more refused.
+        // Time for `other` to get as far as it can. On a slow machine it may get less far, so that
+        // the test checks less; it does not fail.
         try await Task.sleep(for: .milliseconds(80))
         gate.open()
         return await (first, second)
     }
 }
 
-/// What came of something.
+/// Catches an error as a result.
 private func result<Value: Sendable>(
     _ body: () async throws -> Value
 ) async -> Result<Value, any Error> {

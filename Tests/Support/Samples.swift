@@ -1,6 +1,6 @@
 /// Random inputs for property tests.
 package enum Samples {
-    /// Up to `length` random scalars of an alphabet.
+    /// Returns a text of at most `length` random scalars from an alphabet.
     package static func text(
         of alphabet: [Unicode.Scalar],
         upTo length: Int,
@@ -13,7 +13,7 @@ package enum Samples {
         return text
     }
 
-    /// Up to `length` random bytes, most of them from `likely`.
+    /// Returns at most `length` random bytes: 95 % from `likely`, and the others from all values.
     package static func bytes(
         likely: [UInt8],
         upTo length: Int,

@@ -3,7 +3,9 @@ package import Store
 package import Timebank
 
 extension Scheme {
-    /// Brings a test's database to this scheme, as the program does that has it.
+    /// Migrates a test's database to this scheme, as the program with this scheme would.
+    ///
+    /// On PostgreSQL the owner migrates, and then grants the server's role its rights.
     package func migrate(_ database: Database, on backend: Backend) async throws {
         switch backend {
         case .sqlite: try await migrator.migrate(database)

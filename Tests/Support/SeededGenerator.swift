@@ -1,8 +1,8 @@
-/// A random number generator (SplitMix64) that repeats itself for the same seed.
+/// A random number generator (SplitMix64) that yields the same sequence for the same seed.
 package struct SeededGenerator: RandomNumberGenerator {
     private var state: UInt64
 
-    /// Starts the sequence that belongs to `seed`.
+    /// Starts the sequence of `seed`.
     package init(seed: UInt64) { state = seed }
 
     package mutating func next() -> UInt64 {
@@ -14,8 +14,8 @@ package struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
-/// Seeds for property tests, given as test arguments so that a failure prints the one it had.
+/// Seeds for property tests, passed as test arguments so that a failure prints its seed.
 package enum Seeds {
-    /// Two that never change and one that is new in each run.
+    /// Two fixed seeds and one that is random in each run.
     package static let some: [UInt64] = [1, 2, .random(in: .min ... .max)]
 }

@@ -1,4 +1,4 @@
-/// Does something so many times at once; what succeeded.
+/// Runs `body` that many times concurrently and returns the results of the runs that did not throw.
 package func several<Result: Sendable>(
     _ count: Int,
     _ body: @escaping @Sendable (Int) async throws -> Result

@@ -2,9 +2,9 @@ internal import Ledger
 internal import Store
 package import Timebank
 
-/// What a test puts straight into the store, with the marks that the journal has of it.
+/// Inserts tokens that a test makes up, with the marks that the journal has of token rows.
 package struct GiveTokens: Timebank.Operation {
-    /// A token that never runs out.
+    /// A token that never expires.
     package struct Token: Codable, Sendable {
         let digest: [UInt8]
         let person: Int64
@@ -16,7 +16,7 @@ package struct GiveTokens: Timebank.Operation {
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// Tokens by their digests, each with the id of its person.
+    /// - `tokens`: The digest of each token, and the id of its person.
     package init(_ tokens: [(digest: [UInt8], person: Int64)]) {
         self.tokens = tokens.map { Token(digest: $0.digest, person: $0.person) }
     }
@@ -35,7 +35,7 @@ package struct GiveTokens: Timebank.Operation {
     }
 }
 
-/// Days pass, as far as the store can tell of somebody.
+/// Makes a member appear to have joined that many days earlier.
 struct Aging: Timebank.Operation {
     let member: Member.ID
     let days: Int64

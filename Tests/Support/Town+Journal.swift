@@ -3,7 +3,10 @@ internal import Store
 package import Timebank
 
 extension Town {
-    /// What the journal says of the last operation of this name: who did it, and for whom.
+    /// Returns the newest journal row of an operation: its actor, on whose behalf, and its
+    /// subjects.
+    ///
+    /// It is `nil` if the town has no such row. The marks at the end of the subjects are left out.
     package func journal(
         _ operation: String
     ) async throws -> (actor: Person.ID?, behalf: Member.ID?, subjects: [Int64])? {
@@ -20,7 +23,8 @@ extension Town {
                 let subjects = row.text(2).split(separator: " ").map {
                     Crockford.decode(String($0))
                 }
-                // Marks are no ids; before the first stands the id of what it is of once more.
+                // Marks are not decoded as ids. The id before the first mark names the marked row
+                // and is left out too.
                 let end = subjects.firstIndex(of: nil).map { $0 - 1 } ?? subjects.count
                 return (
                     row.idIfAny(0), row.idIfAny(1), subjects[..<end].compactMap(\.self)
@@ -29,12 +33,12 @@ extension Town {
         }
     }
 
-    /// The person who has a role here.
+    /// Returns the person who has this role in the town.
     package func person(_ role: Role) async throws -> Person.ID {
         try await bank.ask(MeQuery(), as: who(role)).person.id
     }
 
-    /// Days pass, as far as the store can tell of somebody: they joined so much earlier.
+    /// Makes a member appear to have joined that many days earlier.
     package func age(_ member: Member, days: Int64) async throws {
         _ = try await bank.perform(
             Aging(member: member.id, days: days),

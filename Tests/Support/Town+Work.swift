@@ -3,7 +3,7 @@ internal import Store
 package import Timebank
 
 extension Town {
-    /// Staff enter and confirm hours of a member, who then has so many minutes more.
+    /// Staff enter and confirm hours of a member, who is paid that many minutes.
     package func earn(_ minutes: Int64, _ member: Member) async throws {
         try await perform(
             EnterHours(
@@ -18,7 +18,7 @@ extension Town {
         )
     }
 
-    /// A member claims hours that then wait.
+    /// Claims hours of a member, which then wait for confirmation.
     package func claim(
         _ minutes: Int64,
         _ member: Member,
@@ -35,7 +35,7 @@ extension Town {
         ).hours
     }
 
-    /// A gift or a payment from one member to another.
+    /// Makes a gift, or in a mutual network a payment, from one member to another.
     @discardableResult
     package func give(
         _ minutes: Int64,
@@ -51,7 +51,7 @@ extension Town {
         )
     }
 
-    /// The cinema accepts a member's credits for so many adults.
+    /// The cinema's till accepts a member's credits for that many adults and children.
     @discardableResult
     package func redeem(_ adults: Int, _ member: Member, children: Int = 0) async throws -> Receipt
     {
@@ -61,7 +61,10 @@ extension Town {
         )
     }
 
-    /// Makes somebody staff of an organisation, straight in the store.
+    /// Gives the person of `role` the rank `rank` at an organisation.
+    ///
+    /// It inserts the row directly and then writes the journal row that an operation would have
+    /// written.
     package func appoint(_ role: Role, _ rank: StaffRole, at place: Organisation) async throws {
         let (network, digest) = (network, Array("\(slug)-\(role.rawValue)".utf8))
         let now = bank.clock()
@@ -82,13 +85,13 @@ extension Town {
         _ = try await bank.perform(given, in: slug, as: .console)
     }
 
-    /// What any account of the town holds.
+    /// Returns the balance of any account of the town.
     package func minutes(in account: Account) async throws -> Minutes {
         let network = network
         return try await database.read { try $0.balance(of: account, in: network.id) }
     }
 
-    /// How many transfers there are.
+    /// Returns the number of transfers in the database.
     package func transfers() async throws -> Int {
         try await database.read {
             try $0.first("SELECT COUNT(*) FROM transfer", as: { Int($0.integer(0)) }) ?? -1

@@ -2,7 +2,7 @@ package import Ledger
 package import Store
 package import Timebank
 
-/// A small network with one of everybody, to test against.
+/// A small network with two organisations, two members and a person in each role, for tests.
 package struct Town: Sendable {
     package let bank: Bank
     package let database: Database
@@ -13,22 +13,22 @@ package struct Town: Sendable {
     package let offer: Offer
     package let ada: Member
     package let bo: Member
-    /// Digests that stand for tokens.
+    /// A credential for each role; its token digest is derived from the names of network and role.
     package let tokens: [Role: Credential]
 
-    /// Somebody who can sign in.
+    /// A person who can sign in, named after their role.
     package enum Role: String, CaseIterable, Sendable {
         case ada, bo, lead, worker, till, coordinator, funder, guardian, `operator`, stranger
     }
 
     package var slug: Slug { network.slug }
 
-    /// What somebody shows to prove who they are.
+    /// Returns the credential of a role, for calls to the bank.
     package func who(_ role: Role) -> Credential { tokens[role] ?? .nobody }
 }
 
 extension Town {
-    /// Does something in the town.
+    /// Performs an operation in the town's network.
     @discardableResult
     package func perform<Asked: Operation>(
         _ asked: Asked,
@@ -43,12 +43,12 @@ extension Town {
         ).outcome
     }
 
-    /// Asks something in the town.
+    /// Asks a query in the town's network.
     package func ask<Asked: Query>(_ asked: Asked, as role: Role) async throws -> Asked.Answer {
         try await bank.ask(asked, in: slug, as: who(role))
     }
 
-    /// What somebody's wallet holds.
+    /// Returns the balance of a member's wallet.
     package func minutes(of member: Member) async throws -> Minutes {
         let network = network
         return try await database.read { tx in
@@ -56,7 +56,10 @@ extension Town {
         }
     }
 
-    /// The sum over all accounts, from the transfers alone and from what is stored.
+    /// Returns the sum over all accounts, which must be zero.
+    ///
+    /// Stored balances are added to those of accounts without one, which come from roll-ups and
+    /// transfers.
     package func sum() async throws -> Minutes {
         let network = network
         return try await database.read { tx in
@@ -78,7 +81,9 @@ extension Town {
     }
 }
 
-/// Runs a test in a town of its own, whose last line is that the whole still sums to zero.
+/// Runs `body` in a new town and then checks that the balances add up to zero.
+///
+/// - Throws: ``Unbalanced`` if they do not.
 @discardableResult
 package func withTown<T>(
     on backend: Backend,
@@ -97,13 +102,14 @@ package func withTown<T>(
     }
 }
 
-/// What a test throws after which minutes are missing or too many.
+/// The balances of a network do not add up to zero.
 package struct Unbalanced: Error {
     package let by: Minutes
 }
 
 extension Town {
-    /// Makes the town: its network and organisations, two members, and somebody in every role.
+    /// Makes a town with its network, organisations and members, and a signed-in person in each
+    /// role.
     package static func found(
         _ bank: Bank,
         _ database: Database,
@@ -160,7 +166,7 @@ extension Town {
     }
 }
 
-/// Does what the town needs before anybody lives there.
+/// Performs operations with the rights of the command line, to set up a town.
 private struct Townhall {
     let bank: Bank
     let slug: Slug
@@ -182,13 +188,13 @@ private struct Townhall {
         try await bank.perform(asked, in: slug, as: .console).outcome
     }
 
-    /// Signs everybody in.
+    /// Inserts a token for each role.
     func signIn(_ cast: Cast) async throws {
         let tokens = Town.Role.allCases.map { (digest: cast.digest($0), person: cast.person($0)) }
         _ = try await bank.perform(GiveTokens(tokens), as: .console)
     }
 
-    /// Gives the journal the rows that it would have, had the roles been given by operations.
+    /// Writes the journal rows that operations would have written when they gave the roles.
     func explain(_ cast: Cast) async throws {
         for role in Town.Role.allCases {
             let person = cast.person(role)
@@ -207,7 +213,8 @@ private struct Townhall {
     }
 }
 
-/// Puts people with roles straight into the store, so that a test needs no sign-in.
+/// Inserts the people and their roles directly, because operations would need them to sign in
+/// first.
 private struct Cast: Sendable {
     let network: Network
     let school: Organisation
