@@ -1,10 +1,10 @@
 package import Ledger
 internal import Store
 
-/// How people and files name an account: an id, `own`, `member:NUMBER`, `pot` and so on.
+/// The name of an account in requests and files: an id, `own`, `member:NUMBER`, `pot` and so on.
 package enum AccountName: Hashable, Sendable, CodedAsText {
     case id(Account.ID)
-    /// The wallet of whoever acts; nobody's where they are no member.
+    /// The actor's own wallet; no account where the actor is not a member of the network.
     case own
     case member(MemberNumber)
     case allocation(Slug)
@@ -60,10 +60,10 @@ package enum AccountName: Hashable, Sendable, CodedAsText {
     }
 }
 
-/// An account as it was found: which, of what kind, and whose.
+/// An account that was found, with its holder.
 package struct FoundAccount: Hashable, Sendable {
     package let account: Account
-    /// The id of the member, the organisation or the network that has it.
+    /// The id of the member, organisation or network that holds the account.
     package let holder: Int64
 
     /// What the account is for.
@@ -71,10 +71,11 @@ package struct FoundAccount: Hashable, Sendable {
 }
 
 extension View {
-    /// The account of the network with this name; nil where it has none such, or whoever looks has
-    /// no wallet of their own in it.
+    /// Returns the network's account of this name; nil where there is none.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` where no network is spoken of.
+    /// `own` is nil where the actor has no wallet in the network.
+    ///
+    /// - Throws: ``AccessRefusal/notFound`` where the view has no network.
     package func account(_ name: AccountName) throws -> FoundAccount? {
         guard name == .own else { return try tx.account(name, in: here.id) }
         return try ownMember().map {
@@ -82,7 +83,7 @@ extension View {
         }
     }
 
-    /// The member of the network who looks, with their wallet; nil where they are none.
+    /// Returns the actor as a member of the network, with their wallet; nil for a non-member.
     fileprivate func ownMember() throws -> (member: Member.ID, wallet: Account.ID)? {
         guard let person = actor.person else { return nil }
         return try tx.first(
@@ -94,9 +95,9 @@ extension View {
 }
 
 extension Transaction {
-    /// The account of a network with this name; nil where it has none such.
+    /// Returns the network's account of this name; nil where there is none.
     ///
-    /// - name: Any but ``AccountName/own``, which only a view can tell.
+    /// - name: Any name but ``AccountName/own``, which depends on the actor and needs a ``View``.
     fileprivate func account(_ name: AccountName, in network: Network.ID) throws -> FoundAccount? {
         switch name {
         case .own: return nil
@@ -124,7 +125,7 @@ extension Transaction {
         }
     }
 
-    /// The account of a network with this id, counted or not.
+    /// Returns the network's account with this id, counted or not; nil where there is none.
     func account(_ id: Account.ID, in network: Network.ID) throws -> FoundAccount? {
         let counted = try first(
             "SELECT kind, holder FROM account WHERE id = $1 AND network = $2",
@@ -180,7 +181,7 @@ extension AccountName: Owned {
 }
 
 extension Transaction {
-    /// Whose a member's wallet is; nil for any other account.
+    /// Returns the owner of a member's wallet, for the access check; nil for any other account.
     fileprivate func scene(wallet id: Account.ID, in network: Network.ID) throws -> Scene? {
         try first(
             """

@@ -2,9 +2,9 @@ internal import Ledger
 internal import Store
 
 extension FileKind {
-    /// Minutes that moved.
+    /// The file of transfers.
     ///
-    /// What there is to do and to enjoy is imported before anything has moved.
+    /// It is imported after opportunities and offers, so that these exist before minutes move.
     package static let transfers = FileKind(
         "transfers",
         after: ["members", "opportunities", "offers"],
@@ -46,8 +46,10 @@ extension FileKind {
         }
     )
 
-    /// Why transfers were taken back: a reversal's memo is the id of what it takes back, so its
-    /// reason stands in a file of its own.
+    /// The file of the reasons for reversals.
+    ///
+    /// The memo of a reversal in the file of transfers is the id of the reversed transfer, so the
+    /// reason needs a file of its own.
     package static let reversals = FileKind(
         "reversals",
         after: ["transfers"],
@@ -71,7 +73,7 @@ extension FileKind {
         }
     )
 
-    /// Minutes that are reserved, or were.
+    /// The file of holds: open, posted and released ones.
     package static let holds = FileKind(
         "holds",
         after: ["transfers"],

@@ -1,7 +1,8 @@
 internal import Store
 
 extension Table {
-    /// Accounts that are counted: what they hold, and the last transfer that moved it.
+    /// Counted accounts: each row has the balance, the held minutes, the limits and the last
+    /// transfer.
     static let account = Table(
         "account",
         "an account",
@@ -22,7 +23,7 @@ extension Table {
         ]
     )
 
-    /// What an uncounted account held up to some transfer.
+    /// Roll-ups of uncounted accounts: the balance after all transfers up to the id in `upto`.
     static let rollup = Table(
         "rollup",
         "a roll-up",
@@ -39,7 +40,7 @@ extension Table {
         ]
     )
 
-    /// Minutes that moved from one account to another; never changed.
+    /// Transfers of minutes from one account to another; rows are never changed.
     static let transfer = Table(
         "transfer",
         "a transfer",
@@ -65,7 +66,7 @@ extension Table {
         ]
     )
 
-    /// Which transfer took another one back.
+    /// Reversals: which transfer reversed which other transfer.
     static let reversal = Table(
         "reversal",
         "a reversal",
@@ -79,7 +80,7 @@ extension Table {
         ]
     )
 
-    /// What somebody wrote with a transfer.
+    /// The text that somebody wrote with a transfer.
     static let memo = Table(
         "memo",
         "a memo",
@@ -94,7 +95,9 @@ extension Table {
         ]
     )
 
-    /// By which reference an import knows a transfer again.
+    /// The references by which a repeated import recognises transfers that it already imported.
+    ///
+    /// A reference is the id in the file, or a digest of the row where the format has no ids.
     static let reference = Table(
         "reference",
         "a reference",
@@ -119,7 +122,7 @@ extension Table {
         ]
     )
 
-    /// By which reference an import knows anything else again.
+    /// The references by which a repeated import recognises anything but transfers.
     static let origin = Table(
         "origin",
         "a reference",
@@ -141,7 +144,7 @@ extension Table {
         ]
     )
 
-    /// The account that stands for another network.
+    /// The accounts that stand for other networks, by the other network's slug.
     static let mirror = Table(
         "mirror",
         "a mirror account",
@@ -156,7 +159,7 @@ extension Table {
         ]
     )
 
-    /// Minutes that are reserved and not moved yet.
+    /// Holds: minutes reserved in an account, to be posted as a transfer or released.
     static let hold = Table(
         "hold",
         "a hold",

@@ -1,5 +1,5 @@
 extension Part {
-    /// The ledger as the store keeps it: accounts, transfers, holds and reversals.
+    /// The ledger in the database: accounts, transfers, holds and reversals.
     static let accounts = Part(
         "Accounts",
         operations: [Reverse.self, RollUp.self, ReleaseHolds.self],

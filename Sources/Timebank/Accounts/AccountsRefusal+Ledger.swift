@@ -1,7 +1,7 @@
 internal import Ledger
 
 extension LedgerError {
-    /// What it means to somebody whose minutes come from `payer`.
+    /// Returns the refusal for this error, where the minutes come from an account of kind `payer`.
     func refusal(from payer: AccountKind) -> any Refusal {
         switch self {
         case .amountOutOfRange: FieldRefusal.amountOutOfRange(field: Transfer.Fields.minutes.name)
@@ -20,7 +20,7 @@ extension LedgerError {
 }
 
 extension AccountsRefusal {
-    /// Too little is left in an account that something comes from.
+    /// Returns the refusal for too few minutes in an account, which depends on the account's kind.
     static func short(of payer: AccountKind, left: Minutes, needed: Minutes) -> Self {
         switch payer {
         case .allocation: .allocationUsedUp(left: left, needed: needed)

@@ -1,6 +1,6 @@
 package import Ledger
 
-/// Refusals of the ledger, as those whose minutes they are about read them.
+/// The refusals of ledger operations, in terms that the people concerned understand.
 package enum AccountsRefusal: Refusal {
     case sameAccount
     case wrongWay

@@ -2,7 +2,8 @@ package import Ledger
 internal import Store
 
 extension Transaction {
-    /// What a counted account holds; nil for one that the network does not have.
+    /// Returns the balance, held minutes and limit of a counted account; nil where there is no such
+    /// one.
     package func purse(of account: Account.ID, in network: Network.ID) throws -> Purse? {
         try first(
             "SELECT balance, held, lowest FROM account WHERE id = $1 AND network = $2",
@@ -11,7 +12,10 @@ extension Transaction {
         ) { Purse(balance: $0.minutes(0), held: $0.minutes(1), limit: $0.minutes(2)) }
     }
 
-    /// What any account of the network holds: its row, or its roll-up and what came after it.
+    /// Returns the balance of any account of the network.
+    ///
+    /// A counted account has it in its row; for an uncounted one it is the roll-up plus later
+    /// transfers.
     package func balance(of account: Account, in network: Network.ID) throws -> Minutes {
         if account.kind.isCounted {
             return try purse(of: account.id, in: network)?.balance ?? .zero
@@ -21,9 +25,9 @@ extension Transaction {
         return balance + after
     }
 
-    /// Brings an uncounted account's roll-up up to the horizon and returns what it holds.
+    /// Advances an uncounted account's roll-up to the horizon and returns the account's balance.
     ///
-    /// The row is updated first, so that of two at once the second waits for the first.
+    /// The row is updated first, which locks it: of two concurrent calls the second waits.
     func rollUp(_ account: Account.ID, in network: Network.ID) throws -> Minutes {
         try run("UPDATE rollup SET balance = balance WHERE account = $1", account)
         let (balance, upto) = try rollup(account, in: network)
@@ -38,8 +42,8 @@ extension Transaction {
             )
         }
         guard horizon < .max else { return balance + settled }
-        // What came in is added up before what went out, so that a transfer made meanwhile can
-        // only make it less.
+        // Credits are summed before debits: a transfer committed between the two queries can only
+        // lower the result, so no more is paid out than there is.
         let (after, _) = try movement(of: account, after: max(upto, horizon), upto: .max)
         return balance + settled + after
     }
@@ -52,7 +56,9 @@ extension Transaction {
         ) { ($0.minutes(0), $0.integer(1)) } ?? (.zero, 0)
     }
 
-    /// What went in less what went out after one transfer up to another, and the last one seen.
+    /// Returns credits minus debits of an uncounted account, and the last transfer counted.
+    ///
+    /// It counts transfers with `after < id <= upto`; the last one is nil where there is none.
     func movement(
         of account: Account.ID,
         after: Int64,

@@ -1,23 +1,22 @@
 package import Ledger
 internal import Store
 
-/// Posts many transfers in one operation, and leaves the same rows as posting them one by one.
+/// Posts many transfers in one operation; the rows are the same as after posting them one by one.
 ///
-/// Each account's row is read once, kept at hand and written once, at the end; a transfer is then
-/// one row to append instead of three statements, and rows go to the database many at a time.
-/// Nothing else may touch these accounts between
-/// the first posting and ``finish()``.
+/// Each account's row is read and locked once, kept in memory, and written once in ``finish()``. So
+/// a transfer costs one inserted row instead of three statements, and rows are sent in batches.
+/// Between the first posting and ``finish()`` no other code may change these accounts.
 package final class BulkPosting {
     private let desk: Desk
     private let tx: Transaction
     private let network: Network.ID
     private var slots: [Slot] = []
     private var positions: [Account.ID: Int] = [:]
-    /// The wallets of those who were erased, asked when so many rows had been taken.
+    /// The wallets of erased members, and how many accounts were locked when that was read.
     private var erased: Set<Account.ID>?
     private var asked = 0
 
-    /// A counted account's row as it will be written.
+    /// A counted account's row, with the values that will be written.
     fileprivate struct Slot {
         let account: Account
         var balance: Int64
@@ -26,11 +25,12 @@ package final class BulkPosting {
         var floor: Int64
         var last: Transfer.ID?
         var prior: Transfer.ID?
-        /// For the wallet of somebody, where that was asked for it alone.
+        /// Whether the wallet's holder was erased; nil where that was not read for this account
+        /// alone.
         var isErased: Bool?
     }
 
-    /// A posting run at a desk.
+    /// Begins to post in the desk's transaction and network.
     package init(at desk: Desk) throws {
         self.desk = desk
         tx = desk.tx
@@ -39,7 +39,7 @@ package final class BulkPosting {
 
     /// Records a transfer, as ``Desk/post(_:from:to:_:at:memo:reverses:)`` does.
     ///
-    /// - Throws: the same ``Refusal``; after one nothing of the operation may be kept.
+    /// - Throws: the same ``Refusal``; after it the whole operation must be rolled back.
     @discardableResult
     package func post(
         _ kind: TransferKind,
@@ -81,8 +81,9 @@ package final class BulkPosting {
         return transfer
     }
 
-    /// Keeps the words of a transfer, unless a member on either side was erased; why something was
-    /// taken back is kept all the same.
+    /// Inserts the memo of a transfer, unless a member on either side was erased.
+    ///
+    /// The reason of a reversal is always kept.
     private func keep(_ memo: String, with transfer: Transfer) throws {
         if transfer.reverses == nil {
             guard try !isErased(transfer.from), try !isErased(transfer.to) else { return }
@@ -93,10 +94,11 @@ package final class BulkPosting {
         )
     }
 
-    /// Whether an account is the wallet of somebody who was erased.
+    /// Whether an account is the wallet of an erased member.
     ///
-    /// An erasure waits for the account's row, so this is asked once the row is ours: at the first
-    /// words for all that were taken by then, and for each later one by itself.
+    /// An erasure locks the account's row, so the answer is final once this transaction has the
+    /// lock. The first memo reads the erased members once for all accounts locked by then; an
+    /// account locked later is looked up alone.
     private func isErased(_ account: Account) throws -> Bool {
         guard account.kind == .wallet else { return false }
         let position = try position(of: account)
@@ -110,15 +112,15 @@ package final class BulkPosting {
         return slots[position].isErased ?? erased?.contains(account.id) ?? false
     }
 
-    /// Takes accounts that will be needed, in the order of their ids, so that transfers that are
-    /// made meanwhile wait for this and never crosswise.
+    /// Locks accounts that will be needed, in ascending order of id, so that no deadlock can arise
+    /// with concurrent transfers.
     package func take(_ accounts: [Account]) throws {
         for account in Set(accounts).sorted(by: { $0.id < $1.id }) where account.kind.isCounted {
             _ = try position(of: account)
         }
     }
 
-    /// Writes the rows of the accounts that were touched, in the order of their ids.
+    /// Writes the rows of the accounts that were touched, in ascending order of id.
     package func finish() throws {
         for slot in slots.sorted(by: { $0.account.id < $1.account.id }) { try write(slot) }
         slots = []
@@ -159,7 +161,8 @@ package final class BulkPosting {
         return slots[position].link
     }
 
-    /// Releasing works on the row itself, so what is at hand goes there and is read back.
+    /// Releases the account's expired holds; that changes the row itself, so the values in memory
+    /// are written before and read again after.
     private func freeExpiredHolds(at position: Int) throws {
         let slot = slots[position]
         guard slot.held > 0 else { return }
@@ -168,7 +171,7 @@ package final class BulkPosting {
         slots[position] = try read(slot.account)
     }
 
-    /// The last transfer of an account, 0 for none; ids climb along each account's chain.
+    /// Returns the account's last transfer, 0 for none; ids ascend along each account's chain.
     private func last(of account: Account) throws -> Int64 {
         guard account.kind.isCounted else { return 0 }
         return try slots[position(of: account)].last?.raw ?? 0
@@ -181,7 +184,7 @@ package final class BulkPosting {
         return slots.count - 1
     }
 
-    /// Reads a row by updating it, so that nobody else changes it before it is written.
+    /// Reads an account's row with an update, which locks it until the transaction ends.
     private func read(_ account: Account) throws -> Slot {
         let slot = try tx.first(
             """
@@ -230,7 +233,7 @@ extension BulkPosting.Slot {
         Purse(balance: Minutes(balance), held: Minutes(held), limit: Minutes(lowest))
     }
 
-    /// Whether so many minutes may leave.
+    /// Whether these minutes can be debited without going below the floor.
     fileprivate func has(_ minutes: Minutes) -> Bool { balance - held - minutes.count >= floor }
 
     fileprivate mutating func change(by minutes: Int64, transfer: Transfer.ID, lowersFloor: Bool) {
@@ -242,7 +245,7 @@ extension BulkPosting.Slot {
 }
 
 extension Transaction {
-    /// The wallets of all who were erased in a network.
+    /// Returns the wallets of all erased members of a network.
     fileprivate func erasedWallets(in network: Network.ID) throws -> Set<Account.ID> {
         var found: Set<Account.ID> = []
         try each(

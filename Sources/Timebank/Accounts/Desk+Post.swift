@@ -2,13 +2,13 @@ package import Ledger
 internal import Store
 
 extension Desk {
-    /// Records a transfer: the only way in which minutes move.
+    /// Records a transfer; only ``BulkPosting``, for imports, moves minutes in another way.
     ///
-    /// The payer is asked before anything is written, and the rows change in the order of their
-    /// ids, so that two transfers never wait for each other crosswise. Along each account's chain
-    /// ids climb: a transfer that waited for its turn there draws another id.
+    /// The payer's balance is checked before anything is written, and the accounts' rows change in
+    /// ascending order of id, so that two transfers never deadlock. Ids ascend along each account's
+    /// chain: where a concurrent transfer with a larger id came first, a new id is drawn.
     ///
-    /// - Throws: a ``Refusal`` that names what is left where the payer's floor says no.
+    /// - Throws: a ``Refusal``; where the payer has too little, it says how many minutes are left.
     @discardableResult
     package func post(
         _ kind: TransferKind,
@@ -56,16 +56,16 @@ extension Desk {
 }
 
 extension Transaction {
-    /// Appends a transfer with its links, and the words that came with it.
+    /// Inserts a transfer with its links, and its memo unless that is empty.
     func append(_ transfer: Transfer, memo: String, in network: Network.ID) throws {
         try run(Transfer.insertion.sql, transfer.row(in: network))
         if !memo.isEmpty { try keep(memo, with: transfer, in: network) }
     }
 
-    /// Keeps the words that came with a transfer.
+    /// Inserts the memo of a transfer, unless the member on either side was erased.
     ///
-    /// Somebody may be erased at this moment, and both accounts' rows have waited for that: nothing
-    /// is kept of theirs. Why something was taken back is kept all the same.
+    /// An erasure locks the same account rows as the transfer, so the check cannot miss a
+    /// concurrent one. The reason of a reversal is always kept.
     private func keep(
         _ memo: String,
         with transfer: Transfer,
@@ -98,12 +98,16 @@ extension Transaction {
         )
     }
 
-    /// The last transfer of a counted account.
+    /// Returns the last transfer of a counted account; nil where there is none.
     fileprivate func last(of account: Account.ID) throws -> Transfer.ID? {
         try first("SELECT last FROM account WHERE id = $1", account) { $0.idIfAny(0) } ?? nil
     }
 
-    /// Takings and notes are never retired, recycled or redeemed beyond what is there.
+    /// Checks that an uncounted account has the minutes that are to leave it.
+    ///
+    /// Issuance has no limit, and a reversal may always take minutes back.
+    ///
+    /// - Throws: ``AccountsRefusal/notEnoughCredits(left:needed:)``.
     func takeUncounted(
         _ minutes: Minutes,
         from account: Account,
@@ -117,7 +121,7 @@ extension Transaction {
 }
 
 extension Purse {
-    /// What a payer whose purse holds too little is told.
+    /// Returns the refusal for a payer who has too few minutes.
     func short(
         of payer: Account,
         _ needed: Minutes,
@@ -134,12 +138,12 @@ extension Purse {
     }
 }
 
-/// Moves minutes between two accounts' rows, and finds the transfer's links.
+/// Changes the rows of a transfer's two accounts and finds the transfer's links.
 private struct Posting {
     let tx: Transaction
     let network: Network.ID
     private(set) var id: Transfer.ID
-    /// Draws an id that is larger than another.
+    /// Draws an id that is larger than the given one.
     let draw: (Transfer.ID) -> Transfer.ID
     let from: Account
     let to: Account
@@ -168,10 +172,11 @@ private struct Posting {
         return (fromLink, toLink)
     }
 
-    /// Draws another id where a transfer with a larger one came to an account meanwhile, which
-    /// happens where several change the store at once.
+    /// Draws a new id if the account already has a transfer with a larger one; returns whether it
+    /// did.
     ///
-    /// The row is updated first, so that none can come between.
+    /// That happens only where several servers write at once. The row is locked before the new id
+    /// is drawn, so that no further transfer can come in between.
     private mutating func isRedrawn(for account: Account) throws -> Bool {
         guard let last = try tx.last(of: account.id), last >= id else { return false }
         try tx.keepAccounts([account.id])
@@ -179,7 +184,7 @@ private struct Posting {
         return true
     }
 
-    /// Gives the transfer's later id to the row that changed under the one drawn first.
+    /// Replaces the first id by the new one in a row that was changed before the new one was drawn.
     private func rename(_ drawn: Transfer.ID, in account: Account) throws {
         guard id != drawn else { return }
         try tx.run(
@@ -190,12 +195,13 @@ private struct Posting {
         )
     }
 
-    /// Asks whether the payer has enough, so that a refusal comes before anything is written.
+    /// Checks that the payer has enough, so that a refusal comes before anything is written.
     private func ask() throws {
         guard !forced, let purse = try tx.purse(of: from.id, in: network) else { return }
         guard minutes > purse.spendable else { return }
         guard try tx.hasExpired(of: from.id, now: now) else { throw short(purse) }
-        // Holds are let go only where nothing else helps, and that is sure only from here on.
+        // Expired holds are released only if the payment needs it, which is certain only under the
+        // lock.
         try tx.keepAccounts([from.id, to.id])
         guard let kept = try tx.purse(of: from.id, in: network), minutes > kept.spendable,
             try tx.releaseExpired(of: from.id, now: now)
@@ -208,7 +214,8 @@ private struct Posting {
         if let link = try take(anyway: forced) { return link }
         if try isRedrawn(for: from), let link = try take(anyway: forced) { return link }
         if try tx.hasExpired(of: from.id, now: now) {
-            // Holds are let go only where nothing else helps, and that is sure only from here on.
+            // Expired holds are released only if the payment needs it, which is certain only under
+            // the lock.
             try tx.keepAccounts([from.id])
             _ = try isRedrawn(for: from)
             if let link = try take(anyway: false) { return link }
@@ -219,7 +226,7 @@ private struct Posting {
         guard let purse = try tx.purse(of: from.id, in: network) else {
             throw AccessRefusal.notFound
         }
-        // Minutes came in since the row was asked: all of it is run again, to find them.
+        // Minutes came in since the row was read: a conflict makes the whole operation run again.
         if minutes <= purse.spendable { throw StoreError.conflict }
         throw short(purse)
     }
@@ -282,9 +289,9 @@ private struct Posting {
         return try link(of: to)
     }
 
-    /// What the change of an account's row left there; nil where nothing was changed.
+    /// Returns the link that the update of an account's row left; nil where it changed nothing.
     ///
-    /// The row names the last transfer, so it says itself whether the change was ours.
+    /// The row names its last transfer, which shows whether this transfer changed it.
     private func link(of account: Account) throws -> Transfer.Link? {
         try tx.first(
             "SELECT prior, balance FROM account WHERE id = $1 AND last = $2",

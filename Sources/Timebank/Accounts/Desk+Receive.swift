@@ -2,9 +2,9 @@ internal import Ledger
 internal import Store
 
 extension Desk {
-    /// Records a transfer into a wallet, which may not go above the policy's ceiling.
+    /// Records a transfer into an account; a wallet may not end above the policy's ceiling.
     ///
-    /// - Throws: ``AccountsRefusal/overCeiling(ceiling:)`` beside what posting throws.
+    /// - Throws: ``AccountsRefusal/overCeiling(ceiling:)``, and what `post` throws.
     func receive(
         _ kind: TransferKind,
         from: Account,
@@ -20,7 +20,7 @@ extension Desk {
 }
 
 extension Policy {
-    /// Refuses a transfer that brought a wallet above the ceiling.
+    /// Refuses a transfer after which a wallet is above the policy's ceiling.
     ///
     /// - Throws: ``AccountsRefusal/overCeiling(ceiling:)``.
     func requireRoom(after transfer: Transfer) throws {

@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Minutes of an account that are reserved, then posted or released.
+/// Minutes reserved in an account, to be posted as a transfer or released.
 package struct Hold: Hashable, Sendable {
     package typealias ID = Ledger.ID<Hold>
 
@@ -10,7 +10,7 @@ package struct Hold: Hashable, Sendable {
     package let minutes: Minutes
     package let expires: Instant
 
-    /// A hold as it was recorded.
+    /// Creates a hold from stored values.
     package init(id: ID, account: Account.ID, minutes: Minutes, expires: Instant) {
         self.id = id
         self.account = account
@@ -20,16 +20,17 @@ package struct Hold: Hashable, Sendable {
 }
 
 extension Desk {
-    /// Reserves minutes of an account until a moment.
+    /// Reserves minutes of an account until `until`, and records the hold.
     ///
-    /// - Throws: a ``Refusal`` that names what is left.
+    /// - Throws: a ``Refusal`` with the minutes that are left where these are too few.
     package func hold(_ minutes: Minutes, of account: Account, until: Instant) throws -> Hold {
         _ = try Transfer.Fields.minutes.checked(minutes)
         guard try reserve(minutes, of: account.id) else {
             guard let purse = try tx.purse(of: account.id, in: here.id) else {
                 throw AccessRefusal.notFound
             }
-            // Minutes came in since the row was asked: all of it is run again, to find them.
+            // Minutes came in since the row was read: a conflict makes the whole operation run
+            // again.
             if minutes <= purse.spendable { throw StoreError.conflict }
             throw LedgerError.notEnough(available: purse.spendable, needed: minutes)
                 .refusal(from: account.kind)
@@ -39,7 +40,7 @@ extension Desk {
         return hold
     }
 
-    /// Writes a hold down; minutes of an open one were reserved before.
+    /// Inserts a hold's row; for an open hold the caller has already reserved the minutes.
     func record(_ hold: Hold, as state: String) throws {
         try tx.run(
             """
@@ -59,25 +60,27 @@ extension Desk {
     private func reserve(_ minutes: Minutes, of account: Account.ID) throws -> Bool {
         if try tx.reserve(minutes, of: account, in: here.id) { return true }
         guard try tx.hasExpired(of: account, now: now) else { return false }
-        // Holds are let go only where nothing else helps, and that is sure only from here on.
+        // Expired holds are released only if the new hold needs it, which is certain only under the
+        // lock.
         try tx.keepAccounts([account])
         if try tx.reserve(minutes, of: account, in: here.id) { return true }
         let freed = try tx.releaseExpired(of: account, now: now)
         return try freed && tx.reserve(minutes, of: account, in: here.id)
     }
 
-    /// Lets reserved minutes go.
+    /// Releases an open hold.
     ///
-    /// - Throws: ``AccountsRefusal/holdExpired`` for a hold that is over.
+    /// - Throws: ``AccountsRefusal/holdExpired`` where no open hold has this id.
     package func release(_ id: Hold.ID) throws {
         guard try tx.close(id, as: "released", in: here.id) != nil else {
             throw AccountsRefusal.holdExpired
         }
     }
 
-    /// Moves reserved minutes on, as a transfer of a kind.
+    /// Posts an open hold: closes it and records a transfer of its minutes.
     ///
-    /// - Throws: ``AccountsRefusal/holdExpired`` for a hold that is over or has run out.
+    /// - Throws: ``AccountsRefusal/holdExpired`` where the payer has no open hold with this id, or
+    ///   it has expired.
     package func post(
         _ id: Hold.ID,
         as kind: TransferKind,
@@ -93,7 +96,7 @@ extension Desk {
 }
 
 extension Transaction {
-    /// Whether any of an account's holds has run out.
+    /// Whether any open hold of an account has expired.
     func hasExpired(of account: Account.ID, now: Instant) throws -> Bool {
         try first(
             """
@@ -105,7 +108,7 @@ extension Transaction {
         ) ?? false
     }
 
-    /// Lets go what has run out of an account's holds; whether that was anything.
+    /// Releases up to 1,000 expired holds of an account; returns whether there were any.
     func releaseExpired(of account: Account.ID, now: Instant) throws -> Bool {
         let expired = try all(
             """
@@ -119,7 +122,7 @@ extension Transaction {
         return !expired.isEmpty
     }
 
-    /// Reserves minutes; false where they are not there.
+    /// Adds minutes to the account's held minutes; false where that would break its floor.
     func reserve(
         _ minutes: Minutes,
         of account: Account.ID,
@@ -147,7 +150,7 @@ extension Transaction {
         ) { Hold(id: id, account: $0.id(0), minutes: $0.minutes(1), expires: $0.instant(2)) }
     }
 
-    /// Ends an open hold and frees its minutes; nil when it was over already.
+    /// Closes an open hold and returns the minutes it freed; nil where it was closed already.
     fileprivate func close(
         _ id: Hold.ID,
         as state: String,

@@ -2,10 +2,10 @@ internal import Ledger
 internal import Store
 
 extension Transaction {
-    /// Waits until nobody else changes these accounts, and lets nobody until this is done.
+    /// Locks the rows of these accounts until the transaction ends.
     ///
-    /// In the order of their ids, as transfers do, so that two who need several never wait for each
-    /// other crosswise.
+    /// They are locked in ascending order of id, as transfers do it, so that two transactions that
+    /// need several accounts never deadlock.
     func keepAccounts(_ accounts: [Account.ID]) throws {
         for account in Set(accounts).sorted() {
             try run("UPDATE account SET held = held WHERE id = $1", account)

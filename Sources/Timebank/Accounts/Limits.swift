@@ -2,12 +2,13 @@ package import Ledger
 internal import Store
 
 extension Desk {
-    /// Sets how low the wallets of the network may go.
+    /// Sets the limit of all wallets of the network: how low the available minutes may go, zero or
+    /// less.
     ///
-    /// One that is lower already keeps what it has as its floor, which climbs with it until the
-    /// limit is reached.
+    /// A wallet that is below the new limit gets its available minutes as its floor, which then
+    /// rises with them until the limit is reached.
     package func limitWallets(to lowest: Minutes) throws {
-        // One by one in the order of their ids, as transfers do, so that none waits crosswise.
+        // One by one in ascending order of id, as transfers do it, so that no deadlock can arise.
         let wallets = try tx.all(
             "SELECT id FROM account WHERE network = $1 AND kind = $2 ORDER BY id",
             here.id,

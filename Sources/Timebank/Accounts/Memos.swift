@@ -2,7 +2,7 @@ internal import Ledger
 internal import Store
 
 extension Transaction {
-    /// Keeps words on a transfer that has none; false where it has some.
+    /// Inserts the memo of a transfer that has none; false where it already has one.
     func keep(words: String, on transfer: Transfer.ID, in network: Network.ID) throws -> Bool {
         try change(
             """
@@ -17,7 +17,7 @@ extension Transaction {
 }
 
 extension SQLText {
-    /// Every transfer of a counted account (`$1`), along its chain.
+    /// Reads the ids of all transfers of the counted account `$1`, newest first along its chain.
     static let transfersOfAccount: SQLText = """
         WITH RECURSIVE walk AS (
             SELECT t.id,

@@ -2,7 +2,7 @@ internal import Ledger
 internal import Store
 
 extension Transaction {
-    /// Opens an empty account: a row that transfers update, or a roll-up.
+    /// Opens an empty account: a row in `account` for a counted one, else a row in `rollup`.
     func openAccount(
         _ account: Account,
         holder: Int64,

@@ -2,7 +2,7 @@ package import Ledger
 internal import Store
 
 extension Transaction {
-    /// The transfer that was brought in under a reference.
+    /// Returns the transfer that was imported under a reference; nil where there is none.
     func transfer(brought reference: String, in network: Network.ID) throws -> Transfer.ID? {
         try first(
             "SELECT transfer FROM reference WHERE network = $1 AND reference = $2",
@@ -12,7 +12,7 @@ extension Transaction {
         )
     }
 
-    /// Whether anything was brought into a network.
+    /// Whether any transfer was imported into a network.
     func hasReferences(in network: Network.ID) throws -> Bool {
         try first(
             "SELECT 1 FROM reference WHERE network = $1 LIMIT 1",
@@ -22,10 +22,10 @@ extension Transaction {
             ?? false
     }
 
-    /// How many references are read at a time.
+    /// The number of references in a page.
     static let referencePage = 1_000
 
-    /// The references of a network from one on, in the order of their bytes, a page of them.
+    /// Returns a page of a network's references from `first` on, in the order of their bytes.
     func references(
         from first: String,
         in network: Network.ID
@@ -42,14 +42,14 @@ extension Transaction {
         ) { (Array($0.text(0).utf8), $0.id(1)) }
     }
 
-    /// Asks ahead whether a network has a transfer.
+    /// Sends a query whether the network has a transfer; the answer is read later.
     func isThere(_ id: Transfer.ID, in network: Network.ID) throws -> Later<Bool> {
         try later("SELECT 1 FROM transfer WHERE id = $1 AND network = $2", id, network) { _ in
             true
         }
     }
 
-    /// The thing of a kind (hours, an offer …) that was brought in under a reference.
+    /// Returns the id that was imported under a reference, of a kind such as `hours` or `offer`.
     func thing(_ kind: String, brought reference: String, in network: Network.ID) throws -> Int64? {
         try first(
             "SELECT id FROM origin WHERE network = $1 AND kind = $2 AND reference = $3",
@@ -60,7 +60,7 @@ extension Transaction {
         )
     }
 
-    /// The account that stands between a network and another one.
+    /// Returns the network's account for another network; nil where there is none.
     func mirror(of other: Slug, in network: Network.ID) throws -> Account.ID? {
         try first(
             "SELECT account FROM mirror WHERE network = $1 AND slug = $2",
@@ -72,7 +72,7 @@ extension Transaction {
 }
 
 extension Desk {
-    /// Keeps the reference under which a transfer was brought in; it is unique in the network.
+    /// Records the reference under which a transfer is imported; it is unique in the network.
     package func keep(_ reference: String, for transfer: Transfer.ID) throws {
         let network = try here.id
         try mark(.reference, of: network.raw, in: network.raw, reference, transfer)
@@ -82,7 +82,7 @@ extension Desk {
         )
     }
 
-    /// Keeps the reference under which a thing was brought in.
+    /// Records the reference under which anything else is imported, unique in its network and kind.
     func keep(_ reference: String, ofThing id: Int64, _ kind: String) throws {
         let network = try here.id
         try mark(.origin, of: network.raw, in: network.raw, kind, reference, id)
@@ -95,7 +95,7 @@ extension Desk {
         )
     }
 
-    /// Opens the account that stands between this network and another one.
+    /// Opens this network's account for another network.
     func openMirror(of other: Slug) throws -> Account {
         let account = Account(newID(), .mirror)
         try tx.openAccount(account, holder: here.id.raw, in: here.id)

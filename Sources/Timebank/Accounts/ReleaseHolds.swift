@@ -1,16 +1,16 @@
 package import Ledger
 internal import Store
 
-/// Lets go of holds that have run out, so that nobody waits for minutes that nobody will use.
+/// Releases expired holds, so that minutes nobody will use do not stay reserved.
 package struct ReleaseHolds: Operation {
-    /// Accounts of which some hold has run out.
+    /// The accounts with expired holds.
     package let accounts: [Account.ID]
 
     package static let name = "books.release-holds"
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// Accounts to look at.
+    /// Creates a release of the expired holds of these accounts.
     package init(accounts: [Account.ID]) { self.accounts = accounts }
 
     package func run(at desk: Desk) throws -> Done {
@@ -22,7 +22,7 @@ package struct ReleaseHolds: Operation {
 }
 
 extension Transaction {
-    /// Accounts of which some hold has run out, at most so many.
+    /// Returns the ids of at most `most` accounts with an expired hold, in ascending order.
     func accountsWithExpiredHolds(now: Instant, most: Int) throws -> [Account.ID] {
         try all(
             """

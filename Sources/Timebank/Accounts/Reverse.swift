@@ -1,9 +1,11 @@
 package import Ledger
 internal import Store
 
-/// Takes a transfer back by another one that runs the other way, with a reason.
+/// Reverses a transfer: records one in the other direction, with a reason.
 ///
-/// Hours that it paid for are refused with that reason, a redemption that it paid is undone.
+/// A redemption that it paid becomes undone. Hours that it paid keep their status, but no longer
+/// count towards the hours of their day. Nobody may reverse a transfer of their own wallet, or of
+/// the wallet of their ward or a declared relative.
 package struct Reverse: Operation {
     package let transfer: Transfer.ID
     package let reason: String
@@ -12,7 +14,7 @@ package struct Reverse: Operation {
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .owned(transfer) }
 
-    /// A reversal of a transfer.
+    /// Creates a reversal of a transfer.
     package init(transfer: Transfer.ID, reason: String) {
         self.transfer = transfer
         self.reason = reason
@@ -33,13 +35,13 @@ package struct Reverse: Operation {
 }
 
 extension Desk {
-    /// Takes a transfer back, once.
+    /// Records the reversal of a transfer.
     ///
     /// - Throws: ``AccountsRefusal/notReversible``, ``AccountsRefusal/alreadyReversed`` or
     ///   ``AccountsRefusal/alreadySpent(left:needed:)``.
     func reverse(_ old: Transfer, reason: String) throws -> Transfer {
         guard old.kind != .reversal else { throw AccountsRefusal.notReversible }
-        // Of two at once the second waits here, and then sees the first.
+        // Of two concurrent reversals the second waits here, and then sees the first.
         try tx.alone(on: old.id.raw)
         if try tx.isReversed(old.id) { throw AccountsRefusal.alreadyReversed }
         let back = try post(
@@ -55,7 +57,7 @@ extension Desk {
         return back
     }
 
-    /// Marks a transfer as taken back, and undoes the redemption that it paid.
+    /// Records that a transfer is reversed, and that the redemption it paid is undone.
     ///
     /// - Throws: ``AccountsRefusal/alreadyReversed``.
     func noteReversal(of old: Transfer, by back: Transfer.ID) throws {
@@ -65,7 +67,7 @@ extension Desk {
         }
     }
 
-    /// The redemption that a transfer paid: the journal names the two side by side.
+    /// Finds the redemption that a transfer paid, among the ids in the transfer's journal row.
     private func redemption(paidBy old: Transfer) throws -> Redemption.ID? {
         guard old.kind == .redeem else { return nil }
         let subjects =
@@ -85,7 +87,9 @@ extension Desk {
 }
 
 extension Transaction {
-    /// Records that one transfer takes another back, which only one may.
+    /// Records which transfer reversed which; a transfer can be reversed only once.
+    ///
+    /// - Throws: ``AccountsRefusal/alreadyReversed``.
     func insert(reversalOf old: Transfer.ID, by back: Transfer.ID, in network: Network.ID) throws {
         let rows = try change(
             """

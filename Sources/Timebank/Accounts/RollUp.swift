@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Carries roll-ups of uncounted accounts on by what was added up beside the writing path.
+/// Advances roll-ups of uncounted accounts by sums that a read transaction computed before.
 package struct RollUp: Operation {
     package let steps: [Step]
 
@@ -9,16 +9,16 @@ package struct RollUp: Operation {
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// How one account's roll-up goes on.
+    /// The advance of one account's roll-up.
     package struct Step: Codable, Hashable, Sendable {
         package let account: Account.ID
-        /// The last transfer that the roll-up counts now, and will count then.
+        /// The last transfer that the roll-up counts before and after the step.
         package let from: Int64
         package let upto: Int64
-        /// What came in between these two, less what went out.
+        /// Credits minus debits of the transfers with `from < id <= upto`.
         package let change: Minutes
 
-        /// How a roll-up goes on.
+        /// Creates a step for one account.
         package init(account: Account.ID, from: Int64, upto: Int64, change: Minutes) {
             self.account = account
             self.from = from
@@ -27,12 +27,12 @@ package struct RollUp: Operation {
         }
     }
 
-    /// Roll-ups to carry on.
+    /// Creates an operation that takes these steps.
     package init(steps: [Step]) { self.steps = steps }
 
     package func run(at desk: Desk) throws -> Done {
         for step in steps {
-            // Transfers never change, so the sum holds as long as the roll-up has not moved.
+            // Transfers never change, so the sum is valid while the roll-up is still at `from`.
             try desk.tx.run(
                 """
                 UPDATE rollup SET balance = balance + $1, upto = $2
@@ -49,7 +49,7 @@ package struct RollUp: Operation {
 }
 
 extension Transaction {
-    /// How the roll-ups go on that have more than `few` transfers after them, at most `most` ones.
+    /// Returns steps for roll-ups with more than `few` transfers after them, at most `most` steps.
     func rollUpSteps(few: Int, most: Int) throws -> [RollUp.Step] {
         let horizon = try horizon()
         var steps: [RollUp.Step] = []

@@ -2,9 +2,10 @@ package import Ledger
 package import Store
 
 extension Transaction {
-    /// Records a seal after the network's last one; false when another one was recorded meanwhile.
+    /// Records a seal; false where the network's last seal is not the one that it follows.
     ///
-    /// The network's row is updated first, so that of two at once the second waits for the first.
+    /// The network's row is updated first, which locks it: of two concurrent calls the second
+    /// waits.
     func append(_ signed: SignedSeal, as id: Int64) throws -> Bool {
         try run("UPDATE network SET last_number = last_number WHERE id = $1", signed.network)
         let last = try lastSeal(of: signed.network) ?? Seal.beginning
@@ -30,7 +31,7 @@ extension Transaction {
         return true
     }
 
-    /// Keeps the public key of whoever seals, from the first seal on.
+    /// Records a public key and the time of the first seal it signed, unless the key is known.
     func know(_ publicKey: [UInt8], at moment: Instant) throws {
         try run(
             "INSERT INTO signer (public_key, since) VALUES ($1, $2) ON CONFLICT DO NOTHING",
@@ -39,7 +40,7 @@ extension Transaction {
         )
     }
 
-    /// The digest of a network's last seal.
+    /// Returns the digest of a network's last seal over transfers; nil where there is none.
     func lastSeal(of network: Network.ID) throws -> [UInt8]? {
         try first(
             "SELECT digest FROM seal WHERE network = $1 ORDER BY id DESC LIMIT 1",
@@ -50,7 +51,7 @@ extension Transaction {
 }
 
 extension Transaction {
-    /// When the last seal was made, of whatever network.
+    /// Returns the time of the last seal of any network, over transfers or over the journal.
     package func lastSealMade() throws -> Instant? {
         let made = try first(
             """

@@ -1,8 +1,10 @@
 package import Ledger
 internal import Store
 
-/// Asks who acted for a member in some of what moved in their wallet: who gave for them, was at a
-/// till for them, or wrote down hours for them who is not staff where these were given.
+/// Asks who acted on behalf of a member in transfers of their wallet.
+///
+/// That is who made the transfer for them, who was at the till in their place, or who entered hours
+/// for them without being staff of the organisation.
 package struct StandInsQuery: Query {
     package let wallet: Account.ID
     package let transfers: [Transfer.ID]
@@ -11,13 +13,13 @@ package struct StandInsQuery: Query {
     package static let access: Access = .own || .guardian || .coordinator
     package var subject: Subject { .owned(AccountName.id(wallet)) }
 
-    /// A question about lines of one wallet's statement.
+    /// Creates a query about these lines of a wallet's statement.
     package init(wallet: Account.ID, transfers: [Transfer.ID]) {
         self.wallet = wallet
         self.transfers = transfers
     }
 
-    /// Names, where somebody acted; a transfer in which nobody did is not there.
+    /// Returns the name for each transfer that somebody made on the member's behalf, and no others.
     package func answer(at view: View) throws -> [Transfer.ID: String] {
         guard !transfers.isEmpty else { return [:] }
         let acts = try view.tx.acts(in: transfers, of: wallet, at: view.here.id)
@@ -33,12 +35,12 @@ package struct StandInsQuery: Query {
     }
 }
 
-/// What moved a wallet's minutes, where it was done on behalf of whose it is or pays their hours.
+/// A transfer that was made on behalf of the wallet's holder, or that pays hours.
 private struct Act {
     let transfer: Transfer.ID
-    /// Who did it on their behalf.
+    /// The name of who made it on the holder's behalf; nil where it pays hours.
     let actor: String?
-    /// What it touched.
+    /// The ids in the transfer's journal row.
     let subjects: [Int64]
 
     init(_ row: Row) {
@@ -49,7 +51,10 @@ private struct Act {
 }
 
 extension Transaction {
-    /// Who was paid for hours is not acted for by whoever confirmed them.
+    /// Reads those of the transfers that were made on behalf of the wallet's holder or pay hours.
+    ///
+    /// Whoever confirmed the hours does not act for the member, so these get no name here; their
+    /// ids serve to find who entered the hours.
     fileprivate func acts(
         in transfers: [Transfer.ID],
         of wallet: Account.ID,
@@ -75,8 +80,10 @@ extension Transaction {
         )
     }
 
-    /// The guardians who were at the till, and who wrote down hours for somebody else, where these
-    /// ids are a redemption's or hours', each with the transfer.
+    /// Returns who acted for a member in these redemptions and hours: the transfer and their name.
+    ///
+    /// In redemptions that is the guardian at the till; in hours whoever entered them and is
+    /// neither the member nor, now, staff of the organisation. Ids of anything else are ignored.
     fileprivate func standIns(
         among ids: Set<Int64>,
         at network: Network.ID

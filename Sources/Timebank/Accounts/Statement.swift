@@ -1,42 +1,42 @@
 package import Ledger
 internal import Store
 
-/// One line of an account's statement: a transfer as the account saw it.
+/// A line of an account's statement: a transfer from the account's point of view.
 package struct StatementLine: Hashable, Sendable {
     package let id: Transfer.ID
     package let kind: TransferKind
     package let at: Instant
     package let minutes: Minutes
-    /// Whether the minutes came in.
+    /// Whether the account received the minutes.
     package let isIn: Bool
-    /// What the account holds after it; none for accounts without a row.
+    /// The account's balance after the transfer; nil for an uncounted account.
     package let balance: Minutes?
     package let memo: String
-    /// The transfer that this one takes back.
+    /// The transfer that this one reverses; nil for any other kind.
     package let reverses: Transfer.ID?
-    /// The account whose statement it is.
+    /// The account whose statement this is.
     package let own: Account.ID
     /// The account on the other side.
     package let other: Account.ID
-    /// Who or what stands on the other side.
+    /// The name of the other account's holder: a member, an organisation or the network.
     package let otherName: String
 
-    /// The account that gave.
+    /// The paying account.
     package var from: Account.ID { isIn ? other : own }
-    /// The account that received.
+    /// The receiving account.
     package var to: Account.ID { isIn ? own : other }
 }
 
-/// What an account holds.
+/// An account's balance and held minutes, with the name of its holder.
 package struct AccountState: Hashable, Sendable {
     package let account: Account
-    /// The name of whose it is.
+    /// The name of the member, organisation or network that holds it.
     package let holder: String
     package let minutes: Minutes
     package let held: Minutes
 }
 
-/// Asks what an account holds.
+/// Asks for an account's balance.
 package struct AccountQuery: Query {
     package let account: AccountName
 
@@ -44,7 +44,7 @@ package struct AccountQuery: Query {
     package static let access: Access = .own || .guardian || .staff(.worker) || .coordinator
     package var subject: Subject { .owned(account) }
 
-    /// A question about one account.
+    /// Creates a query about an account.
     package init(account: AccountName) { self.account = account }
 
     package func answer(at view: View) throws -> AccountState {
@@ -63,7 +63,7 @@ package struct AccountQuery: Query {
     }
 }
 
-/// Asks for an account's transfers, newest first.
+/// Asks for a page of an account's transfers, newest first.
 package struct StatementQuery: Query {
     package let account: AccountName
     package let span: Span
@@ -72,7 +72,7 @@ package struct StatementQuery: Query {
     package static let access: Access = AccountQuery.access
     package var subject: Subject { .owned(account) }
 
-    /// A question for a stretch of one account's transfers.
+    /// Creates a query for a page of an account's transfers.
     package init(account: AccountName, span: Span = Span()) {
         self.account = account
         self.span = span
@@ -89,17 +89,20 @@ package struct StatementQuery: Query {
 }
 
 extension [StatementLine] {
-    /// The lines from the newest on.
+    /// The lines in descending order of id.
     ///
-    /// The database walks that way and need not sort, but does not promise it.
+    /// The recursive query usually yields this order, but SQL does not guarantee it; so sort only
+    /// if needed.
     fileprivate var newestFirst: [StatementLine] {
         zip(self, dropFirst()).allSatisfy { $0.id > $1.id } ? self : sorted { $0.id > $1.id }
     }
 }
 
 extension StatementLine {
-    /// A line of an account, from the columns id, kind, minutes, at, reverses, whether they went
-    /// out, the other account, what there is after it, words, and the other member's name.
+    /// Creates a line of an account from a row.
+    ///
+    /// The columns are: id, kind, minutes, time, reversed transfer, whether the account paid, the
+    /// other account, balance after, memo, the name of the other account's member.
     fileprivate init(_ row: Row, of account: Account.ID, _ names: inout OtherNames) throws {
         id = row.id(0)
         kind = try row.number(1)
@@ -115,8 +118,9 @@ extension StatementLine {
     }
 }
 
-/// The names of whose the accounts are that are no member's, each looked up once: a statement has
-/// many lines and few organisations.
+/// A cache of the names of account holders that are not members.
+///
+/// A statement has many lines and few organisations, so each name is read once.
 private struct OtherNames {
     private let tx: Transaction
     private let network: Network.ID
@@ -136,7 +140,7 @@ private struct OtherNames {
 }
 
 extension Transaction {
-    /// What a member's wallet holds; nil for any other account.
+    /// Returns the state of a member's wallet; nil for any other account.
     fileprivate func state(
         of account: Account,
         in network: Network.ID
@@ -159,10 +163,11 @@ extension Transaction {
         }
     }
 
-    /// A counted account's newest transfers, walked along the chain.
+    /// Returns a page of a counted account's transfers, following the links from newest to oldest.
     ///
-    /// Each step carries what a line shows and no more: every column is copied twice for each line.
-    /// The line that nothing came before says so itself, so none is read only to see that.
+    /// The recursive part has only the columns that a line shows, as each is copied twice per line.
+    /// An account's first transfer has no previous one, so the end is known without reading a row
+    /// more.
     fileprivate func chain(
         of account: Account.ID,
         _ span: Span,
@@ -208,7 +213,12 @@ extension Transaction {
         return Stretch(items: lines, next: isWhole ? nil : lines.last?.id.raw)
     }
 
-    /// Where a walk begins: at the account's last transfer, or before the one already seen.
+    /// Returns the transfer that a page begins with: the account's last one, or the one before
+    /// `after`.
+    ///
+    /// It is nil where there are no more.
+    ///
+    /// - Throws: a refusal of the field `after` where that is not a transfer of the account.
     private func start(
         of account: Account.ID,
         after: Int64?,
@@ -237,7 +247,7 @@ extension Transaction {
         return previous
     }
 
-    /// An uncounted account's newest transfers, from its own index.
+    /// Returns a page of an uncounted account's transfers, newest first, from its partial indexes.
     fileprivate func passing(
         through account: Account.ID,
         _ span: Span,
@@ -274,7 +284,7 @@ extension Transaction {
         return Stretch(lines, limit: span.limit) { $0.id.raw }
     }
 
-    /// The name of whose an account is: a member's, an organisation's or the network's.
+    /// Returns the name of an account's holder: a member, an organisation or the network.
     func holderName(of found: FoundAccount) throws -> String {
         switch found.kind {
         case .wallet:

@@ -1,7 +1,7 @@
 package import Ledger
 
 extension Transfer {
-    /// What one says of minutes that move, whoever moves them.
+    /// The input fields of a transfer, shared by all operations that move minutes.
     package enum Fields {
         package static let from = Field<AccountName>.account(
             FieldName("from", CommonText.fieldFrom),
@@ -22,7 +22,7 @@ extension Transfer {
             example: "Thank you",
             question: CommonText.fieldMemo
         )
-        /// Why a transfer is taken back.
+        /// The reason of a reversal.
         package static let reason = Field<String>.text(
             FieldName("reason", CommonText.fieldReason),
             1...500,

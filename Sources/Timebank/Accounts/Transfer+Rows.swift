@@ -2,19 +2,19 @@ internal import Ledger
 internal import Store
 
 extension Transfer {
-    /// How a transfer's row is written.
+    /// Inserts a row of ``row(in:)`` into `transfer`.
     static let insertion = Table.transfer.insertion
 
-    /// How the words that came with a transfer are written.
+    /// Inserts transfer, network and text into `memo`.
     static let memoInsertion = Table.memo.insertion
 
-    /// How it is written that a transfer was taken back.
+    /// Inserts the reversed transfer, the reversing one and the network into `reversal`.
     static let reversalInsertion = Table.reversal.insertion
 
-    /// How the reference is written under which a transfer was brought in.
+    /// Inserts network, reference and transfer into `reference`.
     static let referenceInsertion = Table.reference.insertion
 
-    /// The transfer with its links as a row.
+    /// Returns the transfer and its links as values, in the order of the table's columns.
     func row(in network: Network.ID) -> [Value] {
         [
             id.bound, network.bound, kind.rawValue.bound, from.id.bound, from.kind.rawValue.bound,

@@ -5,17 +5,17 @@ internal import Store
 package struct TransferState: Hashable, Sendable {
     package let transfer: Transfer
     package let memo: String
-    /// The name of whose account it left.
+    /// The name of the payer.
     package let from: String
-    /// The name of whose account it came to.
+    /// The name of the payee.
     package let to: String
-    /// The transfer that took it back.
+    /// The transfer that reversed it; nil where none did.
     package let reversedBy: Transfer.ID?
-    /// Whether one side is whoever looks, their ward or a declared relative.
+    /// Whether one side is the actor, their ward or a declared relative.
     package let isOwn: Bool
 }
 
-/// Asks about one transfer: whoever paid it may, and the coordinator.
+/// Asks about one transfer; its payer, their guardian, a coordinator and the operator may.
 package struct TransferQuery: Query {
     package let transfer: Transfer.ID
 
@@ -23,7 +23,7 @@ package struct TransferQuery: Query {
     package static let access: Access = .own || .guardian || .coordinator || .operator
     package var subject: Subject { .owned(Payment(transfer: transfer)) }
 
-    /// A question about one transfer.
+    /// Creates a query about a transfer.
     package init(transfer: Transfer.ID) { self.transfer = transfer }
 
     package func answer(at view: View) throws -> TransferState {
@@ -34,8 +34,10 @@ package struct TransferQuery: Query {
     }
 }
 
-/// Asks for the transfers of a network, newest first, or for those that a search finds: one by its
-/// id, or those of members by number or name.
+/// Asks for a page of a network's transfers, newest first, all or those that a search finds.
+///
+/// The search is the id of a transfer, a membership number, or the beginning of a member's name.
+/// Where several members match a name, there is only one page.
 package struct TransfersQuery: Query {
     package let search: String
     package let span: Span
@@ -44,10 +46,10 @@ package struct TransfersQuery: Query {
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .network }
 
-    /// How many members a search by name looks at.
+    /// The maximum number of members that a search by name considers.
     static let membersMost = 5
 
-    /// A question for a stretch of the transfers.
+    /// Creates a query for a page of transfers; an empty `search` finds all.
     package init(search: String = "", span: Span = Span()) {
         self.search = search
         self.span = span
@@ -96,7 +98,9 @@ package struct TransfersQuery: Query {
 }
 
 extension View {
-    /// Transfers with what a list says of them, newest first, in two statements.
+    /// Returns the transfers with these ids, newest first, with the names of both sides.
+    ///
+    /// It takes two statements, whatever the number of ids.
     fileprivate func states(of ids: [Transfer.ID]) throws -> [TransferState] {
         let (network, own) = (try here, try tx.own(of: actor.person, in: here.id))
         return try tx.all(
@@ -124,7 +128,8 @@ extension View {
         ) { try TransferState($0, own: own, in: network) }
     }
 
-    /// The wallets of members with a word that begins with the first of these.
+    /// Returns the wallets of members with a name part that begins with the first word of the
+    /// search.
     fileprivate func wallets(named search: String, most: Int) throws -> [Account.ID] {
         guard let word = Words.folded(search).first else { return [] }
         return try tx.all(
@@ -144,8 +149,11 @@ extension View {
 }
 
 extension TransferState {
-    /// A transfer from its columns, its words, what took it back, the members on both sides and
-    /// the names of both; what is no member's nor an organisation's is the network's.
+    /// Creates the state from a row.
+    ///
+    /// The columns are: the fourteen of a transfer, memo, reversing transfer, the members on both
+    /// sides, the names of both sides. An account of no member and no organisation has the
+    /// network's name.
     fileprivate init(_ row: Row, own: Set<Member.ID>, in network: Network) throws {
         let transfer = try Transfer(row)
         let members: [Member.ID?] = [row.idIfAny(16), row.idIfAny(17)]
@@ -163,7 +171,7 @@ extension TransferState {
     }
 }
 
-/// A transfer as whoever paid it sees it.
+/// A transfer as a subject that belongs to its payer.
 private struct Payment: Owned {
     let transfer: Transfer.ID
 

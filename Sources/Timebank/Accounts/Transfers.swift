@@ -2,7 +2,7 @@ package import Ledger
 package import Store
 
 extension Transaction {
-    /// The transfer of a network with this id.
+    /// Returns the network's transfer with this id; nil where there is none.
     package func transfer(_ id: Transfer.ID, in network: Network.ID) throws -> Transfer? {
         try first(
             """
@@ -16,15 +16,18 @@ extension Transaction {
         )
     }
 
-    /// The words that came with a transfer.
+    /// Returns the memo of a transfer; empty where it has none.
     package func memo(of id: Transfer.ID) throws -> String {
         try first("SELECT words FROM memo WHERE transfer = $1", id, as: { $0.text(0) }) ?? ""
     }
 }
 
 extension Transfer {
-    /// A transfer from the fourteen columns id, kind, from, its kind, to, its kind, minutes, at,
-    /// journal, reverses, and both links.
+    /// Creates a transfer from a row.
+    ///
+    /// The fourteen columns are: id, kind, payer and its kind, payee and its kind, minutes, time,
+    /// journal row, reversed transfer, then previous transfer and balance after of the payer, and
+    /// the same of the payee.
     init(_ row: Row) throws {
         self.init(
             id: row.id(0),

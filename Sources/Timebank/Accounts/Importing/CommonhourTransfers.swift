@@ -1,6 +1,6 @@
 internal import Ledger
 
-/// Reads transfers in our own format: `id,at,from,to,minutes,kind,memo`.
+/// Reads transfers in Commonhour's own format: `id,at,from,to,minutes,kind,memo`.
 struct CommonhourTransfers {
     private let columns: FileColumns
     private let id: Int
@@ -11,7 +11,7 @@ struct CommonhourTransfers {
     private let kind: Int
     private let memo: Int?
 
-    /// A reader of rows below a header.
+    /// Creates a reader for a file with these columns.
     ///
     /// - Throws: ``ImportProblem`` where a column is missing.
     init(_ columns: FileColumns) throws(ImportProblem) {
@@ -25,9 +25,9 @@ struct CommonhourTransfers {
         memo = columns["memo"]
     }
 
-    /// Puts a row on the list.
+    /// Parses a row and adds it to the list.
     ///
-    /// - Throws: ``ImportProblem`` with the first cell that will not do.
+    /// - Throws: ``ImportProblem`` with the first invalid cell.
     func read(_ record: CSVRecord, into list: inout TransferList) throws(ImportProblem) {
         guard let moment = record[at].trimmed.instant?.microseconds else {
             throw problem(record, at, .notMoment)
@@ -50,7 +50,7 @@ struct CommonhourTransfers {
             minutes: minutes,
             kind: kind,
             memo: try memo.map { position throws(ImportProblem) in
-                // That of a reversal is a reference, which is kept byte by byte.
+                // The memo of a reversal is a reference, which is compared byte by byte.
                 kind == .reversal
                     ? record[position].unguarded.trimmed.bytes
                     : try CellText.words(
@@ -89,7 +89,7 @@ struct CommonhourTransfers {
 }
 
 extension FileReading {
-    /// Transfers in our own format.
+    /// Reads a file of transfers in Commonhour's own format.
     static let transfers = FileReading { sheet, file in
         let reader = try file.reader
         let format = try CommonhourTransfers(FileColumns(reader.header))
@@ -102,9 +102,9 @@ extension FileReading {
 }
 
 extension ImportPlan.Sheet {
-    /// Reads a file of transfers with a format's reader.
+    /// Reads a file of transfers; `read` parses each row in the file's format.
     ///
-    /// - Throws: ``ImportProblem`` for a header that will not do, or what the source throws.
+    /// - Throws: ``ImportProblem`` for an invalid header, or an error of the source.
     mutating func transfers(
         _ reader: CSVReader,
         into list: TransferList,

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-/// Minutes that are reserved or were, from a file: `id,account,minutes,expires,state`.
+/// A hold in an imported file: `id,account,minutes,expires,state`.
 struct HoldRow: ImportedRow {
     static let isReferenced = true
     static let changesAccounts = true
@@ -62,7 +62,9 @@ struct HoldRow: ImportedRow {
         return true
     }
 
-    /// Whether a hold is what the row says, where one that was open may be over; nil for no hold.
+    /// Whether a stored hold equals the row; nil where there is no such hold.
+    ///
+    /// A hold that is open in the file may have been posted or released since.
     private func isSame(
         as known: Hold.ID,
         of account: Account.ID,

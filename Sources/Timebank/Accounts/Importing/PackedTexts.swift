@@ -1,31 +1,32 @@
-/// A million short texts as one run of bytes and where each ends.
+/// An array of short texts in one buffer of bytes, with the end of each text.
+///
+/// Files may have a million rows; a `String` for each would take far more memory.
 struct PackedTexts: Sendable {
     private var bytes: [UInt8] = []
     private var ends: [Int] = []
 
-    /// How many texts there are.
     var count: Int { ends.count }
 
-    /// Puts a text at the end.
+    /// Appends a text, as UTF-8.
     mutating func append(_ text: ArraySlice<UInt8>) {
         bytes.append(contentsOf: text)
         ends.append(bytes.count)
     }
 
-    /// The bytes of a text.
+    /// The bytes of the text at a position.
     subscript(position: Int) -> ArraySlice<UInt8> {
         bytes[(position == 0 ? 0 : ends[position - 1])..<ends[position]]
     }
 
-    /// A text as a `String`.
+    /// Returns the text at a position as a `String`.
     func text(_ position: Int) -> String { String(decoding: self[position], as: UTF8.self) }
 
-    /// Whether nothing stands at a position.
+    /// Whether the text at a position is empty.
     func isEmpty(_ position: Int) -> Bool {
         ends[position] == (position == 0 ? 0 : ends[position - 1])
     }
 
-    /// The positions in the order of their texts' bytes, equal texts in the order they came.
+    /// Returns the positions sorted by the bytes of their texts; equal texts keep their order.
     func order() -> [UInt32] {
         let keys = (0..<count).map { Self.key(of: self[$0]) }
         var order = (0..<UInt32(count)).map { $0 }
@@ -39,7 +40,10 @@ struct PackedTexts: Sendable {
         return order
     }
 
-    /// Where a text stands first, searched in positions that ``order()`` sorted.
+    /// Returns the first position of a text, by binary search in `order`; nil where it is not
+    /// there.
+    ///
+    /// - order: The result of ``order()``.
     func position(of text: ArraySlice<UInt8>, in order: [UInt32]) -> Int? {
         var low = 0
         var high = order.count
@@ -55,7 +59,7 @@ struct PackedTexts: Sendable {
         return Int(order[low])
     }
 
-    /// The first eight bytes as a number, which orders most texts without looking further.
+    /// The first eight bytes as a big-endian number, which decides most comparisons at once.
     private static func key(of text: ArraySlice<UInt8>) -> UInt64 {
         var key: UInt64 = 0
         var shift: UInt64 = 64

@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-/// Why a transfer was taken back, from a file: `id,reverses,reason`.
+/// The reason of a reversal in an imported file: `id,reverses,reason`.
 ///
-/// The reversal itself came with the transfers; here it is only told why.
+/// The reversal itself was imported with the transfers; this row adds only its reason.
 struct ReversalRow: ImportedRow {
     static let isReferenced = true
 
@@ -39,14 +39,14 @@ struct ReversalRow: ImportedRow {
 }
 
 extension RowWriting {
-    /// The transfer that was brought in under a reference, or that has it as its id.
+    /// Returns the transfer that was imported under a reference, or has it as its id; nil for none.
     func transfer(_ reference: String) throws -> Transfer? {
         let id =
             try desk.tx.transfer(brought: reference, in: network.id) ?? Transfer.ID(reference)
         return try id.flatMap { try desk.tx.transfer($0, in: network.id) }
     }
 
-    /// The account that a row names; nil for one that the network does not have.
+    /// Returns the account that a row names; nil where the network does not have it.
     func account(_ named: RowAccount) throws -> FoundAccount? {
         switch named {
         case .shared(let name, _): return try desk.view.account(name)
@@ -64,10 +64,10 @@ extension RowWriting {
     }
 }
 
-/// The transfers that rows of a file were paid by, each of which pays one.
+/// The transfers that rows of one file are paid by; each transfer may pay one row.
 final class PayingTransfers: SharedByRows {
     private var taken: Set<Transfer.ID> = []
 
-    /// Takes a transfer for a row; false where it pays another one.
+    /// Records that a transfer pays a row; false where it already pays another one.
     func take(_ transfer: Transfer.ID) -> Bool { taken.insert(transfer).inserted }
 }

@@ -1,6 +1,6 @@
 internal import Ledger
 
-/// An account as a row of a file names it.
+/// The name of an account in a row of an imported file.
 enum RowAccount: Hashable, Sendable {
     case shared(AccountName, AccountKind)
     case member(MemberNumber)
@@ -9,7 +9,7 @@ enum RowAccount: Hashable, Sendable {
     case takings(Slug)
     case mirror(Slug)
 
-    /// The account of this name, such as `member:0042-S`; nil for a name that no account can have.
+    /// Parses a name such as `member:0042-S`; nil where it is malformed.
     init?(_ text: String) {
         switch text {
         case "pot": self = .shared(.pot, .pot)
@@ -32,7 +32,7 @@ enum RowAccount: Hashable, Sendable {
         }
     }
 
-    /// The name as it is looked up: small letters in a membership number make no difference.
+    /// The name as a key for look-ups, in which the case of a membership number is folded.
     var folded: String {
         switch self {
         case .shared(let name, _): name.description
@@ -59,9 +59,9 @@ enum RowAccount: Hashable, Sendable {
     }
 }
 
-/// The accounts that a file names, each once, in the order in which they first appear.
+/// The accounts that a file names, each once, in the order of their first appearance.
 struct AccountNames: Sendable {
-    /// A named account, and the time of the first row that names it.
+    /// A named account, and the time of the first row that names it, in microseconds since 1970.
     struct Entry: Sendable {
         let account: RowAccount
         let kind: AccountKind
@@ -71,7 +71,8 @@ struct AccountNames: Sendable {
     private(set) var entries: [Entry] = []
     private var positions: [String: UInt32] = [:]
 
-    /// The position of the account with this name; nil for a name that no account can have.
+    /// Returns the position of the account with this name, added if it is new; nil for a malformed
+    /// name.
     mutating func position(of name: String, at moment: Int64) -> Int? {
         if let position = positions[name] { return Int(position) }
         guard let account = RowAccount(name) else { return nil }

@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-/// The accounts that a file names, found in the network or made in it.
+/// The accounts that a file names: found in the network, or created for the import.
 struct RowAccounts {
     private let names: AccountNames
     private let desk: Desk
@@ -9,12 +9,12 @@ struct RowAccounts {
     private let network: Network
     private var accounts: [Account?] = []
 
-    /// How many members were made for rows that name them.
+    /// The number of members created because a row names them.
     private(set) var madeMembers = 0
-    /// How many organisations were made for rows that name them.
+    /// The number of organisations created because a row names them.
     private(set) var madeOrganisations = 0
 
-    /// Looks up the accounts of these names.
+    /// Looks up the accounts with these names; creates none.
     init(_ names: AccountNames, at desk: Desk) throws {
         self.names = names
         self.desk = desk
@@ -23,11 +23,10 @@ struct RowAccounts {
         accounts = try names.entries.map { try find($0.account) }
     }
 
-    /// The account of a name; nil where there is none yet.
+    /// The account of the name at a position; nil where it does not exist yet.
     subscript(position: UInt32) -> Account? { accounts[Int(position)] }
 
-    /// Makes the accounts that these rows need and the network does not have, in the order in
-    /// which the file first names them.
+    /// Creates the missing accounts of these rows, in the order in which the file first names them.
     mutating func makeMissing(for rows: [Int], of list: TransferList) throws {
         var isNeeded = Array(repeating: false, count: accounts.count)
         for row in rows {
@@ -36,12 +35,12 @@ struct RowAccounts {
         }
         for position in accounts.indices where isNeeded[position] && accounts[position] == nil {
             let entry = names.entries[position]
-            // An organisation's other account may have been made a moment ago.
+            // An organisation is created with both of its accounts, so this one may exist by now.
             accounts[position] = try find(entry.account) ?? make(entry)
         }
     }
 
-    /// The accounts that these rows need, as far as they are there.
+    /// Returns the existing accounts of these rows, in no particular order.
     func needed(for rows: [Int], of list: TransferList) -> [Account] {
         let positions = rows.reduce(into: Set<UInt32>()) { positions, row in
             positions.insert(list.entries[row].from)
@@ -86,7 +85,7 @@ struct RowAccounts {
         }
     }
 
-    /// Called by the number alone until a file of members says more.
+    /// Creates a member named by the membership number, until a file of members gives the name.
     private mutating func makeMember(
         _ number: MemberNumber,
         _ entry: AccountNames.Entry
@@ -105,8 +104,9 @@ struct RowAccounts {
         )
     }
 
-    /// Called by the short name alone until a file of organisations says more, and doing what the
-    /// rows show that it does.
+    /// Creates an organisation named by its slug, until a file of organisations gives the name.
+    ///
+    /// It earns or spends if the file names its allocation or its takings.
     private mutating func makeOrganisation(_ slug: Slug) throws -> Organisation {
         madeOrganisations += 1
         let named = names.entries.map(\.account)
@@ -119,17 +119,18 @@ struct RowAccounts {
         )
     }
 
-    /// The number of the nameless member who holds a wallet that came without one.
+    /// Returns the membership number for an imported wallet whose member was erased before the
+    /// export.
     static func number(of wallet: Account.ID) -> MemberNumber? {
         MemberNumber(RowAccounts.namelessPrefix + wallet.description)
     }
 
-    /// What such a number begins with; the wallet's id in the network it came from follows.
+    /// The prefix of such a membership number; the wallet's id in the exported network follows.
     static let namelessPrefix = "wallet/"
 }
 
 extension Transaction {
-    /// Makes a member one of whom nothing is known and whose card nobody has.
+    /// Removes a member's name and card and sets the status to erased.
     fileprivate func leaveNamesOff(_ member: Member.ID) throws {
         try run(
             "UPDATE member SET name = '', card = NULL, status = 'erased' WHERE id = $1",

@@ -1,12 +1,12 @@
 internal import Ledger
 
-/// The transfers of a file, read and checked, packed small until they are written.
+/// The transfers of a file, parsed and checked, in a compact form until they are written.
 ///
-/// A million of them take about a hundred megabytes: 32 bytes each, and their texts.
+/// A million take about 100 megabytes: 32 bytes for each, plus the texts.
 struct TransferList: Sendable {
-    /// One row, its account names by their places and its texts beside it.
+    /// A row; its accounts are positions in ``names``, and its texts are stored separately.
     struct Entry: Hashable, Sendable {
-        /// Microseconds since 1970; ``undated`` where the file does not say.
+        /// Microseconds since 1970; ``undated`` where the file has no time.
         let at: Int64
         let line: UInt32
         let from: UInt32
@@ -14,40 +14,40 @@ struct TransferList: Sendable {
         let minutes: UInt32
         let kind: UInt8
 
-        /// Whether two rows say the same, wherever they stand.
+        /// Whether two rows are equal but for their line.
         func isSame(as other: Entry) -> Bool {
             at == other.at && from == other.from && to == other.to && minutes == other.minutes
                 && kind == other.kind
         }
     }
 
-    /// The time of a row whose file has none: when it is brought in.
+    /// The time of a row in a file without times; such a row is dated when it is imported.
     static let undated = Int64.min
 
-    /// Whether rows have ids of their own; in other formats they are known by their text.
+    /// Whether rows have ids of their own; other formats derive references from the row's text.
     let hasIDs: Bool
-    /// What the column is called in which the time stands.
+    /// The name of the column with the time.
     let dated: String
     var names = AccountNames()
     private(set) var entries: [Entry] = []
     private(set) var memos = PackedTexts()
     private(set) var references = PackedTexts()
-    /// The rows in the order of their references, so that these are written like a dictionary.
+    /// The rows sorted by reference; writing them in this order keeps inserts into the index local.
     private(set) var order: [UInt32] = []
-    /// Rows that say again what an earlier one with their id says.
+    /// Rows that repeat an earlier row with the same id.
     private(set) var copies: Set<Int> = []
-    /// For a reversal the row that it takes back; none where only the store may know.
+    /// The row that each reversal reverses; missing where that may be a stored transfer.
     private(set) var targets: [Int: Int] = [:]
 
-    /// An empty list, for files whose rows have ids or have none.
+    /// Creates an empty list.
     init(hasIDs: Bool, dated: String) {
         self.hasIDs = hasIDs
         self.dated = dated
     }
 
-    /// Takes in a row that was understood.
+    /// Checks the accounts and the kind of a parsed row, and appends it.
     ///
-    /// - Throws: ``ImportProblem`` where no ledger may record it.
+    /// - Throws: ``ImportProblem`` where the ledger does not allow such a transfer.
     mutating func add(_ row: TransferRow) throws(ImportProblem) {
         let (from, to) = (names.entries[row.from].kind, names.entries[row.to].kind)
         guard row.from != row.to else {
@@ -80,12 +80,12 @@ struct TransferList: Sendable {
         references.append(row.reference)
     }
 
-    /// The kind of a row's transfer.
     func kind(of row: Int) -> TransferKind {
         TransferKind(rawValue: Int64(entries[row].kind)) ?? .opening
     }
 
-    /// Sorts the rows by reference and checks what no row shows by itself.
+    /// Sorts the rows by reference and makes the checks that need all rows: repeated ids,
+    /// reversals.
     mutating func settle(noting problems: inout ProblemList) {
         order = references.order()
         findCopies(noting: &problems)
@@ -93,7 +93,7 @@ struct TransferList: Sendable {
     }
 }
 
-/// A row of a file of transfers, as its format's reader understood it.
+/// A parsed row of a file of transfers.
 struct TransferRow {
     let line: Int
     let reference: ArraySlice<UInt8>
@@ -143,7 +143,7 @@ extension TransferList {
         }
     }
 
-    /// A problem with a text of a row.
+    /// Returns a problem with one of the texts of a row.
     func problem(
         _ row: Int,
         _ column: String,

@@ -1,6 +1,6 @@
 internal import Ledger
 
-// Why a row of transfers, or one that names a transfer or an account, will not do.
+// The reasons to reject a row that is a transfer, or that names a transfer or an account.
 extension ImportProblem.Reason {
     static var noAccount: Self {
         Self(

@@ -8,14 +8,14 @@ struct TransferWriting {
     private let tx: Transaction
     private let network: Network
     private let progress: ImportProgress
-    /// The transfer of each row once it is known or recorded.
+    /// The id of each row's transfer; nil until it is found or recorded.
     private var ids: [Transfer.ID?]
-    /// The rows that the network had already.
+    /// Whether the network had the row's transfer before this import.
     private var isKnown: [Bool]
     private var accounts: RowAccounts
     private var problems = ProblemList()
 
-    /// A writing of a list at a desk.
+    /// Creates a writer of a list in the desk's transaction and network.
     init(_ list: TransferList, at desk: Desk, progress: ImportProgress) throws {
         self.list = list
         self.desk = desk
@@ -27,9 +27,9 @@ struct TransferWriting {
         accounts = try RowAccounts(list.names, at: desk)
     }
 
-    /// Writes what the network does not have yet.
+    /// Writes the transfers that the network does not have yet.
     ///
-    /// - Throws: ``ImportStopped`` where a row will not do.
+    /// - Throws: ``ImportStopped`` where a row is rejected.
     mutating func run() throws -> ImportTally {
         try findKnown()
         guard problems.isEmpty else { throw ImportStopped(problems) }
@@ -57,7 +57,9 @@ struct TransferWriting {
         )
     }
 
-    /// Refuses rows of a time that has not come yet, but for a day, since some come without a zone.
+    /// Rejects rows dated in the future.
+    ///
+    /// One day is allowed, since some files give times without a time zone.
     private mutating func requirePast(_ rows: [Int]) throws {
         let latest = (desk.now + .seconds(86_400)).microseconds
         for row in rows where list.entries[row].at > latest {
@@ -106,7 +108,8 @@ struct TransferWriting {
             if let old = target.known {
                 try desk.noteReversal(of: old, by: back.id)
             } else {
-                // A row of this file, which no other one takes back.
+                // The target is a row of this file, and the list has checked that no other row
+                // reverses it.
                 try tx.add(
                     [target.id.bound, back.id.bound, network.id.bound],
                     by: Transfer.reversalInsertion
@@ -126,7 +129,7 @@ struct TransferWriting {
 }
 
 extension TransferWriting {
-    /// What a reversal takes back: a row of this file, or a transfer that was there before.
+    /// Finds what a reversal reverses: a row of this file, or a transfer that was stored before.
     private func target(of row: Int) throws -> (id: Transfer.ID, known: Transfer?) {
         if let target = list.targets[row], let id = ids[target] {
             return (id, isKnown[target] ? try tx.transfer(id, in: network.id) : nil)
@@ -143,7 +146,7 @@ extension TransferWriting {
         return (id, old)
     }
 
-    /// Finds the rows that the network has, and those whose id it has for something else.
+    /// Finds the rows that the network has, and notes those whose id is used for another transfer.
     private mutating func findKnown() throws {
         let hasReferences = try tx.hasReferences(in: network.id)
         if hasReferences { try findReferences() }
@@ -165,8 +168,8 @@ extension TransferWriting {
         ids[row] = id
     }
 
-    /// Finds the rows that were brought in before, by a walk along the sorted references of the
-    /// file and of the network together.
+    /// Finds the rows that were imported before, by merging the sorted references of file and
+    /// network.
     private mutating func findReferences() throws {
         var next = 0
         while next < list.order.count {
@@ -188,7 +191,7 @@ extension TransferWriting {
         }
     }
 
-    /// Finds the rows whose id is one of ours, many at a time.
+    /// Finds the rows whose id is that of a transfer in this network, in batches of 500 queries.
     private mutating func findIDs() throws {
         let some = list.order.lazy.map { Int($0) }
         var asked: [(row: Int, id: Transfer.ID, isThere: Later<Bool>)] = []
@@ -210,7 +213,7 @@ extension TransferWriting {
         for one in asked where try one.isThere.value() ?? false { note(one.row, is: one.id) }
     }
 
-    /// The transfer that has this reference or, with an id of ours, is it.
+    /// Returns the transfer that was imported under this reference, or has it as its id.
     private func known(_ text: String) throws -> Transfer.ID? {
         if let id = try tx.transfer(brought: text, in: network.id) { return id }
         guard let id = Transfer.ID(text) else { return nil }

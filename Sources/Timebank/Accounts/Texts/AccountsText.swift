@@ -1,4 +1,4 @@
-/// What people read about accounts, transfers and statements.
+/// The texts of the pages about accounts, transfers and statements.
 package enum AccountsText: Int, Text {
     case statementTitle, statementOf, statementNow, statementEmpty, statementLeft, moveEarned
     case moveEnjoyed, moveHelped, moveWasHelped, moveGiftOut, moveGiftIn, moveDonated, moveGranted
