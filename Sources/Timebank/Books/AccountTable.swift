@@ -1,37 +1,41 @@
 internal import Ledger
 
-/// What is known of each account while the books are read again: eight words for each.
+/// The state of each account during an audit: a hash table with about 64 bytes for each.
 ///
-/// A table of its own and not a dictionary, so that a hundred thousand accounts stay small and
-/// looking two of them up for each of ten million transfers stays quick.
+/// A `Dictionary` would take more memory for 100,000 accounts, and be slower: ten million transfers
+/// look up two accounts each.
 struct AccountTable {
     struct State {
         let id: Int64
-        /// Whose it is: a member, an organisation or a network.
+        /// The id of the member, organisation or network that holds it.
         let holder: Int64
-        /// Its network's position in the list.
+        /// The position of its network in ``Audit/networks``.
         let network: Int32
         let kind: AccountKind
-        /// Whether its chain was found wrong already, so that it is not named at each transfer.
+        /// Whether its chain of transfers was found broken, so that only the first break is
+        /// reported.
         var isBroken = false
-        /// Whether its holder names it as their own.
+        /// Whether its holder's row refers to it.
         var isNamed = false
-        /// What the transfers read so far add up to.
+        /// The sum of the transfers read so far, in minutes.
         var balance: Int64 = 0
-        /// The last transfer read, 0 for none; of an uncounted account, where its roll-up ends.
+        /// The last transfer read, 0 for none; of an uncounted account, the end of its roll-up.
         var last: Int64 = 0
         /// The transfer before that one, 0 for none.
         var prior: Int64 = 0
-        /// Minutes of open holds; of an uncounted account, what it held where its roll-up ends.
+        /// The minutes of open holds; of an uncounted account, its balance at the end of its
+        /// roll-up.
         var aside: Int64 = 0
     }
 
     private(set) var count = 0
     private var states: [State] = []
-    /// One more than a place in `states`, or 0; their number is a power of two.
+    /// The slots of an open-addressing hash table: a position in `states` plus one, or 0 if empty.
+    ///
+    /// Their number is a power of two, and at most half of them are used.
     private var slots: [Int32] = Array(repeating: 0, count: 1_024)
 
-    /// Where the account stands; nil for one that is not there.
+    /// Returns the position of the account with this id; nil where there is none.
     func position(of id: Int64) -> Int? {
         var slot = firstSlot(of: id)
         while slots[slot] != 0 {
@@ -48,10 +52,10 @@ struct AccountTable {
         _modify { yield &states[position] }
     }
 
-    /// Every account, in no order that matters.
+    /// All accounts, in the order in which they were added.
     var all: [State] { states }
 
-    /// Adds an account; false for one that is there already.
+    /// Adds an account; false where its id is already there.
     mutating func add(_ state: State) -> Bool {
         guard position(of: state.id) == nil else { return false }
         if states.count * 2 >= slots.count { grow() }

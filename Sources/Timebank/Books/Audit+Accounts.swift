@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-// Before the transfers: which accounts there are. After them: whether their rows say the same.
+// Reads the accounts before the transfers, and compares their rows with the transfers afterwards.
 extension Audit {
     func readAccounts() throws {
         try tx.each("SELECT id, network, kind, holder FROM account ORDER BY id") { row in
@@ -35,7 +35,7 @@ extension Audit {
         }
     }
 
-    /// Adds up what is held, and looks at each open hold.
+    /// Sums the open holds of each account, and checks that the account of each exists.
     func readHolds() throws {
         try tx.each(
             "SELECT id, network, account, minutes FROM hold WHERE state = 'open' ORDER BY id"
@@ -53,7 +53,7 @@ extension Audit {
         }
     }
 
-    /// Compares each account's row with what its transfers and holds come to.
+    /// Compares each account's row with the sums of its transfers and holds.
     func compareAccounts() throws {
         try tx.each(
             "SELECT id, balance, held, lowest, floor, last, prior FROM account ORDER BY id"

@@ -1,10 +1,11 @@
 internal import Ledger
 internal import Store
 
-// Whether hours and redemptions are in the state that the journal says they were brought to.
+// Checks that hours and redemptions are in the state that the journal says.
 extension Audit {
-    /// Says what each row of hours, each redemption and each thing that was brought in says; of
-    /// hours and redemptions `look` is shown the rows first.
+    /// Passes to `tell` the events that rows of hours, of redemptions and of `origin` imply.
+    ///
+    /// `hours` and `redemptions` are called with each row before its events are passed on.
     func tellDeeds(
         hours: (HoursLine) -> Void = { _ in },
         redemptions: (RedemptionLine) -> Void = { _ in },
@@ -25,7 +26,8 @@ extension Audit {
         try tellBroughtIn(tell)
     }
 
-    /// What an import brought in the journal does not name, but it has a reference.
+    /// Passes to `tell` the events of imports, which are recorded in `origin` and not in the
+    /// journal.
     private func tellBroughtIn(_ tell: (Deed) -> Void) throws {
         try tx.each(
             """
@@ -55,7 +57,9 @@ extension Audit {
         try checkPaidOnce()
     }
 
-    /// Where the two sides differ, everything is read once more to say of whom.
+    /// Reports which hours and redemptions differ from the journal.
+    ///
+    /// Where the sums differ, rows and journal are read again to find the ids.
     func compareDeeds() throws {
         guard !deeds.isEven else { return }
         var found: [Int64: (weight: UInt64, network: Int64, hasRow: Bool, hasRecord: Bool)] = [:]
@@ -84,7 +88,7 @@ extension Audit {
         }
     }
 
-    /// Looks whether any two hours that were brought in name the same transfer.
+    /// Reports each transfer that pays for two imported claims of hours.
     private func checkPaidOnce() throws {
         guard !imports.isEmpty else { return }
         try tx.each(
@@ -100,7 +104,7 @@ extension Audit {
     }
 }
 
-/// A row of hours with the transfer that it names, right or wrong.
+/// A row of hours with the transfer that it names; nothing is assumed valid.
 struct HoursLine {
     let id: Int64
     let network: Int64
@@ -114,7 +118,7 @@ struct HoursLine {
     let decidedBy: Int64?
     let hasReason: Bool
     let transfer: Int64?
-    /// What pays: nil where there is no such transfer.
+    /// The transfer that pays it; nil where it does not exist.
     let paid: Paid?
 
     struct Paid {
@@ -126,7 +130,8 @@ struct HoursLine {
         let at: Int64
         let journal: Int64
 
-        /// From seven columns of a transfer; nil where there is none.
+        /// Reads seven columns of a transfer, beginning with column `first`; nil where they are
+        /// null.
         init?(_ row: Row, from first: Int) {
             guard !row.isNull(first) else { return nil }
             network = row.integer(first)
@@ -164,7 +169,7 @@ struct HoursLine {
         paid = Paid(row, from: 12)
     }
 
-    /// What the row says was done.
+    /// Passes to `tell` the events that the row implies.
     func deeds(isErased: Bool, imports: Set<Int64>, _ tell: (Deed) -> Void) {
         tell(Deed(.row, .claimed, of: id, in: network, (enteredBy, 0, 0, 0)))
         switch status {
@@ -193,7 +198,7 @@ struct HoursLine {
     }
 }
 
-/// A redemption's row with the transfer that paid it and its offer's prices, right or wrong.
+/// A row of a redemption with its transfer and its offer's price; nothing is assumed valid.
 struct RedemptionLine {
     let id: Int64
     let network: Int64
@@ -201,16 +206,16 @@ struct RedemptionLine {
     let organisation: Int64
     let member: Int64
     let minutes: Int64
-    /// What the offer says that so many people pay; nil where there is no such offer.
+    /// The offer's price for this number of adults and children, in minutes; nil where it has none.
     let price: Int64?
     let till: Int64
     let guardian: Int64?
     let transfer: Int64
     let undoneBy: Int64?
-    /// The reversal that is recorded for the transfer.
+    /// The reversal that is recorded for the transfer; nil for none.
     let reversedBy: Int64?
     let at: Int64
-    /// What pays: nil where there is no such transfer.
+    /// The transfer that pays it; nil where it does not exist.
     let paid: HoursLine.Paid?
 
     static var all: SQLText {
@@ -244,7 +249,7 @@ struct RedemptionLine {
         paid = HoursLine.Paid(row, from: 13)
     }
 
-    /// What the row says was done; no till is named where it was brought in.
+    /// The event that the row implies; a redemption with no till was imported.
     var deed: Deed {
         guard till != 0 else { return Deed(.row, .broughtIn, of: id, in: network) }
         let isPresented: Int64 = guardian == nil ? 0 : 1

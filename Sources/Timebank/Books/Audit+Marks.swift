@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-// Whether settings, rules and what opens something are what the journal has marks of.
+// Checks settings, rules and sign-ins against the marks in the journal.
 extension Audit {
-    /// Takes down the marks that rows have now, before the journal is read.
+    /// Computes the marks of all rows as they are now, before the journal is read.
     func readMarks() throws {
         marks.erased = try tx.erased(of: marked)
         for table in marked.all where table.isSummary { try addUp(table) }
@@ -21,7 +21,8 @@ extension Audit {
         }
     }
 
-    /// Takes down the sum of a table's marks for each network, of millions of rows.
+    /// Subtracts the sum of a table's marks for each network; such tables may have millions of
+    /// rows.
     private func addUp(_ table: MarkedTable) throws {
         var (owner, sum, isLost) = (Int64(0), Int64(0), false)
         let target = table.columns.count + 2
@@ -39,7 +40,7 @@ extension Audit {
         if isLost { marks.lost.insert(table.name) }
     }
 
-    /// Takes in what a row of the journal says of marks.
+    /// Applies the marks of a journal row.
     func takeMarks(of entry: JournalRow) {
         if entry.saysAllIsMarked { marks.areComplete = true }
         for one in entry.marks {
@@ -52,7 +53,7 @@ extension Audit {
         }
     }
 
-    /// Says which rows are not as the journal says, once it says that every row has a mark.
+    /// Reports rows that differ from the journal, if it says that every row has a mark.
     func compareMarks() throws {
         guard marks.areComplete else { return }
         try checkErased()
@@ -73,7 +74,7 @@ extension Audit {
         if !marks.sums.areEven { try findUneven() }
     }
 
-    /// Reads what is marked once more, to say which rows it is.
+    /// Reads the marked rows and the journal again, to find which rows differ.
     private func findUneven() throws {
         var found: [DeskMarks.Name: Uneven] = [:]
         for table in marked.all where table.isSummed {
@@ -104,7 +105,7 @@ extension Audit {
         }
         for (name, one) in found.sorted(by: { $0.key < $1.key }) where !Mark.isNothing(one.sum) {
             guard let table = marked[name.table] else { continue }
-            // An erasure may have taken it, or time.
+            // An erasure or an expiry may have deleted it.
             if table.mayGo, !one.hasRow { continue }
             let wrong =
                 !one.hasRow
@@ -116,7 +117,7 @@ extension Audit {
         }
     }
 
-    /// Looks whether whoever was erased is without what an erasure takes.
+    /// Reports erased rows that still have data which an erasure removes.
     private func checkErased() throws {
         for table in marked.all {
             guard let erased = table.erased else { continue }
@@ -139,30 +140,32 @@ extension Audit {
     }
 }
 
-/// What is known of marks while the books are read.
+/// The state of marks during an audit.
 struct MarkBooks {
-    /// Those of rows that are changed: what the journal says less what the rows say.
+    /// Of tables whose marks are summed: the marks in the journal minus those of the rows.
     var sums = MarkSums()
-    /// Those of rows that are never changed, which the journal has not named yet.
+    /// The marks of rows that never change and that the journal has not named so far.
     var unseen: Set<Mark> = []
-    /// The tables of which a row names what is not there.
+    /// The names of tables in which a row refers to something that does not exist.
     var lost: Set<String> = []
-    /// The rows of those who were erased, by the number of their table.
+    /// The ids of erased rows, by the number of their table.
     var erased: [Int64: Set<Int64>] = [:]
     /// Whether the journal says that every row has a mark.
     var areComplete = false
 }
 
-/// Marks added up, apart by the last digits of whose they are, so that a second look finds them.
+/// Sums of marks in 4,096 buckets, by the low bits of the owner's id.
+///
+/// A second pass then looks only at the owners in buckets that are not zero.
 struct MarkSums {
     private var sums = [Int64](repeating: 0, count: 4_096)
 
-    /// Whether the journal says what the rows say.
+    /// Whether the rows agree with the journal.
     var areEven: Bool { sums.allSatisfy(Mark.isNothing) }
 
     mutating func add(_ owner: Int64, _ value: Int64) { sums[position(owner)] &+= value }
 
-    /// Whether something is wrong with a row whose mark stands in the same position.
+    /// Whether the bucket of this owner is not zero.
     func isUneven(at owner: Int64) -> Bool { !Mark.isNothing(sums[position(owner)]) }
 
     private func position(_ owner: Int64) -> Int { Int(truncatingIfNeeded: owner) & 4_095 }

@@ -1,12 +1,12 @@
 internal import Ledger
 internal import Store
 
-// Whether everybody and everything that a row names is there, and of the row's own network.
+// Checks that everything that a row refers to exists, in the row's own network.
 //
-// Somebody erased is there still, without a name; so whoever took a redemption, entered hours or
-// acted for another must be found however long ago they left.
+// An erased member keeps their row, without a name; so a reference to whoever took a redemption,
+// entered hours or acted for another must resolve, however long ago they left.
 extension Audit {
-    /// Reads who and what there is; rows that name them are looked at after this.
+    /// Reads the ids of people, members and so on; rows that refer to them are checked after this.
     func readRegister() throws {
         try enter("SELECT id, 0 FROM person ORDER BY id", .person)
         try enter("SELECT id, network FROM member ORDER BY id", .member)
@@ -31,7 +31,9 @@ extension Audit {
         }
     }
 
-    /// Notes it where a row names what is not there; 0 is nobody.
+    /// Reports a reference to something that does not exist; nil is no reference.
+    ///
+    /// - row: What the report calls the row.
     func look(
         for id: Int64?,
         _ thing: Register.Thing,
@@ -42,7 +44,7 @@ extension Audit {
         note(network, "\(row()): \(named(thing.rawValue, id)) is not there")
     }
 
-    /// Looks at every row that names somebody, but for transfers, hours and redemptions.
+    /// Checks the references of all rows but transfers, hours and redemptions.
     func checkNames() throws {
         for table in tables { try checkReferences(of: table) }
         try checkHoldRows()
@@ -50,7 +52,7 @@ extension Audit {
         try checkMirrors()
     }
 
-    /// Looks whether the account and the journal row of each hold are there, open or not.
+    /// Checks that the account and the journal row of each hold exist, whether it is open or not.
     private func checkHoldRows() throws {
         try tx.each(
             """
@@ -62,7 +64,7 @@ extension Audit {
             let (id, network) = (row.integer(0), row.integer(1))
             let position = accounts.position(of: row.integer(2))
             let isThere = position.map { Int(accounts[$0].network) == self.position(of: network) }
-            // Of an open one that was said when what is held was added up.
+            // For an open hold `readHolds` has reported this already.
             if isThere != true, row.text(3) != "open" {
                 note(network, "\(named("hold", id)) is of an account that is not there")
             }
@@ -71,7 +73,7 @@ extension Audit {
         }
     }
 
-    /// Looks whether what was brought in under a reference is there.
+    /// Checks that everything in `origin` exists.
     private func checkOrigins() throws {
         var others: Set<String> = []
         try tx.each(
@@ -88,15 +90,15 @@ extension Audit {
         for kind in others.sorted() { try checkOrigins(of: kind) }
     }
 
-    /// What is in no register is looked for in the table that its kind is called after.
+    /// Checks the rows of `origin` of a kind that the register lacks, in the table of that name.
     private func checkOrigins(of kind: String) throws {
         let table = tables.first { table in
             table.name.description == kind && table.isOfNetworks
                 && table.columns.contains { $0.name.description == "id" }
         }
-        // Where its rows may go, with somebody or in time, the reference outlives them.
+        // Rows that may be deleted, by an erasure or after some time, leave their reference behind.
         if let table, table.rights.contains(.delete) { return }
-        // Where no table is called so, nothing is there.
+        // Where there is no such table, every such row is reported.
         let isThere: SQLText =
             table.map {
                 "SELECT 1 FROM \($0.name) t WHERE t.id = o.id AND t.network = o.network"
@@ -113,7 +115,7 @@ extension Audit {
         }
     }
 
-    /// Looks at what stands between two networks, and then whether any account is nobody's.
+    /// Checks the accounts for other networks, and then that every account has a holder.
     private func checkMirrors() throws {
         try tx.each("SELECT network, account FROM mirror ORDER BY network, slug") { row in
             let network = row.integer(0)

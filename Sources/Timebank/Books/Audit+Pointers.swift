@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-// What points at transfers and accounts: reversals, memos, references, members.
+// Checks references to transfers and accounts: of reversals, memos, imports and holders.
 extension Audit {
-    /// Looks whether a reversal takes back one transfer, wholly, and is recorded as doing so.
+    /// Checks that a reversal mirrors its transfer, and is the one recorded in `reversal`.
     func checkReversal(_ line: Line) throws {
         let old = try tx.first(
             """
@@ -34,7 +34,7 @@ extension Audit {
         }
     }
 
-    /// Looks at everything that names a transfer or an account.
+    /// Checks everything that refers to a transfer or an account.
     func checkPointers() throws {
         try checkReversalRows()
         try checkWork()
@@ -70,7 +70,7 @@ extension Audit {
             note(row.integer(0), "a memo is of \(named("transfer", row.integer(1))), not there")
             return true
         }
-        // All of them were read for their marks already.
+        // `readMarks` has read all references; they are searched only if one has no transfer.
         guard marks.lost.contains("reference") else { return }
         try tx.each(
             """
@@ -87,7 +87,7 @@ extension Audit {
         }
     }
 
-    /// Looks whether everybody's accounts are there, and are theirs.
+    /// Checks that the accounts of all members, organisations and networks exist and are their own.
     private func checkHolders() throws {
         try tx.each("SELECT id, network, wallet FROM member ORDER BY id") { row in
             check("member", row.integer(0), row.integer(1), row.integer(2), .wallet)
@@ -111,7 +111,7 @@ extension Audit {
         }
     }
 
-    /// Looks whether an account is there, and its holder's own.
+    /// Checks that an account exists, has this kind and belongs to this holder.
     func check(
         _ what: String,
         _ holder: Int64,

@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-// Whether what a table says that its rows name is there.
+// Checks the references between tables that the descriptions of the tables declare.
 extension Audit {
-    /// Looks at every column of a table that names rows of another one, where nobody else does.
+    /// Checks every column of a table that refers to another table, unless another check covers it.
     func checkReferences(of table: Table) throws {
         try checkRegistered(table)
         for column in table.columns where Register.Thing(of: column) == nil {
@@ -11,7 +11,7 @@ extension Audit {
         }
     }
 
-    /// What is in the register is looked up there, all columns of a row at once.
+    /// Checks the columns whose targets are in the register, all columns of a row at once.
     private func checkRegistered(_ table: Table) throws {
         let columns = table.columns.filter { Register.Thing(of: $0) != nil }
         let things = columns.compactMap(Register.Thing.init(of:))
@@ -31,7 +31,7 @@ extension Audit {
         }
     }
 
-    /// What is in no register is looked for in its table.
+    /// Checks a column whose target is not in the register, with a join.
     private func checkJoined(_ column: Column, of table: Table) throws {
         guard let target = tables.first(where: { $0.name.description == column.listedTarget }),
             target.name.description != "network"
@@ -55,14 +55,14 @@ extension Audit {
 }
 
 extension Column {
-    /// The column as it is looked up: null where it names nobody.
+    /// The column as an expression that is null where the row refers to nothing.
     fileprivate var lookedUp: SQLText {
         if case .reference(_, .listedOrZero) = kind { "NULLIF(\(name), 0)" } else { name }
     }
 }
 
 extension Register.Thing {
-    /// The kind of thing that a column names and that is looked up here; nil for any other.
+    /// The kind of thing that a column refers to; nil where the register does not have that kind.
     fileprivate init?(of column: Column) {
         guard let target = column.listedTarget else { return nil }
         self.init(rawValue: target)

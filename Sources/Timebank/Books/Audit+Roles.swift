@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-// Whether everybody who has a role was given it.
+// Checks that the journal says who gave each role.
 extension Audit {
-    /// Looks at every role.
+    /// Checks all roles: operators, offices, staff, guardians and relatives.
     func checkRoles() throws {
         try checkOperators()
         try checkOffices()

@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-// The one pass over all transfers, in the order in which they were recorded.
+// The single pass over all transfers, in the order in which they were recorded.
 extension Audit {
-    /// How many transfers lie between two words to whoever watches.
+    /// The number of transfers between two calls of `progress`.
     private static let stride: Int64 = 100_000
 
     func readTransfers(_ progress: (Int64) -> Void) throws {
@@ -32,7 +32,7 @@ extension Audit {
         try checkSeals()
     }
 
-    /// Looks whether the journal says of each seal that it was made, and each is there.
+    /// Compares the seals with the list of seals that the journal says were made.
     private func checkSeals() throws {
         try tx.each(
             """
@@ -67,9 +67,10 @@ extension Audit {
         }
     }
 
-    /// What the operation that made a transfer does not leave behind.
+    /// Returns how a transfer contradicts its journal row; nil where it does not.
     ///
-    /// An import names only its first and last transfer, and brings in what was long ago.
+    /// The row of an import names no transfer but the first and the last, and its transfers may be
+    /// older.
     private func fault(_ line: Line, by row: JournalRow) -> String? {
         if row.act == .imported { return nil }
         if !row.subjects.contains(line.id) { return "its journal row does not name it" }
@@ -78,7 +79,7 @@ extension Audit {
         return isEarlier ? nil : "it is not dated as its journal row is"
     }
 
-    /// What no ledger may record, whatever the balances are.
+    /// Returns why no ledger may record such a transfer; nil where it is valid.
     private func fault(_ line: Line) -> String? {
         guard Minutes.movable.contains(Minutes(line.minutes)) else {
             return "\(line.minutes) minutes cannot be moved"
@@ -97,7 +98,7 @@ extension Audit {
         return nil
     }
 
-    /// Carries one of a transfer's accounts on, and looks whether its link goes on its chain.
+    /// Applies a transfer to one of its accounts, and checks its link to the account's chain.
     private func follow(_ line: Line, _ side: Line.Side, _ network: Int, change: Int64) {
         guard let position = accounts.position(of: side.account),
             Int(accounts[position].network) == network,
@@ -139,7 +140,8 @@ extension Audit {
         )
     }
 
-    /// Looks at a row of the journal.
+    /// Checks a row of the journal, and passes it on to everything that is compared with the
+    /// journal.
     private func see(_ entry: JournalRow) throws {
         if entry.network != 0, position(of: entry.network) == nil {
             elsewhere.note("\(named("journal row", entry.id)) is of no network")
@@ -157,7 +159,7 @@ extension Audit {
         try pressAgain(entry)
     }
 
-    /// Looks at a row of the journal that says which seals were made, by nobody in particular.
+    /// Takes the seals that a row of the journal says were made; no person may have done that.
     private func checkSealing(_ entry: JournalRow) {
         for id in entry.subjects { sealed.insert(id) }
         if entry.actor != nil || entry.behalf != nil || entry.network != 0 {

@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-// Hours and redemptions: whether they are paid as they say, and whom they name.
+// Checks how hours and redemptions are paid, and what they refer to.
 extension Audit {
-    /// Looks at each, and takes down what it says was done with it.
+    /// Checks all hours and redemptions, and sums the events that their rows imply.
     func checkWork() throws {
         let opportunities = try organisations(
             "SELECT id, organisation FROM opportunity ORDER BY id"
@@ -16,7 +16,7 @@ extension Audit {
         )
     }
 
-    /// Whose each opportunity or offer is.
+    /// Returns the organisation of each opportunity or offer, by id.
     private func organisations(_ sql: SQLText) throws -> [Int64: Int64] {
         let rows = try tx.all(sql) { ($0.integer(0), $0.integer(1)) }
         return Dictionary(rows) { first, _ in first }
@@ -42,7 +42,7 @@ extension Audit {
         }
         if status == .claimed, hours.decidedBy != nil { return "wait, and somebody decided them" }
         if status != .confirmed, hours.transfer != nil { return "are paid, but not confirmed" }
-        // A day of more than 24 hours is confirmed with one too.
+        // Confirmed hours may have a reason: it is required for a day of more than 24 hours.
         if status == .claimed, hours.hasReason { return "wait, but with a reason" }
         if status == .confirmed, !isDated(hours) { return "are paid for another day" }
         return nil
@@ -56,9 +56,10 @@ extension Audit {
             && (payer?.kind == .issuance || payer?.holder == hours.organisation)
     }
 
-    /// Whether the transfer carries noon of the day, or when it was recorded on the day itself.
+    /// Whether the transfer's time fits the day of the hours.
     ///
-    /// A day may have begun fourteen hours earlier than in Greenwich.
+    /// That is noon UTC of the day, or the time of confirmation if it was earlier on that day. In
+    /// some time zones a day begins 14 hours earlier than in UTC.
     private func isDated(_ hours: HoursLine) -> Bool {
         guard let paid = hours.paid, !imports.contains(paid.journal) else { return true }
         let noon = hours.day &* Self.day &+ Self.day / 2
@@ -67,10 +68,10 @@ extension Audit {
             && !Self.isNoon(paid.at)
     }
 
-    /// The microseconds of a day.
+    /// A day, in microseconds.
     private static let day: Int64 = 86_400_000_000
 
-    /// Whether a moment is noon in Greenwich.
+    /// Whether a time, in microseconds since 1970, is noon UTC.
     static func isNoon(_ at: Int64) -> Bool {
         let rest = at % day
         return rest == day / 2 || rest == -day / 2
@@ -91,7 +92,7 @@ extension Audit {
             paid.kind == TransferKind.redeem.rawValue, paid.minutes == redemption.minutes,
             holder(paid.from) == redemption.member, holder(paid.to) == redemption.organisation
         else { return "is not paid" }
-        // What was brought in is not undone where the file did not say so.
+        // An imported redemption is not undone where its file did not say so.
         let mayLackIt = redemption.till == 0 && redemption.undoneBy == nil
         if redemption.undoneBy != redemption.reversedBy, !mayLackIt {
             return redemption.undoneBy == nil

@@ -1,37 +1,37 @@
 internal import Ledger
 internal import Store
 
-/// One reading of all books, from nothing, and what was found so far.
+/// An audit: it recomputes all books from the stored rows and collects what is wrong.
 ///
-/// It keeps a few words for each account and person and a little for each network, and sees each
-/// transfer once. It trusts no row: numbers are added so that none can overflow, and what a row
-/// names is looked up. A class, so that its parts can be changed while another one is being read.
+/// Its memory grows with the number of accounts, people and networks, not of transfers, which are
+/// each read once. It assumes no row is valid: additions wrap instead of trapping, and references
+/// are looked up. It is a class, so that closures can change one property while another is
+/// accessed.
 final class Audit {
     let tx: Transaction
-    /// The tables of the scheme.
     let tables: [Table]
-    /// Those of which the journal has marks.
+    /// The tables whose rows have marks in the journal.
     let marked: MarkedTables
     var accounts = AccountTable()
     var networks: [NetworkAudit] = []
     var register = Register()
-    /// Members who were erased.
+    /// The ids of erased members.
     var erased: Set<Int64> = []
-    /// The journal's rows of imports.
+    /// The ids of the journal rows of imports.
     var imports: Set<Int64> = []
     var deeds = DeedSums()
     var grants = Grants()
     var marks = MarkBooks()
-    /// The seals that the journal says were made.
+    /// The ids of seals that the journal says were made.
     var sealed: Set<Int64> = []
-    /// The seals over what belongs to no network.
+    /// The journal seals of network 0: over rows that belong to no network.
     var journalSeals: JournalSealWalk
-    /// What belongs to no network.
+    /// The problems that belong to no network.
     var elsewhere = Problems()
     private var positions: [Int64: Int] = [:]
     private var nearest: (id: Int64, position: Int)?
 
-    /// An audit that knows the networks and their accounts, and nothing of what they hold.
+    /// Reads networks, accounts, holds and marks; transfers and the journal are read later.
     init(_ tx: Transaction, of scheme: Scheme) throws {
         self.tx = tx
         tables = scheme.tables
@@ -45,7 +45,7 @@ final class Audit {
         try readMarks()
     }
 
-    /// The network's position in the list; nil for one that is not there.
+    /// Returns the network's position in `networks`; nil where there is no such network.
     func position(of network: Int64) -> Int? {
         if let nearest, nearest.id == network { return nearest.position }
         guard let position = positions[network] else { return nil }
@@ -53,7 +53,7 @@ final class Audit {
         return position
     }
 
-    /// Notes what is wrong in a network, or elsewhere where there is no such network.
+    /// Records a problem of a network; if the network does not exist, one of no network.
     func note(_ network: Int64, _ words: String) {
         guard let position = position(of: network) else { return elsewhere.note(words) }
         networks[position].problems.note(words)
@@ -84,7 +84,7 @@ final class Audit {
     }
 }
 
-/// What is known of one network while its books are read.
+/// The state of a network during an audit.
 struct NetworkAudit {
     let slug: String
     let isMutual: Bool
@@ -96,7 +96,7 @@ struct NetworkAudit {
     var sum: Int64 = 0
     var problems = Problems()
 
-    /// How low accounts of a kind may go; nil where that is agreed for each account.
+    /// The limit of accounts of a kind; nil where no such limit follows from the policy.
     func lowest(_ kind: AccountKind) -> Int64? {
         switch kind {
         case .wallet: isMutual ? mutualLimit.map { 0 &- $0 } : 0
@@ -120,5 +120,5 @@ struct NetworkAudit {
     }
 }
 
-/// How ids are written in what was found.
+/// Returns how the findings name a row: its kind and its id in Crockford base 32.
 func named(_ what: String, _ id: Int64) -> String { "\(what) \(Crockford.encode(id))" }

@@ -1,10 +1,10 @@
 internal import Ledger
 package import Store
 
-/// What goes on by itself while a store is served: sealing, roll-ups, letting go of what is old.
+/// The background jobs of a server: seals, roll-ups, release of expired holds, deletion of old
+/// rows.
 ///
-/// Nothing of it moves minutes. Each part is tried again at the next turn when it fails, and every
-/// failure is told.
+/// None of them moves minutes. A job that fails is reported and tried again in the next round.
 package struct Background: Sendable {
     private let bank: Bank
     private let sealing: Sealing
@@ -14,17 +14,17 @@ package struct Background: Sendable {
     private let sleep: @Sendable (Duration) async throws -> Void
     private let trouble: @Sendable (String, any Error) -> Void
 
-    /// How long it rests between turns.
+    /// The pause between two rounds.
     package static let turn: Duration = .seconds(60)
     private static let sealEvery: Duration = .seconds(3_600)
     private static let sealAfter = 10_000
     private static let forgetEvery: Duration = .seconds(3_600)
 
-    /// The background of a bank.
+    /// Creates the background jobs of a bank.
     ///
-    /// `key` signs the seals, `node` is the bank's number where others write to the same store,
-    /// `sleep` waits so long and throws when it is woken to stop, and `trouble` is told what
-    /// failed, and why.
+    /// `key` signs the seals. `node` is the lease of this server's number, where several servers
+    /// write to the store. `sleep` waits, and throws when the server stops. `trouble` is called
+    /// with the name of a job that failed, and the error.
     package init(
         _ bank: Bank,
         key: SealKey,
@@ -41,7 +41,7 @@ package struct Background: Sendable {
         self.trouble = trouble
     }
 
-    /// Takes a turn each minute, until it is cancelled.
+    /// Runs a round each minute until the task is cancelled, then seals if that is quick.
     package func run() async {
         var turn = Turn(
             duty: Duty("books", me: bank.dice.holder()),
@@ -50,7 +50,8 @@ package struct Background: Sendable {
             forgot: bank.clock()
         )
         while !Task.isCancelled {
-            // Rests first, so that a server that starts answers before it does anything else.
+            // The pause comes first, so that a starting server answers requests before it does this
+            // work.
             do { try await sleep(Self.turn) } catch { break }
             await keepNode(&turn)
             if await isMine(&turn) {
@@ -66,17 +67,17 @@ package struct Background: Sendable {
         await attempt("servers.node") { try await node?.giveBack(on: bank.database) }
     }
 
-    /// What is known from one turn to the next.
+    /// The state that is kept between rounds.
     private struct Turn {
         var duty: Duty
         var node: NodeLease?
         var sealed: Instant
         var forgot: Instant
-        /// Whether the words that members are found by were looked through.
+        /// Whether the index of members' names was checked since the start.
         var isMended = false
     }
 
-    /// Makes words anew that an older version folded otherwise, once for each server.
+    /// Rebuilds entries of the name index that an older version folded differently, once per start.
     private func mendWords(_ turn: inout Turn) async {
         guard !turn.isMended else { return }
         do {
@@ -85,7 +86,7 @@ package struct Background: Sendable {
         } catch { trouble("people.words", error) }
     }
 
-    /// Keeps the bank's number, or draws ids with another one where somebody has it by now.
+    /// Renews the lease of this server's number, or takes another number if the lease was lost.
     private func keepNode(_ turn: inout Turn) async {
         guard let node = turn.node else { return }
         let now = bank.clock()
@@ -97,7 +98,7 @@ package struct Background: Sendable {
         } catch { trouble("servers.node", error) }
     }
 
-    /// Whether the books are this server's to tend; of several servers one does it.
+    /// Whether this server does the jobs; of several servers only one does.
     private func isMine(_ turn: inout Turn) async -> Bool {
         do { return try await turn.duty.isMine(on: bank.database) } catch {
             trouble("books.duty", error)
@@ -131,7 +132,7 @@ package struct Background: Sendable {
         return isMuch
     }
 
-    /// Whether so little is not sealed that a server that stops can do it in a moment.
+    /// Whether so few rows are unsealed that a stopping server can seal them within a moment.
     private func isLittleLeft() async -> Bool {
         var isLittle = false
         await attempt("books.seal") {
@@ -149,7 +150,7 @@ package struct Background: Sendable {
 }
 
 extension Transaction {
-    /// How many transfers were recorded since the last seals, counted up to a limit.
+    /// Returns the number of transfers since the last seal, at most `most`.
     package func unsealed(upTo most: Int) throws -> Int {
         try first(
             """

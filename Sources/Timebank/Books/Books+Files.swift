@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-// The record of the server that kept it: it is exported, and stays where it is.
+// These files are exported and never imported: they are the record of the server that wrote them.
 extension FileKind {
-    /// Who did what.
+    /// The file of the journal.
     static let journal = FileKind(
         "journal",
         [
@@ -29,7 +29,7 @@ extension FileKind {
         }
     )
 
-    /// The seals over a network's transfers.
+    /// The file of the seals over a network's transfers.
     static let seals = FileKind(
         "seals",
         [
@@ -58,7 +58,7 @@ extension FileKind {
         }
     )
 
-    /// The seals over the network's journal.
+    /// The file of the seals over a network's journal.
     static let journalSeals = FileKind(
         "journal_seals",
         [

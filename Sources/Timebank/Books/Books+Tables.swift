@@ -1,7 +1,7 @@
 internal import Store
 
 extension Table {
-    /// Who did what, when and for whom.
+    /// The journal: who did what, when and for whom.
     static let journal = Table(
         "journal",
         "a row of the journal",
@@ -19,7 +19,7 @@ extension Table {
         ]
     )
 
-    /// Keys of requests, so that none is done twice.
+    /// The idempotency keys of requests, with what each request made.
     static let request = Table(
         "request",
         "a remembered request",
@@ -30,7 +30,7 @@ extension Table {
         erasing: [.delete(.personHere, where: "person = $1 AND network = $2")],
         [
             Column("key", .code),
-            // 0 where nobody signed in.
+            // 0 for a request without sign-in.
             Column("person", .reference(to: "person", .listedOrZero)),
             Column("network", .reference(to: "network", .listed)),
             Column("fingerprint", .bytes),
@@ -39,7 +39,7 @@ extension Table {
         ]
     )
 
-    /// Seals over a network's transfers.
+    /// The seals over the transfers of each network.
     static let seal = Table(
         "seal",
         "a seal",
@@ -60,7 +60,7 @@ extension Table {
         ]
     )
 
-    /// Seals over the journal; those whose network is 0 seal what belongs to no network.
+    /// The seals over the journal; network 0 is for rows that belong to no network.
     static let journalSeal = Table(
         "journal_seal",
         "a journal seal",
@@ -82,7 +82,7 @@ extension Table {
         ]
     )
 
-    /// The keys that sign seals.
+    /// The public keys that sign seals, and since when.
     static let signer = Table(
         "signer",
         "a key that signs",

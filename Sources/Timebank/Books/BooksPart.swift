@@ -1,5 +1,5 @@
 extension Part {
-    /// The journal and the seals, by which anybody can tell that nothing was changed.
+    /// The journal and the seals, which prove that recorded rows were not changed.
     static let books = Part(
         "Books",
         operations: [SealBooks.self, MarkRows.self, ForgetRequests.self],

@@ -1,29 +1,29 @@
-/// Something that the journal says was done with hours or a redemption, or that their row says.
+/// An event in the life of hours or a redemption, as its row or the journal states it.
 ///
-/// Both must say the same things. Ten million of them are compared in little memory: each is a
-/// number that one side adds and the other takes away, and what is left is zero.
+/// Both sides must state the same events. To compare ten million in little memory, each event has a
+/// hash that one side adds to a sum and the other subtracts; if they agree, the sum is zero.
 struct Deed {
-    /// What was done.
+    /// The kind of event.
     enum Kind: UInt64 {
         case claimed, confirmed, refused, accepted
-        /// What an import brought in, which the journal does not name.
+        /// Events of an import, which the journal does not name.
         case broughtIn, broughtInPaid, broughtInRefused
     }
 
-    /// Who says so.
+    /// The side that states the event.
     enum Side {
         case row
-        /// The journal, or the list of what was brought in.
+        /// The journal, or for imports the table `origin`.
         case record
     }
 
     let side: Side
-    /// The network that it is of, by id.
+    /// The id of the network.
     let network: Int64
-    /// Of which hours or which redemption.
+    /// The id of the hours or the redemption.
     let of: Int64
     let kind: Kind
-    /// By whom, by what, when: whatever both sides know.
+    /// What both sides know of the event, such as actor, transfer and time; 0 for what is absent.
     let details: Details
 
     typealias Details = (Int64, Int64, Int64, Int64)
@@ -42,7 +42,7 @@ struct Deed {
         self.details = details
     }
 
-    /// A number that hardly any other deed has; what the record says takes away what a row says.
+    /// A 64-bit hash of the event, negated on the side of the record.
     var weight: UInt64 {
         var weight = Self.mixed(UInt64(bitPattern: network) ^ kind.rawValue &* 0x9E37_79B9)
         weight = Self.mixed(weight ^ UInt64(bitPattern: of))
@@ -61,23 +61,25 @@ struct Deed {
     }
 }
 
-/// Deeds added up, apart by the last digits of whose they are, so that a second look finds them.
+/// Sums of events' hashes in 4,096 buckets, by the low bits of the id.
+///
+/// A second pass then looks only at the events in buckets that are not zero.
 struct DeedSums {
     private var sums = [UInt64](repeating: 0, count: 4_096)
 
-    /// Whether all that was said on one side was said on the other.
+    /// Whether both sides state the same events.
     var isEven: Bool { sums.allSatisfy { $0 == 0 } }
 
     mutating func add(_ deed: Deed) { sums[position(deed)] &+= deed.weight }
 
-    /// Whether something is wrong with a deed that stands in the same position.
+    /// Whether the bucket of this event is not zero.
     func isUneven(at deed: Deed) -> Bool { sums[position(deed)] != 0 }
 
     private func position(_ deed: Deed) -> Int { Int(truncatingIfNeeded: deed.of) & 4_095 }
 }
 
 extension JournalRow {
-    /// What this row says was done with hours and redemptions.
+    /// Passes to `tell` the events of hours and redemptions that this row states.
     func deeds(_ tell: (Deed) -> Void) {
         let by = actor ?? 0
         switch act {
@@ -86,7 +88,8 @@ extension JournalRow {
                 tell(Deed(.record, .claimed, of: id, in: network, (by, 0, 0, 0)))
             }
         case .enter:
-            // The hours that were entered, then those that were confirmed, each after its transfer.
+            // The subjects are the hours entered, then a transfer and its hours for each that was
+            // confirmed.
             let entered = entered
             for id in entered { tell(Deed(.record, .claimed, of: id, in: network, (by, 0, 0, 0))) }
             confirmed(subjects.dropFirst(entered.count), by, tell)
@@ -112,7 +115,9 @@ extension JournalRow {
         }
     }
 
-    /// Before the first transfer: what follows a transfer was named before.
+    /// The hours entered: the subjects before the first transfer.
+    ///
+    /// The id after a transfer is of hours that were named before, which shows where it stands.
     private var entered: ArraySlice<Int64> {
         var named: Set<Int64> = []
         for (position, id) in subjects.enumerated().dropLast() {

@@ -1,11 +1,11 @@
 package import Ledger
 internal import Store
 
-/// The marks that an operation has still to write down.
+/// The marks that an operation has yet to write to the journal.
 struct DeskMarks {
-    /// A row that is changed.
+    /// The identity of a row that is changed.
     struct Name: Hashable, Comparable {
-        /// The number of its table.
+        /// The number of its table; see ``MarkedTable/number``.
         let table: Int64
         let id: Int64
 
@@ -14,32 +14,33 @@ struct DeskMarks {
         }
     }
 
-    /// Rows that are made or changed, with the mark from before; 0 where there was none.
+    /// The rows created or changed, each with the mark it had before; 0 for a new row.
     fileprivate(set) var touched: [Name: Int64] = [:]
-    /// Marks that are known already.
+    /// Marks that are computed already.
     fileprivate(set) var known: [OwnedMark] = []
-    /// How much the marks of what was brought in grew.
+    /// How much the summed marks of imported rows grew.
     fileprivate(set) var grown: [Name: Int64] = [:]
-    /// Whether they go into rows of their own, and not into the operation's.
+    /// Whether they go into journal rows of their own instead of the operation's row.
     var areApart = false
 
     var isEmpty: Bool { touched.isEmpty && known.isEmpty && grown.isEmpty }
 
-    /// How many a row of the journal takes.
+    /// The maximum number of marks in a journal row.
     static let most = 1_000
 }
 
 extension Desk {
-    /// Says, after its statement, that a row was made, so that the journal gets its mark.
+    /// Records that a row was created, so that the journal gets its mark; call it after the insert.
     package func makes<Of>(_ table: Table, _ id: ID<Of>) throws {
         try writeFullMarks()
         let name = DeskMarks.Name(table: try scheme.marked.require(table).number, id: id.raw)
         if marks.touched[name] == nil { marks.touched[name] = 0 }
     }
 
-    /// Says, before its statement, that a row is changed, and is alone with it from here on.
+    /// Records that a row is about to change, and locks it for this transaction.
     ///
-    /// The statement follows at once.
+    /// Call it immediately before the statement that changes the row: it reads the mark from
+    /// before.
     package func changes<Of>(_ table: Table, _ id: ID<Of>) throws {
         try writeFullMarks()
         let marked = try scheme.marked.require(table)
@@ -50,7 +51,7 @@ extension Desk {
         marks.touched[name] = before?.value ?? 0
     }
 
-    /// Notes the mark of a row that is never changed and whose columns are at hand.
+    /// Records the mark of a new row that never changes, from the values of its marked columns.
     func mark(
         _ table: Table,
         of owner: Int64,
@@ -68,10 +69,12 @@ extension Desk {
         }
     }
 
-    /// Writes marks that are known into the operation's own row.
+    /// Adds computed marks to the operation's journal row.
     func keep(_ known: [OwnedMark]) { marks.known += known }
 
-    /// The marks to write at the end of the operation's row: each id with its marks after it.
+    /// Returns the numbers for the end of the operation's journal row: each id, then its marks.
+    ///
+    /// It is empty where the marks went into rows of their own.
     func markList() throws -> [Int64] {
         guard !marks.isEmpty else { return [] }
         guard !marks.areApart else {
@@ -81,15 +84,16 @@ extension Desk {
         return Self.list(try takeMarks())
     }
 
-    /// Writes what is known of marks into a row of its own, where the operation has none.
+    /// Writes the pending marks into a journal row of their own, if there are any.
     func writeMarks() throws {
         let taken = try takeMarks()
         guard !taken.isEmpty else { return }
         try writeMarks(taken)
     }
 
-    /// Writes a row of the journal with these marks and nothing else; one without any says that
-    /// from here on every row has a mark.
+    /// Writes a journal row with only these marks.
+    ///
+    /// A row without marks states that from now on every row has one.
     func writeMarks(_ list: [OwnedMark]) throws {
         try record(MarkRows.name, as: quietID(), behalf: nil, Self.list(list))
     }
@@ -117,7 +121,7 @@ extension Desk {
         marks.touched.removeAll(keepingCapacity: true)
         marks.known.removeAll(keepingCapacity: true)
         marks.grown.removeAll(keepingCapacity: true)
-        // Where nothing grew there is nothing to say.
+        // A summed mark of zero means no change.
         return list.filter {
             scheme.marked[$0.mark.table]?.isSummed != true || $0.mark.value != 0
         }

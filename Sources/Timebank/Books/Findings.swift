@@ -1,62 +1,64 @@
-/// What reading the books again from nothing has found.
+/// The result of ``Verify``.
 package struct Findings: Sendable, Hashable {
-    /// Where the store is not made as Commonhour makes it: guards that are missing, and so on.
+    /// Differences from the schema that the migrations create, such as missing triggers.
     package let schema: Problems
-    /// What belongs to no network.
+    /// The problems that belong to no network.
     package let problems: Problems
     package let networks: [NetworkFindings]
-    /// The digest of the last seal over what belongs to no network, which is worth keeping too.
+    /// The digest of the last journal seal of network 0, worth keeping elsewhere; nil without one.
     package let seal: [UInt8]?
-    /// What became of the seal that was asked about.
+    /// The seal that the caller asked for; nil where they asked for none.
     package let against: KeptSeal?
 
-    /// Whether everything holds.
+    /// Whether there is no problem, and the seal that the caller asked for was found.
     package var holds: Bool {
         schema.isEmpty && problems.isEmpty && networks.allSatisfy(\.problems.isEmpty)
             && against.map(\.isFound) ?? true
     }
 }
 
-/// What was found in one network.
+/// The result for one network.
 package struct NetworkFindings: Sendable, Hashable {
     /// The network's slug.
     package let network: String
     package let accounts: Int
     package let transfers: Int64
-    /// The sum over all accounts, in minutes, which is to be zero.
+    /// The sum of all balances, in minutes; it must be zero.
     package let sum: Int64
-    /// How many seals there are, and how many transfers they cover.
+    /// The number of seals over transfers, and of the transfers they cover.
     package let seals: Int64
     package let sealed: Int64
-    /// The digest of the last seal over the journal, which covers the seals over transfers and is
-    /// worth keeping somewhere else; of the last one over transfers where there is none.
+    /// The digest of the last journal seal, which covers the seals over transfers; worth keeping
+    /// elsewhere.
+    ///
+    /// Without a journal seal it is that of the last seal over transfers.
     package let seal: [UInt8]?
     package let problems: Problems
 }
 
-/// A seal that somebody kept elsewhere, and whether the chain has it.
+/// A seal that was kept elsewhere, and whether the store has it.
 package struct KeptSeal: Sendable, Hashable {
     package let digest: [UInt8]
-    /// The slug of the network whose seal it is; none where the chain does not have it.
+    /// The slug of the seal's network; nil where the store does not have the seal.
     package let network: String?
 
-    /// Whether the chain has it.
+    /// Whether the store has the seal.
     package var isFound: Bool { network != nil }
 }
 
-/// What is wrong: the first twenty in full, and how many in all.
+/// Problems: the text of the first 20, and the number of all.
 package struct Problems: Sendable, Hashable {
     package private(set) var first: [String] = []
     package private(set) var count = 0
 
     private static let most = 20
 
-    /// These problems.
+    /// Creates a list of these problems.
     init(_ problems: some Sequence<String> = []) {
         for words in problems { note(words) }
     }
 
-    /// Whether nothing is wrong.
+    /// Whether there is no problem.
     package var isEmpty: Bool { count == 0 }
 
     mutating func note(_ words: String) {

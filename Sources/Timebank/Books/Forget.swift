@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-/// Forgets requests' keys that are older than they need be remembered.
+/// Deletes idempotency keys that are older than ``Bank/keyLasts``.
 package struct ForgetRequests: Operation {
     package let requests: [Name]
 
@@ -9,14 +9,14 @@ package struct ForgetRequests: Operation {
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// What a remembered request is known by.
+    /// The primary key of a remembered request.
     package struct Name: Codable, Hashable, Sendable {
         package let key: String
         package let person: Int64
         package let network: Int64
     }
 
-    /// Requests to forget, if they are old.
+    /// Creates a deletion of these requests; any that is not old enough stays.
     package init(requests: [Name]) { self.requests = requests }
 
     package func run(at desk: Desk) throws -> Done {
@@ -37,7 +37,7 @@ package struct ForgetRequests: Operation {
 }
 
 extension Transaction {
-    /// Requests that need not be remembered any longer, at most so many.
+    /// Returns at most `most` requests that are old enough to delete.
     func oldRequests(now: Instant, most: Int) throws -> [ForgetRequests.Name] {
         try all(
             "SELECT key, person, network FROM request WHERE at <= $1 LIMIT $2",

@@ -1,8 +1,8 @@
-/// Who was given which role, as the journal says.
+/// The roles that the journal says were given.
 ///
-/// Rows of the journal that older versions wrote say less; what they may have given is not judged.
+/// Journal rows of older versions have less detail; the roles they may have given are accepted.
 struct Grants {
-    /// A row of the journal that gave somebody something.
+    /// A journal row that gave a role.
     private struct Grant {
         let act: JournalAct
         let network: Int64
@@ -10,28 +10,28 @@ struct Grants {
         let subjects: [Int64]
     }
 
-    /// By whom or what it names.
+    /// The grants, by each id that they name.
     private var given: [Int64: [Grant]] = [:]
-    /// Who became somebody that an import or a coordinator had made for them.
+    /// The people who took over a member that an import or a coordinator had created for them.
     private var joined: Set<Int64> = []
-    /// Networks with an import that does not say to whom it gave roles.
+    /// Networks with an import whose journal row does not say to whom it gave roles.
     private var brought: Set<Int64> = []
     private var isOldDemo = false
 
-    /// What a role's row says.
+    /// A role as its row states it.
     struct Claim {
         let acts: [JournalAct]
         let network: Int64
-        /// Who has it.
+        /// The person or member who has it.
         let holder: Int64
-        /// What else the journal's row must name.
+        /// Other ids that the journal row must name.
         var others: [Int64] = []
-        /// The role, as the journal writes it; 0 where there is but one.
+        /// The role's code in the journal; 0 where the act gives only one role.
         var code: Int64 = 0
         let since: Int64
     }
 
-    /// Takes in a row of the journal; `isPerson` says whether there is such a person.
+    /// Reads a journal row; `isPerson` says whether a person with an id exists.
     mutating func see(_ row: JournalRow, isPerson: (Int64) -> Bool) {
         switch row.act {
         case .office, .found, .staff, .guardian, .relatives, .makeOperator: break
@@ -51,11 +51,11 @@ struct Grants {
         for subject in Set(row.subjects) { given[subject, default: []].append(grant) }
     }
 
-    /// Whether the journal says that somebody was given what a row says they have.
+    /// Whether the journal explains a role.
     func explain(_ claim: Claim, isPerson: (Int64) -> Bool) -> Bool {
         if isOldDemo || brought.contains(claim.network) { return true }
         if has(claim.holder, claim) { return true }
-        // Whoever joined took over what had been given to somebody who is no more.
+        // On joining, a person takes over the roles of a placeholder person, which is then deleted.
         guard joined.contains(claim.holder) else { return false }
         return given.keys.contains { !isPerson($0) && has($0, claim) }
     }
@@ -74,14 +74,14 @@ struct Grants {
         }
     }
 
-    /// The role that a row gave, which stands there among ids and is smaller than any.
+    /// The code of the role in a journal row: among the subjects, but smaller than any id.
     private static func code(of grant: Grant) -> Int64? {
         grant.subjects.first { (1..<16).contains($0) }
     }
 }
 
 extension Office {
-    /// What the journal writes for it.
+    /// The code in the journal; it never changes.
     var journalCode: Int64 {
         switch self {
         case .coordinator: 1
@@ -91,7 +91,7 @@ extension Office {
 }
 
 extension StaffRole {
-    /// What the journal writes for it.
+    /// The code in the journal; it never changes.
     var journalCode: Int64 {
         switch self {
         case .till: 1

@@ -1,26 +1,30 @@
 package import Ledger
 internal import Store
 
-/// One row of the journal: who did what, when, for whom.
+/// A row of the journal: who did what, when, for whom.
 ///
-/// Ids and codes only, never words.
+/// It has only ids and codes, and no text that somebody wrote.
 package struct JournalEntry: Sendable, Hashable {
     package let id: Int64
-    /// Who did it; nobody where the command line or the background did.
+    /// The person who did it; nil for the command line and background jobs.
     package let actor: Person.ID?
-    /// The member it was done for, where that is not whoever did it.
+    /// The member on whose behalf it was done; nil where the actor did it for themselves.
     package let behalf: Member.ID?
-    /// Which operation, such as `hours.confirm`.
+    /// The name of the operation, such as `hours.confirm`.
     package let operation: String
-    /// The ids of what it made or touched, and at the end marks, each after the id of what it is
-    /// of: negative numbers that say what stands there without telling it.
+    /// The ids of what it created or changed, then its marks, which are negative.
+    ///
+    /// A mark is a digest of a row's columns; it stands after the id of that row.
     package let subjects: [Int64]
     package let at: Instant
 }
 
 extension Desk {
-    /// Says at once that a row of the journal will come, where what is done first takes long; so
-    /// that it is waited for, and not found too late, by whoever seals the journal.
+    /// Announces that this transaction will write to the journal, before work that takes long.
+    ///
+    /// The statement inserts nothing, but takes the write lock on the table, and on PostgreSQL the
+    /// horizon waits for transactions that hold it. Otherwise the horizon could pass the id of the
+    /// row first; the row would then be refused, and all the work run again.
     func openJournal() throws {
         try tx.run(
             """
@@ -30,7 +34,7 @@ extension Desk {
         )
     }
 
-    /// Writes the operation's row, once and whole.
+    /// Writes the operation's journal row; called once, at the end of the operation.
     func record(_ operation: String) throws {
         let all = marks.isEmpty ? subjects : try subjects + markList()
         try record(operation, as: journal, behalf: behalf, all)

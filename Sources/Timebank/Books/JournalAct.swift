@@ -1,6 +1,6 @@
 internal import Ledger
 
-/// What the journal calls the operations of which the books keep more than their transfers.
+/// The operations of which the audit reads more from the journal than their transfers.
 enum JournalAct: String, CaseIterable {
     case imported = "network.import"
     case demo = "demo.make"
@@ -20,42 +20,42 @@ enum JournalAct: String, CaseIterable {
     case seal = "books.seal"
     case other = ""
 
-    /// The act of an operation's name.
+    /// Finds the case for an operation's name; `other` where there is none.
     init(_ operation: String) { self = Self.named[operation] ?? .other }
 
     private static let named = Dictionary(
         uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) }
     )
 
-    /// Whether its transfers are dated at noon of the day on which hours were given.
+    /// Whether its transfers may be dated at noon of the day of the hours.
     var isOfHours: Bool { self == .confirm || self == .confirmMany || self == .enter }
 }
 
-/// A row of the journal, as far as the books are compared with it.
+/// A row of the journal, parsed for the audit and for seals.
 struct JournalRow {
     let id: Int64
-    /// Its network, or 0.
+    /// The id of the network; 0 for none.
     let network: Int64
     let actor: Int64?
-    /// For whom it was done.
+    /// The member on whose behalf it was done; nil for none.
     let behalf: Int64?
     let at: Int64
-    /// Which operation, as it stands there.
+    /// The name of the operation.
     let operation: String
     let act: JournalAct
-    /// What it says that it made or touched, as it stands there.
+    /// The column `subjects` as stored.
     let text: String
-    /// The ids of that, without those that stand there only for the marks after them.
+    /// The ids in it, without those that only precede marks.
     let subjects: [Int64]
-    /// The marks that stand at its end.
+    /// The marks at its end.
     let marks: [OwnedMark]
 }
 
 extension JournalRow {
-    /// Whether it says that every row of the store has a mark from there on.
+    /// Whether it states that from here on every row of the store has a mark.
     var saysAllIsMarked: Bool { operation == MarkRows.name && text.isEmpty }
 
-    /// The marks in a list of numbers: each is of the id that stands last before it.
+    /// Parses a list of ids and marks: each mark belongs to the last id before it.
     static func marks(in numbers: some Sequence<Int64>) -> [OwnedMark] {
         var marks: [OwnedMark] = []
         var owner: Int64 = 0
@@ -69,8 +69,9 @@ extension JournalRow {
         return marks
     }
 
-    /// A list of numbers taken apart: the ids that come first, and the marks at its end, of which
-    /// the first stands after an id of its own.
+    /// Splits a list of numbers into ids and marks.
+    ///
+    /// The marks come last; the id before the first mark is its owner and not one of the ids.
     static func parts(of numbers: [Int64]) -> (ids: [Int64], marks: [OwnedMark]) {
         guard let first = numbers.firstIndex(where: { $0 < 0 }) else { return (numbers, []) }
         let start = max(first - 1, 0)
@@ -79,11 +80,12 @@ extension JournalRow {
 }
 
 extension JournalRow {
-    /// What each byte counts, 32 where it is no symbol: a row of the journal has many.
+    /// The value of each byte as a Crockford base 32 digit, 32 for any other byte.
+    ///
+    /// It is a table for speed, since an audit parses every row of the journal.
     private static let values = (0...UInt8.max).map { UInt64(Crockford.value(of: $0) ?? 32) }
 
-    /// The ids and marks that stand in a row's text, thirteen characters each; others are left
-    /// out.
+    /// Parses ids and marks of thirteen characters each; words of any other length are skipped.
     static func ids(in text: String) -> [Int64] {
         var text = text
         let values = values

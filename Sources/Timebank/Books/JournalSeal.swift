@@ -1,28 +1,28 @@
 internal import Crypto
 package import Ledger
 
-/// A signed statement that a run of a network's journal, and its books as they were sealed then,
-/// are exactly this.
+/// A digest of a run of a network's journal rows, chained to the seals before it.
 ///
-/// Each covers the rows written since the one before it, that one's digest, and the digest of the
-/// network's last seal over transfers. So its digest, kept elsewhere, fixes everything that was
-/// recorded up to it. What belongs to no network is sealed as network 0.
+/// Each seal covers the rows since the previous journal seal, that seal's digest, and the digest of
+/// the network's last seal over transfers. So one digest kept elsewhere proves later whether
+/// anything that was recorded before it has been changed. Rows that belong to no network are sealed
+/// as network 0.
 package struct JournalSeal: Hashable, Sendable, Codable {
     package let network: Int64
-    /// The digest of the network's journal seal before, or 32 zero bytes.
+    /// The digest of the network's previous journal seal, or 32 zero bytes.
     package let previous: [UInt8]
     /// The digest of the network's last seal over transfers, or 32 zero bytes.
     package let books: [UInt8]
     package let first: Int64
     package let last: Int64
-    /// How many rows are covered.
+    /// The number of rows covered.
     package let count: Int64
-    /// SHA-256 over the digest before, the network's id, the books' digest and each row's
-    /// canonical bytes.
+    /// SHA-256 of the previous digest, the network's id, the transfer seal's digest and the
+    /// canonical bytes of each row.
     package let digest: [UInt8]
 }
 
-/// Takes in rows of the journal in recording order and makes their seal.
+/// Computes the seal of journal rows, given in ascending order of id.
 struct JournalPress {
     private let network: Int64
     private let previous: [UInt8]
@@ -33,7 +33,7 @@ struct JournalPress {
     private var last: Int64?
     private(set) var count: Int64 = 0
 
-    /// A press for the rows of a network that follow the seal with this digest.
+    /// Begins a seal of a network's rows, after the journal seal with the digest `previous`.
     init(network: Int64, after previous: [UInt8], books: [UInt8]) {
         self.network = network
         self.previous = previous
@@ -44,7 +44,7 @@ struct JournalPress {
         hash.update(data: bytes)
     }
 
-    /// Takes in one row.
+    /// Adds the next row.
     mutating func add(_ row: JournalRow) {
         bytes.removeAll(keepingCapacity: true)
         row.appendCanonical(to: &bytes)
@@ -54,7 +54,7 @@ struct JournalPress {
         count += 1
     }
 
-    /// The seal of what was taken in; none if that was nothing.
+    /// Returns the seal of the rows so far; nil where there are none.
     func seal() -> JournalSeal? {
         guard let first, let last else { return nil }
         return JournalSeal(
@@ -70,10 +70,11 @@ struct JournalPress {
 }
 
 extension JournalRow {
-    /// Appends the canonical bytes: id, network, actor, on behalf of whom, and when in
-    /// microseconds, as signed 64-bit numbers, most significant byte first, the smallest number
-    /// for what is absent; then operation and subjects as UTF-8, the number of its bytes before
-    /// each.
+    /// Appends the canonical bytes of the row.
+    ///
+    /// They are id, network, actor, member on whose behalf, and time in microseconds, as signed
+    /// 64-bit integers, big-endian, `Int64.min` for what is absent; then operation and subjects as
+    /// UTF-8, each after its length in bytes.
     func appendCanonical(to bytes: inout [UInt8]) {
         bytes.append(bigEndian: id)
         bytes.append(bigEndian: network == 0 ? .min : network)
@@ -87,7 +88,7 @@ extension JournalRow {
     }
 }
 
-/// A journal seal with when it was made, and who signed that.
+/// A journal seal with its time and its Ed25519 signature.
 package struct SignedJournalSeal: Hashable, Sendable, Codable {
     package let seal: JournalSeal
     package let at: Instant
@@ -104,7 +105,7 @@ package struct SignedJournalSeal: Hashable, Sendable, Codable {
         )
     }
 
-    /// A seal as it was recorded.
+    /// Creates a signed seal from stored values, unchecked.
     init(_ seal: JournalSeal, at: Instant, publicKey: [UInt8], signature: [UInt8]) {
         self.seal = seal
         self.at = at
@@ -112,7 +113,7 @@ package struct SignedJournalSeal: Hashable, Sendable, Codable {
         self.signature = signature
     }
 
-    /// Whether the signature is of this very seal, by the key that stands beside it.
+    /// Whether the signature is valid for this seal and the public key stored with it.
     var isSigned: Bool {
         guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else {
             return false
@@ -120,9 +121,11 @@ package struct SignedJournalSeal: Hashable, Sendable, Codable {
         return key.isValidSignature(signature, for: Self.statement(seal, at: at))
     }
 
-    /// The bytes that are signed: `commonhour journal seal 1`, then as signed 64-bit numbers, most
-    /// significant byte first, network, first and last row, how many, and when in microseconds,
-    /// then the digests before, of the books, and of this seal.
+    /// Returns the bytes that are signed.
+    ///
+    /// They are `commonhour journal seal 1`; then, as signed 64-bit big-endian integers, network,
+    /// first row, last row, number of rows and time in microseconds; then the previous digest, the
+    /// digest of the seal over transfers, and the digest of this seal.
     private static func statement(_ seal: JournalSeal, at: Instant) -> [UInt8] {
         var bytes = Array("commonhour journal seal 1".utf8)
         for number in [seal.network, seal.first, seal.last, seal.count, at.microseconds] {

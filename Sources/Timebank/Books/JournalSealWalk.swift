@@ -1,26 +1,26 @@
 internal import Ledger
 internal import Store
 
-/// Follows one network's journal seals while the journal is read in order, and presses each again.
+/// Recomputes a network's journal seals while the journal is read in order, and compares them.
 struct JournalSealWalk {
     private let network: Int64
     private let signers: [[UInt8]: Instant]
     private var next: RecordedJournalSeal?
     private var press: JournalPress?
-    /// The digest of the last seal that was reached.
+    /// The digest of the last seal checked; nil where there was none.
     private(set) var digest: [UInt8]?
     private var last = Int64.min
-    /// How many rows the seals that were reached cover.
+    /// The number of rows that the checked seals cover.
     private(set) var sealed: Int64 = 0
 
-    /// A walk that begins with the network's first journal seal.
+    /// Begins with the network's first journal seal.
     init(network: Int64, signers: [[UInt8]: Instant], _ tx: Transaction) throws {
         self.network = network
         self.signers = signers
         open(try tx.journalSeal(after: .min, in: network))
     }
 
-    /// Takes in the network's next row, and says what is wrong with a seal that it ends.
+    /// Adds the network's next row, and returns what is wrong with seals that end before it.
     mutating func take(_ row: JournalRow, _ tx: Transaction) throws -> [String] {
         var wrong: [String] = []
         while let seal = next, row.id > seal.signed.seal.last { wrong += try close(seal, tx) }
@@ -28,7 +28,7 @@ struct JournalSealWalk {
         return wrong
     }
 
-    /// Ends the walk after the last row, and says what is wrong with the seals left.
+    /// Checks the remaining seals after the last row, and returns what is wrong with them.
     mutating func finish(_ tx: Transaction) throws -> [String] {
         var wrong: [String] = []
         while let seal = next { wrong += try close(seal, tx) }
@@ -37,7 +37,8 @@ struct JournalSealWalk {
 
     private mutating func open(_ recorded: RecordedJournalSeal?) {
         next = recorded
-        // Pressed after what stands there, so that of a broken chain only the break is named.
+        // Computed from the stored previous digest, so that a broken chain is reported once, at the
+        // break.
         press = recorded.map { recorded in
             JournalPress(
                 network: network,
@@ -87,16 +88,16 @@ struct JournalSealWalk {
     }
 }
 
-/// A journal seal as it stands in the store, with what it should cover.
+/// A stored journal seal.
 struct RecordedJournalSeal {
     let id: Int64
     let signed: SignedJournalSeal
-    /// The digest of the network's last seal over transfers that was recorded before it.
+    /// The digest of the network's last seal over transfers that was recorded before this seal.
     let books: [UInt8]?
 }
 
 extension Transaction {
-    /// A network's next journal seal after the one with this id.
+    /// Returns a network's next journal seal after the one with this id; nil where there is none.
     fileprivate func journalSeal(
         after id: Int64,
         in network: Int64

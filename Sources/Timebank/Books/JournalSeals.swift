@@ -2,7 +2,7 @@ internal import Ledger
 internal import Store
 
 extension Transaction {
-    /// Records a journal seal after its network's last one.
+    /// Records a journal seal; the caller has checked that it follows the network's last one.
     func append(_ signed: SignedJournalSeal, as id: Int64) throws {
         let seal = signed.seal
         try know(signed.publicKey, at: signed.at)
@@ -27,7 +27,7 @@ extension Transaction {
         )
     }
 
-    /// The digest of a network's last journal seal.
+    /// Returns the digest of a network's last journal seal; nil where there is none.
     private func lastJournalSeal(of network: Int64) throws -> [UInt8]? {
         try first(
             "SELECT digest FROM journal_seal WHERE network = $1 ORDER BY id DESC LIMIT 1",
@@ -36,14 +36,16 @@ extension Transaction {
         )
     }
 
-    /// The last row of the journal that any seal covers: all networks are sealed up to the same
-    /// horizon.
+    /// Returns the last journal row that any seal covers, 0 for none.
+    ///
+    /// One number is enough, since all networks are sealed up to the same horizon.
     func lastSealedInJournal() throws -> Int64 {
         try first("SELECT MAX(last) FROM journal_seal", as: { $0.integer(0) }) ?? 0
     }
 
-    /// How many rows of the journal were written since the last seals, counted up to a limit, but
-    /// for those of the work on the books, of which each seal writes one itself.
+    /// Returns the number of journal rows since the last seals, at most `most`.
+    ///
+    /// Rows of background jobs do not count, since sealing itself writes one.
     func unsealedInJournal(upTo most: Int) throws -> Int {
         try first(
             """
@@ -58,10 +60,12 @@ extension Transaction {
         ) ?? 0
     }
 
-    /// Seals of all that the journal says since the last ones, network by network; none where
-    /// that is only that somebody worked on the books.
+    /// Computes a seal for each network over its journal rows since the last seals.
     ///
-    /// `fresh` has the digests of the seals over transfers that are recorded with these.
+    /// It returns none if all new rows are of background jobs and no transfer seal is new.
+    ///
+    /// - fresh: The digests of the seals over transfers that are recorded together with these, by
+    ///   network.
     func pressJournal(_ fresh: [Int64: [UInt8]]) throws -> [JournalSeal] {
         let horizon = try horizon()
         var isMore = !fresh.isEmpty

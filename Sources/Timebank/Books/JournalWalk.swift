@@ -1,22 +1,22 @@
 internal import Ledger
 internal import Store
 
-/// Reads the journal beside the transfers, which name its rows in nearly the same order.
+/// Reads the journal in step with the transfers, which refer to its rows in nearly the same order.
 ///
-/// A window moves along both, so that ten million transfers do not cost ten million look-ups; what
-/// lies behind it, which is rare, is looked up.
+/// A window of rows in memory moves along, so that ten million transfers do not cost ten million
+/// queries; a row before the window, which is rare, is read with a query.
 struct JournalWalk {
     private var window: [JournalRow] = []
     private var finger = 0
     private var isAtEnd = false
-    /// What was asked last: an import is one row for a million transfers.
+    /// The last row returned; a million transfers of an import refer to one row.
     private var latest: JournalRow?
 
     private static let stretch: Int64 = 4_096
 
-    /// The row with this id; nil where there is no such row.
+    /// Returns the row with this id; nil where there is none.
     ///
-    /// `see`: is shown each row once, as the window moves over it.
+    /// `see` is called once with each row that the window reads.
     mutating func row(
         _ id: Int64,
         before transfer: Int64,
@@ -24,13 +24,14 @@ struct JournalWalk {
         see: (JournalRow) throws -> Void
     ) throws -> JournalRow? {
         if let latest, latest.id == id { return latest }
-        // A row younger than its transfer would drag the window away from where it belongs.
+        // A valid journal row has a smaller id than its transfers; a larger one must not move the
+        // window.
         while !isAtEnd, id < transfer, id > window.last?.id ?? .min { try advance(tx, see: see) }
         latest = try find(id, tx) ?? latest
         return latest?.id == id ? latest : nil
     }
 
-    /// Reads what no transfer named.
+    /// Reads the rest of the journal.
     mutating func finish(_ tx: Transaction, see: (JournalRow) throws -> Void) throws {
         while !isAtEnd { try advance(tx, see: see) }
     }
@@ -72,7 +73,7 @@ struct JournalWalk {
 }
 
 extension JournalRow {
-    /// A row that was asked for with all its columns.
+    /// Parses a row with the columns id, network, actor, behalf, operation, subjects and time.
     init(_ row: Row) {
         id = row.integer(0)
         network = row.integerIfAny(1) ?? 0

@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Store
 
-/// A transfer as it stands in the store, right or wrong: fifteen numbers.
+/// A transfer as stored, not validated: fifteen integers.
 struct Line {
-    /// What stands for an absent number, as in a transfer's canonical bytes.
+    /// The value for null, as in a transfer's canonical bytes.
     static let none = Int64.min
 
     let id: Int64
@@ -24,7 +24,7 @@ struct Line {
         let after: Int64
     }
 
-    /// The transfers after one up to another, of all networks, in the order of recording.
+    /// Reads the transfers of all networks with `after < id <= upto`, in ascending order of id.
     static func each(
         after: Int64 = .min,
         upto: Int64 = .max,
@@ -67,9 +67,9 @@ struct Line {
         reverses = row.integerIfAny(10) ?? Self.none
     }
 
-    /// The transfer with which it is sealed.
+    /// The transfer for the recomputation of its seal.
     ///
-    /// A kind that does not exist is named as that; here it only must differ from what was sealed.
+    /// An invalid kind is replaced by a valid one, since the audit reports it before.
     var transfer: Transfer {
         Transfer(
             id: Transfer.ID(raw: id),

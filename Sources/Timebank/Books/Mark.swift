@@ -1,60 +1,62 @@
 internal import Crypto
 internal import Store
 
-/// What the journal says of a row's settings without saying what they are: a negative number.
+/// A fingerprint of a row's marked columns, which the journal keeps: a negative number.
 ///
-/// It has the highest bit set, so that no id is ever taken for it; four bits for the table, and 59
-/// bits of a digest over the table's name and the marked columns. It stands at the end of a row of
-/// the journal, after the id of the row that it is of, or of what that row belongs to.
+/// Bit 63 is set, so that a mark is never an id. Four bits are the number of the table, and 59 bits
+/// come from a digest of the table, the owner, the network and the marked columns. In a journal row
+/// the marks come last, each after the id of its owner: the row itself, or the row it belongs to.
 ///
-/// Where rows are changed (``MarkedTable/isSummed``), what stands there is how much the row's mark
-/// grew by the change, counted around: so all of them together give the mark that the row has now,
-/// whoever came first, and two servers that change the same row need not agree on an order.
+/// For rows that change (``MarkedTable/isSummed``) the journal has the difference that each change
+/// makes to the row's mark, modulo 2^59. The sum of all differences is the present mark in any
+/// order, so servers that change the same row need not agree on an order.
 struct Mark: Hashable, Sendable {
     let raw: Int64
 
-    /// The bits that come from the digest.
+    /// The bits of the digest.
     private static let mask: Int64 = (1 << 59) - 1
 
-    /// A mark as the journal writes it; nil for what is no mark.
+    /// Creates a mark from a number in the journal; nil where that is not a mark.
     init?(raw: Int64) {
         guard raw < 0 else { return nil }
         self.raw = raw
     }
 
-    /// A mark of a table, with what is left of a number once it has gone around.
+    /// Creates a mark of a table; of `value` the low 59 bits are kept.
     init(_ table: MarkedTable, _ value: Int64) { self.init(of: table.number, value) }
 
-    /// A mark of the table with a number.
+    /// Creates a mark of the table with this number, from 1 to 15.
     init(of table: Int64, _ value: Int64) { raw = .min | table << 59 | value & Self.mask }
 
-    /// The number of the table of which it is.
+    /// The number of the table.
     var table: Int64 { raw >> 59 & 15 }
 
-    /// What comes from the digest, or how much it grew.
+    /// The bits of the digest, or the difference between two of them.
     var value: Int64 { raw & Self.mask }
 
-    /// Whether nothing is left of a sum of marks.
+    /// Whether a sum of marks is zero modulo 2^59.
     static func isNothing(_ sum: Int64) -> Bool { sum & mask == 0 }
 }
 
-/// A mark, and after which id it stands.
+/// A mark and the id that precedes it in the journal.
 struct OwnedMark: Hashable, Sendable {
     let owner: Int64
     let mark: Mark
 }
 
-/// Presses columns into a mark: numbers as eight bytes, texts and bytes with their length before
-/// them, and before each what it is, so that null is told from what is empty.
+/// Computes the mark of a row from its columns.
+///
+/// Each value is encoded after a byte for its type, so that null differs from empty: numbers as
+/// eight bytes, texts and bytes after their length.
 struct MarkPress {
     private let table: MarkedTable
     private var bytes: [UInt8] = []
     private var quick = QuickDigest()
 
-    /// A press for rows of a table.
+    /// Creates a computation for rows of a table.
     init(_ table: MarkedTable) { self.table = table }
 
-    /// Begins with another row.
+    /// Begins the next row.
     mutating func begin(_ owner: Int64, in network: Int64) {
         if table.isSummary {
             quick = QuickDigest()
@@ -67,7 +69,7 @@ struct MarkPress {
         add(.integer(network))
     }
 
-    /// Takes in a column.
+    /// Adds the value of the next column.
     mutating func add(_ value: Value) {
         if table.isSummary { return quick.add(value) }
         switch value {
@@ -82,7 +84,7 @@ struct MarkPress {
         }
     }
 
-    /// The mark of what was taken in.
+    /// The mark of the values so far.
     var mark: Mark { Mark(table, table.isSummary ? quick.value : digest) }
 
     private var digest: Int64 {
@@ -97,20 +99,20 @@ struct MarkPress {
     }
 }
 
-/// A digest for millions of rows of which only the sum is kept.
+/// A fast digest that is not cryptographic, for tables with millions of rows and one sum of marks.
 ///
-/// Each eight bytes are multiplied and folded. Whoever looks for other rows with the same sum of 59
-/// bits finds them by any digest, so a quicker one gives nothing away.
+/// Other rows with the same sum of 59 bits can be found for any digest, so a cryptographic one
+/// would add no security.
 struct QuickDigest {
     private var state: UInt64 = 0
 
-    /// What was taken in, as a number.
+    /// The digest of the values so far.
     var value: Int64 { Int64(bitPattern: state) }
 
-    /// Takes in a number.
+    /// Adds a number.
     mutating func add(_ number: Int64) { fold(UInt64(bitPattern: number)) }
 
-    /// Takes in a column: what it is, then the number, or the length and the bytes.
+    /// Adds a column: its type, then the number, or the length and the bytes.
     mutating func add(_ value: Value) {
         switch value {
         case .null: fold(0)
@@ -137,7 +139,7 @@ struct QuickDigest {
         if position < bytes.count { fold(bytes[position...].reduce(0) { $0 << 8 | UInt64($1) }) }
     }
 
-    /// One step of SplitMix64, whose constants these are.
+    /// Mixes a word into the state with a step of SplitMix64 and its constants.
     private mutating func fold(_ word: UInt64) {
         var value = (state ^ word) &+ 0x9E37_79B9_7F4A_7C15
         value = (value ^ value >> 30) &* 0xBF58_476D_1CE4_E5B9

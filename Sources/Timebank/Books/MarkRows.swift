@@ -1,28 +1,30 @@
 internal import Ledger
 internal import Store
 
-/// Records marks of rows that have none yet, or that from here on every row has one.
+/// Records marks that the journal lacks, or states that from now on every row has a mark.
 package struct MarkRows: Operation {
-    /// Ids, each with its marks after it; none says that every row has a mark.
+    /// Ids, each followed by its marks; empty to state that every row has a mark.
     package let marks: [Int64]
-    /// How often this was done when it was found out what is missing.
+    /// The number of such operations done when the missing marks were computed.
     package let turn: Int64
 
     package static let name = "books.mark"
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// Marks to record, where nobody has recorded any since `turn`.
+    /// Creates an operation that records these marks, unless others were recorded after `turn`.
     package init(marks: [Int64], turn: Int64) {
         self.marks = marks
         self.turn = turn
     }
 
-    /// Somebody else has recorded marks, so it has to be found out anew what is missing.
+    /// The refusal where others were recorded since, so that the missing marks must be computed
+    /// again.
     fileprivate static var isLate: FieldRefusal { .invalid(field: "turn", .taken) }
 
     package func run(at desk: Desk) throws -> Done {
-        // What rows should be is nobody's to say who has no rights on the store itself.
+        // Whoever records marks decides which rows pass as unchanged, so no person may, not even an
+        // operator.
         guard desk.actor == .console else { throw AccessRefusal.notAllowed }
         guard try desk.tx.takeMarkTurn(turn, isLast: marks.isEmpty) else {
             throw Self.isLate
@@ -32,23 +34,24 @@ package struct MarkRows: Operation {
     }
 }
 
-/// Gives marks to rows that were there before there were any, in small steps.
+/// Adds the marks of rows that an older version wrote without marks, in small batches.
 ///
-/// What is missing of a row is what its mark is now without what the journal says that it grew.
-/// No change of a row changes that, so it can be found out in one long look beside everything else
-/// and recorded afterwards; only it must not be recorded twice.
+/// The missing mark of a row is its present mark minus the sum of what the journal has for it.
+/// Later changes of the row change both by the same amount. So the missing marks can be computed in
+/// a long read transaction and recorded afterwards; only nothing may be recorded twice, which
+/// `turn` prevents.
 struct Marking: Sendable {
     private let bank: Bank
-    /// How many marks are looked for at once.
+    /// The maximum number of marks computed at once.
     private let most: Int
 
-    /// The marking of a bank's books.
+    /// Creates the marking of a bank's rows.
     init(_ bank: Bank, most: Int = 100_000) {
         self.bank = bank
         self.most = most
     }
 
-    /// Records what is missing; does nothing where nothing is.
+    /// Records all missing marks; does nothing where that has been done.
     func run() async throws {
         let isDone = try await bank.database.read(in: .none) { try $0.markTurn().isLast }
         guard !isDone else { return }
@@ -85,26 +88,27 @@ struct Marking: Sendable {
     }
 }
 
-/// What the journal lacks of marks.
+/// What a search for missing marks found.
 enum Unmarked: Sendable {
-    /// There is nothing that could have one.
+    /// The journal is empty, and no row needs a mark.
     case nothing
-    /// It says that every row has one.
+    /// The journal states that every row has a mark.
     case everything
-    /// These, of which there may be more; none where only that has to be said. `turn` is how often
-    /// marks were recorded before.
+    /// These marks are missing, and there may be more; if empty, only the statement is missing.
+    ///
+    /// `turn` is the number of operations that recorded missing marks before.
     case missing([OwnedMark], turn: Int64)
 }
 
 extension Transaction {
-    /// How often missing marks were recorded, and whether that is over.
+    /// Returns how many operations recorded missing marks, and whether that is complete.
     func markTurn() throws -> (turn: Int64, isLast: Bool) {
         try first("SELECT beat, holder FROM duty WHERE name = $1", MarkRows.name) {
             ($0.integer(0), $0.integer(1) == 1)
         } ?? (0, false)
     }
 
-    /// Takes the next turn in recording marks; false where somebody else has it.
+    /// Counts one more operation that records marks; false where `turn` is not the present number.
     func takeMarkTurn(_ turn: Int64, isLast: Bool) throws -> Bool {
         let holder: Int64 = isLast ? 1 : 0
         if turn == 0 {
@@ -125,7 +129,7 @@ extension Transaction {
         ) == 1
     }
 
-    /// What the journal lacks of marks, at most so many.
+    /// Finds the marks that the journal lacks, about `most` at a time.
     func unmarked(of tables: MarkedTables, most: Int) throws -> Unmarked {
         var sums: [DeskMarks.Name: Int64] = [:]
         var seen: Set<Mark> = []
@@ -159,7 +163,7 @@ extension Transaction {
         var missing: [OwnedMark] = []
         let erased = try erased(of: tables)
         for table in tables.all where missing.count < most {
-            // Of what was brought in, all of a network's.
+            // The sums of the marks of tables with one mark for each network.
             var grown: [Int64: Int64] = [:]
             try table.each(self) { row in
                 if erased[table.number]?.contains(row.owner) == true { return true }
@@ -183,8 +187,7 @@ extension Transaction {
         return missing
     }
 
-    /// The rows of those who were erased, by the number of their table; what is left of them need
-    /// not be what it was.
+    /// Returns the ids of erased rows by the number of their table; their marks need not match.
     func erased(of tables: MarkedTables) throws -> [Int64: Set<Int64>] {
         var found: [Int64: Set<Int64>] = [:]
         for table in tables.all {
@@ -196,11 +199,11 @@ extension Transaction {
 }
 
 extension Desk {
-    /// Has every row marked from the beginning, in a store that has no network yet.
+    /// States that every row has a mark, in a store that has no network yet.
     func beginMarks() throws {
         let hasNetwork = try tx.first("SELECT 1 FROM network LIMIT 1") { _ in true } ?? false
         guard !hasNetwork, try !tx.markTurn().isLast else { return }
-        // Of two first networks at once the second waits here, and is the second then.
+        // Of two concurrent first networks the second waits here, and then is not the first.
         guard try tx.takeMarkTurn(tx.markTurn().turn, isLast: true) else { return }
         let unmarked = try tx.beyond { try tx.unmarked(of: scheme.marked, most: .max) }
         if case .everything = unmarked { return }

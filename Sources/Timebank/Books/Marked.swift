@@ -1,6 +1,6 @@
 internal import Store
 
-/// A row's mark, and of which network the row is; 0 for none.
+/// A row's mark with the id of its owner and of its network, 0 for none.
 struct MarkedRow {
     let owner: Int64
     let network: Int64
@@ -8,9 +8,9 @@ struct MarkedRow {
 }
 
 extension MarkedTable {
-    /// Shows the mark of each row, until `body` returns false.
+    /// Calls `body` with the mark of each row, until that returns false.
     ///
-    /// - `see`: is shown each row as it was read, so that millions of them are read once.
+    /// - see: Is called with each row before, so that its other columns need no second query.
     func each(
         _ tx: Transaction,
         see: (Row) throws -> Void = { _ in },
@@ -23,7 +23,7 @@ extension MarkedTable {
         }
     }
 
-    /// The marks of the rows with these ids, by id; a row that has none is not there.
+    /// Returns the marks of the rows with these ids, by id; a missing or unmarked row has none.
     func marks(of ids: [Int64], _ tx: Transaction) throws -> [Int64: Mark] {
         guard let listed else { return [:] }
         var press = MarkPress(self)
@@ -36,7 +36,7 @@ extension MarkedTable {
         return found
     }
 
-    /// The mark of a row whose columns are at hand.
+    /// Returns the mark of a row with these values in its marked columns.
     func mark(of owner: Int64, in network: Int64, _ values: [any Bindable]) -> Mark {
         var press = MarkPress(self)
         press.begin(owner, in: network)

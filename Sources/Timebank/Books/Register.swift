@@ -1,22 +1,24 @@
-/// Who and what there is, by id, with the network it belongs to.
+/// The ids of all people, members, organisations, opportunities and offers, with their network.
 ///
-/// What a row names is looked up here: ten million rows name a few hundred thousand people, and
-/// asking the store for each of them would take minutes.
+/// The audit looks up references here: ten million rows refer to a few hundred thousand ids, and a
+/// query for each would take minutes.
 struct Register {
-    /// What a row can name.
+    /// The kinds of things that are in the register.
     enum Thing: String, CaseIterable {
         case person, member, organisation, opportunity, offer
     }
 
-    /// For each kind of thing, by id, the position of its network in the list; -1 for none.
+    /// For each kind, by id, the position of its network in ``Audit/networks``; -1 for none.
     private var positions = [[Int64: Int32]](repeating: [:], count: Thing.allCases.count)
 
-    /// Enters a thing; `position` is where its network stands in the list.
+    /// Adds a thing; `position` is that of its network.
     mutating func enter(_ id: Int64, _ thing: Thing, position: Int?) {
         positions[Self.index(thing)][id] = Int32(position ?? -1)
     }
 
-    /// Whether there is such a person, or such a thing of that network.
+    /// Whether a person with this id exists, or a thing with this id in this network.
+    ///
+    /// With a nil position a thing of any network counts.
     func has(_ id: Int64, _ thing: Thing, position: Int?) -> Bool {
         guard let found = positions[Self.index(thing)][id] else { return false }
         return thing == .person || position.map { Int32($0) == found } ?? true

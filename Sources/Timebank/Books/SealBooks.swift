@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-/// Records seals that were pressed and signed beside the writing path.
+/// Records seals that a read transaction computed before.
 package struct SealBooks: Operation {
     package let seals: [SignedSeal]
     package let journal: [SignedJournalSeal]
@@ -10,7 +10,7 @@ package struct SealBooks: Operation {
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// Seals to record, at most one over the transfers and one over the journal of each network.
+    /// Creates an operation that records these seals, at most one of each kind for each network.
     package init(seals: [SignedSeal], journal: [SignedJournalSeal] = []) {
         self.seals = seals
         self.journal = journal
@@ -20,8 +20,9 @@ package struct SealBooks: Operation {
         guard seals.allSatisfy(\.isSigned), journal.allSatisfy(\.isSigned) else {
             throw FieldRefusal.invalid(field: "signature", .malformed)
         }
-        // Where somebody else was quicker all are left out, for a seal of one network alone would
-        // hide what is not sealed yet of another; the next pass goes on from theirs.
+        // If another server recorded seals since, all of these are dropped. Keeping only some would
+        // move the common end of all networks past transfers that are not sealed. The next run
+        // continues after the other server's seals.
         try desk.tx.alone(on: lockName("seal"))
         let last = try desk.tx.lastSealed()
         let lastInJournal = try desk.tx.lastSealedInJournal()
@@ -38,24 +39,24 @@ package struct SealBooks: Operation {
     }
 }
 
-/// Seals what was recorded since the last time.
+/// Seals what was recorded since the last seals.
 package struct Sealing: Sendable {
     private let bank: Bank
     private let key: SealKey
 
-    /// Sealing of a bank's books with a key.
+    /// Creates the sealing of a bank's books with a key.
     package init(_ bank: Bank, key: SealKey) {
         self.bank = bank
         self.key = key
     }
 
-    /// Presses, signs and records a seal for each network that has new transfers, and one over its
+    /// Computes, signs and records a seal for each network with new transfers, and one over its
     /// journal.
     ///
-    /// They are read beside the writing path, and only up to the horizon, so that none can
-    /// still be recorded below a seal.
+    /// Transfers and journal are read in a read transaction, and only up to the horizon, so that no
+    /// row can still be committed before the end of a seal.
     ///
-    /// - Returns: how many seals over transfers were made.
+    /// - Returns: the number of seals over transfers.
     package func run() async throws -> Int {
         try await Marking(bank).run()
         let pressed = try await pressed()
@@ -64,7 +65,7 @@ package struct Sealing: Sendable {
         return pressed.seals.count
     }
 
-    /// Signed seals of what is new in each network, not recorded yet.
+    /// Computes and signs the seals of all networks, without recording them.
     package func pressed() async throws -> SealBooks {
         let at = bank.clock()
         try await bank.database.advanceHorizon()
@@ -83,7 +84,9 @@ package struct Sealing: Sendable {
 }
 
 extension Database {
-    /// Moves the horizon towards what was recorded last, five seconds short of it while more is.
+    /// Moves the horizon towards the last recorded row.
+    ///
+    /// While writes are under way it stops five seconds short, so that they need not draw new ids.
     func advanceHorizon() async throws {
         try await advanceHorizon(
             to: """
@@ -96,7 +99,7 @@ extension Database {
 }
 
 extension Transaction {
-    /// Seals of all that was recorded since the last seals, network by network.
+    /// Computes a seal for each network over its transfers since the last seals.
     fileprivate func pressSeals() throws -> [(Network.ID, Seal)] {
         var presses: [Int64: SealPress] = [:]
         try Line.each(after: lastSealed(), upto: horizon(), self) { line in
@@ -114,7 +117,9 @@ extension Transaction {
         }
     }
 
-    /// The last transfer that any seal covers: all networks are sealed up to the same horizon.
+    /// Returns the last transfer that any seal covers, 0 for none.
+    ///
+    /// One number is enough, since all networks are sealed up to the same horizon.
     func lastSealed() throws -> Int64 {
         try first("SELECT MAX(last) FROM seal", as: { $0.integer(0) }) ?? 0
     }

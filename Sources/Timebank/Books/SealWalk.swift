@@ -1,27 +1,27 @@
 internal import Ledger
 internal import Store
 
-/// Follows one network's seals while its transfers are read in order, and presses each again.
+/// Recomputes a network's seals while its transfers are read in order, and compares them.
 struct SealWalk {
     private let network: Network.ID
     private let signers: [[UInt8]: Instant]
     private var next: Recorded?
     private var press: SealPress?
-    /// The digest of the last seal that was reached.
+    /// The digest of the last seal checked; nil where there was none.
     private(set) var digest: [UInt8]?
     private var last = Int64.min
-    /// How many seals were reached, and how many transfers they cover.
+    /// The number of seals checked, and of the transfers they cover.
     private(set) var count: Int64 = 0
     private(set) var sealed: Int64 = 0
 
-    /// A walk that begins with the network's first seal.
+    /// Begins with the network's first seal.
     init(network: Network.ID, signers: [[UInt8]: Instant], _ tx: Transaction) throws {
         self.network = network
         self.signers = signers
         open(try tx.recordedSeal(after: .min, in: network))
     }
 
-    /// Takes in the network's next transfer, and says what is wrong with a seal that it ends.
+    /// Adds the network's next transfer, and returns what is wrong with seals that end before it.
     mutating func take(_ transfer: Transfer, _ tx: Transaction) throws -> [String] {
         var wrong: [String] = []
         while let seal = next, transfer.id > seal.signed.last { wrong += try close(seal, tx) }
@@ -29,7 +29,7 @@ struct SealWalk {
         return wrong
     }
 
-    /// Ends the walk after the last transfer, and says what is wrong with the seals left.
+    /// Checks the remaining seals after the last transfer, and returns what is wrong with them.
     mutating func finish(_ tx: Transaction) throws -> [String] {
         var wrong: [String] = []
         while let seal = next { wrong += try close(seal, tx) }
@@ -38,7 +38,8 @@ struct SealWalk {
 
     private mutating func open(_ seal: Recorded?) {
         next = seal
-        // Pressed after what stands there, so that of a broken chain only the break is named.
+        // Computed from the stored previous digest, so that a broken chain is reported once, at the
+        // break.
         press = seal.map { SealPress(network: network.raw, after: $0.signed.previous) }
     }
 
@@ -80,7 +81,7 @@ struct SealWalk {
         return seal.isSigned ? nil : "is not signed by the key that it names"
     }
 
-    /// A seal and the id of its row.
+    /// A stored seal and the id of its row.
     struct Recorded {
         let id: Int64
         let signed: SignedSeal
@@ -88,7 +89,7 @@ struct SealWalk {
 }
 
 extension Transaction {
-    /// The network's next seal after the one with this id.
+    /// Returns the network's next seal after the one with this id; nil where there is none.
     fileprivate func recordedSeal(
         after id: Int64,
         in network: Network.ID
@@ -120,7 +121,7 @@ extension Transaction {
         }
     }
 
-    /// The public keys that may sign seals, and since when.
+    /// Returns the known public keys, each with the time since when it may sign seals.
     func signers() throws -> [[UInt8]: Instant] {
         let rows = try all("SELECT public_key, since FROM signer") { ($0.bytes(0), $0.instant(1)) }
         return Dictionary(rows, uniquingKeysWith: { first, _ in first })

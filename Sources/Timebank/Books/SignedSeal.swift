@@ -1,7 +1,7 @@
 internal import Crypto
 package import Ledger
 
-/// A seal with whose it is, when it was made, and who signed that.
+/// A seal with its network, its time and its Ed25519 signature.
 package struct SignedSeal: Hashable, Sendable, Codable {
     package let network: Network.ID
     package let previous: [UInt8]
@@ -24,7 +24,7 @@ package struct SignedSeal: Hashable, Sendable, Codable {
         )
     }
 
-    /// A seal as it was recorded.
+    /// Creates a signed seal from stored values, unchecked.
     package init(
         _ seal: Seal,
         of network: Network.ID,
@@ -43,12 +43,12 @@ package struct SignedSeal: Hashable, Sendable, Codable {
         self.signature = signature
     }
 
-    /// The seal alone.
+    /// The seal without network, time and signature.
     package var seal: Seal {
         Seal(previous: previous, first: first, last: last, count: count, digest: digest)
     }
 
-    /// Whether the signature is of this very seal, by the key that stands beside it.
+    /// Whether the signature is valid for this seal and the public key stored with it.
     var isSigned: Bool {
         guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: publicKey) else {
             return false
@@ -56,9 +56,11 @@ package struct SignedSeal: Hashable, Sendable, Codable {
         return key.isValidSignature(signature, for: Self.statement(seal, of: network, at: at))
     }
 
-    /// The bytes that are signed: `commonhour seal 1`, then as signed 64-bit numbers, most
-    /// significant byte first, network, first and last transfer, how many, and when in
-    /// microseconds, then the digests before and of this seal.
+    /// Returns the bytes that are signed.
+    ///
+    /// They are `commonhour seal 1`; then, as signed 64-bit big-endian integers, network, first
+    /// transfer, last transfer, number of transfers and time in microseconds; then the previous
+    /// digest and the digest of this seal.
     private static func statement(
         _ seal: Seal,
         of network: Network.ID,
@@ -74,14 +76,14 @@ package struct SignedSeal: Hashable, Sendable, Codable {
     }
 }
 
-/// The key with which this installation signs its seals; it is never in the store.
+/// The private Ed25519 key with which this installation signs its seals; never in the database.
 package struct SealKey: Sendable {
     private let key: Curve25519.Signing.PrivateKey
 
-    /// How many bytes a private key has.
+    /// The length of a private key, in bytes.
     package static let length = 32
 
-    /// The key with these 32 bytes, or `nil` if they are none.
+    /// Creates a key from its 32 bytes; nil where they are not a valid key.
     package init?(raw: [UInt8]) {
         guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: raw) else {
             return nil

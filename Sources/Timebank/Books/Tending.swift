@@ -1,25 +1,25 @@
 internal import Ledger
 internal import Store
 
-/// What is done for the books beside the writing path, in small steps, so that no change waits.
+/// Maintenance of the books, in small batches, so that requests do not wait for it.
 ///
-/// Each part looks with a read and changes with an operation, and can be run at any time, by any
-/// number of servers.
+/// Each job finds its work in a read transaction and does it with an operation. It can run at any
+/// time, on any number of servers at once.
 package struct Tending: Sendable {
     private let bank: Bank
-    /// A roll-up is left alone while no more transfers than this stand after it.
+    /// A roll-up is advanced once more than this number of transfers come after it.
     private let few: Int
 
     private static let stepMost = 100
     private static let stepsMost = 1_000
 
-    /// The tending of a bank's books.
+    /// Creates the maintenance of a bank's books.
     package init(_ bank: Bank, few: Int = 500) {
         self.bank = bank
         self.few = few
     }
 
-    /// Brings roll-ups of uncounted accounts up to what was recorded.
+    /// Advances roll-ups of uncounted accounts to the horizon.
     package func rollUp() async throws {
         let few = few
         try await bank.database.advanceHorizon()
@@ -32,10 +32,10 @@ package struct Tending: Sendable {
         }
     }
 
-    /// Gives marks to rows of a store from before there were any.
+    /// Adds the marks of rows that an older version wrote without marks.
     package func mark() async throws { try await Marking(bank).run() }
 
-    /// Lets go of holds that have run out.
+    /// Releases expired holds.
     package func releaseHolds() async throws {
         let now = bank.clock()
         for _ in 0..<Self.stepsMost {
@@ -47,7 +47,9 @@ package struct Tending: Sendable {
         }
     }
 
-    /// Forgets requests' keys, sign-ins and attempts that have run out, and servers that are gone.
+    /// Deletes idempotency keys and other rows that have expired.
+    ///
+    /// The other rows are those of tables with a ``Forgetting``, such as sign-ins.
     package func forget() async throws {
         let now = bank.clock()
         for _ in 0..<Self.stepsMost {

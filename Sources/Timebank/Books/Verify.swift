@@ -1,22 +1,22 @@
 internal import Ledger
 package import Store
 
-/// Recomputes all books from nothing and says what is wrong.
+/// Recomputes all books from the stored rows and returns what is wrong.
 ///
-/// First it looks whether the store is made as the migrations make it, for whoever takes a guard
-/// away may put anything in. Then it reads one snapshot in one pass, beside whoever serves the
-/// store, and its memory does not grow with the number of transfers.
+/// It first compares the schema with the migrations, since without the triggers any row can be
+/// changed. Then it reads one snapshot in one pass while the store stays in use. Its memory does
+/// not grow with the number of transfers.
 package struct Verify: Sendable {
     private let scheme: Scheme
     private let digest: [UInt8]?
     private let progress: @Sendable (Int64) -> Void
 
-    /// A check of all books.
+    /// Creates a check of all books.
     ///
     /// - Parameters:
-    ///   - scheme: which tables there are.
-    ///   - digest: of a seal that was kept elsewhere, which the chain must have.
-    ///   - progress: is told from time to time how many transfers were read.
+    ///   - scheme: the tables to check.
+    ///   - digest: the digest of a seal kept elsewhere, which the store must have; nil for none.
+    ///   - progress: is called with the number of transfers read, at regular intervals.
     package init(
         of scheme: Scheme = .standard,
         against digest: [UInt8]? = nil,
@@ -27,13 +27,13 @@ package struct Verify: Sendable {
         self.progress = progress
     }
 
-    /// Reads the books of a store and says what it found.
+    /// Checks a store.
     package func run(on database: Database) async throws -> Findings {
         let schema = Problems(try await database.differences(from: scheme.plan))
         do {
             return try await database.report(in: .whole) { try read($0, schema) }
         } catch let error as StoreError where !schema.isEmpty {
-            // What is missing may be what was to be read.
+            // The query may have failed because of a missing table or column, which `schema` names.
             return Findings(
                 schema: schema,
                 problems: Problems(["the books cannot be read: \(error)"]),
@@ -64,7 +64,9 @@ package struct Verify: Sendable {
 }
 
 extension Audit {
-    /// The seal that somebody kept; as the chain was checked already, being in it is enough.
+    /// Looks for a seal that was kept elsewhere.
+    ///
+    /// The digest chain was checked already, so it is enough that the chain has this digest.
     fileprivate func find(_ digest: [UInt8]) throws -> KeptSeal {
         let slug = try tx.first(
             """
