@@ -2,8 +2,7 @@ package import Ledger
 internal import Store
 
 extension Transaction {
-    /// Returns the balance, held minutes and limit of a counted account; nil where there is no such
-    /// one.
+    /// Returns the balance, held minutes and limit of a counted account; nil for any other.
     package func purse(of account: Account.ID, in network: Network.ID) throws -> Purse? {
         try first(
             "SELECT balance, held, lowest FROM account WHERE id = $1 AND network = $2",
