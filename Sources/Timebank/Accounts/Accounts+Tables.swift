@@ -80,7 +80,7 @@ extension Table {
         ]
     )
 
-    /// The text that somebody wrote with a transfer.
+    /// Memos: the text that was written with a transfer.
     static let memo = Table(
         "memo",
         "a memo",

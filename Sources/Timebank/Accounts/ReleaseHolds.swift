@@ -1,7 +1,7 @@
 package import Ledger
 internal import Store
 
-/// Releases expired holds, so that minutes nobody will use do not stay reserved.
+/// Releases expired holds, so that unused minutes do not stay reserved.
 package struct ReleaseHolds: Operation {
     /// The accounts with expired holds.
     package let accounts: [Account.ID]

@@ -4,8 +4,8 @@ internal import Store
 /// Reverses a transfer: records one in the other direction, with a reason.
 ///
 /// A redemption that it paid becomes undone. Hours that it paid keep their status, but no longer
-/// count towards the hours of their day. Nobody may reverse a transfer of their own wallet, or of
-/// the wallet of their ward or a declared relative.
+/// count towards the member's hours of that day. Coordinators and operators may not reverse
+/// transfers of their own wallet, or of the wallet of their ward or a declared relative.
 package struct Reverse: Operation {
     package let transfer: Transfer.ID
     package let reason: String

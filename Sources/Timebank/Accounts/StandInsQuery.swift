@@ -53,8 +53,8 @@ private struct Act {
 extension Transaction {
     /// Reads those of the transfers that were made on behalf of the wallet's holder or pay hours.
     ///
-    /// Whoever confirmed the hours does not act for the member, so these get no name here; their
-    /// ids serve to find who entered the hours.
+    /// A person who confirmed hours does not act for the member, so transfers that pay hours get no
+    /// name here; their ids serve to find who entered the hours.
     fileprivate func acts(
         in transfers: [Transfer.ID],
         of wallet: Account.ID,
@@ -82,8 +82,8 @@ extension Transaction {
 
     /// Returns who acted for a member in these redemptions and hours: the transfer and their name.
     ///
-    /// In redemptions that is the guardian at the till; in hours whoever entered them and is
-    /// neither the member nor, now, staff of the organisation. Ids of anything else are ignored.
+    /// In redemptions that is the guardian at the till; in hours it is the person who entered them,
+    /// if they are neither the member nor, now, staff of the organisation. Other ids are ignored.
     fileprivate func standIns(
         among ids: Set<Int64>,
         at network: Network.ID

@@ -3,8 +3,8 @@ internal import Store
 
 // Checks that everything that a row refers to exists, in the row's own network.
 //
-// An erased member keeps their row, without a name; so a reference to whoever took a redemption,
-// entered hours or acted for another must resolve, however long ago they left.
+// An erased member keeps their row, without a name. So references to the person who took a
+// redemption, entered hours or acted for another must resolve, however long ago they left.
 extension Audit {
     /// Reads the ids of people, members and so on; rows that refer to them are checked after this.
     func readRegister() throws {

@@ -117,7 +117,7 @@ extension JournalRow {
 
     /// The hours entered: the subjects before the first transfer.
     ///
-    /// The id after a transfer is of hours that were named before, which shows where it stands.
+    /// The first transfer is the first id that is followed by an id which occurred before.
     private var entered: ArraySlice<Int64> {
         var named: Set<Int64> = []
         for (position, id) in subjects.enumerated().dropLast() {

@@ -67,9 +67,9 @@ struct Line {
         reverses = row.integerIfAny(10) ?? Self.none
     }
 
-    /// The transfer for the recomputation of its seal.
+    /// The transfer for the computation of its seal.
     ///
-    /// An invalid kind is replaced by a valid one, since the audit reports it before.
+    /// An invalid kind is replaced by a valid one; the audit reports it separately.
     var transfer: Transfer {
         Transfer(
             id: Transfer.ID(raw: id),

@@ -23,7 +23,7 @@ package struct MarkRows: Operation {
     fileprivate static var isLate: FieldRefusal { .invalid(field: "turn", .taken) }
 
     package func run(at desk: Desk) throws -> Done {
-        // Whoever records marks decides which rows pass as unchanged, so no person may, not even an
+        // Recording marks decides which rows pass as unchanged, so no person may do it, not even an
         // operator.
         guard desk.actor == .console else { throw AccessRefusal.notAllowed }
         guard try desk.tx.takeMarkTurn(turn, isLast: marks.isEmpty) else {
