@@ -1,6 +1,6 @@
 package import Store
 
-/// A column of a table: what it holds, and whose words.
+/// A column of a table: its name, what it holds, and whether it may be null.
 package struct Column: Sendable {
     package let name: SQLText
     package let kind: Kind
@@ -8,13 +8,13 @@ package struct Column: Sendable {
 
     /// What a column holds.
     package enum Kind: Sendable {
-        /// What its row is known by, where other tables name it.
+        /// The id of the row, which other tables use to refer to it.
         case id
-        /// The id of a row of another table.
+        /// The id of a row of the table `to`; the check says what verifies that this row exists.
         case reference(to: String, Check)
         /// Whole minutes.
         case minutes
-        /// A number that counts something or is on a closed list.
+        /// A number: a count, a version, or a code of a fixed set.
         case number
         /// 0 or 1.
         case flag
@@ -22,40 +22,40 @@ package struct Column: Sendable {
         case instant
         /// Days since 1970-01-01, in the network's time zone.
         case day
-        /// A text of a closed list.
+        /// One of a fixed set of texts.
         case choice
-        /// A text that the program makes or takes apart: a slug, a number, a list of ids.
+        /// A text that the program generates or parses: a slug, a membership number, a list of ids.
         case code
         /// Bytes that are a digest, a key or a signature.
         case bytes
-        /// A text that lets somebody in.
+        /// A text that grants access: a password hash or the code of a card.
         case secret(Whose)
-        /// A text that somebody wrote.
+        /// Text that people entered, such as a name, a contact or a description.
         case words(Whose)
     }
 
-    /// Who sees to it that what a column names is there.
+    /// What verifies that the row to which a reference points exists.
     package enum Check: Sendable {
-        /// `verify` looks it up because the table says so.
+        /// `verify` checks the reference because of this declaration.
         case listed
-        /// The same, where 0 stands for nobody.
+        /// The same as ``listed``, but 0 is allowed and refers to no row.
         case listedOrZero
-        /// Something of its own does, which is named here.
+        /// A check of its own, named here, such as `Audit.checkWork`.
         case elsewhere(String)
     }
 
-    /// Whose words a text is, which decides what an erasure does to it.
+    /// Whose data a text is, which decides what an erasure does to it.
     package enum Whose: Sendable, Hashable {
-        /// A member's, or about a member: gone with them.
+        /// Written by a member or about one; removed when the member is erased.
         case member
-        /// A person's: gone when they belong nowhere any more.
+        /// A person's; removed when the person no longer belongs to any network.
         case person
-        /// An organisation's or a network's, which people leave and words stay.
+        /// Text of an organisation or of a network, which no erasure removes.
         case organisation
         case network
     }
 
-    /// A column that always holds something.
+    /// A column that is never null.
     package init(_ name: SQLText, _ kind: Kind) {
         self.init(name, kind, isOptional: false)
     }
@@ -73,11 +73,11 @@ package struct Column: Sendable {
 }
 
 extension Column {
-    /// How a database keeps what a column holds.
+    /// The storage type of a column.
     package enum Storage: Sendable {
         case integer, text, bytes
 
-        /// What an `Insertion` calls it.
+        /// The letter that stands for the type in an `Insertion`.
         var letter: Character {
             switch self {
             case .integer: "i"
@@ -87,7 +87,7 @@ extension Column {
         }
     }
 
-    /// How databases keep it.
+    /// The storage type of the column, derived from its kind.
     package var storage: Storage {
         switch kind {
         case .id, .reference, .minutes, .number, .flag, .instant, .day: .integer
@@ -96,7 +96,7 @@ extension Column {
         }
     }
 
-    /// Whose words it holds; nil where it holds nobody's.
+    /// Whose data the column holds; nil if it is neither text that people entered nor a secret.
     package var whose: Whose? {
         switch kind {
         case .words(let whose), .secret(let whose): whose
@@ -104,12 +104,12 @@ extension Column {
         }
     }
 
-    /// The table whose rows it names; nil where it names none.
+    /// The table to which the column refers; nil if the column is not a reference.
     package var target: String? {
         if case .reference(let table, _) = kind { table } else { nil }
     }
 
-    /// The table whose rows it names, where `verify` looks them up because this says so.
+    /// The table to which the column refers, if `verify` checks it because of this declaration.
     var listedTarget: String? {
         switch kind {
         case .reference(let table, .listed), .reference(let table, .listedOrZero): table
@@ -117,7 +117,7 @@ extension Column {
         }
     }
 
-    /// The value of a row's column.
+    /// Reads the column from a row, in which it has the index `position`.
     func value(of row: Row, at position: Int) -> Value {
         if row.isNull(position) { return .null }
         return switch storage {

@@ -1,25 +1,25 @@
 package import Store
 
-/// Which rows of a table are about somebody who is erased, and what is done to them.
+/// A rule that says which rows of a table an erasure affects, and what happens to them.
 package struct Erasing: Sendable {
-    /// Whose id the condition is asked with.
+    /// Which ids are the arguments of the condition, and so when the rule applies.
     package enum Of: Sendable, Hashable {
-        /// `$1` is the member.
+        /// `$1` is the member who is erased.
         case member
-        /// `$1` is the member's wallet.
+        /// `$1` is the account of the member's wallet.
         case wallet
-        /// `$1` is the person and `$2` the network that they leave.
+        /// `$1` is the person, `$2` the network in which they are erased.
         case personHere
-        /// `$1` is the person, wherever else they belong.
+        /// `$1` is the person, whether or not they belong to other networks.
         case person
-        /// `$1` is the person, who belongs nowhere any more.
+        /// `$1` is the person, if they no longer belong to any network.
         case personGone
     }
 
-    /// What is done to the rows.
+    /// What happens to the rows.
     package enum Act: Sendable {
         case delete
-        /// These columns are emptied: to an empty text, or to null where they may be null.
+        /// These columns are set to null, or to an empty text if they may not be null.
         case empty([SQLText])
     }
 
@@ -27,19 +27,19 @@ package struct Erasing: Sendable {
     let condition: SQLText
     let act: Act
 
-    /// Rows that are deleted.
+    /// A rule that deletes the rows for which the condition holds.
     package static func delete(_ of: Of, where condition: SQLText) -> Erasing {
         Erasing(of: of, condition: condition, act: .delete)
     }
 
-    /// Rows of which some columns are emptied.
+    /// A rule that empties some columns of the rows for which the condition holds.
     package static func empty(_ columns: SQLText..., of: Of, where condition: SQLText) -> Erasing {
         Erasing(of: of, condition: condition, act: .empty(columns))
     }
 }
 
 extension Table {
-    /// Whether a column is emptied, or goes with its row, when such a one is erased.
+    /// Whether rules of these kinds empty the column or delete its row.
     package func erases(_ column: Column, of kinds: Set<Erasing.Of>) -> Bool {
         erasing.contains { erasing in
             guard kinds.contains(erasing.of) else { return false }
@@ -50,7 +50,7 @@ extension Table {
         }
     }
 
-    /// The statement that erases somebody's rows.
+    /// The statement that applies a rule; its arguments are those of the condition.
     fileprivate func statement(_ erasing: Erasing) -> SQLText {
         switch erasing.act {
         case .delete: "DELETE FROM \(name) WHERE \(erasing.condition)"
@@ -66,9 +66,9 @@ extension Table {
 }
 
 extension Transaction {
-    /// Does to the rows of all tables what an erasure does to those that are about somebody.
+    /// Applies all erasure rules of one kind to the tables.
     ///
-    /// - `values`: what the conditions of such rows are asked with.
+    /// - `values`: the arguments of the conditions (see ``Erasing/Of``).
     func erase(_ of: Erasing.Of, in tables: [Table], _ values: any Bindable...) throws {
         for table in tables {
             for erasing in table.erasing where erasing.of == of {

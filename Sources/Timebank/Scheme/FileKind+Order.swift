@@ -1,6 +1,7 @@
 extension [FileKind] {
-    /// The same in the order in which they are imported, each after those whose rows it names; at
-    /// the end what is only exported.
+    /// The kinds in import order, each after the kinds to which its rows refer.
+    ///
+    /// Kinds that are only exported come last.
     var inOrder: [FileKind] {
         var ordered: [FileKind] = []
         var seen: Set<String> = []
@@ -15,7 +16,9 @@ extension [FileKind] {
         return ordered + filter { !$0.isImported }
     }
 
-    /// What cannot be so: two kinds of one name, a kind after one that is not imported, a circle.
+    /// Errors in the declarations, as sentences; empty if there are none.
+    ///
+    /// Reports kinds with equal names, dependencies on a kind that is not imported, and cycles.
     var contradictions: [String] {
         var found: [String] = []
         var earlier: Set<String> = []

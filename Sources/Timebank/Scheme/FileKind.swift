@@ -1,52 +1,56 @@
 internal import Store
 
-/// A kind of file: what a part has of a network, as an export writes it and an import reads it.
+/// A kind of CSV file in which a part's data of one network is exported and imported.
 ///
-/// What is done with files (reading, writing, the choice of `--kind`, templates, the dictionary and
-/// the instructions of an export) knows no kind and reads this.
+/// Generic code (import, export, the option `--kind`, templates, and the data dictionary and
+/// instructions in an export) uses only these declarations and knows no particular kind.
 package struct FileKind: Sendable, Equatable, CustomStringConvertible {
-    /// What it is called: the word after `--kind`, and the file's name in an export, without
-    /// `.csv`.
+    /// Its name: the value of `--kind`, and the name of the exported file without `.csv`.
     package let name: String
-    /// The kinds that are imported before it, since its rows name theirs.
+    /// The kinds to import before this one, because its rows refer to theirs.
     package let after: [String]
-    /// Whether its rows let people do what they could not do before.
+    /// Whether its rows grant roles or other permissions.
+    ///
+    /// Such files can be imported only from the command line.
     package let givesPowers: Bool
     /// Its columns, in the order in which an export writes them.
     package let columns: [Column]
-    /// How its rows are read; nil for a record that stays with the server that kept it.
+    /// How its rows are imported; nil for a record that can only be exported.
     let reading: FileReading?
-    /// How the files in which other programs keep the same are read.
+    /// How files with the same content from other programs are imported.
     let peers: [ImportFormat: FileReading]
     let writing: FileWriting
 
-    /// A column: what it is called, what it means, and how it is filled in.
+    /// A column: its name, its meaning, and an example.
     package struct Column: Sendable {
         package let name: String
-        /// What it means, for whoever reads an export.
+        /// What it means, for the readers of an export.
         package let meaning: String
-        /// A cell that shows how it is filled in.
+        /// An example of a cell, for templates.
         package let example: String
         let need: Need
 
-        /// Whether files have it.
+        /// Whether a file must have the column.
         enum Need: Sendable {
             /// A file without it is refused.
             case required
-            /// It may be left out of a file to import.
+            /// A file to import may omit it.
             case optional
-            /// The same; an export writes it only where this finds a row, with the network as `$1`.
+            /// The same as ``optional``, and an export writes it only if this statement finds a
+            /// row.
+            ///
+            /// The statement's `$1` is the network.
             case further(SQLText)
         }
     }
 
-    /// A kind of file.
+    /// Declares a kind of file.
     ///
-    /// - `after`: the kinds that are imported before it, since its rows name theirs.
-    /// - `givesPowers`: whether its rows let people do what they could not do before; such files
-    ///   come from the command line alone.
-    /// - `reading`: how its rows are read; nil for a record that stays where it is.
-    /// - `peers`: how the files in which other programs keep the same are read.
+    /// - `after`: the kinds to import before this one, because its rows refer to theirs.
+    /// - `givesPowers`: whether its rows grant roles or other permissions; such files can be
+    ///   imported only from the command line.
+    /// - `reading`: how its rows are imported; nil for a record that can only be exported.
+    /// - `peers`: how files with the same content from other programs are imported.
     /// - `writing`: how an export finds its rows.
     init(
         _ name: String,
@@ -68,39 +72,39 @@ package struct FileKind: Sendable, Equatable, CustomStringConvertible {
 
     package var description: String { name }
 
-    /// A kind is known by its name.
+    /// Kinds are equal if they have the same name.
     package static func == (one: FileKind, other: FileKind) -> Bool { one.name == other.name }
 }
 
 extension FileKind.Column {
-    /// A column that every file has.
+    /// A column that every file must have.
     static func required(_ name: String, _ meaning: String, _ example: String) -> Self {
         Self(name: name, meaning: meaning, example: example, need: .required)
     }
 
-    /// A column that a file to import may leave out.
+    /// A column that a file to import may omit.
     static func optional(_ name: String, _ meaning: String, _ example: String) -> Self {
         Self(name: name, meaning: meaning, example: example, need: .optional)
     }
 
-    /// The column of a field, which every file has.
+    /// A column for a field, which every file must have.
     static func required<Value>(_ field: Field<Value>, example: String) -> Self {
         required(field.name.column, field.meaning, example)
     }
 
-    /// The column of a field, which a file to import may leave out.
+    /// A column for a field, which a file to import may omit.
     static func optional<Value>(_ field: Field<Value>, example: String) -> Self {
         optional(field.name.column, field.meaning, example)
     }
 
-    /// A column of what is only exported, which nobody fills in.
+    /// A column of a file that is only exported; it needs no example.
     static func record(_ name: String, _ meaning: String) -> Self {
         Self(name: name, meaning: meaning, example: "", need: .optional)
     }
 
-    /// A column that an export writes only where it says something.
+    /// A column that an export writes only if some row has a value for it.
     ///
-    /// `statement` finds a row where it does, in the network that is its `$1`.
+    /// `statement` finds such a row; its `$1` is the network.
     static func further(
         _ name: String,
         _ meaning: String,
@@ -110,21 +114,21 @@ extension FileKind.Column {
         Self(name: name, meaning: meaning, example: example, need: .further(statement))
     }
 
-    /// Whether a file without it is refused.
+    /// Whether a file without the column is refused.
     package var isRequired: Bool { if case .required = need { true } else { false } }
 
-    /// Whether an export writes it only where it says something.
+    /// Whether an export writes the column only if some row has a value for it.
     package var isFurther: Bool { if case .further = need { true } else { false } }
 }
 
 extension FileKind {
-    /// The file's name in an export.
+    /// The name of the file in an export, with `.csv`.
     package var file: String { name + ".csv" }
 
-    /// Whether such files can be imported.
+    /// Whether files of this kind can be imported.
     package var isImported: Bool { reading != nil }
 
-    /// The header and a row that shows how it is filled in, as CSV.
+    /// A header and one example row, as CSV, without the columns made by `further`.
     package var template: [UInt8] {
         let columns = columns.filter { !$0.isFurther }
         var bytes: [UInt8] = []

@@ -1,19 +1,19 @@
 internal import Ledger
 package import Store
 
-/// When rows of a table are forgotten, by the tending of the books.
+/// A rule that says which rows of a table have expired; periodic maintenance deletes them.
 package struct Forgetting: Sendable {
     let condition: SQLText
     let age: Duration
 
-    /// Rows for which the condition holds; `$1` is the moment that lies so long back.
+    /// Expires the rows for which the condition holds; `$1` is the current time minus `age`.
     package static func rows(where condition: SQLText, after age: Duration = .zero) -> Forgetting {
         Forgetting(condition: condition, age: age)
     }
 }
 
 extension Transaction {
-    /// Forgets rows of all tables that need be known no longer.
+    /// Deletes the expired rows of all tables.
     func forget(in tables: [Table], now: Instant) throws {
         for table in tables {
             guard let forgetting = table.forgetting else { continue }

@@ -1,27 +1,31 @@
 internal import Store
 
-/// A table of which the journal has marks: how they are read from its rows, put together once out
-/// of what the table says.
+/// How to read the marks of a table's rows, prepared once from the table's ``Marks``.
+///
+/// A ``Mark`` is a digest of some columns of a row that the journal records.
 struct MarkedTable: Sendable {
-    /// The number that stands in its marks.
+    /// The number of the table, which is part of each of its marks.
     let number: Int64
-    /// What it is called in the database, which goes into its marks.
+    /// The name of the table in the database, which the digest of a mark covers.
+    ///
+    /// Marks that are summed cover the table's number instead.
     let name: String
     let keeping: Marks.Keeping
-    /// How the columns are kept that are marked.
+    /// The storage types of the marked columns, in the order of ``all``.
     let columns: [Column.Storage]
-    /// Reads all rows that have a mark: the owner, the network, the columns.
+    /// Selects all rows with a mark: the owner's id, the network, then the marked columns.
     let all: SQLText
-    /// Reads those with some ids; nil where rows are never changed.
+    /// Selects the rows with the given ids, like ``all``; nil if rows are never changed.
     let listed: SQLText?
     let erased: Marks.Erased?
-    /// Whether a row may be deleted by what the program does.
+    /// Whether the program may delete rows, so that a missing row is not an error.
     let mayGo: Bool
-    /// Whether each row read has one more column, null where what it names is not there.
+    /// Whether each row of ``all`` ends with a column that is null if the row's reference is
+    /// broken.
     let seesTarget: Bool
     private let words: String
 
-    /// What is read of a table; nil for one without marks.
+    /// Prepares the statements for a table; nil if the table has no marks.
     init?(_ table: Table) {
         guard case .some(let rule) = table.marks else { return nil }
         number = rule.number
@@ -46,26 +50,26 @@ struct MarkedTable: Sendable {
         words = rule.words ?? name
     }
 
-    /// Whether what the journal has of them is how much they grew.
+    /// Whether the journal records differences, whose sum is the current mark.
     var isSummed: Bool { keeping != .lasting }
 
-    /// Whether the marks of all rows of a network are one number.
+    /// Whether the marks of all rows of a network are recorded as one sum.
     var isSummary: Bool { keeping == .summed }
 
-    /// What is said of a row, by the id that its mark stands after.
+    /// Describes a row in a finding of `verify`, given the id that its mark follows.
     func words(_ owner: Int64) -> String { named(words, owner) }
 }
 
-/// The tables of which the journal has marks.
+/// All tables with marks in the journal, by number.
 struct MarkedTables: Sendable {
-    /// In the order of their numbers.
+    /// The tables in ascending order of their numbers.
     let all: [MarkedTable]
     private let numbered: [MarkedTable?]
 
-    /// How many numbers a mark has room for.
+    /// The number of values of the four bits that hold a table's number in a mark.
     private static let most = 16
 
-    /// Those of some tables that have marks.
+    /// Prepares those of the given tables that have marks.
     init(_ tables: [Table]) {
         let found = tables.compactMap { MarkedTable($0) }.sorted { $0.number < $1.number }
         var numbered = [MarkedTable?](repeating: nil, count: Self.most)
@@ -76,12 +80,12 @@ struct MarkedTables: Sendable {
         self.numbered = numbered
     }
 
-    /// The table with a number, from 0 to 15; nil for one that this version does not know.
+    /// The table with a number from 0 to 15; nil if this version does not know the number.
     subscript(number: Int64) -> MarkedTable? { numbered[Int(number & 15)] }
 
-    /// What is read of a table.
+    /// The prepared form of a table.
     ///
-    /// - Throws: a `StoreError` for one that says that it has no marks.
+    /// - Throws: `StoreError.failed` if the table has no marks.
     func require(_ table: Table) throws -> MarkedTable {
         guard case .some(let rule) = table.marks, let known = self[rule.number] else {
             throw StoreError.failed("\(table.name) has no marks")
@@ -91,14 +95,14 @@ struct MarkedTables: Sendable {
 }
 
 extension Table {
-    /// How a column is kept; nil where it has none of this name.
+    /// The storage type of a column; nil if the table has no column of this name.
     fileprivate func storage(of name: SQLText) -> Column.Storage? {
         columns.first { $0.name.description == name.description }?.storage
     }
 }
 
 extension [Table] {
-    /// What tables say of their marks that cannot be so together.
+    /// Errors in the declarations of marks, as sentences; empty if there are none.
     var markContradictions: [String] {
         var found: [String] = []
         var taken: [Int64: SQLText] = [:]

@@ -1,51 +1,62 @@
 internal import Store
 
-/// Whether the journal has marks of a table's rows, so that `verify` names a row that somebody
-/// changed by hand, and of what.
+/// Whether and how the journal records marks of a table's rows.
 ///
-/// What is marked is no word: settings, rules, and what opens something to somebody. Marks outlive
-/// an erasure, so nothing is in them that could be guessed: what somebody signs in with only beside
-/// their password, whose salt nobody knows once it is gone.
+/// A mark is a digest of some columns of a row (``Mark``). With it, `verify` finds rows that were
+/// changed outside the program, and names them.
+///
+/// Marks cover settings, rules and what grants access to somebody, but no free text. They remain
+/// after an erasure, so they must not cover anything that could be found by guessing. A login is
+/// covered only together with the password hash, whose salt is unknown after the erasure.
 package enum Marks: Sendable {
-    /// The journal has none, for this reason.
+    /// The journal records no marks, for this reason.
     case none(String)
     case some(Rule)
 
-    /// What of a row is marked, and how.
+    /// Which columns of a row are marked, and how the marks are recorded.
     package struct Rule: Sendable {
-        /// The number that stands in each mark, from 1 to 15; never changed, and of one table only.
+        /// The number of the table in each mark, from 1 to 15.
+        ///
+        /// It is unique and must never change, because journals contain it.
         let number: Int64
         let keeping: Keeping
         let columns: [Marked]
-        /// What the id is of that a mark stands after.
+        /// The SQL for the id that the journal writes before the mark.
+        ///
+        /// It is the id of the row itself, or of what the row belongs to.
         var owner: SQLText = "t.id"
         var network: SQLText = "t.network"
-        /// Which rows have a mark; nil for all.
+        /// The condition for a row to have a mark; nil if all rows have one.
         var condition: SQLText?
-        /// The statement that reads all rows, where it is not made out of the columns.
+        /// The statement that selects all rows; nil if it is built from the columns.
         var statement: SQLText?
         var erased: Erased?
-        /// What a sentence calls what stands before the owner's id; nil for the table's name.
+        /// How a finding of `verify` describes the row, before the owner's id.
+        ///
+        /// If nil, the table's name is used.
         var words: String?
     }
 
-    /// How marks of a table's rows are kept.
+    /// How the marks of a table's rows are recorded.
     enum Keeping: Sendable {
-        /// Rows are changed: the journal says how much the mark of each grew.
+        /// Rows can change: the journal records the difference between a row's new and old mark.
         case changing
-        /// Rows are never changed: each has a mark of its own, and goes away without a word.
+        /// Marked columns never change: the journal records each row's mark once.
+        ///
+        /// A row may be deleted, which is not recorded.
         case lasting
-        /// Rows are never changed and many: the marks of all that one owner has are one number.
+        /// Rows never change and are many: the journal records sums of the marks of an owner's
+        /// rows.
         case summed
     }
 
-    /// A column that is marked, or what is marked instead of it.
+    /// A marked column, or an SQL expression that is marked instead.
     package struct Marked: Sendable, ExpressibleByStringLiteral {
         let text: SQLText
-        /// How it is kept; nil for a column, of which the table says so.
+        /// The storage type of an expression; nil for a column, whose table declares it.
         let storage: Column.Storage?
 
-        /// A column of the table.
+        /// A column of the table, by name.
         package init(stringLiteral name: StaticString) {
             text = SQLText(stringLiteral: name)
             storage = nil
@@ -56,31 +67,32 @@ package enum Marks: Sendable {
             self.storage = storage
         }
 
-        /// What is made out of columns.
+        /// An SQL expression, in which the table is called `t`.
         static func made(_ text: SQLText, _ storage: Column.Storage) -> Marked {
             Marked(text: text, storage: storage)
         }
     }
 
-    /// Rows that are left as an erasure left them: it may be made again in a restored store, which
-    /// leaves no row in the journal.
+    /// Which rows belong to erased members, so that their marks are not compared.
+    ///
+    /// A restore repeats erasures, and records nothing in the journal when it does.
     struct Erased: Sendable {
-        /// Finds the ids of all that were erased.
+        /// Selects the ids of all erased rows.
         let ids: SQLText
-        /// Finds the network and the id of each that is not as an erasure leaves it.
+        /// Selects the network and the id of each erased row that still has data to be removed.
         let undone: SQLText
     }
 }
 
 extension Marks {
-    /// No marks, for this reason.
+    /// Declares that the journal records no marks, for this reason.
     package static func unmarked(_ reason: String) -> Marks { .none(reason) }
 
-    /// Marks of rows that have an id and are changed.
+    /// Marks of rows that have an id and can change.
     ///
-    /// - `condition`: which rows have a mark.
-    /// - `erased`: the rows of those who were erased.
-    /// - `words`: what a sentence calls what stands before the row's id.
+    /// - `condition`: which rows have a mark; nil for all.
+    /// - `erased`: which rows belong to erased members.
+    /// - `words`: how a finding describes the row, before its id.
     static func changing(
         _ number: Int64,
         _ columns: Marked...,
@@ -102,10 +114,10 @@ extension Marks {
         )
     }
 
-    /// Marks of rows that are never changed, each by itself.
+    /// Marks of rows whose marked columns never change, recorded one by one.
     ///
-    /// - `owner`: what the id is of that the mark stands after.
-    /// - `words`: what a sentence calls what stands before that id.
+    /// - `owner`: the SQL for the id that the journal writes before the mark.
+    /// - `words`: how a finding describes the row, before that id.
     static func lasting(
         _ number: Int64,
         _ columns: Marked...,
@@ -127,10 +139,10 @@ extension Marks {
         )
     }
 
-    /// Marks of rows that are never changed, added up for each network.
+    /// Marks of rows that never change, recorded as a sum for each network.
     ///
-    /// `statement` reads all rows, a network's one after another, and after the columns one more,
-    /// which is null where what the row names is not there.
+    /// `statement`, if given, selects all rows, grouped by network. After the marked columns it has
+    /// one more, which is null if the row's reference is broken.
     static func summed(
         _ number: Int64,
         _ columns: Marked...,

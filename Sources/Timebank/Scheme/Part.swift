@@ -1,23 +1,23 @@
-/// A part of the scheme: everything that it adds to the program, in one list.
+/// A part of the scheme, such as earning or spending, with everything that it adds.
 ///
-/// Whatever works on all operations, queries, tables or files reads the lists of the parts and
-/// names none of them, so a new part is one value here and one line in ``Scheme/standard``.
+/// Code for all operations, queries, tables or files reads these lists and names no part. A new
+/// part therefore needs one value of this type and one line in ``Scheme/standard``.
 package struct Part: Sendable {
-    /// What it is called, such as `Spending`: the folder in each storey that has its code.
+    /// The name, such as `Spending`, which is also the name of its folder in each target.
     package let name: String
-    /// Everything that changes something.
+    /// The operations, which change data.
     package let operations: [any Operation.Type]
-    /// Everything that only asks.
+    /// The queries, which only read.
     package let queries: [any Query.Type]
     package let tables: [Table]
-    /// The kinds of file in which what it has goes out and comes in.
+    /// The kinds of file in which its data is exported and imported.
     package let files: [FileKind]
-    /// What people read about it.
+    /// The texts that its pages and messages show.
     package let texts: [any Text.Type]
-    /// How it says no.
+    /// The refusals that its operations and queries throw.
     package let refusals: [any Refusal.Type]
 
-    /// A part with what it adds.
+    /// Declares a part.
     package init(
         _ name: String,
         operations: [any Operation.Type] = [],

@@ -1,35 +1,36 @@
 package import Store
 
-/// All parts together: what a program with these parts can do, and what its store holds.
+/// All parts of a program: its operations, queries, tables, texts, refusals and files.
 ///
-/// Made once at the start; nothing here is looked up for a request.
+/// It is built once at the start of the program, so that requests need no search.
 package final class Scheme: Sendable {
     package let parts: [Part]
     /// All operations, in the order of the parts.
     package let operations: [any Operation.Type]
     /// All queries, in the order of the parts.
     package let queries: [any Query.Type]
-    /// All tables, each after those that its rows name.
+    /// All tables, each after the tables to which its rows refer.
     package let tables: [Table]
-    /// What people read, those of no part first.
+    /// All texts that people read; first those that belong to no part.
     package let texts: [any Text.Type]
-    /// All that says no, those of no part first.
+    /// All types of refusals; first those that belong to no part.
     package let refusals: [any Refusal.Type]
 
-    /// What makes the tables, oldest first.
+    /// The migrations that create the tables, oldest first.
     package let steps: [Migration]
-    /// What PostgreSQL says of a database after these steps.
+    /// The recorded description of a PostgreSQL schema after these migrations.
     private let recorded: [String]
-    /// The tables of which the journal has marks.
+    /// The tables whose rows have marks in the journal.
     let marked: MarkedTables
-    /// All kinds of file in the order in which they are imported, each after those whose rows it
-    /// names; at the end those that are only exported.
+    /// All kinds of file in import order, each after the kinds to which its rows refer.
+    ///
+    /// Kinds that are only exported come last.
     package let files: [FileKind]
 
-    /// A scheme of some parts.
+    /// Combines parts into a scheme.
     ///
-    /// - steps: What makes their tables.
-    /// - recorded: What PostgreSQL says of a database after these steps.
+    /// - `steps`: the migrations that create the tables.
+    /// - `recorded`: the recorded description of a PostgreSQL schema after these migrations.
     package init(
         _ parts: [Part],
         steps: [Migration] = Schema.steps,
@@ -49,7 +50,7 @@ package final class Scheme: Sendable {
         files = parts.flatMap(\.files).inOrder
     }
 
-    /// The scheme that the program runs.
+    /// The scheme of the program, with all its parts.
     package static let standard = Scheme([
         .networks, .people, .organisations, .accounts, .earning, .spending, .giving, .signingIn,
         .books, .servers, .exchange, .demo,
@@ -57,7 +58,7 @@ package final class Scheme: Sendable {
 }
 
 extension Scheme {
-    /// What a store of the scheme should be made of.
+    /// The schema that a store of this scheme should have.
     package var plan: Plan {
         Plan(
             steps: steps,
@@ -66,32 +67,32 @@ extension Scheme {
         )
     }
 
-    /// What brings a store to the schema of the scheme.
+    /// The migrator that updates a store to the schema of this scheme.
     package var migrator: Migrator { Schema.migrator(of: steps) }
 
-    /// Every text by the name that templates know it by; a test holds that no two have one name.
+    /// All texts by the name that templates use; a test checks that these names are unique.
     package var textsByName: [String: any Text] {
         let all = texts.flatMap { $0.allTexts }
         return Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// The kinds of file that can be imported, in the order in which they are.
+    /// The kinds of file that can be imported, in import order.
     package var importedFiles: [FileKind] { files.filter(\.isImported) }
 
-    /// The kind of file that is imported under this name; nil where there is none.
+    /// The kind of file with this name; nil if there is none that can be imported.
     package func importedFile(named name: String) -> FileKind? {
         files.first { $0.name == name && $0.isImported }
     }
 
-    /// What parts say that cannot be so together; nothing of any scheme that is used.
+    /// Errors in the declarations of the parts, as sentences; empty for a valid scheme.
     package var contradictions: [String] {
         parts.flatMap(\.files).contradictions + tables.markContradictions
     }
 
-    /// The tables whose rows a copy of the store has, in the order in which they are copied.
+    /// The tables whose rows are part of a copy of the store, in the order of copying.
     package var copiedTables: [Table] { tables.filter { $0.copying == .whole } }
 
-    /// What the role that serves may do with each table besides reading it.
+    /// What the serving role may do with each table, besides reading it, by table name.
     package var rights: [String: Set<Rights.Change>] {
         Dictionary(uniqueKeysWithValues: tables.map { ("\($0.name)", $0.rights) })
     }

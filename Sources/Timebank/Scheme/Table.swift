@@ -1,47 +1,48 @@
 package import Store
 
-/// A table of a store: what its columns hold, whose its rows are, and what becomes of them.
+/// A table of a store: its columns, whose its rows are, and what happens to them.
 ///
-/// What is done with tables (copying, rights, row-level policies, the audit of what rows name,
-/// marks, erasure, forgetting) knows no table and reads this. A test compares it with the real
-/// schema.
+/// Generic code (copying, rights, row-level security, the audit of references, marks, erasure,
+/// expiry) reads these declarations and knows no particular table. A test compares them with the
+/// real schema.
 package struct Table: Sendable {
     package let name: SQLText
-    /// What a sentence calls one row, such as `an offer`.
+    /// How a sentence refers to one row, such as `an offer`.
     let row: String
     package let owner: Owner
     package let columns: [Column]
     /// The columns of its key, in order.
     package let key: [SQLText]
-    /// What the statements of its part do, besides reading.
+    /// The kinds of statement that its part runs, besides reading.
     let changes: Set<Rights.Change>
-    /// Whether the journal has marks of its rows, and of what.
+    /// Whether and how the journal records marks of its rows.
     let marks: Marks
     package let copying: Copying
-    /// What an erasure does to its rows.
+    /// What an erasure does to its rows; empty if nothing.
     let erasing: [Erasing]
-    /// When its rows are forgotten; nil for never.
+    /// When its rows expire; nil for never.
     let forgetting: Forgetting?
 
-    /// Whose the rows of a table are.
+    /// To whom the rows of a table belong.
     package enum Owner: Sendable, Hashable {
-        /// Each row is of the network that its column `network` names, and PostgreSQL shows it
-        /// only to what is about that network.
+        /// Each row belongs to the network in its column `network`.
+        ///
+        /// Row-level security on PostgreSQL shows a transaction only the rows of its own network.
         case network
-        /// The same, but everybody is shown it, for this reason.
+        /// The same, but without row-level security, for this reason.
         case openNetwork(String)
-        /// The installation's, for this reason.
+        /// The rows belong to the installation and not to a network, for this reason.
         case installation(String)
     }
 
-    /// Whether a copy of the store has its rows.
+    /// Whether the rows are part of a copy of the store.
     package enum Copying: Sendable, Hashable {
         case whole
-        /// Not, for this reason.
+        /// They are not copied, for this reason.
         case left(String)
     }
 
-    /// A table; the key is its first column where nothing else is said.
+    /// Declares a table, whose key is its first column unless `key` is given.
     package init(
         _ name: SQLText,
         _ row: String,
@@ -68,32 +69,35 @@ package struct Table: Sendable {
 }
 
 extension Table {
-    /// Its columns, as a statement lists them.
+    /// The names of its columns, separated by commas.
     package var list: SQLText { SQLText(columns.map(\.name)) }
 
-    /// All rows, in the order of their key.
+    /// The statement that selects all rows, in the order of their key.
     package var select: SQLText { "SELECT \(list) FROM \(name) ORDER BY \(SQLText(key))" }
 
-    /// One row, its columns in the order of ``columns``.
+    /// The statement that inserts one row, with arguments in the order of ``columns``.
+    ///
+    /// A table may have at most 30 columns.
     package var insert: SQLText {
         "INSERT INTO \(name) (\(list)) VALUES (\(SQLText(Self.arguments(columns.count))))"
     }
 
-    /// The same for many rows, which travel together where that is quicker.
+    /// The same statement for many rows, which a driver may send in batches.
     package var insertion: Insertion {
         Insertion(insert, String(columns.map(\.storage.letter)))
     }
 
-    /// A row as values.
+    /// The values of a row that was read with ``select``.
     package func values(of row: Row) -> [Value] {
         columns.enumerated().map { $0.element.value(of: row, at: $0.offset) }
     }
 
-    /// What the role that serves may do, besides reading: what the statements of its part do,
-    /// a copy, an erasure and the tending of the books.
+    /// The kinds of statement that the serving role may run, besides reading.
+    ///
+    /// They are those of the table's part, and those of copying, erasure and expiry.
     package var rights: Set<Rights.Change> { changes.union(derivedChanges) }
 
-    /// What is done to its rows because it says so here.
+    /// The kinds of statement that copying, erasure and expiry run on its rows.
     package var derivedChanges: Set<Rights.Change> {
         var changes: Set<Rights.Change> = copying == .whole ? [.insert] : []
         if forgetting != nil { changes.insert(.delete) }
@@ -107,7 +111,7 @@ extension Table {
         return changes
     }
 
-    /// Whether it has a column of the network whose rows are.
+    /// Whether its rows belong to networks and it has a column `network`.
     var isOfNetworks: Bool {
         if case .installation = owner { false } else { true }
     }
@@ -124,10 +128,11 @@ extension Table {
 }
 
 extension [Table] {
-    /// The same, each after those that its rows name, so that what a row names is there before it.
+    /// The tables, each after those to which its rows refer, so that rows can be copied in this
+    /// order.
     ///
-    /// What only the audit of the ledger looks at is left out: accounts, transfers and networks
-    /// name each other in a circle, and no key of a database holds them to it.
+    /// References with ``Column/Check/elsewhere(_:)`` are ignored, because accounts, transfers and
+    /// networks refer to each other in a cycle. No foreign key enforces these references.
     var inOrder: [Table] {
         var ordered: [Table] = []
         var seen: Set<String> = []
