@@ -2,10 +2,11 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
 
-/// Refuses a body that says it is too long before a byte of it is read, and a request that does
-/// not say for which host it is.
+/// Refuses requests whose `Content-Length` exceeds the limit, before the body is read.
+///
+/// Also refuses requests without a valid `Host` header (``HostCheck``).
 struct BodyLimit: RouterMiddleware {
-    /// How many bytes a body may have.
+    /// The maximum length of a body, in bytes.
     static let most = 65_536
 
     func handle(
@@ -22,10 +23,10 @@ struct BodyLimit: RouterMiddleware {
 }
 
 extension Request {
-    /// The whole body.
+    /// Reads the whole body into memory.
     ///
-    /// - Throws: ``BadRequest/tooLarge``, or ``BadRequest/malformed(at:)`` where what came is no
-    ///   body that HTTP knows, or stops before its end.
+    /// - Throws: ``BadRequest/tooLarge``, or ``BadRequest/malformed(at:)`` if the body is not valid
+    ///   HTTP or ends too early.
     func bytes() async throws -> ByteBuffer {
         do {
             return try await body.collect(upTo: BodyLimit.most)

@@ -1,27 +1,29 @@
 internal import Ledger
 
-/// What a kind of request may do: so many at once, and so many a second from then on.
+/// The limits of a token bucket: its capacity and its refill rate in tokens per second.
 struct Allowance: Hashable, Sendable {
     let atOnce: Double
     let aSecond: Double
 }
 
-/// A sender's tokens: each request takes one, and they come back steadily.
+/// The token bucket of one sender, which refills at a constant rate; a request takes one token.
 ///
-/// A tenth of what it allows, at once and a second, is little: who keeps to that is no concern of
-/// other servers, for even at ten of them they do not get more than one of them would allow.
+/// Where several servers share limits, senders that use little are not reported to the other
+/// servers. A second, smaller budget decides that: a tenth of the capacity and of the refill rate.
+/// Even if a sender keeps within it at each of ten servers, it gets no more in total than one
+/// server would allow.
 struct Bucket: Hashable, Sendable {
     private let allowance: Allowance
     private(set) var tokens: Double
     private(set) var at: Instant
-    /// What may still be taken before it is more than little.
+    /// The remaining tokens of the smaller budget.
     private var little: Double
-    /// How many were taken here since they are counted for other servers; nil while they are not.
+    /// How many tokens were taken here since counting for other servers began; nil if not counting.
     private(set) var counted: Int64?
 
     private static let share = 0.1
 
-    /// A full one.
+    /// A full bucket.
     init(_ allowance: Allowance, at now: Instant) {
         self.allowance = allowance
         tokens = allowance.atOnce
@@ -29,22 +31,22 @@ struct Bucket: Hashable, Sendable {
         at = now
     }
 
-    /// Whether more than little was taken.
+    /// Whether the smaller budget is used up, so that other servers should be told.
     var isMuchUsed: Bool { little < 1 }
 
-    /// Whether all has come back.
+    /// Whether the bucket and the smaller budget are full again.
     var isFull: Bool { tokens >= allowance.atOnce && little >= allowance.atOnce * Self.share }
 
-    /// How many are missing from a full one.
+    /// How many tokens the bucket is below its capacity, rounded.
     var missing: Int64 { Int64(max(0, allowance.atOnce - tokens).rounded()) }
 
-    /// Begins to count for other servers, with the little that was taken.
+    /// Starts counting for other servers, at the size of the smaller budget, which is used up.
     mutating func count() { counted = Int64((allowance.atOnce * Self.share).rounded()) }
 
-    /// Ends it.
+    /// Stops counting for other servers.
     mutating func endCount() { counted = nil }
 
-    /// Lets come back what time has brought.
+    /// Adds the tokens for the time since the last refill, up to the capacity.
     mutating func refill(_ now: Instant) {
         let back = allowance.aSecond * Self.seconds(from: at, to: now)
         tokens = min(allowance.atOnce, tokens + back)
@@ -52,7 +54,7 @@ struct Bucket: Hashable, Sendable {
         at = now
     }
 
-    /// Takes a token; returns how many seconds to wait where there is none.
+    /// Takes a token; returns nil, or if there is none the number of seconds to wait, at least 1.
     mutating func take(_ now: Instant) -> Int64? {
         refill(now)
         guard tokens >= 1 else {
@@ -64,18 +66,18 @@ struct Bucket: Hashable, Sendable {
         return nil
     }
 
-    /// Takes off what was taken elsewhere.
+    /// Subtracts the tokens that the sender took at other servers.
     ///
-    /// It may go below nothing, or who asks at several servers would get as much at each of them
-    /// between two tellings; but no further down than one bucketful.
+    /// The number of tokens may become negative. Otherwise a sender could use the full rate at each
+    /// server between two exchanges. The lower bound is minus the capacity.
     mutating func lose(_ count: Double) { tokens = max(tokens - count, -allowance.atOnce) }
 
-    /// How many of those that were missing elsewhere at a moment are still missing.
+    /// How many of the tokens that were missing at another server at `then` are still missing.
     func rest(of missing: Int64, since then: Instant, _ now: Instant) -> Double {
         max(0, Double(missing) - allowance.aSecond * Self.seconds(from: then, to: now))
     }
 
-    /// A clock that went back brings nothing and takes nothing.
+    /// The seconds from one moment to another; 0 if the clock was set back.
     private static func seconds(from then: Instant, to now: Instant) -> Double {
         Double(max(0, now.microseconds - then.microseconds)) / 1_000_000
     }

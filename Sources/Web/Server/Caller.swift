@@ -3,20 +3,21 @@ internal import Hummingbird
 internal import NIOCore
 internal import Timebank
 
-/// Where a request came from.
+/// The network address that a request came from.
 struct Caller: Hashable, Sendable {
-    /// The address as text, such as `192.0.2.7` or `2001:db8::1`; one that is mapped into IPv6 as
-    /// the IPv4 address that it is.
+    /// The address as text, such as `192.0.2.7` or `2001:db8::1`.
+    ///
+    /// An IPv4 address that is mapped into IPv6 is written as IPv4.
     let text: String
 
-    /// The client's address: the peer's, or what the trusted proxy says it is.
+    /// Finds the client's address: the peer's, or the one that the trusted proxy reports.
     ///
-    /// Only the last address in `X-Forwarded-For` counts, or in `Forwarded` (RFC 7239) where there
-    /// is none, which is the one that our proxy wrote itself; those before it are whatever the
-    /// client claimed. Where the last is no address, the proxy itself stands for all whom it does
-    /// not name: never a text that a client could choose.
+    /// If the peer is the trusted proxy, the last address in `X-Forwarded-For` is used, or in
+    /// `Forwarded` (RFC 7239) if that header is absent. The proxy itself added this last address;
+    /// any earlier ones come from the client and may be false. If the last element is not an
+    /// address, the proxy's own address is used, so that a client can never choose the text.
     ///
-    /// - proxy: As ``plain(_:)`` writes it.
+    /// - `proxy`: the address of the trusted proxy, in the form of ``plain(_:)``.
     init(peer: SocketAddress?, headers: HTTPFields, trusting proxy: String?) {
         let direct = peer?.ipAddress.map(Self.unmapped) ?? ""
         guard let proxy, direct == proxy else {
@@ -30,21 +31,23 @@ struct Caller: Hashable, Sendable {
         }
     }
 
-    /// What tries and requests are counted by.
+    /// The key under which login attempts and requests are counted.
     var address: ClientAddress { ClientAddress(text) }
 
-    /// Whether an address, as text, is this machine itself.
+    /// Whether an address, as text, is a loopback address or `localhost`.
     static func isLoopback(_ address: String) -> Bool {
         address.hasPrefix("127.") || address == "::1" || address == "localhost"
             || address.hasPrefix("::ffff:127.")
     }
 
-    /// What stands last in a list, nearest to us.
+    /// The last element of a comma-separated list, which the nearest proxy added.
     private static func last(_ list: String) -> Substring? {
         list.split(separator: ",", omittingEmptySubsequences: false).last
     }
 
-    /// What one element of `Forwarded` says it is for: `by=…;for="[2001:db8::1]:4711";proto=https`.
+    /// The address in the `for` parameter of one element of `Forwarded`.
+    ///
+    /// An element looks like `by=…;for="[2001:db8::1]:4711";proto=https`.
     private static func forwarded(_ element: Substring) -> String? {
         for pair in element.split(separator: ";") {
             let parts = pair.split(separator: "=", maxSplits: 1)
@@ -53,7 +56,7 @@ struct Caller: Hashable, Sendable {
         return nil
     }
 
-    /// An address as proxies write it: in quotes or not, with a port or without one.
+    /// Parses an address as proxies write it, with or without quotes and a port.
     private static func node(_ said: Substring) -> String? {
         var text = trimmed(said)
         if text.utf8.count >= 2, text.first == "\"", text.last == "\"" {
@@ -66,14 +69,14 @@ struct Caller: Hashable, Sendable {
             guard inside.contains(":"), rest.isEmpty || isPort(rest) else { return nil }
             return plain(inside)
         }
-        // One colon comes before a port, more are an IPv6 address.
+        // A single colon separates a port; several are part of an IPv6 address.
         if let colon = text.firstIndex(of: ":"), colon == text.lastIndex(of: ":") {
             return isPort(text[colon...]) ? plain(text[..<colon]) : nil
         }
         return plain(text)
     }
 
-    /// Whether this is a colon and a port, which RFC 7239 lets a proxy hide as `_word`.
+    /// Whether the text is a colon and a port, or a hidden port such as `:_word` (RFC 7239).
     private static func isPort(_ text: Substring) -> Bool {
         let port = text.utf8.dropFirst()
         guard text.first == ":", let first = port.first else { return false }
@@ -81,7 +84,7 @@ struct Caller: Hashable, Sendable {
             || port.count <= 5 && port.allSatisfy { (0x30...0x39).contains($0) }
     }
 
-    /// An address in the one way that it is written here; nil for what is none.
+    /// The canonical text of an address, without a zone; nil if the text is not an address.
     static func plain(_ text: some StringProtocol) -> String? {
         let bare = text.prefix { $0 != "%" }
         guard let found = try? SocketAddress(ipAddress: String(bare), port: 0),

@@ -1,13 +1,13 @@
 internal import HTTPTypes
 internal import Hummingbird
 
-/// Compresses longer texts for those who can read them so.
+/// Compresses text responses with gzip if the client accepts it.
 ///
-/// An answer that repeats what was typed beside a form token is never compressed, for its length
-/// would tell a stranger something of the token: such an answer says `no-transform` in its
-/// `Cache-Control`.
+/// A response that contains both user input and a form token must not be compressed, because its
+/// length would reveal information about the token (the BREACH attack). Such a response has
+/// `no-transform` in its `Cache-Control` header.
 struct Compression: RouterMiddleware {
-    /// Below this many bytes it is not worth it.
+    /// Responses of at most this many bytes are not compressed, because it saves too little.
     static let least = 1_024
 
     func handle(
@@ -38,7 +38,7 @@ struct Compression: RouterMiddleware {
             || type.hasPrefix("application/javascript") || type.hasPrefix("image/svg+xml")
     }
 
-    /// Whether `gzip` is among what the client takes, and not with a weight of zero.
+    /// Whether an `Accept-Encoding` header lists `gzip` or `*` without a weight of zero.
     static func accepts(_ header: String?) -> Bool {
         guard let header else { return false }
         return header.split(separator: ",").contains { part in
@@ -51,7 +51,7 @@ struct Compression: RouterMiddleware {
     }
 }
 
-/// Gathers a body that is about to be compressed.
+/// Collects a response body in memory so that it can be compressed.
 private final class Gathered: ResponseBodyWriter {
     var bytes: [UInt8] = []
 

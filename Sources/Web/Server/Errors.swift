@@ -2,10 +2,10 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Timebank
 
-/// Turns whatever was thrown into an answer: problem details for the API, a page elsewhere.
+/// Turns errors into responses: problem details under `/api`, HTML pages elsewhere.
 ///
-/// A fault of ours is logged with the request's id, which is all that the person sees of it; so is
-/// why the store takes nothing, for whoever runs it.
+/// An internal error is logged with the id of the request, and the client sees only this id. For
+/// the operator it also logs why the store is unavailable or why the outcome of a write is unknown.
 struct Errors: RouterMiddleware {
     let site: Site
 
@@ -39,7 +39,7 @@ struct Errors: RouterMiddleware {
         }
     }
 
-    /// What is logged of an error; nil for what is nobody's fault.
+    /// The text to log for an error; nil for a client's error, a refusal and a full queue.
     private static func words(of error: any Error) -> String? {
         if error is BadRequest || error is HTTPError { return nil }
         return switch Trouble(error) {
@@ -74,7 +74,7 @@ struct Errors: RouterMiddleware {
         )
     }
 
-    /// The page that says the same; of a fault, with the number to read out over the telephone.
+    /// The HTML page for a problem; for an internal error it shows the request's id.
     private func page(
         _ problem: Problem,
         _ language: Language,

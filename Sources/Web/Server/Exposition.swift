@@ -1,13 +1,13 @@
-/// Prometheus' text format, version 0.0.4.
+/// A document in the Prometheus text format, version 0.0.4.
 struct Exposition {
     private(set) var text = ""
 
-    /// Begins a metric.
+    /// Adds the `HELP` and `TYPE` lines of a metric.
     mutating func metric(_ name: String, _ type: String, _ help: String) {
         text += "# HELP \(name) \(help)\n# TYPE \(name) \(type)\n"
     }
 
-    /// A value of a metric.
+    /// Adds a sample of a metric, with its labels.
     mutating func value(
         _ name: String,
         _ labels: [(name: String, value: String)] = [],
@@ -28,7 +28,7 @@ struct Exposition {
 }
 
 extension Exposition {
-    /// What a server counted, and what its bank says about itself.
+    /// The metrics of a server: its request counts, and the numeric facts about its store.
     init(_ counts: Meter.Counts, facts: [(name: String, value: String)]) {
         metric("commonhour_http_requests_total", "counter", "Requests answered.")
         for (key, count) in counts.requests.sorted(by: {

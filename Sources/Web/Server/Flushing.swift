@@ -1,13 +1,13 @@
 internal import ServiceLifecycle
 
-/// Writes what the log gathered, twice a second, and once more at the end.
+/// Writes the buffered log lines twice a second, and the remaining ones at shutdown.
 package struct Flushing: Service {
     private let log: Log
 
-    /// Keeps a log from falling behind.
+    /// A service that flushes this log.
     package init(_ log: Log) { self.log = log }
 
-    /// Goes on until the program is told to stop.
+    /// Runs until the program shuts down.
     package func run() async throws {
         defer { log.flush() }
         await cancelWhenGracefulShutdown {

@@ -1,8 +1,8 @@
 internal import CZlib
 
-/// Bytes packed as gzip has it.
+/// Compression in the gzip format, with the system's zlib.
 enum Gzip {
-    /// The packed bytes, or nil when zlib has no memory.
+    /// The compressed bytes at level 4; nil if zlib fails, for example without memory.
     static func pack(_ bytes: [UInt8]) -> [UInt8]? {
         var stream = z_stream()
         let windowOfGzip: Int32 = 15 + 16

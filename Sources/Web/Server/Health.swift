@@ -2,7 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Timebank
 
-/// What whoever runs the server asks of it: is it alive, can it serve, what has it counted.
+/// The routes for operating the server: liveness, readiness and metrics.
 struct Health: Sendable {
     let site: Site
 
@@ -12,7 +12,7 @@ struct Health: Sendable {
         router.get("metrics", use: metrics)
     }
 
-    /// Whether the store takes changes.
+    /// Reports whether the store accepts writes: 200 or 503.
     @Sendable private func ready(_: Request, _: SiteContext) async throws -> Response {
         do {
             try await site.bank.requireWritable()
@@ -22,7 +22,7 @@ struct Health: Sendable {
         }
     }
 
-    /// Only for who is on this machine and comes without a proxy; to others there is no such page.
+    /// The metrics, only for direct requests from this machine; for others the page does not exist.
     @Sendable private func metrics(
         _ request: Request,
         _ context: SiteContext

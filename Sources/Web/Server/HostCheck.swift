@@ -1,17 +1,20 @@
 internal import HTTPTypes
 internal import Hummingbird
 
-/// Refuses a request that does not say, or says twice or unreadably, for which host it is.
+/// Refuses requests whose `Host` header is missing, repeated or not valid.
 ///
-/// No middleware of its own, which would cost each request one more step from task to task.
+/// It is not a middleware of its own, because each middleware adds a step to every request.
 enum HostCheck {
+    /// Checks the request's host.
+    ///
     /// - Throws: ``BadRequest/wrongHost``.
     static func require(_ request: Request) throws {
-        // HTTP/1.0 has no host; where a later version has none or two, an empty one stands here.
+        // HTTP/1.0 needs no host. For later versions ``LineParts`` replaces a missing or repeated
+        // host by an empty one, which is refused here.
         if let host = request.head.authority, !isHost(host) { throw BadRequest.wrongHost }
     }
 
-    /// Whether a text is a name or an address, with a port or without one.
+    /// Whether a text is a host name or an address, with or without a port.
     static func isHost(_ text: String) -> Bool {
         let bytes = text.utf8
         guard let first = bytes.first, bytes.count <= 255 + 6 else { return false }

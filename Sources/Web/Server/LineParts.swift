@@ -1,8 +1,10 @@
 internal import NIOCore
 internal import NIOHTTP1
 
-/// Sees where requests and answers begin and end, and how often a request says for which host it
-/// is, which nothing behind it can tell any more.
+/// Tells ``LineWatch`` where requests and responses begin and end on a connection.
+///
+/// It also detects a missing or repeated `Host` header, which later handlers cannot see any more,
+/// and replaces it by an empty one.
 final class LineParts: ChannelDuplexHandler, RemovableChannelHandler {
     typealias InboundIn = HTTPServerRequestPart
     typealias InboundOut = HTTPServerRequestPart
@@ -42,13 +44,13 @@ final class LineParts: ChannelDuplexHandler, RemovableChannelHandler {
         name.utf8.count == 4 && name.lowercased() == "host"
     }
 
-    /// Whether it says once for which host it is; HTTP/1.0 need not.
+    /// Whether there is exactly one `Host` header, or none in HTTP/1.0.
     private static func saysHost(_ head: HTTPRequestHead) -> Bool {
         let count = head.headers.count { isHost($0.name) }
         return count == 1 || count == 0 && head.version == .http1_0
     }
 
-    /// The same with an empty host, which ``HostCheck`` refuses.
+    /// The request head with an empty host, which ``HostCheck`` refuses.
     private static func withoutHost(_ head: HTTPRequestHead) -> HTTPRequestHead {
         var head = head
         head.headers.replaceOrAdd(name: "Host", value: "")

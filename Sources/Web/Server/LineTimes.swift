@@ -1,54 +1,56 @@
 internal import NIOCore
 
-/// How long a connection has been busy with one thing: a request that comes, an answer that goes.
+/// The deadlines of a connection: for a request to arrive and for a response to be sent.
 ///
-/// Both have a time in all, so that nobody holds a connection by sending or taking a byte now and
-/// then.
+/// The deadlines are for the whole request and the whole response, so that a client cannot hold a
+/// connection by sending or reading one byte from time to time.
 struct LineTimes {
-    /// How long a request may take to come, head and body, and a new connection to send one.
+    /// The maximum time for a request to arrive, head and body.
+    ///
+    /// It is also the time that a new connection has to send its first request.
     static let requestMost: TimeAmount = .seconds(30)
-    /// How long an answer may take to be taken.
+    /// The maximum time for the client to read a response.
     static let answerMost: TimeAmount = .seconds(120)
 
-    /// What is to be done when somebody looks.
+    /// What to do when the timer fires.
     enum Verdict: Equatable {
-        /// Nothing is under way.
+        /// Nothing is in progress, so no timer is needed.
         case rest
-        /// Nothing is late before this moment.
+        /// No deadline expires before this moment.
         case wait(until: NIODeadline)
-        /// Say that the request came too slowly, and hang up.
+        /// Respond with 408 (Request Timeout), then close the connection.
         case sayAndClose
-        /// Hang up; there is nothing that could still be said.
+        /// Close the connection without a response, because none can be sent any more.
         case close
     }
 
     private var receiving: NIODeadline?
     private var answering: NIODeadline?
-    /// Whether any byte of the request that comes has come.
+    /// Whether bytes of the request that is arriving have been received.
     private var hasBegun = false
-    /// How many requests have come whole and are not answered.
+    /// The number of requests that were received completely and are not answered yet.
     private var unanswered = 0
-    /// Whether the answer to the request that comes has begun already.
+    /// Whether the response to the request that is arriving has already begun.
     private var isAnsweredEarly = false
-    /// Whether the head of a request has come and its end has not.
+    /// Whether the head of a request was received, but not its end.
     private var isComing = false
 
-    /// A connection that was just opened.
+    /// Records that the connection was opened.
     mutating func open(_ now: NIODeadline) { receiving = now }
 
-    /// Bytes came.
+    /// Records that bytes were received.
     mutating func bytes(_ now: NIODeadline) {
         hasBegun = true
         if receiving == nil { receiving = now }
     }
 
-    /// The head of a request came.
+    /// Records that the head of a request was received.
     mutating func head() {
         isComing = true
         isAnsweredEarly = false
     }
 
-    /// The end of a request came.
+    /// Records that the end of a request was received.
     mutating func end() {
         receiving = nil
         hasBegun = false
@@ -56,19 +58,22 @@ struct LineTimes {
         if !isAnsweredEarly { unanswered += 1 }
     }
 
-    /// An answer begins.
+    /// Records that a response begins.
     mutating func answer(_ now: NIODeadline) {
         answering = now
         if unanswered == 0, isComing { isAnsweredEarly = true }
     }
 
-    /// An answer is written; its bytes may still be ours.
+    /// Records that a response was written; some of its bytes may still be in the output buffer.
     mutating func answered() { unanswered = max(0, unanswered - 1) }
 
-    /// Looks at the time; `isTaken` says whether all that was written has left us.
+    /// Compares the deadlines with the time; `isTaken` says whether the output buffer is empty.
+    ///
+    /// The result says what to do, and when to call this next.
     mutating func look(_ now: NIODeadline, isTaken: Bool) -> Verdict {
         if isTaken, unanswered == 0 { answering = nil }
-        // While an earlier request is worked at nothing is read, which is not the client's doing.
+        // While an earlier request is processed, the server does not read, so the client is not
+        // late.
         if unanswered > 0, receiving != nil { receiving = now }
         if let answering, answering + Self.answerMost <= now { return .close }
         if let receiving, receiving + Self.requestMost <= now {

@@ -1,11 +1,11 @@
 internal import NIOCore
 
-/// Hangs up on whoever sends a request or takes an answer too slowly (``LineTimes``).
+/// Closes connections whose client sends a request or reads a response too slowly.
 ///
-/// It stands next to the socket and sees bytes; ``LineParts`` tells it where a request and an
-/// answer begin and end. There is one timer for a connection, and it is not set anew for each
-/// request: when it goes off, it looks whether anything is late, and sleeps on until something
-/// could be.
+/// It is next to the socket in the pipeline and sees bytes; ``LineParts`` tells it where requests
+/// and responses begin and end, and ``LineTimes`` holds the deadlines. There is one timer for each
+/// connection. It is not restarted for each request: when it fires, it checks the deadlines and is
+/// set again for the next one.
 final class LineWatch: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -47,20 +47,20 @@ final class LineWatch: ChannelInboundHandler, RemovableChannelHandler {
         context.fireChannelRead(data)
     }
 
-    /// The head of a request came.
+    /// Called when the head of a request was received.
     func head() { times.head() }
 
-    /// The end of a request came.
+    /// Called when the end of a request was received.
     func end() { times.end() }
 
-    /// An answer begins.
+    /// Called when a response begins.
     func answer() {
         guard let context else { return }
         times.answer(context.eventLoop.now)
         watch(context)
     }
 
-    /// An answer is written.
+    /// Called when a response was written completely.
     func answered() { times.answered() }
 
     private func open(_ context: ChannelHandlerContext) {

@@ -2,7 +2,7 @@ internal import Glibc
 internal import NIOCore
 internal import ServiceLifecycle
 
-/// The server, which says in plain words why it cannot listen.
+/// Runs the server, and turns system errors while listening into ``CannotListen``.
 struct Listening<Server: Service>: Service {
     let server: Server
     let host: String
@@ -23,7 +23,7 @@ struct Listening<Server: Service>: Service {
     }
 }
 
-/// Nobody can be served at an address: another program has it, or this machine has not.
+/// The server cannot listen on an address, with the system's reason.
 package struct CannotListen: Error, Hashable {
     package let host: String
     package let port: Int

@@ -1,18 +1,18 @@
 package import Ledger
 package import Logging
 
-/// What the libraries we stand on have to say, in our log.
+/// Writes the log messages of libraries into this program's log.
 package struct LibraryLog: LogHandler {
     private let log: Log
     private let clock: @Sendable () -> Instant
     package var logLevel: Logger.Level = .warning
-    /// Nothing is kept: each request's logger gets metadata, and nobody reads it.
+    /// Always empty: libraries set metadata for each request, but the log does not contain it.
     package var metadata: Logger.Metadata {
         get { [:] }
         set {}
     }
 
-    /// A handler that writes to our log.
+    /// A handler that writes to this log, with times from this clock.
     package init(_ log: Log, clock: @escaping @Sendable () -> Instant) {
         self.log = log
         self.clock = clock
@@ -23,7 +23,7 @@ package struct LibraryLog: LogHandler {
         set {}
     }
 
-    /// Writes a line of a library's.
+    /// Writes a library's message as one line; warnings and errors are written at once.
     package func log(event: LogEvent) {
         log.write(at: clock(), urgent: event.level >= .warning) { json in
             json.member("level", event.level.rawValue)

@@ -2,11 +2,11 @@ internal import Glibc
 internal import Ledger
 internal import Synchronization
 
-/// Where lines of the log go: standard error, one JSON object a line.
+/// The log: one JSON object per line, written to standard error.
 ///
-/// Lines are gathered and written together, so that ten thousand requests a second do not cost
-/// ten thousand system calls; ``Flushing`` writes what is left a moment later. What is worth
-/// attention is written at once.
+/// Lines are buffered and written together, because one system call for each line is too slow at
+/// ten thousand requests per second. ``Flushing`` writes buffered lines twice a second. Urgent
+/// lines are written at once.
 package final class Log: Sendable {
     private struct Gathered {
         var bytes: [UInt8] = []
@@ -16,10 +16,10 @@ package final class Log: Sendable {
     private let descriptor: Int32
     private static let enough = 16_384
 
-    /// A log that goes to a file descriptor, standard error if none is said.
+    /// A log that writes to a file descriptor, by default standard error.
     package init(descriptor: Int32 = STDERR_FILENO) { self.descriptor = descriptor }
 
-    /// Adds a line with the members that `body` writes; `urgent` ones are written at once.
+    /// Adds a line with the members that `body` writes; an urgent one is written at once.
     func write(at now: Instant, urgent: Bool = false, _ body: (inout JSONWriter) -> Void) {
         var json = JSONWriter()
         json.object { json in
@@ -34,12 +34,12 @@ package final class Log: Sendable {
         }
     }
 
-    /// Writes what was gathered.
+    /// Writes the buffered lines.
     package func flush() {
         gathered.withLock { put(&$0.bytes) }
     }
 
-    /// A log that nobody can read any more stops nothing.
+    /// Writes and empties the buffer; if writing fails, the rest is dropped and the server goes on.
     private func put(_ bytes: inout [UInt8]) {
         var begin = 0
         while begin < bytes.count {

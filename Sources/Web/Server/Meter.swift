@@ -1,6 +1,6 @@
 internal import Synchronization
 
-/// Counts requests for `/metrics`; by route and never by what stood in it.
+/// Counts requests for `/metrics`, by route pattern and not by the path of a request.
 final class Meter: Sendable {
     struct Key: Hashable, Sendable {
         let method: String
@@ -10,7 +10,7 @@ final class Meter: Sendable {
 
     struct Counts: Sendable {
         var requests: [Key: Int64] = [:]
-        /// How many took at most each of ``Meter/bounds`` microseconds.
+        /// The number of requests that took at most each of ``Meter/bounds``, cumulative.
         var atMost = [Int64](repeating: 0, count: Meter.bounds.count)
         var answered: Int64 = 0
         var microseconds: Int64 = 0
@@ -25,7 +25,7 @@ final class Meter: Sendable {
 
     private let counts = Mutex(Counts())
 
-    /// What has been counted so far.
+    /// The current counts.
     var now: Counts { counts.withLock { $0 } }
 
     func begin() { counts.withLock { $0.underWay += 1 } }

@@ -3,15 +3,15 @@ internal import Logging
 internal import NIOCore
 internal import NIOHTTP1
 
-/// A connection that is answered on the thread which reads and writes its socket.
+/// Handles each connection on the event loop that reads and writes its socket.
 ///
-/// A request is short work between two waits, for the socket and for the store. On the threads that
-/// tasks share it would change threads four times on its way. Whoever sends or takes too slowly is
-/// hung up on (``LineWatch``).
+/// Handling a request is short work between waiting for the socket and waiting for the store. On
+/// Swift's shared thread pool, a request would change threads four times. Connections of slow
+/// clients are closed (``LineWatch``).
 struct OnItsLoop: ServerChildChannel {
     private let connection: HTTP1Channel
 
-    /// Connections as `connection` has them.
+    /// Wraps a channel, which handles the HTTP protocol.
     init(_ connection: HTTP1Channel) { self.connection = connection }
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<HTTP1Channel.Value> {
@@ -37,7 +37,7 @@ struct OnItsLoop: ServerChildChannel {
     }
 }
 
-/// Runs tasks on an event loop.
+/// A task executor that runs tasks on an event loop.
 private final class LoopExecutor: TaskExecutor {
     private let loop: any EventLoop
 

@@ -2,14 +2,14 @@ internal import HTTPTypes
 internal import Hummingbird
 
 extension Router<SiteContext> {
-    /// Answers what an address does not know with 405 and what it knows.
+    /// Answers a method that a path does not support with 405 and the methods that it supports.
     ///
-    /// Called last, when every address is there.
+    /// Must be called last, when all routes are added.
     func refuseOtherMethods() {
         let known = Dictionary(grouping: routes, by: \.path.description)
         for (path, routes) in known {
             var methods = Set(routes.map(\.method))
-            // The router makes a HEAD for each GET.
+            // The router adds a HEAD route for each GET route.
             if methods.contains(.get) { methods.insert(.head) }
             let allowed = methods.map(\.rawValue).sorted().joined(separator: ", ")
             for method in Self.standard where !methods.contains(method) {

@@ -3,15 +3,16 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// Tells those who ask too much to wait: by address, and by token.
+/// Limits the rate of requests, for each client address and each bearer token.
 ///
-/// A community centre's people share an address and a till is busy on a Saturday night, so the
-/// limits are wide; whoever guesses passwords meets the narrow one, and behind it the bank's own.
-/// Nobody guesses a set-up code, so on the day when many join at one address only load counts.
+/// People at a community centre share one address, and a till is busy on a Saturday night, so most
+/// limits are wide. Attempts to guess passwords are limited by the narrow `signIn` limits and by
+/// the bank's own limits on attempts. Set-up codes cannot be guessed, so their limits are wide too:
+/// they only protect against load on a day when many people join from one address.
 struct RateLimits: RouterMiddleware {
     let site: Site
 
-    /// The kinds of requests, each with what one address and one token may do.
+    /// The kinds of request, each with its limits per address and per token.
     enum Kind: String, CaseIterable, Sendable {
         case signIn
         case setUp
@@ -78,7 +79,8 @@ struct RateLimits: RouterMiddleware {
         case .get, .head: return .read
         default: break
         }
-        // The last part of the route says what is hashed there, on the pages and in the API.
+        // The last part of the route, of a page or a call, tells whether a password is hashed
+        // there.
         return switch context.route.split(separator: "/").last {
         case "sign-in", "tokens", "password": .signIn
         case "set-up", "codes": .setUp

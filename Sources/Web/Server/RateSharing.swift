@@ -1,27 +1,27 @@
 internal import ServiceLifecycle
 internal import Timebank
 
-/// Has several servers on one store let a sender do together about what one of them would.
+/// Makes several servers on one store apply rate limits together, close to those of one server.
 ///
-/// While somebody uses much, and only then, it tells the others each second what they took here
-/// and learns what they took there.
+/// While any sender uses much, each server publishes every second how much it allowed that sender,
+/// and reads what the other servers published. Otherwise there is no exchange.
 package struct RateSharing: Service {
     private let site: Site
     private let board: UsageBoard
     private let trouble: @Sendable (String, any Error) -> Void
 
     private static let rest: Duration = .seconds(1)
-    /// How long it rests when the store did not take it.
+    /// The pause after an exchange that failed.
     private static let longRest: Duration = .seconds(15)
 
-    /// The sharing of one server; `trouble` is told what failed, and why.
+    /// Shares the rates of one server; `trouble` is called with the task's name and each error.
     package init(_ site: Site, trouble: @escaping @Sendable (String, any Error) -> Void) {
         self.site = site
         self.trouble = trouble
         board = UsageBoard(site.bank)
     }
 
-    /// Goes on until the program is told to stop.
+    /// Runs until the program shuts down, then removes what this server published.
     package func run() async throws {
         await cancelWhenGracefulShutdown {
             var rest = Self.rest
@@ -41,7 +41,7 @@ package struct RateSharing: Service {
         do { try await board.leave() } catch { trouble("rates.share", error) }
     }
 
-    /// Tells and learns once.
+    /// Publishes and reads usage once.
     func exchange() async throws {
         guard site.settings.sharesRates else { return }
         let now = site.bank.clock()

@@ -3,9 +3,9 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// Gives each request its id, and writes a line about it when it is answered.
+/// Assigns each request an id, and writes a log line with its status and duration.
 ///
-/// The line names the route, never what stood in its place, and no person.
+/// The line contains the route pattern and no path or person, so the log holds no personal data.
 struct RequestLog: RouterMiddleware {
     let site: Site
 

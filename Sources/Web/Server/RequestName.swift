@@ -1,5 +1,7 @@
-/// The id of one request, as its client gave it or as we drew it: up to 100 letters, digits, dots,
-/// hyphens and underscores, so that it can stand in a log, a header and on a page.
+/// The id of a request, as the client gave it or as the server generated it.
+///
+/// It has 1 to 100 ASCII letters, digits, dots, hyphens and underscores, so that it is safe in a
+/// log, in a header and on a page.
 struct RequestName: LosslessStringConvertible, Sendable {
     let description: String
 

@@ -1,12 +1,14 @@
 internal import HTTPTypes
 internal import Hummingbird
 
-/// Headers that protect whoever reads an answer, on every one of them.
+/// Adds security headers to every response.
 struct SecurityHeaders: RouterMiddleware {
-    /// Whether people reach the server by https.
+    /// Whether the public address is https.
     let isSecure: Bool
 
-    /// A page may use our own style, script and pictures and nothing else, and stands in no frame.
+    /// The content security policy: pages load only this server's styles, scripts and images.
+    ///
+    /// Other sites cannot embed them in a frame.
     static let policy = """
         default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; \
         connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; \
@@ -25,7 +27,7 @@ struct SecurityHeaders: RouterMiddleware {
         if isSecure {
             response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
         }
-        // What is not said to be public is nobody's to keep.
+        // Responses that are not explicitly cacheable must not be stored.
         if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
         return response
     }

@@ -1,18 +1,19 @@
-/// How a server is set up.
+/// The configuration of a server.
 package struct Settings: Sendable {
-    /// The address that people use, such as `https://hours.example.org`, without a slash at the
-    /// end; what the server listens on where none is given.
+    /// The public address, such as `https://hours.example.org`, without a slash at the end.
+    ///
+    /// If nil, links use `http` and the `Host` header of the request.
     package let url: String?
-    /// The proxy whose word on where a request came from is taken.
+    /// The address of the proxy whose headers about the client's address are trusted.
     package let trustedProxy: String?
-    /// Whether those who ask too much are told to wait.
+    /// Whether requests are rate limited.
     package let limitsRates: Bool
-    /// Whether other servers on the same store count those who ask too much together with this one.
+    /// Whether rate limits are shared with the other servers on the same store.
     package let sharesRates: Bool
-    /// Whether only this machine can reach the server.
+    /// Whether the server listens on a loopback address only.
     package let isLoopback: Bool
 
-    /// Settings of a server; by default one that only this machine can reach.
+    /// Creates a configuration; by default only this machine can reach the server.
     package init(
         url: String? = nil,
         trustedProxy: String? = nil,
@@ -27,15 +28,15 @@ package struct Settings: Sendable {
         self.isLoopback = isLoopback
     }
 
-    /// Whether a text is an address, as a proxy's has to be, and no name.
+    /// Whether a text is an IP address, as a trusted proxy must be, and not a host name.
     package static func isAddress(_ text: String) -> Bool { Caller.plain(text) != nil }
 
-    /// Whether people reach it by https.
+    /// Whether the public address is https.
     package var isSecure: Bool { url?.hasPrefix("https://") ?? false }
 
-    /// Refuses whatever would send a password where others may listen.
+    /// Refuses requests with a password if others could read them in transit.
     ///
-    /// - Throws: ``BadRequest/insecure`` where other machines reach the server without https.
+    /// - Throws: ``BadRequest/insecure`` if other machines can reach the server without https.
     func requireSafeLine() throws {
         guard isLoopback || isSecure else { throw BadRequest.insecure }
     }

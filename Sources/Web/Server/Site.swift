@@ -5,26 +5,26 @@ internal import NIOCore
 package import ServiceLifecycle
 package import Timebank
 
-/// What the server serves: pages and the API of one bank.
+/// The pages and the API of one bank, with everything that handling a request needs.
 ///
-/// One object, so that handing it from step to step costs one count and not one for each field.
+/// It is a class, so that passing it on costs one reference count and not one for each field.
 package final class Site: Sendable {
     package let bank: Bank
     package let settings: Settings
     package let log: Log
     package let pages: Pages
-    /// What it serves, part by part.
+    /// The parts of the scheme whose pages and calls it serves.
     let parts: [WebPart]
-    /// The way in, with the one hall in which passwords are hashed.
+    /// The sign-in service, with the single queue in which passwords are hashed.
     let entrance: SignIn
     let meter = Meter()
     let buckets: TokenBuckets
-    /// Where the ids of requests come from.
+    /// Generates the ids of requests and the keys of forms.
     let requests = IDSource(after: 0)
 
-    /// A site for a bank.
+    /// Creates the site of a bank.
     ///
-    /// - Throws: ``TemplateError`` for a template that cannot be read, which a test rules out.
+    /// - Throws: ``TemplateError`` if a template is not valid; a test shows that all are.
     package init(
         bank: Bank,
         parts: [WebPart] = WebPart.standard,
@@ -41,7 +41,7 @@ package final class Site: Sendable {
         self.log = log
     }
 
-    /// All addresses, each with what every request passes through on its way.
+    /// The router with all routes, and the middleware that every request passes through.
     func router() -> Router<SiteContext> {
         let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
         router.add(middleware: RequestLog(site: self))
@@ -57,7 +57,7 @@ package final class Site: Sendable {
         return router
     }
 
-    /// The server as a part of the running program, which says when it listens.
+    /// The HTTP server as a service; `listening` is called with the port once it listens.
     package func server(
         host: String,
         port: Int,
@@ -89,7 +89,7 @@ package final class Site: Sendable {
 }
 
 extension PasswordHall {
-    /// A hall in this machine, where a password is so much work.
+    /// A queue for password hashing that leaves one of this machine's cores free.
     package static func here(cost: PasswordCost = .standard) -> PasswordHall {
         PasswordHall(cores: System.coreCount, cost: cost)
     }

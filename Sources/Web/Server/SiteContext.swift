@@ -1,15 +1,15 @@
 internal import Hummingbird
 internal import NIOCore
 
-/// What travels with a request from the outermost middleware to its handler.
+/// The context of a request, passed through all middleware to its handler.
 struct SiteContext: RequestContext {
     var coreContext: CoreRequestContextStorage
-    /// Who is at the other end of the connection; nobody in a test without one.
+    /// The address of the other end of the connection; nil in a test without a connection.
     ///
-    /// It takes a lock to find out, so it is asked only where it counts.
+    /// Reading it takes a lock, so it is read only where it is needed.
     var peer: SocketAddress? { channel.remoteAddress }
     private let channel: any Channel
-    /// The request's id, in the log, in `X-Request-Id` and in problems.
+    /// The id of the request, as in the log, in `X-Request-Id` and in problem details.
     var requestID = ""
 
     init(source: ApplicationRequestContextSource) {
@@ -17,9 +17,9 @@ struct SiteContext: RequestContext {
         channel = source.channel
     }
 
-    /// The address that answered, with names in place of what stood there.
+    /// The route pattern that matched, with placeholders for the arguments; empty if none matched.
     var route: String { endpointPath ?? "" }
 }
 
-/// What a middleware passes a request on to.
+/// The rest of the middleware chain, which a middleware calls to continue.
 typealias Next = @concurrent (Request, SiteContext) async throws -> Response

@@ -2,24 +2,24 @@ internal import Ledger
 internal import Synchronization
 internal import Timebank
 
-/// Counts requests by whoever sends them: each takes a token from a bucket that fills steadily.
+/// Limits the rate of requests with one token bucket for each sender and kind of request.
 ///
-/// Where several servers count together, those who use much are watched: what they took here is
-/// told to the others from time to time, and what they took there is taken off here. Nothing of it
-/// happens while a request waits.
+/// Where several servers share limits, senders that use much are watched. A background task
+/// (``RateSharing``) regularly reports to the other servers how many tokens a watched sender took
+/// here, and subtracts what the sender took there. Requests never wait for this exchange.
 final class TokenBuckets: Sendable {
-    /// Whose bucket: what a kind of request is called, and who sends it.
+    /// Identifies a bucket: the kind of request and the sender.
     struct Key: Hashable, Sendable {
         let kind: String
         let sender: String
     }
 
-    /// What is known of a sender whom the other servers are told of.
+    /// What has been exchanged about a sender with other servers.
     private struct Watch {
         let sender: UsageBoard.Sender
-        /// How much they were told; nil before the first time.
+        /// The last count reported to the other servers; nil before the first report.
         var told: Int64?
-        /// How much each of them had told when we looked last; nil before the first time.
+        /// The last count read from each server, by server; nil before the first read.
         var seen: [Int64: Int64]?
     }
 
@@ -30,17 +30,20 @@ final class TokenBuckets: Sendable {
 
     private let state = Mutex(State())
     private let isShared: Bool
-    /// More senders than this are not told apart: those who have been quiet are forgotten first.
+    /// The number of buckets at which old ones are removed.
+    ///
+    /// Buckets unused for a minute are removed; if there are still too many, all are removed.
     private static let most = 50_000
-    /// More than this are not told of.
+    /// The maximum number of watched senders; further ones are limited by each server alone.
     private static let watchedMost = 1_000
 
-    /// Buckets of one server, or of one that counts together with others.
+    /// Empty buckets, of one server or of a server that shares limits with others.
     init(isShared: Bool = false) { self.isShared = isShared }
 
-    /// Takes a token; returns how many seconds to wait where there is none.
+    /// Takes a token; returns nil, or if there is none the number of seconds to wait.
     ///
-    /// `sender` is what the other servers know them by, and asked only of those who use much.
+    /// `sender` identifies the sender to the other servers. It is evaluated only when the sender
+    /// begins to be watched, because it computes a digest.
     func take(
         _ key: Key,
         _ allowance: Allowance,
@@ -67,17 +70,17 @@ final class TokenBuckets: Sendable {
         if buckets.count >= most { buckets.removeAll(keepingCapacity: true) }
     }
 
-    /// What there is to say to the other servers.
+    /// A report to the other servers.
     struct Telling: Sendable {
-        /// Those of whom there is news.
+        /// Watched senders whose count changed.
         var news: [UsageBoard.Usage] = []
-        /// Those who were told of and are quiet again.
+        /// Senders that were reported and are no longer watched.
         var quiet: [UsageBoard.Sender] = []
-        /// Whether there is anybody of whom the others might know more.
+        /// Whether any sender is watched, so that the reports of other servers are needed.
         var isWatching = false
     }
 
-    /// What there is to say; it counts as said.
+    /// Creates a report, and records its content as reported.
     func tell(now: Instant) -> Telling {
         state.withLock { state in
             var telling = Telling()
@@ -98,7 +101,7 @@ final class TokenBuckets: Sendable {
         }
     }
 
-    /// What is counted in a bucket; nil where that is over.
+    /// The count of a bucket; nil if the bucket is full again, which ends its counting.
     private static func look(
         _ bucket: inout Bucket?,
         _ now: Instant
@@ -109,7 +112,7 @@ final class TokenBuckets: Sendable {
         return (taken, bucket.missing)
     }
 
-    /// Takes off what the other servers let through.
+    /// Subtracts what the other servers let through since the last call.
     func learn(_ entries: [UsageBoard.Entry], now: Instant) {
         let said = Dictionary(grouping: entries, by: \.usage.sender)
         state.withLock { state in
@@ -127,7 +130,7 @@ final class TokenBuckets: Sendable {
         }
     }
 
-    /// How much of what other servers tell we did not know.
+    /// The number of tokens taken at other servers that is not subtracted here yet.
     private static func more(
         in entries: [UsageBoard.Entry],
         than seen: [Int64: Int64]?,
@@ -135,14 +138,15 @@ final class TokenBuckets: Sendable {
         _ now: Instant
     ) -> Double {
         guard let seen else {
-            // Whoever was much used elsewhere before is as empty here as it is there.
+            // At the first read the bucket becomes as empty as the emptiest one of the other
+            // servers.
             return entries.reduce(0) {
                 max($0, bucket.rest(of: $1.usage.missing, since: $1.at, now))
             }
         }
         return entries.reduce(0) { sum, entry in
             let (taken, before) = (entry.usage.taken, seen[entry.server] ?? 0)
-            // Less than before is a new count.
+            // A count lower than before means that the server began a new count.
             return sum + Double(taken >= before ? taken - before : taken)
         }
     }
