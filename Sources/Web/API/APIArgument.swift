@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-/// What may stand in an address of the API, with what the description says of it.
+/// A type of argument in a path of the API, with its schema for the OpenAPI document.
 protocol APIArgument: PathArgument {
     static var schema: Schema { get }
 }
@@ -15,19 +15,19 @@ extension ID: APIArgument {
 }
 
 extension Office: APIArgument {
-    /// What the router calls it.
+    /// The name of the argument in a route pattern.
     package static var placeholder: String { "office" }
 
-    /// The office of that name.
+    /// Parses an office; nil if there is none of this name.
     package init?(path: String) { self.init(rawValue: path) }
 
-    /// The office as it stands in a path.
+    /// The office as it is written in a path.
     package var path: String { rawValue }
 
     static var schema: Schema { .word(allCases.map(\.rawValue)) }
 }
 
-/// An argument of a call's address, as the description has it.
+/// An argument in the path of a call, as the OpenAPI document describes it.
 struct PathParameter: Sendable {
     let name: String
     let schema: Schema

@@ -1,6 +1,6 @@
 internal import Timebank
 
-/// What is said to a request that HTTP or the form itself refuses, by the code that programs know.
+/// The texts for requests that are refused for their HTTP or form data, by their stable codes.
 enum BadRequestWords: String, CaseIterable, RefusalPhrases {
     case malformed
     case wrongType = "wrong-type"

@@ -3,22 +3,23 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// A request to the API with everything that can be known without asking the bank: who says they
-/// ask, under which key, and with which words.
+/// An API request, with everything that can be read from it without the bank.
+///
+/// That is the credential, the idempotency key and the body.
 final class Call: Sendable {
     let site: Site
-    /// What the client showed; ``Credential/nobody`` only where that is enough.
+    /// The client's token; ``Credential/nobody`` for a call that needs none.
     let who: Credential
-    /// The request's key, where it has one.
+    /// The idempotency key, if the call accepts one and the request has one.
     let key: RequestKey?
-    /// The words of the body; none where the call takes none.
+    /// The members of the body; none if the call takes no body.
     let fields: BodyFields
     private let request: Request
     private let context: SiteContext
 
-    /// Reads a request.
+    /// Reads and validates a request.
     ///
-    /// - Throws: what HTTP refuses, and a ``Refusal`` for a missing token, key or word.
+    /// - Throws: ``BadRequest``, or a ``Refusal`` for an invalid or missing token, key or member.
     init(
         _ about: About,
         _ request: Request,
@@ -43,10 +44,10 @@ final class Call: Sendable {
         fields = try await Self.fields(of: request, body, isBare: isBare)
     }
 
-    /// What stands in the address under a name.
+    /// The value of a path argument.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` for what is none, such as no id; and for an id in
-    ///   another spelling than ours, which is for people who type.
+    /// - Throws: ``AccessRefusal/notFound`` if it is not valid or not in canonical spelling. Other
+    ///   spellings of an id are accepted only where people type ids.
     func argument<Argument: PathArgument>(
         _: Argument.Type,
         _ name: String
@@ -57,7 +58,7 @@ final class Call: Sendable {
         return argument
     }
 
-    /// Where the request came from, as tries to sign in are counted.
+    /// The address under which attempts to sign in are counted.
     var address: ClientAddress {
         Caller(
             peer: context.peer,
@@ -68,9 +69,9 @@ final class Call: Sendable {
 }
 
 extension Call {
-    /// Which stretch of a list the address asks for.
+    /// The page of a list that the query asks for: `limit`, by default 50, and the cursor `after`.
     ///
-    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for what is no number of items and no id.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for an invalid or repeated `limit` or `after`.
     func span() throws -> Span {
         let query = request.uri.queryParameters
         let limits = query[values: "limit"]
@@ -91,9 +92,9 @@ extension Call {
         return Span(limit: limit, after: after)
     }
 
-    /// What the address searches for; empty where it does not.
+    /// The search text in the query; empty if there is none.
     ///
-    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for more than one search, or a very long one.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` if it is repeated or too long.
     func search() throws -> String {
         let said = request.uri.queryParameters[values: "search"]
         guard said.count <= 1 else { throw Span.Fields.search.refusal(.malformed) }

@@ -3,7 +3,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// What a call does to what its address names.
+/// The HTTP method of a call.
 enum Verb: String, Sendable {
     case get
     case post
@@ -20,27 +20,26 @@ enum Verb: String, Sendable {
     }
 }
 
-/// One call of the API: where it is, what the description says of it, and what it does.
+/// One call of the API: its method and path, its description, and its implementation.
 ///
-/// The three stand together, so that there is no call without a description; the names and limits
-/// of a body are checked by the very values that describe them; and what an answer is made of is
-/// said by the type that is answered with.
+/// They are one value, so that no call is undocumented. The schema of a request body is also what
+/// validates it, and the schema of a response comes from the type of the response.
 struct Endpoint: Sendable {
     let verb: Verb
-    /// The address as the router and the description have it.
+    /// The path pattern, the same for the router and the OpenAPI document.
     let path: String
-    /// The arguments in the address.
+    /// The arguments in the path, in order.
     let parameters: [PathParameter]
     let about: About
-    /// Under what the description lists it.
+    /// The heading (an OpenAPI tag) under which the document lists the call.
     private(set) var heading = ""
-    /// What it answers with; nothing where there is nothing to say.
+    /// The schema of a successful response; nil if the response has no body.
     let shown: Schema?
-    /// The status of its answer when it goes well.
+    /// The status of a successful response.
     let status: HTTPResponse.Status
     let answer: @Sendable (Call) async throws -> Response
 
-    /// A call of the installation that is answered by `answer`.
+    /// A call whose path names no network, implemented by `answer`.
     init<Shown: Shaped>(
         _ verb: Verb,
         _ address: PathAddress<>,
@@ -52,8 +51,7 @@ struct Endpoint: Sendable {
         }
     }
 
-    /// A call of a network that is answered by `answer`, which is handed the arguments of its
-    /// address.
+    /// A call of a network, implemented by `answer`, which receives the arguments of the path.
     init<Shown: Shaped, each Argument: APIArgument>(
         _ verb: Verb,
         _ address: PathAddress<Slug, repeat each Argument>,
@@ -92,7 +90,7 @@ struct Endpoint: Sendable {
         self.answer = answer
     }
 
-    /// The same call, listed under a heading.
+    /// The same call with a heading for the OpenAPI document.
     func under(_ heading: String) -> Endpoint {
         var endpoint = self
         endpoint.heading = heading
@@ -100,20 +98,21 @@ struct Endpoint: Sendable {
     }
 }
 
-/// A part of the API: a value that lists its own calls.
+/// A group of API calls.
 protocol Calls: Sendable {
     var endpoints: [Endpoint] { get }
 }
 
-/// The whole of the API.
+/// The whole API: the calls of all parts, and the OpenAPI document.
 struct API: Sendable {
     let site: Site
 
-    /// Looks, after a request was refused for how it or its address is written, who asks and
-    /// where: whoever may not ask at all learns that, and nothing of how to ask.
+    /// Checks the caller's access after a request was refused as badly formed.
     ///
-    /// Only then, so that a request that is written well costs no look more.
-    /// - Throws: ``AccessRefusal/notSignedIn``, and ``AccessRefusal/notFound`` for an unknown
+    /// A caller without access then learns only that, and not what a valid request looks like.
+    /// Valid requests do not pass through here, so they cost no extra read.
+    ///
+    /// - Throws: ``AccessRefusal/notSignedIn``, or ``AccessRefusal/notFound`` for an unknown
     ///   network.
     private static func judge(
         _ error: any Error,
@@ -143,7 +142,7 @@ struct API: Sendable {
         }
     }
 
-    /// Adds every call, and the document that describes them.
+    /// Adds the routes of all calls and of the OpenAPI document.
     func add(to router: Router<SiteContext>) {
         let site = site
         for endpoint in site.parts.endpoints {

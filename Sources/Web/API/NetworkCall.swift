@@ -1,35 +1,35 @@
 internal import Timebank
 
-/// A request to the API that is about the network in its address.
+/// An API request whose path names a network.
 struct NetworkCall: Sendable {
     let network: Slug
     private let call: Call
 
-    /// A request, and the network in its address.
+    /// A request and the network in its path.
     init(_ call: Call, in network: Slug) {
         self.call = call
         self.network = network
     }
 
-    /// The words of the body; none where the call takes none.
+    /// The members of the body; none if the call takes no body.
     var fields: BodyFields { call.fields }
 
-    /// Which stretch of a list the address asks for.
+    /// The page of a list that the query asks for.
     ///
-    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for what is no number of items and no id.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for an invalid or repeated `limit` or `after`.
     func span() throws -> Span { try call.span() }
 
-    /// What the address searches for; empty where it does not.
+    /// The search text in the query; empty if there is none.
     ///
-    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for more than one search, or a very long one.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` if it is repeated or too long.
     func search() throws -> String { try call.search() }
 
-    /// Does it, in the network of the address.
+    /// Performs an operation in the network of the path, with the request's idempotency key.
     func perform<Asked: Operation>(_ asked: Asked) async throws -> Answer<Asked.Result> {
         try await call.site.bank.perform(asked, in: network, as: call.who, request: call.key)
     }
 
-    /// Asks it, in the network of the address.
+    /// Answers a query in the network of the path.
     func ask<Asked: Query>(_ asked: Asked) async throws -> Asked.Answer {
         try await call.site.bank.ask(asked, in: network, as: call.who)
     }

@@ -3,26 +3,26 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// An answer that says no, as RFC 9457 has it, and what a page says in its place.
+/// An error response: problem details (RFC 9457) in the API, the same texts on a page.
 struct Problem: Sendable {
     let status: HTTPResponse.Status
-    /// The stable code, last in `type`.
+    /// The stable code, which is the last part of `type`.
     let code: String
     let title: String
     let detail: String
-    /// What it stands on, as further members.
+    /// The facts behind a refusal, which become members of the problem details.
     var facts: [RefusalFact] = []
-    /// The field of the request that it is about.
+    /// The field of the request to which the problem applies.
     var field: String?
-    /// After how many seconds asking again makes sense.
+    /// The number of seconds after which to try again; nil if that is no use.
     var retryAfter: Int64?
-    /// The methods that the address knows, where another was used.
+    /// The methods that the path supports, for `Allow`, if the request used another one.
     var allowed: String?
 
-    /// The address of a problem's kind, relative to the server.
+    /// The `type` of a problem: a URL relative to the server.
     static func type(_ code: String) -> String { "/problems/\(code)" }
 
-    /// The body, for the request with this id.
+    /// The JSON body, in which `instance` is the id of the request.
     func bytes(instance: String) -> [UInt8] {
         var json = JSONWriter()
         json.object { json in
@@ -52,14 +52,14 @@ struct Problem: Sendable {
         return json.bytes
     }
 
-    /// A field as RFC 6901 points to it.
+    /// The JSON Pointer (RFC 6901) to a field.
     private static func pointer(_ field: String) -> String {
         "/" + field.replacing("~", with: "~0").replacing("/", with: "~1")
     }
 }
 
 extension Problem {
-    /// What went wrong, told to somebody who reads `language` at a moment.
+    /// Describes an error in a language; waiting times count from `now`.
     init(_ error: any Error, language: Language, now: Instant) {
         switch error {
         case let bad as BadRequest: self.init(bad, language: language)
@@ -126,7 +126,7 @@ extension Problem {
         }
     }
 
-    /// What the framework refuses by itself.
+    /// Describes an error status that the HTTP framework chose.
     private init(_ status: HTTPResponse.Status, language: Language) {
         switch status {
         case .notFound:

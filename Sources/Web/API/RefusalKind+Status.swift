@@ -2,7 +2,7 @@ internal import HTTPTypes
 internal import Timebank
 
 extension RefusalKind {
-    /// The status of an answer with such a refusal.
+    /// The HTTP status for a refusal of this kind.
     var status: HTTPResponse.Status {
         switch self {
         case .invalid: .badRequest

@@ -1,17 +1,18 @@
 internal import Timebank
 
-/// A refusal about a field that the body of the call has not, since only a page asks for it: there
-/// is nothing in the request to point to.
+/// A refusal about a field that the body of the call does not have, such as one of a page.
+///
+/// The response must not point to that field, because the request has no such member.
 struct RefusedElsewhere: Error {
     let refusal: any Refusal
 }
 
 extension About {
-    /// What a call throws once its body was read, as it is answered: a refusal points to a member
-    /// of the body where the call takes such a member, and to nothing elsewhere.
+    /// Prepares an error for the response of a call whose body was valid.
     ///
-    /// What is wrong with the value of a field was sent, in the body or in the address, so that is
-    /// named always.
+    /// A refusal about a field that the body does not have is wrapped in ``RefusedElsewhere``. A
+    /// ``FieldRefusal`` is kept, because it is about a value that was sent in the body or in the
+    /// path.
     func placed(_ error: any Error) -> any Error {
         guard let refusal = error as? any Refusal, !(refusal is FieldRefusal),
             let field = refusal.field,

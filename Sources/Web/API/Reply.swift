@@ -3,33 +3,34 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// How a call went well.
+/// What a successful call did, which decides its status.
 enum Success: Sendable {
     case done
-    /// Something new was made.
+    /// Something was created.
     case made
 }
 
-/// What a call is answered with when nothing says no: one thing, whose shape the description of the
-/// call takes from here.
+/// The successful response of a call: one value.
+///
+/// The description of the call takes the schema of the response from the type `Shown`.
 struct Reply<Shown: Shaped>: Sendable {
     private let bytes: [UInt8]
-    /// Whether this is the answer to a request that was carried out earlier.
+    /// Whether the request was already carried out earlier, under the same idempotency key.
     private let isRepeat: Bool
 
-    /// An answer that shows something.
+    /// A response that contains a value.
     init(_ shown: Shown, isRepeat: Bool = false) {
         bytes = JSONWriter.bytes(of: shown, room: shown.room)
         self.isRepeat = isRepeat
     }
 
-    /// With which status a call is answered that went well in this way.
+    /// The status of a successful response.
     static func status(_ success: Success) -> HTTPResponse.Status {
         if Shown.self == NoContent.self { return .noContent }
         return success == .made ? .created : .ok
     }
 
-    /// The answer of a call that went well in this way.
+    /// The HTTP response, as JSON, or without a body for ``NoContent``.
     func response(_ success: Success) -> Response {
         let status = Self.status(success)
         var response =
@@ -40,18 +41,18 @@ struct Reply<Shown: Shaped>: Sendable {
     }
 }
 
-/// What there is to show where there is nothing to say.
+/// The content of a response without a body.
 struct NoContent: Shaped {
     static let shape = Shape<NoContent>(inner: [])
 }
 
 extension Reply<NoContent> {
-    /// An answer that shows nothing.
+    /// A response without a body.
     static var nothing: Reply { Reply(NoContent()) }
 }
 
 extension Response {
-    /// An answer that is JSON.
+    /// A response with a JSON body.
     init(json: [UInt8], status: HTTPResponse.Status) {
         self.init(
             status: status,

@@ -1,9 +1,9 @@
 internal import Timebank
 
-/// The addresses of the API, each once: the router's pattern, the path in the description, and
-/// which values a call is handed.
+/// The paths of the API, each defined once.
 ///
-/// Those of a part stand in its folder.
+/// A path gives the router's pattern, the path in the OpenAPI document, and the types of the
+/// arguments that a call receives. Each part adds its own paths in its folder.
 enum Routes {
     static let root = Address.server / "api" / "v1"
     static let document = root / "openapi.json"

@@ -1,20 +1,20 @@
-/// What HTTP itself refuses, before any rule of a network is asked.
+/// Errors of a request itself, found before any rule of a network is applied.
 enum BadRequest: Error, Hashable, Sendable {
-    /// The body is no JSON; where it stops being it, in bytes.
+    /// The body is not valid; `at` is the offset of the error in JSON, in bytes, or 0.
     case malformed(at: Int)
-    /// The body is JSON, but no object.
+    /// The body is JSON, but not an object.
     case notAnObject
-    /// A name stands twice in one object.
+    /// An object has two members with this name.
     case duplicate(String)
-    /// The body is not JSON by its `Content-Type`.
+    /// The `Content-Type` is not the expected one.
     case wrongType
     /// The body is longer than ``BodyLimit/most``.
     case tooLarge
-    /// A password would be sent where others may listen.
+    /// A password would be sent over a connection that others could read.
     case insecure
-    /// The request names no host, or several, or one that is none.
+    /// The `Host` header is missing, repeated or not valid.
     case wrongHost
-    /// The address knows other methods only.
+    /// The path does not support the method; `allowed` lists those that it supports.
     case wrongMethod(allowed: String)
 
     init(_ flaw: JSONFlaw) {

@@ -1,19 +1,20 @@
 internal import Ledger
 internal import Timebank
 
-/// The members of a body, checked against its description, read by name.
+/// The members of a request body, validated against its description, by name.
 ///
-/// A member that is `null` counts as absent. A member that nobody asked for is refused, so that a
-/// misspelt name is not silently ignored.
+/// A member that is `null` counts as absent. An unknown member is refused, so that a misspelt name
+/// is not silently ignored. All methods throw ``FieldRefusal/invalid(field:_:)`` for a member that
+/// is required and absent, or of another type.
 struct BodyFields {
     private let members: [JSON.Member]
 
-    /// No words at all.
+    /// No members.
     static let none = BodyFields(members: [])
 
-    /// The members of an object that is as `body` describes it.
+    /// Validates a JSON value against the description of a body.
     ///
-    /// - Throws: ``BadRequest/notAnObject`` or a ``Refusal`` that names the first member at fault.
+    /// - Throws: ``BadRequest/notAnObject``, or a ``Refusal`` for the first invalid member.
     init(_ json: JSON, of body: Body) throws {
         guard case .object(let members) = json else { throw BadRequest.notAnObject }
         for property in body.members {
@@ -31,10 +32,10 @@ struct BodyFields {
 
     private init(members: [JSON.Member]) { self.members = members }
 
-    /// The text of a member.
+    /// A required text.
     func text(_ name: FieldName) throws -> String { try required(name, textIfAny(name)) }
 
-    /// The text of a member that may be absent.
+    /// An optional text.
     func textIfAny(_ name: FieldName) throws -> String? {
         switch self[name] {
         case nil: return nil
@@ -43,13 +44,13 @@ struct BodyFields {
         }
     }
 
-    /// A member that is text with a meaning, such as an id or a date.
+    /// A required text that is parsed as another type, such as an id or a date.
     func value<T: LosslessStringConvertible>(_ name: FieldName, _ type: T.Type = T.self) throws -> T
     {
         try required(name, valueIfAny(name, type))
     }
 
-    /// The same, where it may be absent.
+    /// An optional text that is parsed as another type.
     func valueIfAny<T: LosslessStringConvertible>(
         _ name: FieldName,
         _ type: T.Type = T.self
@@ -59,7 +60,7 @@ struct BodyFields {
         return value
     }
 
-    /// A member that is one of a closed list of words.
+    /// A required word of a fixed set, such as a role.
     func word<T: RawRepresentable>(_ name: FieldName, _ type: T.Type = T.self) throws -> T
     where T.RawValue == String {
         guard let value = T(rawValue: try text(name)) else {
@@ -68,10 +69,10 @@ struct BodyFields {
         return value
     }
 
-    /// A whole number.
+    /// A required whole number.
     func number(_ name: FieldName) throws -> Int64 { try required(name, numberIfAny(name)) }
 
-    /// A whole number that may be absent.
+    /// An optional whole number.
     func numberIfAny(_ name: FieldName) throws -> Int64? {
         switch self[name] {
         case nil: return nil
@@ -82,21 +83,21 @@ struct BodyFields {
         }
     }
 
-    /// Whole minutes.
+    /// A required number of minutes.
     func minutes(_ name: FieldName) throws -> Minutes { Minutes(try number(name)) }
 
-    /// Whole minutes that may be absent.
+    /// An optional number of minutes.
     func minutesIfAny(_ name: FieldName) throws -> Minutes? {
         try numberIfAny(name).map { Minutes($0) }
     }
 
-    /// How many people.
+    /// A required count, such as of people.
     func count(_ name: FieldName) throws -> Int { Int(clamping: try number(name)) }
 
-    /// True or false.
+    /// A required Boolean.
     func flag(_ name: FieldName) throws -> Bool { try required(name, flagIfAny(name)) }
 
-    /// True or false, where it may be absent.
+    /// An optional Boolean.
     func flagIfAny(_ name: FieldName) throws -> Bool? {
         switch self[name] {
         case nil: return nil
@@ -105,7 +106,7 @@ struct BodyFields {
         }
     }
 
-    /// A list of texts with a meaning.
+    /// A required list of texts, each parsed as another type.
     func list<T: LosslessStringConvertible>(
         _ name: FieldName,
         _ type: T.Type = T.self

@@ -1,4 +1,4 @@
-/// A JSON value as it was read: nothing rounded, nothing lost, names in the order they came.
+/// A parsed JSON value; objects keep the order of their members.
 indirect enum JSON: Hashable, Sendable {
     /// A member of an object.
     struct Member: Hashable, Sendable {
@@ -6,13 +6,13 @@ indirect enum JSON: Hashable, Sendable {
         let value: JSON
     }
 
-    /// A number, told apart by what may be done with it.
+    /// A number; the value is kept only for whole numbers, because the API accepts no others.
     enum Number: Hashable, Sendable {
-        /// A whole number that 64 bits hold.
+        /// A whole number that fits in 64 bits.
         case whole(Int64)
-        /// A whole number that they do not.
+        /// A whole number that does not fit in 64 bits.
         case huge
-        /// One with a fraction or an exponent.
+        /// A number with a fraction or an exponent.
         case broken
     }
 
@@ -24,12 +24,12 @@ indirect enum JSON: Hashable, Sendable {
     case object([Member])
 }
 
-/// Why bytes are no JSON that is read here.
+/// Why bytes cannot be parsed as JSON.
 enum JSONFlaw: Error, Hashable, Sendable {
-    /// Something else stands there, or nothing.
+    /// A syntax error, at this offset in bytes.
     case malformed(at: Int)
-    /// A name stands twice in one object.
+    /// An object has two members with this name.
     case duplicate(String)
-    /// Values stand in each other deeper than ``JSONReader/depthMost``.
+    /// Values are nested deeper than ``JSONReader/depthMost``.
     case tooDeep
 }

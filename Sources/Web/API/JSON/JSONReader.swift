@@ -1,15 +1,15 @@
-/// Reads one JSON value and nothing after it, as RFC 8259 has it and no looser.
+/// Parses a single JSON value, strictly as RFC 8259 defines it.
 ///
-/// No comments, no trailing commas, no lone surrogates, no bytes that are not UTF-8, no name
-/// twice. The input is small (``BodyLimit``), so it is read into values at once.
+/// It refuses comments, trailing commas, lone surrogates, invalid UTF-8 and duplicate names.
+/// Requests are small (``BodyLimit``), so the input is parsed into a tree of values in memory.
 struct JSONReader {
-    /// How deep values may stand in each other.
+    /// The maximum number of nested values, including the outermost one.
     static let depthMost = 16
 
     private let bytes: UnsafeBufferPointer<UInt8>
     private var index = 0
 
-    /// Reads the whole of `bytes`.
+    /// Parses all bytes; only white space may follow the value.
     static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFlaw) -> JSON {
         var reader = JSONReader(bytes: bytes)
         let value = try reader.value(depth: 0)
@@ -18,10 +18,10 @@ struct JSONReader {
         return value
     }
 
-    /// Reads the whole of a text.
+    /// Parses all of a text.
     static func read(_ text: String) throws(JSONFlaw) -> JSON { try read(Array(text.utf8)) }
 
-    /// Reads the whole of some bytes.
+    /// Parses all bytes.
     static func read(_ bytes: [UInt8]) throws(JSONFlaw) -> JSON {
         let result: Result<JSON, JSONFlaw> = bytes.withUnsafeBufferPointer { bytes in
             do throws(JSONFlaw) { return .success(try read(bytes)) } catch {
@@ -84,7 +84,8 @@ struct JSONReader {
             skipBlanks()
             guard take(UInt8(ascii: ":")) else { throw .malformed(at: index) }
             members.append(JSON.Member(name: name, value: try value(depth: depth + 1)))
-            // Looking a name up among many would take long, and nothing here has so many.
+            // The search for duplicates is linear for each name, so the number of members is
+            // limited; no body needs so many.
             guard members.count <= 100 else { throw .malformed(at: index) }
             skipBlanks()
             if take(UInt8(ascii: "}")) { return .object(members) }
@@ -105,13 +106,13 @@ struct JSONReader {
         }
     }
 
-    /// A sign, no zero in front, and what makes it no whole number for us.
+    /// Parses a number, which may not begin with a superfluous zero.
     private mutating func number() throws(JSONFlaw) -> JSON.Number {
         let isNegative = take(UInt8(ascii: "-"))
         let start = index
         var count: Int64? = 0
         while let digit = digit() {
-            // Counted downwards, for there is one more number below zero than above.
+            // Computed as a negative number, because `Int64.min` has no positive counterpart.
             let (tens, tooMany) = (count ?? 0).multipliedReportingOverflow(by: 10)
             let (sum, tooLarge) = tens.subtractingReportingOverflow(Int64(digit))
             count = count == nil || tooMany || tooLarge ? nil : sum
@@ -147,7 +148,7 @@ struct JSONReader {
     }
 }
 
-// Texts.
+// Strings.
 extension JSONReader {
     private mutating func text() throws(JSONFlaw) -> String {
         let opening = index
@@ -165,7 +166,7 @@ extension JSONReader {
         return text
     }
 
-    /// The rest of a text in which a backslash was met.
+    /// Parses the rest of a string in which a backslash was found.
     private mutating func escapedText(
         from start: Int,
         _ opening: Int
@@ -199,7 +200,7 @@ extension JSONReader {
         }
     }
 
-    /// The scalar after `\u`, which beyond the first plane takes a pair of halves.
+    /// Parses the digits after `\u`; a scalar above U+FFFF is written as a surrogate pair.
     private mutating func scalar() throws(JSONFlaw) -> Character {
         let high = try hexadecimals()
         if let scalar = Unicode.Scalar(high) { return Character(scalar) }

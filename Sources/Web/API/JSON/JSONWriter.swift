@@ -1,20 +1,20 @@
 internal import Ledger
 
-/// Something that answers show.
+/// A value that can be written as JSON.
 package protocol Shown {
-    /// Puts its JSON where the writer stands.
+    /// Appends its JSON to the writer.
     func show(to json: inout JSONWriter)
 }
 
-/// Writes JSON by hand, straight to bytes: many times quicker than an encoder for lists.
+/// Writes JSON directly to bytes, which for lists is many times faster than an encoder.
 package struct JSONWriter {
-    /// What was written.
+    /// The JSON written so far, as UTF-8.
     private(set) var bytes: [UInt8] = []
     private var isFirst = true
-    /// Whether a space stands after each comma and colon, as people like it.
+    /// Whether a space follows each comma and colon, for output that people read.
     private let isSpaced: Bool
 
-    /// A writer with room for so many bytes.
+    /// A writer that reserves a capacity of `room` bytes.
     init(room: Int = 512, isSpaced: Bool = false) {
         self.isSpaced = isSpaced
         bytes.reserveCapacity(room)
@@ -36,7 +36,7 @@ package struct JSONWriter {
         isFirst = false
     }
 
-    /// Writes a list, each item by `show`.
+    /// Writes a list, in which `show` writes each item.
     mutating func list<Item>(_ items: some Sequence<Item>, _ show: (inout JSONWriter, Item) -> Void)
     {
         bytes.append(UInt8(ascii: "["))
@@ -53,7 +53,7 @@ package struct JSONWriter {
         isFirst = false
     }
 
-    /// Begins a member, whose value is written next.
+    /// Writes the name of a member, whose value must be written next.
     mutating func name(_ name: StaticString) {
         let name = UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount)
         let (isFirst, isSpaced) = (isFirst, isSpaced)
@@ -71,7 +71,7 @@ package struct JSONWriter {
         }
     }
 
-    /// Begins a member whose name is only known at run time.
+    /// Writes the name of a member that is known only at run time.
     mutating func name(any name: String) {
         if !isFirst { bytes.append(contentsOf: isSpaced ? ", ".utf8 : ",".utf8) }
         isFirst = false
@@ -79,7 +79,7 @@ package struct JSONWriter {
         bytes.append(contentsOf: isSpaced ? ": ".utf8 : ":".utf8)
     }
 
-    /// Writes a text.
+    /// Writes a string, with escapes where needed.
     mutating func text(_ text: String) {
         bytes.append(UInt8(ascii: "\""))
         var text = text
@@ -114,7 +114,7 @@ package struct JSONWriter {
         }
     }
 
-    /// Writes thousandths as a number with up to three decimals.
+    /// Writes non-negative thousandths as a number with three decimals, or none if they are zero.
     mutating func thousandths(_ thousandths: Int64) {
         number(thousandths / 1_000)
         let rest = thousandths.magnitude % 1_000
@@ -125,7 +125,7 @@ package struct JSONWriter {
         bytes.append(UInt8(ascii: "0") + UInt8(rest % 10))
     }
 
-    /// Ends the line, between one value and the next.
+    /// Writes a line feed, after which another value may follow.
     mutating func endLine() {
         bytes.append(UInt8(ascii: "\n"))
         isFirst = true
@@ -137,21 +137,21 @@ package struct JSONWriter {
     /// Writes `null`.
     mutating func null() { bytes.append(contentsOf: "null".utf8) }
 
-    /// Writes an id.
+    /// Writes an id as a string.
     mutating func id(_ id: some Identifier) {
         bytes.append(UInt8(ascii: "\""))
         id.append(to: &bytes)
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Writes a moment.
+    /// Writes a point in time as a string in RFC 3339 format.
     mutating func instant(_ instant: Instant) {
         bytes.append(UInt8(ascii: "\""))
         instant.append(to: &bytes)
         bytes.append(UInt8(ascii: "\""))
     }
 
-    /// Writes JSON that was written before.
+    /// Writes JSON that is already encoded.
     mutating func raw(_ json: [UInt8]) { bytes.append(contentsOf: json) }
 
     private static func isEscaped(_ byte: UInt8) -> Bool {
@@ -174,60 +174,60 @@ package struct JSONWriter {
     }
 }
 
-// Members, the usual way.
+// Members, each with a name and a value.
 extension JSONWriter {
-    /// A member that is text.
+    /// Writes a member that is text.
     mutating func member(_ name: StaticString, _ text: String) {
         self.name(name)
         self.text(text)
     }
 
-    /// A member that is text or null.
+    /// Writes a member that is text or null.
     mutating func member(_ name: StaticString, _ text: String?) {
         self.name(name)
         if let text { self.text(text) } else { null() }
     }
 
-    /// A member that is a whole number.
+    /// Writes a member that is a whole number.
     mutating func member(_ name: StaticString, _ number: Int64) {
         self.name(name)
         self.number(number)
     }
 
-    /// A member that is minutes.
+    /// Writes a member that is a number of minutes.
     mutating func member(_ name: StaticString, _ minutes: Minutes) { member(name, minutes.count) }
 
-    /// A member that is minutes or null.
+    /// Writes a member that is a number of minutes or null.
     mutating func member(_ name: StaticString, _ minutes: Minutes?) {
         self.name(name)
         if let minutes { number(minutes.count) } else { null() }
     }
 
-    /// A member that is true or false.
+    /// Writes a member that is true or false.
     mutating func member(_ name: StaticString, _ flag: Bool) {
         self.name(name)
         self.flag(flag)
     }
 
-    /// A member that is an id.
+    /// Writes a member that is an id.
     mutating func member<Of>(_ name: StaticString, _ id: ID<Of>) {
         self.name(name)
         self.id(id)
     }
 
-    /// A member that is an id or null.
+    /// Writes a member that is an id or null.
     mutating func member<Of>(_ name: StaticString, _ id: ID<Of>?) {
         self.name(name)
         if let id { self.id(id) } else { null() }
     }
 
-    /// A member that is a moment.
+    /// Writes a member that is a point in time.
     mutating func member(_ name: StaticString, _ instant: Instant) {
         self.name(name)
         self.instant(instant)
     }
 
-    /// A member that is shown its own way.
+    /// Writes a member with any value.
     mutating func member(_ name: StaticString, shown value: some Shown) {
         self.name(name)
         value.show(to: &self)

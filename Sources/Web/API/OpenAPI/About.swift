@@ -1,31 +1,31 @@
 internal import Timebank
 
-/// What the description says of a call.
+/// What the OpenAPI document says about a call, and what the call accepts.
 struct About: Sendable {
-    /// Whether a call takes an `Idempotency-Key`.
+    /// Whether a call accepts an `Idempotency-Key` header.
     enum Key: Sendable {
         case none
         case optional
-        /// It moves credits, so it has to have one.
+        /// The header is required, because the call moves credits.
         case required
     }
 
-    /// How many characters one can search for.
+    /// The maximum length of a search text, in Unicode scalars.
     static let searchMost = 120
 
-    /// What the call is called in generated clients.
+    /// The operation id, from which generated clients take the name of a method.
     let id: String
     let summary: String
     let more: String
     let body: Body?
-    /// Whether it is a list that comes in stretches.
+    /// Whether the call returns a list in pages, and accepts `limit` and `after`.
     let isList: Bool
-    /// Whether the list can be searched.
+    /// Whether the call accepts `search`.
     let isSearch: Bool
     let key: Key
-    /// Whether it needs no token.
+    /// Whether the call needs no token.
     let isOpen: Bool
-    /// Statuses of problems that only it is answered with.
+    /// Error statuses besides those that follow from the form of the call.
     let problems: [Int]
     let success: Success
 
@@ -54,31 +54,31 @@ struct About: Sendable {
     }
 }
 
-/// The body that a call takes: an object with these members and no others.
+/// The JSON object that a call accepts as its body, with these members and no others.
 struct Body: Sendable {
     let members: [Property]
-    /// Whether there has to be one at all.
+    /// Whether a body is required, because one of its members is.
     var isRequired: Bool { members.contains(where: \.isRequired) }
 
     init(_ members: Property...) { self.members = members }
 }
 
-/// A member of an object, as the description has it.
+/// A member of a JSON object, as the OpenAPI document describes it.
 struct Property: Sendable {
     let field: FieldName
     let schema: Schema
     let isRequired: Bool
     let about: String
     let example: JSON?
-    /// As the description spells it.
+    /// The name of the member in JSON.
     var name: String { field.text }
 
-    /// A member that has to be there.
+    /// A required member.
     init(_ name: FieldName, _ schema: Schema, _ about: String = "", example: JSON? = nil) {
         self.init(name, schema, about, example, isRequired: true)
     }
 
-    /// A member of the network that is meant.
+    /// A required member that identifies a member of the network.
     static func who(_ name: FieldName) -> Property {
         Property(name, .member, "An id or a membership number.", example: "1002-V")
     }
@@ -97,7 +97,7 @@ struct Property: Sendable {
         self.isRequired = isRequired
     }
 
-    /// A member that may be left out, or be null.
+    /// A member that may be absent or null.
     static func maybe(
         _ name: FieldName,
         _ schema: Schema,
@@ -107,7 +107,7 @@ struct Property: Sendable {
         Property(name, .orNull(schema), about, example, isRequired: false)
     }
 
-    /// A member of an answer that is not always there.
+    /// A member that may be absent from a response.
     static func possible(_ name: FieldName, _ schema: Schema, _ about: String) -> Property {
         Property(name, schema, about, nil, isRequired: false)
     }

@@ -1,6 +1,6 @@
 internal import Timebank
 
-/// What an answer is made of, under the name that the description of the API gives it.
+/// A schema with the name under which the OpenAPI document lists it.
 struct NamedSchema: Sendable {
     let name: String
     let schema: Schema
@@ -11,17 +11,17 @@ struct NamedSchema: Sendable {
         self.schema = schema
     }
 
-    /// What its shape says of one thing.
+    /// The schema of one value of a type.
     static func one(_ shown: (some Shaped).Type) -> NamedSchema {
         NamedSchema(shown.shape.name ?? "", shown.shape.schema)
     }
 
-    /// A stretch of a list of such things.
+    /// The schema of a page of a list of such items.
     static func stretch<Item: Shaped>(of _: Item.Type) -> NamedSchema {
         .one(Stretch<Item>.self)
     }
 
-    /// What a refusal looks like, with what those of parts tell besides.
+    /// The schema of problem details, with the facts that the refusals of parts add.
     static func problem(with facts: [Property]) -> NamedSchema {
         NamedSchema("Problem", .object(problemMembers + facts + [errors]))
     }

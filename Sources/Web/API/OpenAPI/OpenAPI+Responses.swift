@@ -2,7 +2,7 @@ internal import HTTPTypes
 internal import Ledger
 
 extension OpenAPI {
-    /// What can be answered: the one way in which it goes well, and every way in which it does not.
+    /// Writes the possible responses of a call: the successful one, and each error status.
     static func responses(_ endpoint: Endpoint, _ json: inout JSONWriter) {
         let about = endpoint.about
         json.name(any: "\(endpoint.status.code)")
@@ -26,7 +26,7 @@ extension OpenAPI {
         }
     }
 
-    /// The statuses of the problems that a call may be answered with.
+    /// The error statuses with which a call may be answered, in ascending order.
     static func problems(of endpoint: Endpoint) -> [Int] {
         let about = endpoint.about
         var codes: Set<Int> = [401, 429, 500, 503]
@@ -44,7 +44,7 @@ extension OpenAPI {
         json.object { $0.member("$ref", "#/components/headers/\(name)") }
     }
 
-    /// What the calls share.
+    /// Writes the components to which the calls refer.
     static func components(_ schemas: [NamedSchema], _ json: inout JSONWriter) {
         json.name("securitySchemes")
         json.object { json in

@@ -1,9 +1,9 @@
 internal import Ledger
 internal import Timebank
 
-/// The OpenAPI 3.1 document, made from the calls themselves.
+/// Generates the OpenAPI 3.1 document from the declarations of the calls.
 enum OpenAPI {
-    /// The document that describes these calls.
+    /// The document for the calls of these parts, as JSON.
     static func document(of parts: [WebPart]) -> [UInt8] {
         var json = JSONWriter(room: 65_536)
         json.object { json in

@@ -1,7 +1,7 @@
 internal import Ledger
 
 extension Schema: Shown {
-    /// How ids look: thirteen characters of Crockford's base 32, of 63 bits.
+    /// The pattern of an id: thirteen characters of Crockford's base 32, which hold 63 bits.
     static let idPattern = "^[0-7][0-9A-HJKMNP-TV-Z]{12}$"
     static let slugPattern = "^[a-z][a-z0-9-]{1,39}$"
 
@@ -72,7 +72,7 @@ extension Schema: Shown {
         if range.upperBound < .max { json.member("maximum", range.upperBound) }
     }
 
-    /// The members of an object's schema; a closed one takes no others.
+    /// Writes the members of an object's schema; a closed object allows no other members.
     static func object(
         _ properties: [Property],
         isClosed: Bool,
@@ -96,7 +96,7 @@ extension Schema: Shown {
 }
 
 extension Property: Shown {
-    /// The schema, with what is said about it beside it.
+    /// Writes the schema, together with the description if there is one.
     func show(to json: inout JSONWriter) {
         guard !about.isEmpty else {
             schema.show(to: &json)

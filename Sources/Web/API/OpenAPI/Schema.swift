@@ -1,22 +1,22 @@
 internal import Ledger
 internal import Timebank
 
-/// What a value may be: told to readers of the description, and asked of what they send.
+/// The type of a JSON value, described in the OpenAPI document and checked in request bodies.
 indirect enum Schema: Sendable {
-    /// Text of so many characters.
+    /// Text with a length in this range, in Unicode scalars.
     case text(ClosedRange<Int>)
-    /// Thirteen characters.
+    /// An id of thirteen characters.
     case id
-    /// A wallet, the pot, or a member by number.
+    /// An account: its id, `pot`, or `member:` followed by a membership number.
     case account
     /// A membership number or the id of a member.
     case member
     case slug
     case date
     case time
-    /// Minutes that one transfer can move, up to a limit.
+    /// Minutes from 1 to a maximum, as one transfer can move.
     case minutes(upTo: Int64)
-    /// A whole number.
+    /// A whole number in this range.
     case number(ClosedRange<Int64>)
     case flag
     case word([String])
@@ -25,22 +25,23 @@ indirect enum Schema: Sendable {
     case named(String)
     case orNull(Schema)
 
-    /// Any whole number of minutes, as in a balance.
+    /// Any 64-bit number of minutes, as in a balance.
     static let balance = Schema.number(.min ... .max)
-    /// Minutes that one transfer can move.
+    /// Minutes that one transfer can move, up to the limit of the ledger.
     static let minutes = Schema.minutes(upTo: Minutes.movable.upperBound.count)
 }
 
 extension Schema {
-    /// Checks a member of a body.
+    /// Checks that the value of a member of a body matches the schema.
     ///
-    /// - Throws: a ``Refusal`` that names the field.
+    /// - Throws: a ``FieldRefusal`` for the field `field`.
     func check(_ value: JSON, _ field: FieldName) throws {
         switch (self, value) {
         case (.orNull, .null): return
         case (.orNull(let schema), _): try schema.check(value, field)
         case (.text(let length), .text(let text)):
-            // What is long in bytes is counted in what JSON Schema counts, scalars.
+            // JSON Schema counts Unicode scalars; counting bytes first is faster, and enough for
+            // most texts.
             if text.utf8.count > length.upperBound, text.unicodeScalars.count > length.upperBound {
                 throw FieldRefusal.invalid(field: field, .tooLong(most: length.upperBound))
             }
@@ -79,7 +80,9 @@ extension Schema {
         }
     }
 
-    /// Whether a text is an id as we write them: other spellings are for people who type.
+    /// Whether a text is an id in canonical spelling.
+    ///
+    /// Other spellings are accepted only where people type ids.
     static func isID(_ text: String) -> Bool {
         Crockford.decode(text).map { Crockford.encode($0) == text } ?? false
     }

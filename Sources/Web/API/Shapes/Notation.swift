@@ -1,35 +1,35 @@
 internal import Ledger
 internal import Timebank
 
-/// How values of one type are written in JSON, and what the description says of them.
+/// How values of a type are written as JSON, together with their schema.
 ///
-/// The two stand together, so a member whose value is an id cannot be described as a text.
+/// Because the two are one value, a member that is written as an id cannot be described as text.
 struct Notation<Value>: Sendable {
     let schema: Schema
     let write: @Sendable (inout JSONWriter, Value) -> Void
 
-    /// Values that are described by `schema` and written by `write`.
+    /// A notation with a schema, whose values `write` writes.
     init(_ schema: Schema, _ write: @escaping @Sendable (inout JSONWriter, Value) -> Void) {
         self.schema = schema
         self.write = write
     }
 }
 
-/// An id of whatever kind.
+/// An id of any type.
 protocol Identifier: Sendable {
-    /// Puts the thirteen characters at the end of `bytes`.
+    /// Appends the thirteen characters of the id.
     func append(to bytes: inout [UInt8])
 }
 
 extension ID: Identifier {}
 
 extension Notation where Value: Identifier {
-    /// Thirteen characters.
+    /// An id as thirteen characters.
     static var id: Notation { Notation(.id) { $0.id($1) } }
 }
 
 extension Notation<String> {
-    /// Text of so many characters.
+    /// Text with a length in this range.
     static func text(_ length: ClosedRange<Int>) -> Notation {
         Notation(.text(length)) { $0.text($1) }
     }
@@ -40,7 +40,7 @@ extension Notation<String> {
 
 extension Notation
 where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == String {
-    /// One of the words of a closed list.
+    /// A case of an enum, written as its raw value.
     static var word: Notation {
         Notation(.word(Value.allCases.map(\.rawValue))) { $0.text($1.rawValue) }
     }
@@ -49,24 +49,24 @@ where Value: RawRepresentable & CaseIterable & Sendable, Value.RawValue == Strin
 extension Notation<Minutes> {
     /// Minutes that one transfer can move.
     static var minutes: Notation { Notation(.minutes) { $0.number($1.count) } }
-    /// Any whole number of minutes, as in a balance.
+    /// Any number of minutes, as in a balance.
     static var balance: Notation { Notation(.balance) { $0.number($1.count) } }
 
-    /// Minutes within limits.
+    /// Minutes in this range.
     static func amount(_ range: ClosedRange<Int64>) -> Notation {
         Notation(.number(range)) { $0.number($1.count) }
     }
 }
 
 extension Notation<Int64> {
-    /// A whole number.
+    /// A whole number in this range.
     static func number(_ range: ClosedRange<Int64>) -> Notation {
         Notation(.number(range)) { $0.number($1) }
     }
 }
 
 extension Notation<Int> {
-    /// How many there are of something.
+    /// A count in this range.
     static func count(_ range: ClosedRange<Int64>) -> Notation {
         Notation(.number(range)) { $0.number(Int64($1)) }
     }
@@ -89,18 +89,18 @@ extension Notation<Slug> {
 }
 
 extension Notation where Value: Shaped {
-    /// A thing with a shape of its own, described by that shape.
+    /// A value that is written and described by its own shape.
     static var shown: Notation { Notation(Value.shape.reference) { $1.show(to: &$0) } }
 }
 
 extension Notation {
-    /// Any number of such values, or at most `most`.
+    /// A list of such values, with at most `most` items if given.
     static func list<Item>(_ item: Notation<Item>, most: Int? = nil) -> Notation
     where Value == [Item] {
         Notation(.list(item.schema, most: most)) { $0.list($1, item.write) }
     }
 
-    /// Such a value, or null where there is none.
+    /// Such a value, or null.
     static func orNull<Wrapped>(_ wrapped: Notation<Wrapped>) -> Notation
     where Value == Wrapped? {
         Notation(.orNull(wrapped.schema)) { json, value in

@@ -1,13 +1,12 @@
 internal import Timebank
 internal import Ledger
 
-/// What answers show of one kind of thing: each member once, with its name, what it may be, what it
-/// means, and where its value comes from.
+/// How values of a type are written in responses: the members with name, schema and value.
 ///
-/// From it come the JSON of the API, the schema in its description, and what a command prints with
-/// `--json`, so that the three cannot differ.
+/// The JSON of the API, the schema in the OpenAPI document, and what a command prints with `--json`
+/// are all derived from it, so they cannot differ.
 package struct Shape<Value>: Sendable {
-    /// One member of the object that a value is shown as.
+    /// One member of the JSON object.
     package struct Member: Sendable {
         let name: StaticString
         let property: Property
@@ -15,15 +14,17 @@ package struct Shape<Value>: Sendable {
         let write: @Sendable (inout JSONWriter, Value) -> Void
     }
 
-    /// What the description calls it; none where it is described wherever it stands.
+    /// The name of the schema in the OpenAPI document; nil if it is described inline.
     let name: String?
-    /// What the description calls a stretch of a list of such things.
+    /// The name of the schema for a page of a list of such values; nil if described inline.
     let listName: String?
     let members: [Member]
     private let lines: [Line]
 
-    /// What of a member is needed to write it: going through whole members takes a quarter longer,
-    /// for each counts its references to schema and words.
+    /// The parts of a member that writing needs.
+    ///
+    /// Iterating over whole members takes a quarter longer, because each copy retains the
+    /// references to its schema and texts.
     private struct Line: Sendable {
         let name: StaticString
         let write: @Sendable (inout JSONWriter, Value) -> Void
@@ -34,10 +35,10 @@ package struct Shape<Value>: Sendable {
         }
     }
 
-    /// A shape that the description lists under a name.
+    /// A shape that the OpenAPI document lists under a name.
     ///
-    /// - `listed`: What it calls a list of them, where that is not the name with `List`.
-    /// - `first`: Members of another shape, which stand before those of this one.
+    /// - `listed`: the name of the schema of a list; by default the name with `List`.
+    /// - `first`: members of another shape, which come before those of this one.
     init(
         _ name: String,
         listed: String? = nil,
@@ -50,7 +51,7 @@ package struct Shape<Value>: Sendable {
         lines = self.members.map(Line.init)
     }
 
-    /// A shape of something that stands inside one other.
+    /// A shape that is described inline, inside one other schema.
     init(inner members: [Member]) {
         name = nil
         listName = nil
@@ -58,13 +59,13 @@ package struct Shape<Value>: Sendable {
         lines = members.map(Line.init)
     }
 
-    /// The members, described where they stand.
+    /// The schema of the object, inline.
     var schema: Schema { .object(members.map(\.property)) }
 
-    /// How a description refers to it: by name, where it has one.
+    /// How other schemas refer to it: by name, or inline if it has none.
     var reference: Schema { name.map { .named($0) } ?? schema }
 
-    /// Writes the members of a value, in their order.
+    /// Writes the members of a value in order, without the braces of an object.
     func write(_ value: Value, to json: inout JSONWriter) {
         for line in lines {
             json.name(line.name)
@@ -72,7 +73,7 @@ package struct Shape<Value>: Sendable {
         }
     }
 
-    /// The members as those of something that holds such a value.
+    /// The same members for an outer type that contains such a value.
     func inside<Outer>(
         _ inner: @escaping @Sendable (Outer) -> Value
     ) -> [Shape<Outer>.Member] {
@@ -85,7 +86,7 @@ package struct Shape<Value>: Sendable {
 }
 
 extension Shape.Member {
-    /// A member that is always there.
+    /// A member that is always present.
     static func member<Kind>(
         _ name: StaticString,
         _ notation: Notation<Kind>,
@@ -99,24 +100,24 @@ extension Shape.Member {
     }
 }
 
-/// Something that answers show, and whose shape says how.
+/// A type whose JSON is described by a shape.
 package protocol Shaped: Shown, Sendable {
-    /// What is shown of it.
+    /// The shape of the type.
     static var shape: Shape<Self> { get }
-    /// How many bytes its JSON takes, or somewhat more.
+    /// The capacity to reserve for the JSON, in bytes: about its length or somewhat more.
     var room: Int { get }
 }
 
 extension Shaped {
-    /// Enough for one thing.
+    /// The default capacity, enough for a single object.
     package var room: Int { 512 }
 
-    /// Puts its JSON where the writer stands.
+    /// Writes the value as a JSON object.
     package func show(to json: inout JSONWriter) {
         json.object { Self.shape.write(self, to: &$0) }
     }
 
-    /// The members of its shape with their JSON, as a command prints them.
+    /// The members with their values as JSON, in order, as commands print them.
     package var printed: [(name: String, json: String)] {
         Self.shape.members.map { member in
             var json = JSONWriter(isSpaced: true)

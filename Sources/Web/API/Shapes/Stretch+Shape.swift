@@ -4,7 +4,7 @@ package import Timebank
 extension Stretch: Shown where Item: Shaped {}
 
 extension Stretch: Shaped where Item: Shaped {
-    /// A stretch of a list, with where the next one begins.
+    /// The shape of a page of a list: its items, and the cursor of the next page.
     package static var shape: Shape<Stretch<Item>> {
         let members: [Shape<Stretch<Item>>.Member] = [
             .member("items", .list(.shown)) { $0.items },
@@ -19,10 +19,10 @@ extension Stretch: Shaped where Item: Shaped {
 
     package var room: Int { 64 + 280 * items.count }
 
-    /// Written by hand: a generic type keeps no static value, so its shape would be made anew for
-    /// each answer.
+    /// Writes the page without using its shape, for speed.
     ///
-    /// A test holds it to the shape.
+    /// A generic type cannot have a stored static property, so the shape would be built again for
+    /// each response. A test checks that both give the same JSON.
     package func show(to json: inout JSONWriter) {
         json.object { json in
             json.name("items")
