@@ -1,4 +1,4 @@
-/// One thing looked at closely: what is known of it, and what can be done with it.
+/// A page about one thing: its facts, and forms and links for what can be done with it.
 package struct DetailPage: Page {
     package static let template = Template.detail
     package let frame: Frame

@@ -1,4 +1,4 @@
-/// What happened, what it leaves, what can still be undone, and what next.
+/// A page that confirms an action: the result, what is left, an undo button and next steps.
 package struct DonePage: Page {
     package static let template = Template.done
     package let frame: Frame

@@ -1,6 +1,6 @@
 package import Timebank
 
-/// What went wrong where there is no form to say it beside, and what to do next.
+/// A page for an error that belongs to no form, with links to continue.
 package struct ErrorPage: Page {
     package static let template = Template.error
     package let frame: Frame
@@ -9,9 +9,9 @@ package struct ErrorPage: Page {
     let problem: String?
     let next: [Link]
 
-    /// A refusal.
+    /// A page for a refusal.
     ///
-    /// - `next`: Where to go from here; the network's front page at least.
+    /// - `next`: links to continue; at least one.
     package init(frame: Frame, refusal: RefusalWords, next: [Link]) {
         self.frame = frame
         title = refusal.title
@@ -20,7 +20,7 @@ package struct ErrorPage: Page {
         self.next = next
     }
 
-    /// A fault of ours: nothing was changed, and the id is the one in the log.
+    /// A page for an internal error, with the id under which it is logged; nothing was changed.
     package init(frame: Frame, fault id: String, next: [Link]) {
         let words = frame.words
         let refusal = TroubleWords.fault.words(in: words.language, ["id": .word(id)])

@@ -1,4 +1,4 @@
-/// One thing to fill in and one button: sign in, claim, give, grant, add.
+/// A page with one form, such as to sign in, claim hours, give, grant a role or add a member.
 package struct FormPage: Page {
     package static let template = Template.form
     package let frame: Frame

@@ -1,7 +1,7 @@
 internal import Ledger
 package import Timebank
 
-/// What a visitor sees of a network: what it is, and the way in.
+/// The front page of a network for visitors who are not signed in.
 package struct FrontPage: Page {
     package static let template = Template.front
     package let frame: Frame
@@ -10,7 +10,7 @@ package struct FrontPage: Page {
     let signIn: Link
     let setUp: Link
 
-    /// - `network`: The slug.
+    /// The front page of the network with this slug.
     package init(frame: Frame, network: Slug) {
         let words = frame.words
         self.frame = frame

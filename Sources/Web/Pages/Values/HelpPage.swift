@@ -1,6 +1,8 @@
 internal import Timebank
 
-/// How it works, and whom to ask: the page that the foot of every other page leads to.
+/// The help page of a network, to which the footer of its other pages links.
+///
+/// It explains how credits work and whom to ask.
 package struct HelpPage: Page {
     package static let template = Template.help
     package let frame: Frame
@@ -8,7 +10,9 @@ package struct HelpPage: Page {
     let questions: [Question]
     let contact: String
 
-    /// - `contact`: Whom to ask, as the network's coordinator wrote it; empty for none yet.
+    /// The help page with the network's contact.
+    ///
+    /// - `contact`: whom to ask, as the coordinator wrote it; empty if not set.
     package init(frame: Frame, contact: String) {
         let words = frame.words
         self.frame = frame
@@ -25,7 +29,7 @@ package struct HelpPage: Page {
     }
 }
 
-/// A question that people ask, and its answer.
+/// A question with its answer, as shown on the help page.
 struct Question: Hashable, Sendable {
     let question: String
     let answer: String

@@ -1,4 +1,4 @@
-/// A list to look through: people, organisations, offers, movements.
+/// A page with a list, such as of people, organisations, offers or transfers.
 package struct ListPage: Page {
     package static let template = Template.list
     package let frame: Frame
@@ -37,7 +37,7 @@ package struct ListPage: Page {
     }
 }
 
-/// The field above a list that finds things in it; it is sent as `q`, in the address.
+/// The search field above a list; it sends its text in the query parameter `q`.
 struct Search: Hashable, Sendable {
     let address: String
     let searchLabel: String

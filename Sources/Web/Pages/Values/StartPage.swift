@@ -1,4 +1,4 @@
-/// Where people with work to do begin: what needs a person, and the way to everything else.
+/// The start page of people with a role: what needs their attention, and links to all else.
 package struct StartPage: Page {
     package static let template = Template.start
     package let frame: Frame

@@ -2,42 +2,42 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// The cookies of the pages, and their names.
+/// Creates the cookies of the pages, and knows their names.
 ///
-/// Under https the names begin with `__Host-`, which holds them to this host, to its whole path
-/// and to https. Plain http is for a machine of one's own; browsers refuse that prefix there, or do
-/// not agree about 127.0.0.1, so the names are plain.
+/// With https the names begin with `__Host-`. Browsers accept such a cookie only over https, for
+/// exactly this host and for all its paths. Plain http is only for use on one's own machine. There
+/// browsers reject the prefix, or differ on whether 127.0.0.1 is secure, so the names have none.
 struct CookieJar: Sendable {
     let isSecure: Bool
 
     private func name(_ bare: String) -> String { isSecure ? "__Host-\(bare)" : bare }
 
-    /// The sign-in.
+    /// The name of the cookie with the token of a sign-in.
     var session: String { name("session") }
-    /// Who sends a form before they have signed in.
+    /// The name of the cookie with the token for forms of somebody who is not signed in.
     var guest: String { name("guest") }
-    /// The language that was chosen on this device.
+    /// The name of the cookie with the language chosen on this device.
     var language: String { name("language") }
-    /// What was just done, for the next page to say.
+    /// The name of the cookie with a message that the next page shows.
     var notice: String { name("notice") }
 
-    /// A sign-in until it runs out.
+    /// A cookie for a sign-in, which expires with it.
     func session(_ token: TokenText, until end: Instant, now: Instant) -> Cookie {
         cookie(session, token.revealed, now.duration(to: end).components.seconds)
     }
 
-    /// Somebody who has not signed in, for an hour.
+    /// A cookie for somebody who is not signed in, which expires after an hour.
     func guest(_ token: TokenText) -> Cookie { cookie(guest, token.revealed, 3_600) }
 
-    /// A language, for a year.
+    /// A cookie for a language, which expires after a year.
     func language(_ language: Language) -> Cookie {
         cookie(self.language, language.code, 31_536_000)
     }
 
-    /// A sentence for the next page, for a minute.
+    /// A cookie for a message on the next page, which expires after a minute.
     func notice(_ sentence: String) -> Cookie { cookie(notice, Address.escaped(sentence), 60) }
 
-    /// Takes a cookie away.
+    /// A cookie that deletes the one with this name.
     func end(_ name: String) -> Cookie { cookie(name, "", 0) }
 
     private func cookie(_ name: String, _ value: String, _ seconds: Int64) -> Cookie {
@@ -54,6 +54,6 @@ struct CookieJar: Sendable {
 }
 
 extension Site {
-    /// The cookies of this site.
+    /// The cookies of this site, with names that depend on whether it uses https.
     var jar: CookieJar { CookieJar(isSecure: settings.isSecure) }
 }

@@ -2,21 +2,21 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// What a form sent: fields by name, each with one value or several.
+/// The fields of a submitted form, by name, each with one value or several.
 struct FormBody: Sendable {
     let values: [String: [String]]
 
     private static let numberMost: Int64 = 999_999_999
 
-    /// No form at all.
+    /// An empty form.
     static let nothing = FormBody(values: [:])
 
     private init(values: [String: [String]]) { self.values = values }
 
-    /// Reads the body of a request.
+    /// Reads and parses the body of a request.
     ///
-    /// - Throws: ``BadRequest/tooLarge`` for more than a form can hold, ``BadRequest/wrongType``
-    ///   for what no form of ours sends.
+    /// - Throws: ``BadRequest/wrongType`` if it is not `application/x-www-form-urlencoded`, and
+    ///   what `Request.bytes()` throws.
     init(of request: Request) async throws {
         let type = request.headers[.contentType]?.split(separator: ";").first ?? ""
         guard type.lowercased() == "application/x-www-form-urlencoded" else {
@@ -26,7 +26,7 @@ struct FormBody: Sendable {
         self.init(text: String(decoding: buffer.readableBytesView, as: UTF8.self))
     }
 
-    /// Reads `name=value&…`; what cannot be read stays as it is.
+    /// Parses `name=value&…`; an invalid escape is kept as it is.
     init(text: String) {
         var values: [String: [String]] = [:]
         for pair in text.utf8.split(separator: UInt8(ascii: "&")) {
@@ -42,18 +42,18 @@ struct FormBody: Sendable {
         self.values = values
     }
 
-    /// The value of a field; empty where there is none.
+    /// The first value of a field; empty if there is none.
     subscript(_ field: FieldName) -> String { values[field.text]?.first ?? "" }
 
-    /// Whether a field, or both parts of an amount, were left empty.
+    /// Whether a field is blank; for an amount, whether both of its parts are.
     func isEmpty(_ field: FieldName) -> Bool {
         ([field] + field.boxes).allSatisfy { self[$0].allSatisfy(\.isWhitespace) }
     }
 
-    /// All values of a field that were not left empty.
+    /// All values of a field that are not empty.
     func all(_ field: FieldName) -> [String] { (values[field.text] ?? []).filter { !$0.isEmpty } }
 
-    /// Without `+` and `%`, as a browser writes them; a `%` without two digits stays as it is.
+    /// Decodes `+` and `%` escapes; a `%` without two hexadecimal digits is kept.
     static func plain(_ text: some Collection<UInt8>) -> String {
         var bytes: [UInt8] = []
         var rest = text[...]
@@ -80,9 +80,9 @@ struct FormBody: Sendable {
 }
 
 extension FormBody {
-    /// The key under which the form counts once.
+    /// The idempotency key of the form, with which sending it twice has no further effect.
     ///
-    /// - Throws: ``Expired`` for a form without one.
+    /// - Throws: ``Expired`` if it is missing or not valid.
     var key: RequestKey {
         get throws {
             guard let key = RequestKey(self["key"]) else { throw Expired() }
@@ -90,9 +90,9 @@ extension FormBody {
         }
     }
 
-    /// An id that was chosen.
+    /// The id of a chosen item.
     ///
-    /// - Throws: a ``Refusal`` for none, and for what is no id.
+    /// - Throws: a ``FieldRefusal`` if it is missing or not valid.
     func id<Of>(_ field: FieldName) throws -> ID<Of> {
         guard !self[field].isEmpty else { throw FieldRefusal.invalid(field: field, .missing) }
         guard let id = ID<Of>(self[field]) else {
@@ -101,9 +101,9 @@ extension FormBody {
         return id
     }
 
-    /// A day.
+    /// A date, in the form `2026-11-30`.
     ///
-    /// - Throws: a ``Refusal`` for none, and for what is no day.
+    /// - Throws: a ``FieldRefusal`` if it is missing or not valid.
     func day(_ field: FieldName) throws -> Day {
         guard !isEmpty(field) else { throw FieldRefusal.invalid(field: field, .missing) }
         guard let day = Day(iso: self[field].trimmed) else {
@@ -112,14 +112,14 @@ extension FormBody {
         return day
     }
 
-    /// A small whole number; nothing counts as none.
+    /// A whole number from 0 to 999,999,999; a blank field counts as 0.
     ///
-    /// - Throws: a ``Refusal`` for what is no whole number.
+    /// - Throws: a ``FieldRefusal`` for anything else.
     func count(_ field: FieldName) throws -> Int { try Int(number(field, of: field)) }
 
-    /// Hours and minutes together; `nil` where both were left empty.
+    /// The minutes from a field for hours and one for minutes; `nil` if both are blank.
     ///
-    /// - Throws: a ``Refusal`` for what is no whole number.
+    /// - Throws: a ``FieldRefusal`` if either is not a whole number.
     func amountIfAny(_ field: FieldName) throws -> Minutes? {
         let fields = field.boxes
         if fields.allSatisfy({ self[$0].trimmed.isEmpty }) { return nil }
@@ -127,9 +127,9 @@ extension FormBody {
         return Minutes(hours * 60 + (try number(fields[1], of: field)))
     }
 
-    /// Hours and minutes together.
+    /// The minutes from a field for hours and one for minutes.
     ///
-    /// - Throws: a ``Refusal`` where both were left empty, and for what is no whole number.
+    /// - Throws: a ``FieldRefusal`` if both are blank, or if either is not a whole number.
     func amount(_ field: FieldName) throws -> Minutes {
         guard let minutes = try amountIfAny(field) else {
             throw FieldRefusal.invalid(field: field, .missing)
@@ -137,8 +137,7 @@ extension FormBody {
         return minutes
     }
 
-    /// Digits only: what stands between them, a blank or a comma, means one thing to some and
-    /// another to others.
+    /// Parses digits only: separators such as spaces and commas differ in meaning by country.
     private func number(_ name: FieldName, of field: FieldName) throws -> Int64 {
         let text = self[name].trimmed
         if text.isEmpty { return 0 }
@@ -152,5 +151,5 @@ extension FormBody {
     }
 }
 
-/// A form that does not come from a page of ours, or comes from one of another sign-in.
+/// The form was not sent from a page of this server, or it belongs to another sign-in.
 struct Expired: Error {}

@@ -2,7 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Timebank
 
-/// One page: its method, its address, and what answers there.
+/// The route of one page or form: its method, its path, and its handler.
 struct PageRoute: Sendable {
     typealias Handler = @Sendable (Visit) async throws -> Response
 
@@ -10,12 +10,12 @@ struct PageRoute: Sendable {
     let path: String
     let handler: Handler
 
-    /// A page of the installation.
+    /// A page whose path names no network.
     static func get(_ address: Href, _ handler: @escaping Handler) -> PageRoute {
         PageRoute(method: .get, path: address.text, handler: handler)
     }
 
-    /// A page of a network to look at, handed the arguments of its address.
+    /// A page of a network, whose handler receives the further arguments of the path.
     static func get<each Argument: PathArgument>(
         _ address: PathAddress<Slug, repeat each Argument>,
         _ handler: @escaping @Sendable (Visit, repeat each Argument) async throws -> Response
@@ -29,7 +29,7 @@ struct PageRoute: Sendable {
         }
     }
 
-    /// What a form is sent to, handed the arguments of its address.
+    /// The target of a form, whose handler receives the further arguments of the path.
     static func post<each Argument: PathArgument>(
         _ address: PathAddress<Slug, repeat each Argument>,
         _ handler: @escaping @Sendable (Visit, repeat each Argument) async throws -> Response
@@ -44,16 +44,16 @@ struct PageRoute: Sendable {
     }
 }
 
-/// Pages that belong together, as a list of their routes.
+/// A group of related pages, given by their routes.
 protocol Journey: Sendable {
     var routes: [PageRoute] { get }
 }
 
-/// All pages of a site.
+/// Adds the pages of all parts to the router.
 struct PageRoutes: Sendable {
     let site: Site
 
-    /// Adds every page, and the files that pages ask for, to the router.
+    /// Adds the routes of all pages, and of the asset files that pages load.
     func add(to router: Router<SiteContext>) {
         router.get(RouterPath(Address.assets)) { _, context in
             try Self.asset(context.parameters.get("file"))
@@ -81,7 +81,7 @@ struct PageRoutes: Sendable {
         }
     }
 
-    /// A file whose address changes when it does, so that it may be kept for a year.
+    /// An asset file, cacheable for a year, because its name changes with its content.
     private static func asset(_ name: String?) throws -> Response {
         guard let asset = name.flatMap({ Asset(file: $0) }) else { throw AccessRefusal.notFound }
         return Response(

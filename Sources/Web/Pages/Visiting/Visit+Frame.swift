@@ -3,8 +3,10 @@ internal import Ledger
 internal import Timebank
 
 extension Visit {
-    /// The language in which a page speaks: the one chosen on this device, the person's own, the
-    /// browser's, the network's.
+    /// The language of a page, from the first source that gives one.
+    ///
+    /// The sources are: the choice on this device, the person's setting, the browser's
+    /// `Accept-Language`, the network's language, and English.
     func language(of visitor: Visitor?) -> Language {
         let chosen = request.cookies[site.jar.language]?.value
         let wished = [chosen, visitor?.person?.language].compactMap { code in
@@ -16,7 +18,7 @@ extension Visit {
             ?? .english
     }
 
-    /// What stands around a page of the network.
+    /// The frame of a page of the network: navigation, languages, sign-out, help and messages.
     func frame(_ visitor: Visitor, behalf: String? = nil) -> Frame {
         let words = Voice(language(of: visitor))
         let network = visitor.network.slug
@@ -59,7 +61,7 @@ extension Visit {
         )
     }
 
-    /// What stands around a page of no network.
+    /// The frame of a page that belongs to no network.
     var frameOfInstallation: Frame {
         Frame(
             words: Voice(language(of: nil)),
@@ -68,7 +70,7 @@ extension Visit {
         )
     }
 
-    /// What was just done, as the page before this one left word.
+    /// The message that the previous page left in a cookie; nil if there is none.
     private var notice: String? {
         request.cookies[site.jar.notice].flatMap { cookie in
             let text = FormBody.plain(cookie.value.utf8.prefix(2_000))
@@ -76,7 +78,7 @@ extension Visit {
         }
     }
 
-    /// What somebody else did to whoever looks, and they have not seen yet.
+    /// What other people did to the person, which the person has not marked as seen yet.
     private func told(_ visitor: Visitor, _ words: Voice) -> ToldView? {
         guard let session, let last = visitor.notices.last else { return nil }
         return ToldView(
@@ -97,12 +99,12 @@ extension Visit {
         )
     }
 
-    /// The date where the network is.
+    /// The current date in the network's time zone.
     func today(_ visitor: Visitor) -> Day { Day(now, in: visitor.network.zone) ?? now.day }
 }
 
 extension Notice.Kind {
-    /// The sentence that tells of it.
+    /// The sentence about a notice of this kind.
     fileprivate var text: any Text {
         switch self {
         case .code: PeopleText.toldCode
@@ -114,14 +116,14 @@ extension Notice.Kind {
     }
 }
 
-/// A link of the navigation.
+/// A link in the navigation.
 struct Way: Hashable, Sendable {
     let text: String
     let address: Href
 }
 
 extension Visitor {
-    /// The way about: one link for each of the person's roles, never more than five.
+    /// The navigation links for the person's roles; at most five, none if nobody is signed in.
     func ways(_ words: Voice) -> [Way] {
         guard person != nil else { return [] }
         let slug = network.slug

@@ -3,10 +3,10 @@ internal import Hummingbird
 internal import Timebank
 
 extension Visit {
-    /// Refuses a form that another site sent.
+    /// Refuses a form that another site sent (cross-site request forgery).
     ///
-    /// Browsers say where a request comes from in `Sec-Fetch-Site`, older ones in `Origin`; only
-    /// where both are missing does the form's own token decide, which another site cannot know.
+    /// Browsers say where a request comes from in `Sec-Fetch-Site`, older ones in `Origin`. If both
+    /// are missing, the form must contain the form token, which another site cannot know.
     ///
     /// - Throws: ``Expired``.
     func requireOurs() throws {
@@ -25,7 +25,7 @@ extension Visit {
         return origin == "http://\(host)" || origin == "https://\(host)"
     }
 
-    /// Whether two texts are the same, in a time that does not tell where they differ.
+    /// Compares two texts in a time that does not depend on where they differ.
     private static func isSame(_ one: String, _ other: String) -> Bool {
         let (one, other) = (Array(one.utf8), Array(other.utf8))
         guard one.count == other.count else { return false }

@@ -4,13 +4,14 @@ internal import Ledger
 internal import Timebank
 
 extension Visit {
-    /// A page as an answer.
+    /// Renders a page as a response, and deletes the cookie of the message that it shows.
     func show<Shown: Page>(_ page: Shown, _ status: HTTPResponse.Status = .ok) -> Response {
         var response = Response(
             status: status,
             headers: [
                 .contentType: "text/html; charset=utf-8",
-                // Pages repeat what was typed beside a form token, so they are never compressed.
+                // Pages can contain both user input and a form token, so they must not be
+                // compressed (``Compression``).
                 .cacheControl: "no-store, no-transform",
             ],
             body: ResponseBody(byteBuffer: ByteBuffer(string: site.pages.render(page)))
@@ -22,22 +23,21 @@ extension Visit {
         return response
     }
 
-    /// Leads on to another page, so that loading it again sends no form again.
+    /// Redirects to another page, so that reloading that page does not send the form again.
     ///
-    /// - notice: What was just done, for that page to say.
+    /// - `notice`: a message about what was done, which that page shows.
     func lead(to address: Href, notice: String? = nil) -> Response {
         var response = Response(status: .seeOther, headers: [.location: address.text])
         if let notice { response.setCookie(site.jar.notice(notice)) }
         return response
     }
 
-    /// What a form says beside its fields after a refusal, with everything that was typed but
-    /// passwords.
+    /// The form as it was filled in, without passwords, and its mistakes, to show it again.
     ///
-    /// - fields: Those of the page; a refusal about another stands at its head.
-    /// - placing: Which field of the page stands for one that a refusal names.
-    /// - required: Fields that may not be empty; where something else is wrong with the form as
-    ///   well, those that are get a mistake of their own, so that all is said at once.
+    /// - `fields`: the fields of the page; a refusal about any other is shown at the top.
+    /// - `placing`: which field of the page to use for a field that a refusal names.
+    /// - `required`: fields that must not be blank. If the refusal is about an invalid field, blank
+    ///   ones are reported too, so that the person sees all mistakes at once.
     func entered(
         _ refusal: any Refusal,
         _ language: Language,
@@ -63,9 +63,11 @@ extension Visit {
         )
     }
 
-    /// What is said where a page cannot be shown or a form cannot be taken.
+    /// The response when a page cannot be shown or a form cannot be accepted.
     ///
-    /// - Throws: a fault again, which is logged and answered where all faults are.
+    /// A visitor who must sign in is redirected to the sign-in page if the request only reads.
+    ///
+    /// - Throws: any error that is neither a refusal nor ``Expired``; ``Errors`` answers those.
     func sorry(_ error: any Error) async throws -> Response {
         var refusal = error as? any Refusal
         guard refusal != nil || error is Expired else { throw error }
@@ -77,7 +79,8 @@ extension Visit {
         } catch is any Refusal {
             return show(lost(refusal), (refusal ?? AccessRefusal.notFound).kind.status)
         }
-        // Whoever is nobody yet may well be allowed, once they have signed in.
+        // A visitor who is not signed in may be allowed after signing in, so that is what to ask
+        // for.
         let isNobody = visitor.person == nil
         if isNobody, refusal?.isSame(as: AccessRefusal.notAllowed) == true {
             refusal = AccessRefusal.notSignedIn
@@ -105,7 +108,7 @@ extension Visit {
         )
     }
 
-    /// The page for an address that is in no network.
+    /// The error page for a path that belongs to no network.
     private func lost(_ refusal: (any Refusal)?) -> ErrorPage {
         let frame = frameOfInstallation
         return ErrorPage(

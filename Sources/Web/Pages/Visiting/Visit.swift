@@ -3,20 +3,20 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// One request for a page, with what its cookies and its form say.
+/// One request for a page, with its cookies and its form.
 struct Visit: Sendable {
     let site: Site
     let body: FormBody
-    /// The sign-in that the browser showed.
+    /// The token of the sign-in, from its cookie; it may have expired.
     let session: TokenText?
-    /// What stands for a sign-in in the forms of somebody who has none yet.
+    /// The token for forms of somebody who is not signed in.
     let guest: TokenText
     let now: Instant
     let request: Request
     private let context: SiteContext
     private let isNewGuest: Bool
 
-    /// Reads what a request says about itself.
+    /// Reads the cookies of a request.
     init(site: Site, request: Request, context: SiteContext) {
         self.site = site
         self.request = request
@@ -41,13 +41,13 @@ struct Visit: Sendable {
         isNewGuest = visit.isNewGuest
     }
 
-    /// The same visit with the form that it sends.
+    /// The same visit with a submitted form.
     func sending(_ body: FormBody) -> Visit { Visit(self, body: body) }
 
-    /// What the browser shows to say who it is.
+    /// The credential of the request, from the cookie of the sign-in.
     var who: Credential { session?.credential ?? .nobody }
 
-    /// Where the request came from, as far as tries to sign in are counted.
+    /// The address under which attempts to sign in are counted.
     var address: ClientAddress {
         let caller = Caller(
             peer: context.peer,
@@ -57,14 +57,14 @@ struct Visit: Sendable {
         return ClientAddress(caller.text)
     }
 
-    /// The address that people use, without a slash at the end.
+    /// The public address of the server, with the scheme and without a slash at the end.
     var host: String {
         site.settings.url ?? "http://\(request.head.authority ?? "localhost")"
     }
 
-    /// The network in the address.
+    /// The slug of the network in the path.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` for what is no slug.
+    /// - Throws: ``AccessRefusal/notFound`` if it is not a slug.
     var slug: Slug {
         get throws {
             guard let slug = context.parameters.get("network").flatMap({ Slug($0) }) else {
@@ -74,9 +74,9 @@ struct Visit: Sendable {
         }
     }
 
-    /// What stands in the address in the place of an argument.
+    /// The value of a path argument.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` for what is none, such as no id.
+    /// - Throws: ``AccessRefusal/notFound`` if it is not valid.
     func argument<Argument: PathArgument>(
         _: Argument.Type,
         _ name: String
@@ -88,22 +88,22 @@ struct Visit: Sendable {
         return argument
     }
 
-    /// A value in the address after the question mark; empty where there is none.
+    /// The value of a query parameter; empty if there is none.
     func query(_ name: String) -> String {
         FormBody(text: request.uri.query ?? "")[FieldName(name)]
     }
 
-    /// Which stretch of a list the address asks for.
+    /// The page of a list that the query asks for; an invalid cursor counts as none.
     func span(_ limit: Int = 50) -> Span {
         Span(limit: limit, after: Crockford.decode(query("after")))
     }
 
-    /// A cookie that has to come with a page that somebody without a sign-in may send a form from.
+    /// The cookie that a visitor needs to send forms without a sign-in; nil if not needed.
     var guestCookie: Cookie? {
         session == nil && isNewGuest ? site.jar.guest(guest) : nil
     }
 
-    /// What a form of this page carries.
+    /// The hidden fields of a form: a new idempotency key, and the form token.
     func tokens() -> FormTokens {
         let key = Crockford.encode(site.requests.next(at: now))
         return FormTokens(key: key, token: (session ?? guest).formToken)
@@ -111,33 +111,33 @@ struct Visit: Sendable {
 }
 
 extension Visit {
-    /// Reads what a page shows, and who looks at it, in one snapshot.
+    /// Reads a page's data and its visitor in one snapshot.
     func look<Found: Sendable>(
         _ body: @escaping @Sendable (Glance) throws -> Found
     ) async throws -> (visitor: Visitor, found: Found) {
         try await site.bank.glance(at: slug, as: who, body)
     }
 
-    /// Who looks; a sign-in that has run out counts as none.
+    /// Reads the visitor; an expired sign-in counts as none.
     func visitor() async throws -> Visitor {
         do { return try await look { _ in }.visitor } catch AccessRefusal.notSignedIn {
             return try await site.bank.glance(at: slug, as: .nobody) { _ in }.visitor
         }
     }
 
-    /// Does what a form asks, once for each form.
+    /// Performs the operation of a form, once for each idempotency key.
     func perform<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
         try await site.bank.perform(asked, in: slug, as: who, request: body.key).outcome
     }
 
-    /// Does what a form asks to see, under no key: the form that asked may be sent again.
+    /// Performs the operation of a form without an idempotency key, so the form may be sent again.
     func ask<Asked: Operation>(_ asked: Asked) async throws -> Asked.Result {
         try await site.bank.perform(asked, in: slug, as: who).outcome
     }
 
-    /// Does something that a form asks; when a rule says no, shows what `again` makes of that.
+    /// Runs `body`, and if a rule refuses it, responds with what `again` makes of the refusal.
     ///
-    /// What is nothing about the form, such as a sign-in that has run out, is thrown on.
+    /// - Throws: refusals that are not about the form: not signed in, not found or not allowed.
     func trying(
         _ body: () async throws -> Response,
         again: (any Refusal) async throws -> Response
