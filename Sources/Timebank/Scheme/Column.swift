@@ -109,7 +109,7 @@ extension Column {
         if case .reference(let table, _) = kind { table } else { nil }
     }
 
-    /// The table to which the column refers, if `verify` checks it because of this declaration.
+    /// The table to which the column refers, if `verify` checks it from this declaration; else nil.
     var listedTarget: String? {
         switch kind {
         case .reference(let table, .listed), .reference(let table, .listedOrZero): table

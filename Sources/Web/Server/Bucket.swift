@@ -15,12 +15,14 @@ struct Allowance: Hashable, Sendable {
 struct Bucket: Hashable, Sendable {
     private let allowance: Allowance
     private(set) var tokens: Double
+    /// When the bucket was last refilled.
     private(set) var at: Instant
     /// The remaining tokens of the smaller budget.
     private var little: Double
     /// How many tokens were taken here since counting for other servers began; nil if not counting.
     private(set) var counted: Int64?
 
+    /// The smaller budget as a share of the capacity and of the refill rate.
     private static let share = 0.1
 
     /// A full bucket.

@@ -11,7 +11,7 @@ extension HTTPField.Name {
     static let forwardedFor = named("X-Forwarded-For")
     /// The standard form of ``forwardedFor``, from RFC 7239.
     static let forwarded = named("Forwarded")
-    /// How much of a page's address a browser tells to the sites that the page links to.
+    /// How much of a page's URL a browser sends to the sites to which the page links.
     static let referrerPolicy = named("Referrer-Policy")
 
     /// A browser's statement whether a request comes from the same site or another one.

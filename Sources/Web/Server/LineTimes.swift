@@ -24,7 +24,9 @@ struct LineTimes {
         case close
     }
 
+    /// When the request that is arriving began, or the connection was opened; nil if neither.
     private var receiving: NIODeadline?
+    /// When the response that is being sent began; nil if none is.
     private var answering: NIODeadline?
     /// Whether bytes of the request that is arriving have been received.
     private var hasBegun = false

@@ -14,6 +14,7 @@ package final class Log: Sendable {
 
     private let gathered = Mutex(Gathered())
     private let descriptor: Int32
+    /// The length of the buffer, in bytes, at which it is written.
     private static let enough = 16_384
 
     /// A log that writes to a file descriptor, by default standard error.

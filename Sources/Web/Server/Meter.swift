@@ -13,7 +13,9 @@ final class Meter: Sendable {
         /// The number of requests that took at most each of ``Meter/bounds``, cumulative.
         var atMost = [Int64](repeating: 0, count: Meter.bounds.count)
         var answered: Int64 = 0
+        /// The total duration of all answered requests, in microseconds.
         var microseconds: Int64 = 0
+        /// The number of requests that are not answered yet.
         var underWay: Int64 = 0
     }
 

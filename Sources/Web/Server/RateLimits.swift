@@ -79,7 +79,7 @@ struct RateLimits: RouterMiddleware {
         case .get, .head: return .read
         default: break
         }
-        // The last part of the route, of a page or a call, tells whether a password is hashed
+        // The last part of a route, of a page or of the API, shows whether a password is hashed
         // there.
         return switch context.route.split(separator: "/").last {
         case "sign-in", "tokens", "password": .signIn

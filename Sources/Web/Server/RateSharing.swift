@@ -10,6 +10,7 @@ package struct RateSharing: Service {
     private let board: UsageBoard
     private let trouble: @Sendable (String, any Error) -> Void
 
+    /// The pause between two exchanges.
     private static let rest: Duration = .seconds(1)
     /// The pause after an exchange that failed.
     private static let longRest: Duration = .seconds(15)

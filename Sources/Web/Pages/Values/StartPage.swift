@@ -1,4 +1,4 @@
-/// The start page of people with a role: what needs their attention, and links to all else.
+/// The start page of people with a role: what needs attention, and links to everything else.
 package struct StartPage: Page {
     package static let template = Template.start
     package let frame: Frame

@@ -79,8 +79,7 @@ extension Visit {
         } catch is any Refusal {
             return show(lost(refusal), (refusal ?? AccessRefusal.notFound).kind.status)
         }
-        // A visitor who is not signed in may be allowed after signing in, so that is what to ask
-        // for.
+        // A visitor who is not signed in may have access after signing in, so ask for that.
         let isNobody = visitor.person == nil
         if isNobody, refusal?.isSame(as: AccessRefusal.notAllowed) == true {
             refusal = AccessRefusal.notSignedIn
