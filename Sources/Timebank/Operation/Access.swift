@@ -1,32 +1,32 @@
 internal import Ledger
 internal import Store
 
-/// Who may: rules as small values, joined with `||`, judged from left to right.
+/// Which roles may run an operation or a query: rules joined with `||`, evaluated left to right.
 package indirect enum Access: Sendable, Hashable {
-    /// Anybody at all, signed in or not.
+    /// Everyone, signed in or not.
     case anyone
-    /// Anybody who is signed in.
+    /// Every signed-in person.
     case signedIn
-    /// Whoever has any place in the network: member, staff, guardian, coordinator or funder.
+    /// Every person with a role in the network: member, staff, guardian, coordinator or funder.
     case belongs
-    /// The member whose it is.
+    /// The person of the member that the subject belongs to.
     case own
-    /// A guardian of the member whose it is.
+    /// A guardian of the member that the subject belongs to.
     case guardian
-    /// Staff, of at least this rank, of the organisation whose it is.
+    /// Staff with this role or a higher one, at the organisation that the subject belongs to.
     case staff(StaffRole)
-    /// Staff, of at least this rank, of any organisation of the network.
+    /// Staff with this role or a higher one, at any organisation of the network.
     case anyStaff(StaffRole)
     case coordinator
     case funder
-    /// Whoever runs the server.
+    /// The operator of the server.
     case `operator`
     case either(Access, Access)
 
-    /// Either rule is enough.
+    /// A rule that is satisfied when either of the two is.
     package static func || (left: Access, right: Access) -> Access { .either(left, right) }
 
-    /// Whether somebody let through by this rule acts for the member whose it is.
+    /// Whether a person admitted by this rule acts on behalf of the subject's member.
     var isForAnother: Bool {
         switch self {
         case .guardian, .coordinator, .operator: true
@@ -34,19 +34,19 @@ package indirect enum Access: Sendable, Hashable {
         }
     }
 
-    /// The rules in the order they are judged.
+    /// The alternatives, in the order in which they are evaluated.
     package var parts: [Access] {
         if case .either(let left, let right) = self { left.parts + right.parts } else { [self] }
     }
 }
 
-/// What somebody may do at an organisation; each rank may do what those below it may.
+/// A person's role at an organisation; each role has all permissions of the lower ones.
 package enum StaffRole: String, CaseIterable, Codable, Comparable, Sendable {
-    /// Accepts credits.
+    /// Accepts credits at the till.
     case till
     /// Confirms hours.
     case worker
-    /// Looks after opportunities, offers and staff.
+    /// Manages opportunities, offers and staff.
     case lead
 
     private var rank: Int {
@@ -61,7 +61,7 @@ package enum StaffRole: String, CaseIterable, Codable, Comparable, Sendable {
 }
 
 extension View {
-    /// The rule by which the actor may, or nil when none allows it.
+    /// Returns the first rule of `access` that admits the actor, or nil when none does.
     func grounds(for access: Access, in scene: Scene) throws -> Access? {
         try access.parts.first { try allows($0, in: scene) }
     }

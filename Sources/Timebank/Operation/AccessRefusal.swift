@@ -1,10 +1,10 @@
-/// Refusals that depend on who asks, whatever it is that they ask for.
+/// Refusals that depend on who makes the request, whatever the operation or query.
 package enum AccessRefusal: Refusal {
     case notSignedIn
     case notAllowed
     case notFound
     case outranked
-    /// Only a coordinator does this to that person.
+    /// Only a coordinator may do this to that person.
     case needsCoordinator
 
     package static let samples: [Self] = [
@@ -29,7 +29,7 @@ package enum AccessRefusal: Refusal {
         }
     }
 
-    /// Whoever is reached is a member.
+    /// The member that the request acts on; the other cases concern no single field.
     package var field: FieldName? {
         switch self {
         case .outranked, .needsCoordinator: Member.Fields.member.name

@@ -1,34 +1,34 @@
 internal import Ledger
 internal import Store
 
-/// What somebody shows to prove who they are.
+/// What a request presents to prove who makes it.
 package enum Credential: Sendable, Hashable {
-    /// Nothing.
+    /// No credential: a visitor who has not signed in.
     case nobody
-    /// SHA-256 of a bearer token or of a page's sign-in.
+    /// The SHA-256 digest of an API bearer token or of a page's session token.
     case token([UInt8])
-    /// A password, just compared; only ``SignIn`` makes this one.
+    /// A person whose password has just been verified; only ``SignIn`` creates this case.
     case proven(Person.ID)
-    /// Rights on the store's own files: whoever runs the server, at its command line.
+    /// The command line, which has access to the store's own files and acts as the operator.
     case console
 }
 
-/// Who acts, as the store knows them now.
+/// Who makes a request, as read from the store in the same transaction.
 package struct Actor: Sendable, Hashable {
-    /// The person, unless nobody is signed in or the command line acts.
+    /// The person; nil for a visitor and for the command line.
     package let person: Person.ID?
     package let isOperator: Bool
 
-    /// Nobody in particular.
+    /// A visitor who has not signed in.
     package static let nobody = Actor(person: nil, isOperator: false)
-    /// Whoever has rights on the files of the store.
+    /// The command line, which has an operator's permissions.
     package static let console = Actor(person: nil, isOperator: true)
 }
 
 extension Transaction {
-    /// Who shows this credential.
+    /// Returns the actor that a credential identifies.
     ///
-    /// - Throws: ``AccessRefusal/notSignedIn`` for a token that is unknown or has run out.
+    /// - Throws: ``AccessRefusal/notSignedIn`` for an unknown or expired token.
     func actor(_ credential: Credential, now: Instant) throws -> Actor {
         switch credential {
         case .nobody: return .nobody

@@ -1,7 +1,9 @@
 extension String {
-    /// The text as a number or a code is read: with ASCII in place of what looks just like it
-    /// (wide letters and digits, the other hyphens, the other blanks), and without signs that
-    /// nobody sees, which come along when something is copied from a message.
+    /// The text normalised for parsing as a number or a code.
+    ///
+    /// ASCII replaces its look-alikes: full-width letters and digits, other hyphens and minus
+    /// signs, other spaces. Invisible characters, which come along when text is copied from a
+    /// message, are removed.
     var asCode: String {
         if isPlain { return self }
         var plain = String.UnicodeScalarView()

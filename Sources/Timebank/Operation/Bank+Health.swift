@@ -1,21 +1,21 @@
 internal import Store
 
 extension Bank {
-    /// Whether the store takes changes now: the way of a change, one that changes nothing.
+    /// Checks that the store accepts writes, by committing an update that changes no row.
     ///
-    /// - Throws: what a change would meet: a full queue, a closed store, a disk that has failed.
+    /// - Throws: the error that a write would get: queue full, store closed or disk failure.
     package func requireWritable() async throws {
         try await database.write(in: .none) { tx in
             try tx.run("UPDATE duty SET beat = beat WHERE name = ''")
         }
     }
 
-    /// What the store and the bank say about themselves: name and value.
+    /// Diagnostic values of the store and of this bank, each with its name.
     package func facts() async -> [(name: String, value: String)] {
         await database.facts() + [("ids-ahead-milliseconds", "\(ids.ahead(of: clock()))")]
     }
 
-    /// Whether somebody can sign in with a password that was printed for looking around.
+    /// Whether any sign-in printed by the `demo` verb still has a password.
     package func hasDemoSignIns() async throws -> Bool {
         try await ask(HasDemoSignIns(), as: .console)
     }

@@ -2,20 +2,23 @@ package import Ledger
 package import Store
 internal import Synchronization
 
-/// The one door: every change and every question goes through here.
+/// The only entry point: every change and every query of a store goes through this class.
 package final class Bank: Sendable {
     package let database: Database
     package let ids: IDSource
     package let clock: @Sendable () -> Instant
     package let dice: Dice
-    /// What can be asked of it, and what its store holds.
+    /// The operations and queries that it accepts, and the tables of its store.
     package let scheme: Scheme
     private let cache = NetworkCache()
 
-    /// How long a request's key is remembered, in microseconds: 30 days.
+    /// How long an idempotency key is remembered: 30 days, in microseconds.
     static let keyLasts: Int64 = 30 * 86_400 * 1_000_000
 
     /// Opens a bank on a migrated store.
+    ///
+    /// `node` is this process's number in its ids, 0 to 1,023; it must differ between processes
+    /// that write to the same store.
     package init(
         _ database: Database,
         of scheme: Scheme = .standard,
@@ -31,12 +34,12 @@ package final class Bank: Sendable {
         ids = IDSource(node: node, after: largest)
     }
 
-    /// Carries out a change, once for each request.
+    /// Performs an operation in one transaction, at most once for each idempotency key.
     ///
-    /// A second call with the same `request` by the same person gives the first answer and changes
-    /// nothing. When it returns or throws, the outcome is on disk.
+    /// A repeated call by the same person with the same `request` key returns the first answer and
+    /// changes nothing. When it returns, or throws a refusal, the outcome is on disk.
     ///
-    /// - Throws: a ``Refusal`` when a rule says no, a `StoreError` when the store could not.
+    /// - Throws: a ``Refusal`` when a rule forbids it, a `StoreError` when the store fails.
     package func perform<Asked: Operation>(
         _ asked: Asked,
         in network: Slug? = nil,
@@ -49,7 +52,8 @@ package final class Bank: Sendable {
         let ground = cache.ground(of: asked.subject, in: network)
         do {
             return try await database.write(in: ground.scope, knowsItself: key != nil) { tx in
-                // What met another change may have come with ids that are no longer taken.
+                // After a conflict the ids drawn before may lie below the store's pending horizon,
+                // which refuses them; continue above it.
                 if again.isSo() { ids.goOn(after: try tx.pendingHorizon()) }
                 let now = clock()
                 let view = try ground.view(tx, as: who, now: now)
@@ -71,9 +75,9 @@ package final class Bank: Sendable {
         }
     }
 
-    /// Answers a question from one snapshot, in which access is judged too.
+    /// Answers a query from one snapshot; access is checked in the same snapshot.
     ///
-    /// - Throws: a ``Refusal`` when a rule says no.
+    /// - Throws: a ``Refusal`` when a rule forbids it.
     package func ask<Asked: Query>(
         _ asked: Asked,
         in network: Slug? = nil,
@@ -84,9 +88,9 @@ package final class Bank: Sendable {
         return try await database.read(in: answer.scope, answer.body)
     }
 
-    /// Answers a question that reads much, from one snapshot, beside everything else.
+    /// Answers a long query from one snapshot, on a connection apart from short reads and writes.
     ///
-    /// - Throws: a ``Refusal`` when a rule says no.
+    /// - Throws: a ``Refusal`` when a rule forbids it.
     package func report<Asked: Query>(
         _ asked: Asked,
         in network: Slug? = nil,
@@ -114,8 +118,11 @@ package final class Bank: Sendable {
         )
     }
 
-    /// Counts a refusal where it told something, in a transaction of its own, since what was
-    /// refused left nothing; and says what is to be answered.
+    /// Counts a refusal that revealed something about a card, and returns the refusal to answer
+    /// with.
+    ///
+    /// It uses a new transaction because the refused one was rolled back. The returned refusal
+    /// differs when too many were counted.
     private func counted<Asked: Operation>(
         _ refusal: any Refusal,
         of asked: Asked,
@@ -131,22 +138,22 @@ package final class Bank: Sendable {
         }
     }
 
-    /// Where something about a network happens.
+    /// The scope in which subjects of this network are read and written.
     func ground(in network: Slug) -> Ground { cache.ground(of: .network, in: network) }
 }
 
-/// Whether something is done for another time.
+/// Records whether a transaction's body has already run, to recognise a retry.
 private final class Again: Sendable {
     private let isSecond = Atomic<Bool>(false)
 
-    /// Whether this was asked before.
+    /// Returns false at the first call and true at each later one.
     func isSo() -> Bool { isSecond.exchange(true, ordering: .relaxed) }
 }
 
-/// What came of an operation, and whether it had been done before.
+/// The result of an operation, and whether it comes from an earlier run.
 package struct Answer<Outcome: Sendable>: Sendable {
     package let outcome: Outcome
-    /// Whether this is the answer to a request that was carried out earlier.
+    /// Whether the operation was done by an earlier request with the same key.
     package let isRepeat: Bool
 
     init(_ outcome: Outcome, isRepeat: Bool) {
@@ -156,9 +163,10 @@ package struct Answer<Outcome: Sendable>: Sendable {
 }
 
 extension View {
-    /// Lets the actor through to the subject, and says for whom they act if not for themselves.
+    /// Checks that the actor has access, and returns the member on whose behalf they act.
     ///
-    /// What is not theirs to see answers like what does not exist.
+    /// The result is nil when they act for themselves. A subject that the actor may not see gets
+    /// the same refusal as one that does not exist.
     ///
     /// - Throws: ``AccessRefusal/notFound``, ``AccessRefusal/notSignedIn`` or
     ///   ``AccessRefusal/notAllowed``.

@@ -1,18 +1,18 @@
 @_spi(_Unicode) internal import Swift
 
-// Unicode's canonical forms, which the standard library has and offers to Foundation only. All
-// that is used of it stands in this file.
+// Unicode normalisation. The standard library implements it but exposes it only to Foundation, as
+// an SPI; this is the only file that uses that SPI.
 extension String {
-    /// The text in Unicode's composed form (NFC), in which an `é` is always the same bytes.
+    /// The text in Unicode's composed form (NFC), so that equal characters have equal bytes.
     var composed: String {
         isPlain ? self : String(String.UnicodeScalarView(_nfc))
     }
 
-    /// The text in Unicode's decomposed form (NFD): letters, then the marks on them.
+    /// The scalars of Unicode's decomposed form (NFD): each letter is followed by its diacritics.
     var decomposed: String.UnicodeScalarView {
         isPlain ? unicodeScalars : String.UnicodeScalarView(_nfd)
     }
 
-    /// Whether all of it is ASCII, as most is, and has one form only.
+    /// Whether all of it is ASCII, which is the usual case and needs no normalisation.
     var isPlain: Bool { utf8.allSatisfy { $0 < 0x80 } }
 }

@@ -1,7 +1,7 @@
 internal import Crypto
 
 extension Credential {
-    /// What a token's text shows: only its SHA-256 is ever looked for or stored.
+    /// The credential of a token's text, which is only ever stored and looked up as its SHA-256.
     package static func bearer(_ text: String) -> Credential {
         .token(Array(SHA256.hash(data: Array(text.utf8))))
     }

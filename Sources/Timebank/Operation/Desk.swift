@@ -1,12 +1,12 @@
 package import Ledger
 package import Store
 
-/// What a query looks at: one snapshot, who asks, and in which network.
+/// The context of a query: a snapshot, the actor, the time and the network.
 package struct View {
     package let tx: Transaction
     package let actor: Actor
     package let now: Instant
-    /// The network that is spoken of; none where the installation is.
+    /// The network of the request; nil for a request about the whole installation.
     package let network: Network?
 
     /// A view of a snapshot.
@@ -17,9 +17,9 @@ package struct View {
         self.network = network
     }
 
-    /// The network that is spoken of.
+    /// The network of the request.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` where none is.
+    /// - Throws: ``AccessRefusal/notFound`` where the request names none.
     package var here: Network {
         get throws {
             guard let network else { throw AccessRefusal.notFound }
@@ -27,30 +27,36 @@ package struct View {
         }
     }
 
-    /// Refuses with `refusal` what somebody does for their own good: to or from a wallet that is
-    /// theirs, their ward's or a declared relative's.
+    /// Throws `refusal` when the member counts as the actor's own.
+    ///
+    /// Own are the actor's member, their wards and their declared relatives. Nobody may, for
+    /// example, confirm hours for these.
     package func refuseOwn(_ member: Member.ID, _ refusal: any Refusal) throws {
         guard let person = actor.person else { return }
         if try tx.isOwn(member, to: person, in: here.id) { throw refusal }
     }
 }
 
-/// Where an operation is done: its transaction, who does it, and what it draws.
+/// The context of an operation: its transaction, the actor, and the sources of ids and randomness.
+///
+/// It also collects what the journal will record about the operation. It belongs to one transaction
+/// and is not thread-safe.
 package final class Desk {
     package private(set) var view: View
-    /// The row that the journal will have of this operation.
+    /// The id of the journal row that this operation writes.
     package let journal: Int64
-    /// For whom the actor acts, where it is not for themselves.
+    /// The member on whose behalf the actor acts; nil when they act for themselves.
     package internal(set) var behalf: Member.ID?
     private(set) var subjects: [Int64] = []
-    /// Whether what is made is noted for the journal; not where it would name a million things.
+    /// Whether created ids are listed in the journal row; false for imports, which create very
+    /// many.
     private var notesWhatIsMade = true
-    /// What has still to be marked in the journal.
+    /// The marks that are still to be written to the journal.
     var marks = DeskMarks()
     private let source: IDSource
-    /// Where codes and cards come from.
+    /// The random source for codes and card numbers.
     package let dice: Dice
-    /// What the store holds.
+    /// The tables of the store, and which of them carry marks.
     let scheme: Scheme
 
     init(view: View, source: IDSource, dice: Dice, scheme: Scheme) {
@@ -61,7 +67,7 @@ package final class Desk {
         journal = source.next(at: view.now)
     }
 
-    /// A desk in the same transaction where somebody else does something at another moment.
+    /// Creates a context in the same transaction for another actor, time and network.
     func seat(as actor: Actor, at moment: Instant, in network: Network?) -> Desk {
         Desk(
             view: View(tx: tx, actor: actor, now: moment, network: network),
@@ -71,48 +77,51 @@ package final class Desk {
         )
     }
 
-    /// The transaction in which all of it happens.
+    /// The transaction of the operation.
     package var tx: Transaction { view.tx }
-    /// The moment at which it happens.
+    /// The time of the operation.
     package var now: Instant { view.now }
-    /// Who does it.
+    /// The actor who performs the operation.
     package var actor: Actor { view.actor }
 
-    /// The network that is spoken of.
+    /// The network of the request.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` where none is.
+    /// - Throws: ``AccessRefusal/notFound`` where the request names none.
     package var here: Network { get throws { try view.here } }
 
-    /// Goes on in a network that the operation itself has just made.
+    /// Continues in a network that the operation itself has just created.
     func enter(_ network: Network) {
         view = View(tx: view.tx, actor: view.actor, now: view.now, network: network)
     }
 
-    /// Draws the id of a thing that is being recorded, and notes it for the journal.
+    /// Draws the id of a new row, and lists it in the journal.
     package func newID<Of>(_ of: Of.Type = Of.self) -> ID<Of> {
         let id = ID<Of>(raw: source.next(at: now))
         note(id)
         return id
     }
 
-    /// Notes for the journal what was made under an id that had been drawn quietly.
+    /// Lists in the journal a row that was created with an id from ``quietID()``.
     func note<Of>(_ id: ID<Of>) { if notesWhatIsMade { subjects.append(id.raw) } }
 
-    /// Leaves out of the journal what is made from now on, but for what is touched by name.
+    /// Stops listing created rows in the journal; only ids passed to ``touch(_:)`` are still
+    /// listed.
+    ///
+    /// Marks then go to journal rows of their own.
     func keepJournalShort() {
         notesWhatIsMade = false
         marks.areApart = true
     }
 
-    /// Draws an id that the journal need not name.
+    /// Draws an id without listing it in the journal.
     func quietID() -> Int64 { source.next(at: now) }
 
-    /// Draws an id that is larger than another, which some other server may have drawn.
+    /// Draws an unlisted id larger than `other`, which another server may have drawn.
     func quietID(after other: Int64) -> Int64 { source.next(at: now, after: other) }
 
-    /// Notes for the journal what the operation touched.
+    /// Lists in the journal a row that the operation changed or acted on.
     package func touch<Of>(_ id: ID<Of>) { subjects.append(id.raw) }
 
-    /// Notes a code for the journal, which is smaller than any id: which role was given.
+    /// Lists a code in the journal, such as that of a granted role; codes are smaller than any id.
     func noteForJournal(_ code: Int64) { subjects.append(code) }
 }

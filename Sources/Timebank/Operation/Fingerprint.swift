@@ -1,14 +1,15 @@
 internal import Crypto
 
-/// What tells one request from another one sent with the same key.
+/// A digest of an operation, to detect that an idempotency key is reused for another request.
 ///
-/// SHA-256 over the names and values of an operation's fields in the order of its declaration,
-/// absent ones left out, so that a field added later leaves old requests what they were.
+/// SHA-256 over the operation's name and the names and values of its fields, in the order of their
+/// declaration. Absent fields are left out, so that adding an optional field later does not change
+/// the fingerprints of old requests.
 package struct Fingerprint: Hashable, Sendable {
     /// The first 16 bytes of the digest.
     package let bytes: [UInt8]
 
-    /// The fingerprint of an operation.
+    /// Computes the fingerprint of an operation.
     package init(of operation: some Operation) throws {
         let ink = Ink()
         ink.add(text: type(of: operation).name)
@@ -17,7 +18,7 @@ package struct Fingerprint: Hashable, Sendable {
     }
 }
 
-/// Where the fields of a value run together.
+/// Collects the bytes of an operation's fields.
 private final class Ink {
     private var bytes: [UInt8] = []
 
@@ -120,7 +121,7 @@ private struct Single: SingleValueEncodingContainer {
 
     mutating func encodeNil() throws { ink.add(mark: "0") }
 
-    // Spelled out for what nearly every field comes down to, which then needs no look at its type.
+    // These overloads cover nearly all fields and avoid the dynamic casts of the generic method.
     mutating func encode(_ value: String) throws { ink.add(text: value) }
     mutating func encode(_ value: Int64) throws { ink.add(number: value) }
     mutating func encode(_ value: Int) throws { ink.add(number: Int64(value)) }
@@ -128,7 +129,8 @@ private struct Single: SingleValueEncodingContainer {
 
     mutating func encode<T: Encodable>(_ value: T) throws {
         switch value {
-        // What the language encodes by asking for the very same again.
+        // Numbers of the standard library encode themselves by calling this method again; without
+        // these cases the recursion would not end.
         case let number as any BinaryInteger: ink.add(number: Int64(truncatingIfNeeded: number))
         case let number as any BinaryFloatingPoint:
             ink.add(number: Int64(bitPattern: Double(number).bitPattern))

@@ -1,9 +1,9 @@
 package import Ledger
 internal import Store
 
-/// One snapshot in which a page asks all it shows, so that its parts agree with each other.
+/// A snapshot in which a page makes all of its queries, so that their answers agree.
 package struct Glance {
-    /// Who looks.
+    /// The person who requests the page.
     package let visitor: Visitor
     private let view: View
 
@@ -12,12 +12,12 @@ package struct Glance {
         visitor = try view.visitor()
     }
 
-    /// The moment at which the page is shown.
+    /// The time of the request.
     package var now: Instant { view.now }
 
-    /// Answers one of the page's questions, each judged by its own rule.
+    /// Answers one query of the page; each query's own access rule is checked.
     ///
-    /// - Throws: a ``Refusal`` when the rule says no.
+    /// - Throws: a ``Refusal`` when the rule forbids it.
     package func ask<Asked: Query>(_ asked: Asked) throws -> Asked.Answer {
         _ = try view.admit(asked.subject, by: Asked.access)
         return try asked.answer(at: view)
@@ -25,10 +25,9 @@ package struct Glance {
 }
 
 extension Bank {
-    /// Reads what a page of a network needs, and who looks at it.
+    /// Reads all that a page of a network needs, and its visitor, in one snapshot.
     ///
-    /// - Throws: ``AccessRefusal/notFound`` for a network that is not there, and what `body`
-    ///   throws.
+    /// - Throws: ``AccessRefusal/notFound`` for an unknown network, and what `body` throws.
     package func glance<Found: Sendable>(
         at network: Slug,
         as who: Credential,

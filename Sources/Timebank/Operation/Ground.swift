@@ -2,12 +2,13 @@ internal import Ledger
 internal import Store
 internal import Synchronization
 
-/// Where something happens: in one network, or in the whole installation.
+/// The scope of a request: one network, or the whole installation.
 ///
-/// The transaction is held to it from the start where the network's id is known, so that a
-/// connection that shows it already is told nothing; the look at the network says whether it was.
+/// When the network's id is cached, the transaction starts in that network's scope, so that a
+/// connection which already has this scope needs no statement to set it. ``view(_:as:now:)`` reads
+/// the network again and corrects the scope where it differs.
 struct Ground: Sendable {
-    /// Whose rows the transaction sees until it has looked at the network.
+    /// The rows that the transaction sees until it has read the network.
     let scope: Scope
     private let network: Slug?
     private let isWhole: Bool
@@ -20,11 +21,12 @@ struct Ground: Sendable {
         self.cache = cache
     }
 
-    /// What somebody looks at here: who they are and where that is are asked together, and from
-    /// then on the transaction is held to that network.
+    /// Reads the actor and the network, and restricts the transaction to that network's rows.
     ///
-    /// - Throws: ``AccessRefusal/notSignedIn`` for a token that is unknown or has run out,
-    ///   ``AccessRefusal/notFound`` where there is no network of this name.
+    /// Both queries are sent together, to save a round trip.
+    ///
+    /// - Throws: ``AccessRefusal/notSignedIn`` for an unknown or expired token,
+    ///   ``AccessRefusal/notFound`` where no network has this slug.
     func view(_ tx: Transaction, as who: Credential, now: Instant) throws -> View {
         let later = try network.map { try tx.laterNetwork($0) }
         let actor = try tx.actor(who, now: now)
@@ -39,11 +41,11 @@ struct Ground: Sendable {
     }
 }
 
-/// The ids that networks were found under.
+/// A thread-safe cache of network ids by slug.
 final class NetworkCache: Sendable {
     private let known = Mutex<[Slug: Network.ID]>([:])
 
-    /// Where something about a subject happens; what is about the installation sees all of it.
+    /// Returns the scope of a subject; a subject of the installation sees all rows.
     func ground(of subject: Subject, in network: Slug?) -> Ground {
         guard let network, !subject.isInstallation else {
             return Ground(scope: .whole, network: network, isWhole: true, cache: self)

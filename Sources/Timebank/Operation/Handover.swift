@@ -2,12 +2,13 @@ internal import FoundationEssentials
 internal import Ledger
 internal import Store
 
-/// How one process hands a change to the one that serves the store: a line of JSON each way.
+/// The protocol by which a command-line process passes an operation to the server of the store.
 ///
-/// Whoever may reach the server's socket has rights on the store's files, and acts as the command
-/// line does.
+/// The request and the reply are one line of JSON each. The server's socket is open only to users
+/// who may also read and write the store's files, so the operation gets the command line's
+/// permissions.
 package enum Handover {
-    /// A change, as one line: `{"operation": …, "network": … or absent, "body": {…}}`.
+    /// Encodes an operation as `{"operation": …, "network": … or absent, "body": {…}}`.
     package static func line<Asked: Operation>(
         _ asked: Asked,
         in network: Slug?
@@ -15,7 +16,7 @@ package enum Handover {
         Array(try JSONEncoder().encode(Parcel(network: network, body: asked)))
     }
 
-    /// Does what a line asks for, and answers with a line.
+    /// Performs the operation in a line, and returns the reply as a line.
     package static func answer(_ line: [UInt8], by bank: Bank) async -> [UInt8] {
         let reply: Reply
         do {
@@ -32,13 +33,13 @@ package enum Handover {
         } catch {
             reply = Reply(refusal: Reply.fault, words: "\(error)")
         }
-        // A reply is three lists of text, which always have a JSON form.
+        // A reply consists of optional strings and arrays of strings, whose encoding cannot fail.
         return (try? JSONEncoder().encode(reply)).map { Array($0) } ?? []
     }
 
-    /// What came of a change that was handed over.
+    /// Decodes the reply to an operation that was handed over.
     ///
-    /// - Throws: ``HandedRefusal`` where a rule said no, a `StoreError` where the store could not.
+    /// - Throws: ``HandedRefusal`` where a rule forbade it, a `StoreError` where the store failed.
     package static func outcome<Outcome: Timebank.Outcome>(
         _ reply: [UInt8],
         at view: View
@@ -82,19 +83,19 @@ package enum Handover {
     }
 }
 
-/// A "no" of the server, which is known here by its code and in its words only.
+/// A refusal by the server, known to the command-line process only by its code and sentence.
 package struct HandedRefusal: Error, Hashable {
     package let code: String
     package let sentence: String
 }
 
-/// What is read first, to know what the body is.
+/// The fields that are decoded first, to find the type of the body.
 private struct Label: Decodable {
     let operation: String
     let network: Slug?
 }
 
-/// A change and where it belongs.
+/// An operation with its name and its network.
 private struct Parcel<Body: Operation>: Codable {
     let operation: String
     let network: Slug?
@@ -132,10 +133,10 @@ private struct Reply: Codable {
 }
 
 extension Outcome {
-    /// Most have nothing that is shown once.
+    /// Empty by default: most outcomes have nothing that is shown only once.
     package var once: [String] { [] }
 
-    /// Without anything that is shown once it is the answer as it is.
+    /// Ignores `once` by default.
     package static func recall(_ made: [Int64], once: [String], at view: View) throws -> Self {
         try recall(made, at: view)
     }

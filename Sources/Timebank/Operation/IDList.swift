@@ -1,21 +1,23 @@
 package import Ledger
 package import Store
 
-/// Many ids as one argument of a statement, so that a list is asked about at once and not line by
-/// line: on a database that is not in this process each statement is a wait.
+/// A list of ids as one argument of a statement.
 ///
-/// A statement takes them apart again with ``asked``.
+/// One statement for the whole list saves a network round trip for each id on PostgreSQL. A
+/// statement splits the list again with ``asked``.
 package struct IDList: Bindable {
     package let bound: Value
 
-    /// How a statement begins whose `$1` is such a list: the ids are then the table `asked (id)`.
+    /// The beginning of a statement whose `$1` is such a list; it defines the table `asked (id)`.
+    ///
+    /// Each id takes 19 digits and a space, so that its position follows from its index.
     package static let asked: SQLText = """
         WITH RECURSIVE place (n) AS (
             SELECT 1 UNION ALL SELECT n + 20 FROM place WHERE n + 20 < LENGTH($1)
         ), asked (id) AS (SELECT CAST(SUBSTR($1, n, 19) AS BIGINT) FROM place)
         """
 
-    /// A list of ids; an empty one holds an id that nothing has.
+    /// A list of ids; an empty list becomes the id 0, which no row has.
     package init(_ ids: some Sequence<Int64>) {
         let said = ids.map { Self.padded($0) }
         bound = .text(said.isEmpty ? Self.padded(0) : said.joined(separator: " "))

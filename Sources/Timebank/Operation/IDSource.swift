@@ -2,21 +2,21 @@ package import Ledger
 internal import Store
 internal import Synchronization
 
-/// Draws the ids of one running program.
+/// The id generator of one process; thread-safe.
 package final class IDSource: Sendable {
     private let generator: Mutex<IDGenerator>
 
-    /// A source for a node that goes on after the largest id in the store.
+    /// A source for a node number whose ids are all larger than `largest`, the store's largest id.
     package init(node: Int = 0, after largest: Int64) {
         generator = Mutex(IDGenerator(node: node, after: largest))
     }
 
-    /// The next id.
+    /// Draws the next id.
     package func next(at now: Instant) -> Int64 {
         generator.withLock { $0.next(at: now.microseconds / 1_000) }
     }
 
-    /// The next id, larger than one that was drawn here or elsewhere.
+    /// Draws the next id, which is also larger than `id`, drawn here or by another process.
     func next(at now: Instant, after id: Int64) -> Int64 {
         generator.withLock {
             $0.goOn(after: id)
@@ -24,24 +24,25 @@ package final class IDSource: Sendable {
         }
     }
 
-    /// Draws only larger ids than this from now on.
+    /// Makes all later ids larger than `id`.
     func goOn(after id: Int64) { generator.withLock { $0.goOn(after: id) } }
 
-    /// Draws with another number from now on, and goes on after the last id.
+    /// Uses another node number from now on; the ids continue to increase.
     func move(to node: Int, at now: Instant) {
         generator.withLock { $0 = IDGenerator(node: node, after: $0.next(at: now.milliseconds)) }
     }
 
-    /// How many milliseconds the ids are ahead of the clock.
+    /// By how many milliseconds the last id is ahead of the clock; 0 where it is not.
     package func ahead(of now: Instant) -> Int64 {
         generator.withLock { $0.isAhead(of: now.microseconds / 1_000) }
     }
 }
 
 extension Transaction {
-    /// The largest id that the store has, from each table of a scheme that keeps any.
+    /// Returns the largest id in any table of a scheme; 0 for an empty store.
     ///
-    /// A statement each, for then the database looks at the end of each table and nowhere else.
+    /// One statement for each id column, because the database answers each `MAX` from the end of an
+    /// index without a scan.
     func largestID(in scheme: Scheme) throws -> Int64 {
         let statements: [SQLText] = scheme.tables.flatMap { table in
             table.columns.filter(\.isID).map { "SELECT MAX(\($0.name)) FROM \(table.name)" }

@@ -1,85 +1,87 @@
 internal import Store
 
-/// A change: what is to happen, who may do it, and how it is done.
+/// A change to the store: its input, its access rule, and how it is done.
 ///
-/// Pages, the API, the command line and imports make the same value, and nothing else writes. It is
-/// `Codable` so that it can be handed to a running server, and so that a request can be told from
-/// another one that was sent with its key.
+/// Pages, the API, the command line and imports create the same values, and nothing else writes to
+/// the store. It is `Codable` so that it can be handed over to a running server, and so that its
+/// ``Fingerprint`` can be computed.
 package protocol Operation: Codable, Sendable {
     associatedtype Result: Outcome
 
-    /// How the journal and the hand-over call it, such as `hours.confirm`; never changed.
+    /// Its name in the journal and in the hand-over, such as `hours.confirm`; never changed.
     static var name: String { get }
-    /// Who may do it, judged against the subject.
+    /// Who may perform it, checked against the subject.
     static var access: Access { get }
-    /// What it is about.
+    /// The object that it acts on.
     var subject: Subject { get }
-    /// Does it, in the transaction of the desk.
+    /// Performs it in the transaction of `desk`.
     func run(at desk: Desk) throws -> Result
 }
 
-/// What an operation gives back, and how the same can be given again.
+/// The result of an operation, which can be rebuilt for a repeated request.
 package protocol Outcome: Sendable {
-    /// The ids that are remembered with the request's key.
+    /// The ids that are stored with the request's idempotency key.
     var made: [Int64] { get }
-    /// The answer again, from what was made.
+    /// Rebuilds the result from the stored ids.
     static func recall(_ made: [Int64], at view: View) throws -> Self
-    /// What is shown once and never stored, for whoever handed the operation over.
+    /// Values that are shown once and never stored; the hand-over returns them to the caller.
     var once: [String] { get }
-    /// The answer again, with what is shown once.
+    /// Rebuilds the result from the stored ids and the values that are shown once.
     static func recall(_ made: [Int64], once: [String], at view: View) throws -> Self
 }
 
-/// Nothing but that it was done.
+/// The result of an operation that returns nothing.
 package struct Done: Outcome {
     package var made: [Int64] { [] }
 
-    /// The answer of an operation that has nothing to say.
+    /// The only value.
     package init() {}
 
     package static func recall(_ made: [Int64], at view: View) throws -> Done { Done() }
 }
 
-/// A question, and who may ask it.
+/// A read of the store, with its access rule.
 package protocol Query: Sendable {
     associatedtype Answer: Sendable
 
-    /// How the access table calls it, such as `hours.waiting`.
+    /// Its name in the access table, such as `hours.waiting`.
     static var name: String { get }
-    /// Who may ask, judged against the subject.
+    /// Who may run it, checked against the subject.
     static var access: Access { get }
-    /// What it is about.
+    /// The object that it reads.
     var subject: Subject { get }
-    /// Whether it reads much, and so does it beside everything else.
+    /// Whether it reads many rows, and therefore runs on a connection apart from short reads.
     static var isLong: Bool { get }
-    /// The answer, from the snapshot of the view.
+    /// Answers the query from the snapshot of `view`.
     func answer(at view: View) throws -> Answer
 }
 
 extension Query {
-    /// Most questions read little.
+    /// False by default.
     package static var isLong: Bool { false }
 }
 
-/// A stretch of a list, and where the next one begins.
+/// One page of a list, with the cursor of the next page.
 package struct Stretch<Item: Sendable>: Sendable {
     package let items: [Item]
-    /// The id after which the next stretch begins; none at the end.
+    /// The cursor of the next page, which is the id of this page's last item; nil at the end.
     package let next: Int64?
 
-    /// A stretch of a list.
+    /// A page of a list.
     package init(items: [Item], next: Int64?) {
         self.items = items
         self.next = next
     }
 
-    /// The first `limit` of rows that were read one further, to see whether there are more.
+    /// The first `limit` of rows that were queried with a limit of one more.
+    ///
+    /// The extra row tells whether there is a next page.
     package init(_ rows: [Item], limit: Int, id: (Item) -> Int64) {
         items = Array(rows.prefix(limit))
         next = rows.count > limit ? items.last.map(id) : nil
     }
 
-    /// The same stretch of other things.
+    /// The same page with each item converted.
     package func map<Other: Sendable>(
         _ make: (Item) throws -> Other
     ) rethrows -> Stretch<Other> {
@@ -87,14 +89,14 @@ package struct Stretch<Item: Sendable>: Sendable {
     }
 }
 
-/// Which stretch of a list is asked for.
+/// Which page of a list to read.
 package struct Span: Sendable, Hashable {
-    /// How many, from 1 to 200.
+    /// The maximum number of items, from 1 to 200.
     package let limit: Int
-    /// The id after which to begin; none for the beginning.
+    /// The cursor: the id after which the page begins; nil for the first page.
     package let after: Int64?
 
-    /// A stretch, its limit kept between 1 and 200.
+    /// A page request; `limit` is clamped to 1 to 200.
     package init(limit: Int = 50, after: Int64? = nil) {
         self.limit = min(max(limit, 1), 200)
         self.after = after

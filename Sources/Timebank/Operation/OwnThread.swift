@@ -1,10 +1,10 @@
 internal import Glibc
 
-/// Work on a thread of its own, for what waits in the system or computes for long.
+/// Runs work on a new thread, for work that blocks in the system or computes for long.
 ///
-/// Neither the tasks' threads nor a dispatch queue's would do: such work holds its thread up, and a
-/// thread of theirs that was told to give way would give way in its next work too, which may be
-/// the store's.
+/// Such work would block a thread of Swift's cooperative pool or of a dispatch queue. These pools
+/// also reuse their threads, so a changed niceness would apply to later work as well, for example
+/// to the store's.
 package enum OwnThread {
     private final class Work: Sendable {
         let niceness: Int32
@@ -16,20 +16,20 @@ package enum OwnThread {
         }
     }
 
-    /// Does work and waits for it without holding up the thread that asks.
+    /// Runs `body` on a new thread and suspends the caller until it is done.
     package static func run<T: Sendable>(
         _ body: @escaping @Sendable () throws -> T
     ) async throws -> T {
         try await withCheckedThrowingContinuation { waiting in
             let work: @Sendable () -> Void = { waiting.resume(with: Result(catching: body)) }
-            // Where there is no thread to be had, whoever asked does the work.
+            // If no thread can be created, run it on the calling thread.
             if !start(work) { work() }
         }
     }
 
-    /// Starts the work; false when the system has no thread to give.
+    /// Runs `body` on a new thread; returns false, without running it, if none can be created.
     ///
-    /// `niceness` says how far it stands back, on the system's scale from -20 to 19.
+    /// `niceness` is the thread's scheduling priority, from -20 (highest) to 19 (lowest).
     package static func start(
         niceness: Int32 = 0,
         _ body: @escaping @Sendable () -> Void
@@ -42,7 +42,7 @@ package enum OwnThread {
             { pointer in
                 guard let pointer else { return nil }
                 let work = Unmanaged<Work>.fromOpaque(pointer).takeRetainedValue()
-                // On Linux 0 is the calling thread, not the process.
+                // On Linux, setpriority with 0 changes the calling thread only, not the process.
                 if work.niceness != 0 {
                     _ = setpriority(Int32(PRIO_PROCESS.rawValue), 0, work.niceness)
                 }

@@ -1,24 +1,24 @@
 package import Ledger
 
-/// An answer of "no" that a person can understand and act on.
+/// An error that tells a person which rule forbids the request and what they can do about it.
 ///
-/// It says what is wrong in the scheme's own terms, with what one needs to act on it. Each part has
-/// an enum of its own refusals, and for each complete language a sentence, without which it does
-/// not compile. What it looks like as a status, a page or an exit code is settled at the edge that
-/// shows it.
+/// Each part has an enumeration of its own refusals, and a sentence for each of them in each
+/// complete language; without it the program does not compile. The HTTP status, the page or the
+/// exit code is chosen where the refusal is shown.
 package protocol Refusal: Error, Hashable, Sendable, RefusalPhrases {
-    /// The stable code: the last part of a problem's `type`, and what scripts look for. It never
-    /// changes once it was released.
+    /// The stable code: the last part of a problem's `type`, on which scripts rely.
+    ///
+    /// Never changed after a release.
     var code: String { get }
-    /// What sort of "no" it is, which the API turns into a status.
+    /// The category of the refusal, from which the API derives the HTTP status.
     var kind: RefusalKind { get }
-    /// The field that it is about, where it is about one.
+    /// The input field that caused it; nil where it concerns none.
     var field: FieldName? { get }
-    /// What it stands on: filled into its sentence, and shown to programs.
+    /// The values in its sentence, and those that are given to programs.
     var facts: [RefusalFact] { get }
-    /// When asking again makes sense, where that is known.
+    /// When a retry can succeed, where that is known.
     var wait: RefusalWait? { get }
-    /// One of each case, for lists and tests.
+    /// One value of each case, for documentation and tests.
     static var samples: [Self] { get }
 }
 
@@ -27,58 +27,58 @@ extension Refusal {
     package var facts: [RefusalFact] { [] }
     package var wait: RefusalWait? { nil }
 
-    /// ``samples``, of whatever enum they are.
+    /// The ``samples`` without their static type.
     package static var allSamples: [any Refusal] { samples }
 
-    /// Whether it is this one, facts included.
+    /// Whether both are the same case with the same values.
     package func isSame(as other: some Refusal) -> Bool {
         AnyHashable(self) == AnyHashable(other)
     }
 }
 
-/// What sort of "no" a refusal is.
+/// The category of a refusal.
 package enum RefusalKind: Hashable, Sendable {
-    /// What was sent cannot be meant.
+    /// The input is malformed or not valid.
     case invalid
-    /// Nobody has signed in, or what they show does not say who they are.
+    /// No valid credential: not signed in, or a wrong password or token.
     case nobody
-    /// Whoever asks may not do this.
+    /// The actor is not allowed to do this.
     case forbidden
-    /// There is nothing of that name, or nothing that they may see.
+    /// The object does not exist, or the actor may not see it.
     case missing
-    /// Something else stands in the way, which is there already or just happens.
+    /// It conflicts with existing data or with a request that is still running.
     case conflict
-    /// The rules do not allow it, or there is not enough.
+    /// A rule of the scheme does not allow it, or there are not enough credits.
     case impossible
-    /// It was tried too often.
+    /// Too many attempts; rate-limited.
     case tooOften
 }
 
-/// Something that a refusal stands on.
+/// A named value of a refusal.
 package struct RefusalFact: Sendable {
-    /// The name in the braces of its sentence, and of a problem's member.
+    /// The name of the placeholder in its sentence, and of the member in the API's problem details.
     package let name: StaticString
     package let fact: Fact
-    /// Whether programs are told it beside the sentence.
+    /// Whether it is also given to programs as a member of the problem details.
     package let isShown: Bool
 
-    /// Stands in the sentence, and beside it for programs.
+    /// A value in the sentence and in the problem details.
     package static func shown(_ name: StaticString, _ fact: Fact) -> RefusalFact {
         RefusalFact(name: name, fact: fact, isShown: true)
     }
 
-    /// Stands in the sentence only.
+    /// A value in the sentence only.
     package static func said(_ name: StaticString, _ fact: Fact) -> RefusalFact {
         RefusalFact(name: name, fact: fact, isShown: false)
     }
 }
 
-/// How long to wait before asking again.
+/// How long to wait before a retry.
 package enum RefusalWait: Hashable, Sendable {
     case seconds(Int64)
     case until(Instant)
 
-    /// Whole seconds from a moment, at least one.
+    /// Returns the wait in whole seconds from `now`, at least 1.
     package func seconds(from now: Instant) -> Int64 {
         switch self {
         case .seconds(let seconds): max(1, seconds)

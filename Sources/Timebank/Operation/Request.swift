@@ -2,9 +2,10 @@ internal import Crypto
 internal import Ledger
 internal import Store
 
-/// The name that a client gives a request, so that sending it again does it once.
+/// An idempotency key: a client's name for a request, so that a repeated request is done once.
 ///
-/// 1 to 255 visible ASCII characters. Time-ordered ones keep the store quickest.
+/// 1 to 255 visible ASCII characters. Time-ordered keys are fastest, because they are inserted at
+/// the end of the index.
 package struct RequestKey: Hashable, Sendable, LosslessStringConvertible {
     package let description: String
 
@@ -16,17 +17,19 @@ package struct RequestKey: Hashable, Sendable, LosslessStringConvertible {
     }
 }
 
-/// A request that carries a key, as the store remembers it.
+/// A request with an idempotency key.
 struct Request {
     let key: RequestKey
     let fingerprint: Fingerprint
     let view: View
 
-    /// What an earlier request with this key by this person made; nil when there was none.
+    /// Returns the ids that an earlier request with this key by this person made; nil for a new
+    /// key.
     ///
-    /// Of two at once with this key the second waits here until the first is done.
+    /// It takes a lock on the key, so that the second of two concurrent requests waits until the
+    /// first has committed. A key older than ``Bank/keyLasts`` is deleted and counts as new.
     ///
-    /// - Throws: ``RequestRefusal/keyReused`` when it asked for something else.
+    /// - Throws: ``RequestRefusal/keyReused`` when the earlier request had another fingerprint.
     func earlier() throws -> [Int64]? {
         try view.tx.alone(on: lockName("request", key.description, "\(person)", "\(network)"))
         let found = try view.tx.first(
@@ -52,9 +55,10 @@ struct Request {
         return found.made.split(separator: " ").compactMap { Crockford.decode(String($0)) }
     }
 
-    /// Remembers what the request made.
+    /// Stores the key with the ids that the request made.
     ///
-    /// There is none with this key, for it was looked for alone; so nobody waits for the answer.
+    /// The insert cannot conflict, because ``earlier()`` holds the lock on the key and found no
+    /// row; so the transaction need not wait for its result.
     func remember(_ made: [Int64]) throws {
         try view.tx.run(
             """
@@ -70,18 +74,18 @@ struct Request {
         )
     }
 
-    /// The command line has no person; its keys belong to nobody else.
+    /// The owner of the key; 0 for the command line, which has no person.
     private var person: Int64 { view.actor.person?.raw ?? 0 }
     private var network: Int64 { view.network?.id.raw ?? 0 }
 }
 
-/// The number by which transactions know what they have to be alone on, from what it is called.
+/// Returns the number of a transaction lock: the first 64 bits of the SHA-256 of its name's parts.
 func lockName(_ parts: String...) -> Int64 {
     let digest = SHA256.hash(data: Array(parts.joined(separator: "\u{0}").utf8))
     return digest.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
 }
 
-/// Ids as the store keeps a short list of them: thirteen characters each, a space between.
+/// Encodes ids for a text column: 13 characters of base 32 each, separated by spaces.
 func idList(_ ids: [Int64]) -> String {
     ids.map { Crockford.encode($0) }.joined(separator: " ")
 }

@@ -1,5 +1,4 @@
-/// Refusals of the way in which something is asked: too often, or without the key that counts it
-/// once.
+/// Refusals that concern the idempotency key or the rate limit of a request.
 package enum RequestRefusal: Refusal {
     case keyMissing
     case keyReused

@@ -1,5 +1,5 @@
 extension Span {
-    /// What one says of a stretch of a list.
+    /// The parameters of a request for a page of a list.
     package enum Fields {
         package static let limit = Field<Int64>.number(
             FieldName("limit"),

@@ -1,30 +1,30 @@
 package import Ledger
 package import Store
 
-/// What an operation or a query is about: whose it is decides who may.
+/// The object that an operation or a query acts on; its owner decides who has access.
 package enum Subject: Sendable {
     case installation
     case network
-    /// Something of a network that is somebody's: a member, an offer, an account.
+    /// An object of a network with an owner: a member, an offer, an account.
     case owned(any Owned)
 }
 
-/// Something that is somebody's, by what it is called; its entity says whose.
+/// A reference to an object that has an owner.
 package protocol Owned: Hashable, Sendable {
-    /// Whether doing something here can be doing it for the member whose it is.
+    /// Whether a guardian or coordinator who acts on it acts on behalf of its member.
     var isSomebodys: Bool { get }
-    /// Whose it is; nil when the network of the view has none such.
+    /// Reads its owner; nil when it is not in the view's network.
     func scene(at view: View) throws -> Scene?
 }
 
 extension Owned {
-    /// Most things are done for nobody but oneself.
+    /// False by default: most objects are not acted on for a member.
     package var isSomebodys: Bool { false }
 }
 
-/// What is known by an id and is somebody's.
+/// An entity that is referred to by its id and has an owner.
 package protocol OwnedEntity {
-    /// Whose the one with this id is; nil when the network has none such.
+    /// Reads the owner of the entity with this id; nil when it is not in the network.
     static func scene(
         of id: ID<Self>,
         in network: Network.ID,
@@ -38,18 +38,18 @@ extension ID: Owned where Of: OwnedEntity {
     }
 }
 
-/// Whose something is.
+/// The owner of an object, and whether all members may know that it exists.
 package struct Scene: Sendable, Hashable {
-    /// The organisation whose it is, if it is one's.
+    /// The organisation that it belongs to, if any.
     package let organisation: Organisation.ID?
-    /// The member whose it is, if it is one's.
+    /// The member that it belongs to, if any.
     package let member: Member.ID?
-    /// Who signs in as that member.
+    /// The person of that member.
     package let person: Person.ID?
-    /// Whether every member of the network may know of it.
+    /// Whether every member of the network may know that it exists.
     package let isPublic: Bool
 
-    /// A scene; nobody's and hidden where nothing else is said.
+    /// An owner; by default nobody, and hidden.
     package init(
         organisation: Organisation.ID? = nil,
         member: Member.ID? = nil,
@@ -62,9 +62,9 @@ package struct Scene: Sendable, Hashable {
         self.isPublic = isPublic
     }
 
-    /// What is the whole network's, as every member may know.
+    /// The owner of what belongs to the whole network and every member may know of.
     package static let open = Scene(isPublic: true)
-    /// What is nobody's own, and not for everybody.
+    /// The owner of what belongs to nobody and is hidden.
     package static let hidden = Scene()
 }
 
@@ -88,10 +88,11 @@ extension Subject {
     /// Whether it is the whole installation.
     var isInstallation: Bool { if case .installation = self { true } else { false } }
 
-    /// Whether doing something here can be doing it for somebody.
+    /// Whether a guardian or coordinator who acts on it acts on behalf of its member.
     var isSomebodys: Bool { if case .owned(let owned) = self { owned.isSomebodys } else { false } }
 
-    /// Finds the subject; nil when the network of the view has none such, or there is no network.
+    /// Reads the owner; nil when the object is not in the view's network, or the view has no
+    /// network.
     func scene(at view: View) throws -> Scene? {
         switch self {
         case .installation: .open

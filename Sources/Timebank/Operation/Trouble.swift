@@ -1,21 +1,21 @@
 internal import Store
 
-/// Why something was not done, told apart by what whoever asked may do about it.
+/// Why a request failed, distinguished by what the caller can do about it.
 ///
-/// Pages and the API know this and not the store's own errors.
+/// Pages and the API handle these cases instead of the store's own errors.
 package enum Trouble: Error, Sendable {
-    /// A rule said no.
+    /// A rule forbade it; nothing was changed.
     case refused(any Refusal)
-    /// Too much is waiting; nothing was done, and asking again in a moment will do.
+    /// The write queue is full or conflicts persist; nothing was changed, a retry soon can succeed.
     case busy
-    /// The store takes nothing now, a full disk say; nothing was done.
+    /// The store cannot be written or opened now, for example on a full disk; nothing was changed.
     case unavailable
-    /// It may or may not have been done; only asking again with the same key can tell.
+    /// The commit may or may not have happened; only a retry with the same key can find out.
     case inDoubt
-    /// A fault of ours, in words for the log and nobody else.
+    /// A fault of the program, with a text for the log only.
     case fault(String)
 
-    /// What an error thrown by the bank means.
+    /// Classifies an error thrown by the bank.
     package init(_ error: any Error) {
         self =
             switch error {

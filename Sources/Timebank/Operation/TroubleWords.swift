@@ -1,4 +1,4 @@
-/// What is said where something was not done and no rule said no, by the code that programs know.
+/// The messages for failures that are not refusals, by the code that programs see.
 package enum TroubleWords: String, CaseIterable, RefusalPhrases {
     case busy
     case unavailable

@@ -1,10 +1,9 @@
 extension String {
-    /// The text as every text is recorded: in Unicode's composed form, and without signs that
-    /// nobody sees.
+    /// The text in the form in which all texts are stored: NFC, without invisible characters.
     ///
-    /// Two texts that look alike are then the same bytes, and no text changes the direction of
-    /// what stands beside it. What joins the letters of a word (in Persian, Malayalam, Sinhala and
-    /// their neighbours) or the parts of an emoji stays where it does that.
+    /// Equal texts then have equal bytes, and no text can change the direction of text beside it.
+    /// Invisible characters are kept where they have an effect: joiners between letters (in
+    /// Persian, Malayalam, Sinhala and related scripts) and between the parts of an emoji.
     package var written: String {
         if isPlain { return self }
         let composed = composed
@@ -20,31 +19,34 @@ extension String {
         return String(kept).composed
     }
 
-    /// Whether there is anything to see in it: more than blanks and signs that nobody sees.
+    /// Whether it has any visible character.
+    ///
+    /// White space, invisible characters and the blank Braille pattern do not count.
     var showsSomething: Bool {
         unicodeScalars.contains { !$0.properties.isWhitespace && !$0.isUnseen && !$0.isEmptyCell }
     }
 }
 
 extension Unicode.Scalar {
-    /// Whether it has no look of its own: joiners, direction signs, soft hyphens, fillers, choices
-    /// of a look, and marks between lines.
+    /// Whether it is invisible by itself.
+    ///
+    /// Examples are joiners, direction marks, soft hyphens, fillers, variation selectors and
+    /// interlinear annotation marks.
     fileprivate var isUnseen: Bool {
         value > 0x7F && (properties.isDefaultIgnorableCodePoint || 0xFFF9...0xFFFB ~= value)
     }
 
-    /// A cell of Braille without a dot.
+    /// The blank Braille pattern, a cell without dots.
     fileprivate var isEmptyCell: Bool { value == 0x2800 }
 
-    /// Whether this sign, which nobody sees, changes the look of what stands before and after it,
-    /// and of nothing else.
+    /// Whether this invisible character affects how its neighbours are drawn, and nothing else.
     fileprivate func does(after previous: Unicode.Scalar?, before next: Unicode.Scalar?) -> Bool {
         guard let previous else { return false }
         switch value {
         case 0x200C, 0x200D: return previous.isJoined(to: next, by: self)
         case 0xFE00...0xFE0F, 0xE0100...0xE01EF: return previous.hasLooks(before: next)
         case 0x180B...0x180D, 0x180F: return 0x1800...0x18AF ~= previous.value
-        // The flags of England, Scotland and Wales are a black flag with a name in tags.
+        // The flags of England, Scotland and Wales are a black flag followed by tag characters.
         case 0xE0020...0xE007F:
             return previous.value == 0x1F3F4 || 0xE0020...0xE007E ~= previous.value
         default: return false
@@ -52,8 +54,8 @@ extension Unicode.Scalar {
     }
 
     private func isJoined(to next: Unicode.Scalar?, by joiner: Unicode.Scalar) -> Bool {
-        // A sign that takes a letter's vowel away, with a joiner behind it, is a letter of its own
-        // in Malayalam, at the end of a word too.
+        // A virama, which removes a letter's vowel, and a joiner after it form a letter of their
+        // own in Malayalam, also at the end of a word.
         if properties.canonicalCombiningClass == .virama { return true }
         guard let next, next.properties.isAlphabetic || next.properties.isEmoji else {
             return false
@@ -64,22 +66,22 @@ extension Unicode.Scalar {
         return joiner.value == 0x200D && value > 0x7F && isOfEmoji && next.properties.isEmoji
     }
 
-    /// Whether the letter belongs to writing in which letters are joined.
+    /// Whether the letter belongs to a script whose letters join.
     private var isAlphabetOfJoinedLetters: Bool {
         switch value {
         // Arabic, Syriac, Thaana, N'Ko and their supplements; the scripts of India and Sri Lanka.
         case 0x0600...0x08FF, 0x0900...0x0DFF: true
-        // Myanmar, Khmer, Mongolian; the forms of Arabic letters.
+        // Myanmar, Khmer, Mongolian; the Arabic presentation forms.
         case 0x1000...0x109F, 0x1780...0x18AF, 0xFB50...0xFDFF, 0xFE70...0xFEFE: true
         default: false
         }
     }
 
-    /// Whether the character has several looks to choose from.
+    /// Whether variation selectors apply to the character.
     private func hasLooks(before next: Unicode.Scalar?) -> Bool {
         if properties.isIdeographic || 0x1000...0x109F ~= value { return true }
         guard properties.isEmoji else { return false }
-        // A digit has them on a key only.
+        // A digit has variants only as a keycap emoji.
         return value > 0x7F || next?.value == 0x20E3
     }
 }
