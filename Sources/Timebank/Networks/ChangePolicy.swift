@@ -1,26 +1,26 @@
 package import Ledger
 internal import Store
 
-/// Changes the rules of a network's currency, in a new version that holds from now on.
+/// Replaces the rules of a network's currency by a new version, which applies from now on.
 ///
-/// What was done under earlier rules stays as it is. In a mutual network a new limit counts for
-/// every wallet at once; one that is further below zero may only trade toward it.
+/// Earlier transfers are not affected. In a mutual network a new limit applies to all wallets at
+/// once; a wallet that is below the new limit can only move towards zero.
 package struct ChangePolicy: Operation {
-    /// The new rules, with the version that they replace.
+    /// The new rules; `version` is that of the rules they replace.
     package let policy: Policy
 
     package static let name = "policy.change"
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .network }
 
-    /// Rules in place of those of the version that they name.
+    /// Replaces the rules of version `policy.version`.
     package init(policy: Policy) { self.policy = policy }
 
     package func run(at desk: Desk) throws -> PolicyState {
         let network = try desk.here
         try policy.requireSense()
         try policy.requireEffect(in: network)
-        // Whoever joins at this moment gets the old limit first or the new one.
+        // Opening a wallet takes the same lock, so a new member's wallet cannot keep the old limit.
         if network.model == .mutual { try desk.tx.alone(on: network.id.raw) }
         let next = PolicyState(policy: policy.numbered(policy.version + 1), since: desk.now)
         try Self.record(next, after: network.policy.numbered(policy.version), by: desk)
@@ -28,18 +28,19 @@ package struct ChangePolicy: Operation {
         return next
     }
 
-    /// Writes rules in the version after others, which hold from then on.
+    /// Writes `next` as the version after `before`, and applies a changed limit to all wallets.
     ///
-    /// Whoever changes the rules of a mutual network is alone on it first.
+    /// In a mutual network the caller must hold the lock on the network.
     ///
-    /// - Throws: a ``Refusal`` for the version where other rules hold by now.
+    /// - Throws: a ``Refusal`` for the field `version` when `before` is no longer the current
+    ///   version.
     static func record(
         _ next: PolicyState,
         after before: Policy,
         by desk: Desk
     ) throws {
         let network = try desk.here
-        // Somebody else may have changed the rules since these were looked at.
+        // The rules may have been changed since the caller read them.
         let rows = try desk.tx.change(
             "UPDATE network SET policy = $1 WHERE id = $2 AND policy = $3",
             next.policy.version,
@@ -54,7 +55,7 @@ package struct ChangePolicy: Operation {
     }
 }
 
-/// Rules, and since when they hold.
+/// A version of the rules, and the time from which it applies.
 package struct PolicyState: Hashable, Sendable {
     package let policy: Policy
     package let since: Instant
@@ -71,13 +72,13 @@ extension PolicyState: Outcome {
     }
 }
 
-/// Asks for the rules of a network in all their versions, the newest first.
+/// Reads all versions of a network's rules, newest first.
 package struct PoliciesQuery: Query {
     package static let name = "policy.list"
     package static let access: Access = .belongs || .operator
     package var subject: Subject { .network }
 
-    /// The question.
+    /// A query for the network of the request.
     package init() {}
 
     package func answer(at view: View) throws -> [PolicyState] {
@@ -86,9 +87,9 @@ package struct PoliciesQuery: Query {
 }
 
 extension Policy {
-    /// Refuses rules that nobody could live by, or that nothing follows.
+    /// Checks that each rule is within its bounds and has an effect.
     ///
-    /// - Throws: ``FieldRefusal/invalid(field:_:)``, naming the first that will not do.
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` for the first rule that fails.
     func requireSense() throws {
         _ = try Fields.credit.checked(credit)
         _ = try Fields.mutualLimit.checked(mutualLimit)
@@ -99,7 +100,7 @@ extension Policy {
         _ = try Fields.expiryDays.checked(ifAny: expiryDays)
     }
 
-    /// Refuses a rule that would change nothing in this network.
+    /// Refuses a change of the mutual limit in a network that is not mutual.
     ///
     /// - Throws: ``FieldRefusal/invalid(field:_:)``.
     fileprivate func requireEffect(in network: Network) throws {
@@ -108,9 +109,8 @@ extension Policy {
         }
     }
 
-    /// The same rules without the one that nothing follows: after how many days credits run out.
-    ///
-    /// Older versions let it be set.
+    /// The same rules without the expiry of credits, which older versions allowed and nothing
+    /// applies.
     package var followed: Policy {
         Policy(
             version: version,
@@ -124,7 +124,7 @@ extension Policy {
         )
     }
 
-    /// The same rules as another version.
+    /// The same rules with another version number.
     func numbered(_ version: Int64) -> Policy {
         Policy(
             version: version,
@@ -140,7 +140,7 @@ extension Policy {
 }
 
 extension Desk {
-    /// Records rules in their version.
+    /// Inserts a version of the rules and its mark in the journal.
     func insert(_ policy: Policy, of network: Network.ID, since: Instant) throws {
         try mark(
             .policy,
@@ -178,7 +178,7 @@ extension Desk {
 }
 
 extension Transaction {
-    /// The rules of a network in all their versions, the newest first.
+    /// All versions of a network's rules, newest first, at most 1,000.
     func policies(of network: Network.ID) throws -> [PolicyState] {
         try all(
             """

@@ -1,15 +1,15 @@
 internal import Store
 
-/// Writes down whom to ask for help, for the help page of the network.
+/// Sets the text of the network's help page that says whom to ask for help.
 package struct SetContact: Operation {
-    /// What people read, as their coordinator would say it; empty for nothing.
+    /// The text, at most 500 characters; empty to show none.
     package let words: String
 
     package static let name = "network.set-contact"
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .network }
 
-    /// Whom to ask, in a few lines.
+    /// Sets the text to `words`.
     package init(words: String) { self.words = words }
 
     package func run(at desk: Desk) throws -> Done {
@@ -19,7 +19,7 @@ package struct SetContact: Operation {
 }
 
 extension Desk {
-    /// Writes down whom to ask for help in words that were checked.
+    /// Stores the text, which the caller has validated.
     func keepContact(_ words: String) throws {
         try tx.run(
             """
@@ -34,19 +34,19 @@ extension Desk {
 }
 
 extension Transaction {
-    /// Whom to ask for help in a network; empty where nobody has said.
+    /// The text that says whom to ask for help; empty where none is set.
     func contact(of network: Network.ID) throws -> String {
         try first("SELECT words FROM contact WHERE network = $1", network) { $0.text(0) } ?? ""
     }
 }
 
-/// Asks whom to ask for help; anybody may, for who cannot sign in needs it most.
+/// Reads whom to ask for help; visitors may too, because people who cannot sign in need it most.
 package struct ContactQuery: Query {
     package static let name = "network.contact"
     package static let access: Access = .anyone
     package var subject: Subject { .network }
 
-    /// The question.
+    /// A query for the network of the request.
     package init() {}
 
     package func answer(at view: View) throws -> String {

@@ -1,21 +1,21 @@
 internal import Ledger
 internal import Store
 
-/// Makes a network with the policy of a new one, its shared accounts and nothing in them.
+/// Creates a network with its policy and its shared accounts, all of them empty.
 package struct CreateNetwork: Operation {
     package let slug: String
     package let title: String
     package let model: Network.Model
     package let zone: String
     package let language: String
-    /// The rules to begin with; a new network's where none are given.
+    /// The initial rules; nil for ``Policy/new``.
     package let policy: Policy?
 
     package static let name = "network.create"
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// A network to make.
+    /// A network to create; the fields are validated when the operation runs.
     package init(
         slug: String,
         title: String,
@@ -67,14 +67,16 @@ package struct CreateNetwork: Operation {
         return network
     }
 
-    /// What is said of a network, within the bounds of each field.
+    /// The validated texts of a network.
     struct Terms: Hashable, Sendable {
         let title: String
-        /// None where that stays as it is, and so with the language.
+        /// Nil to keep the current time zone; likewise for the language.
         let zone: String?
         let language: String?
 
-        /// - Throws: a ``Refusal`` that names the first field that will not do.
+        /// Validates the texts.
+        ///
+        /// - Throws: a ``Refusal`` that names the first invalid field.
         init(title: String, zone: String?, language: String?) throws {
             self.zone = try Network.Fields.zone.checked(ifAny: zone)
             self.title = try Network.Fields.name.checked(title)

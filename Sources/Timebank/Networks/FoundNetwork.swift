@@ -1,18 +1,18 @@
 package import Ledger
 
-/// Makes a network with its first coordinator, who gets a code to choose a password with.
+/// Creates a network with its first coordinator, who gets a one-time code to set a password.
 package struct FoundNetwork: Operation {
     package let network: CreateNetwork
-    /// What the coordinator is called.
+    /// The coordinator's name.
     package let coordinator: String
-    /// Their e-mail address, if they sign in with one.
+    /// The e-mail address with which they sign in; nil to sign in with the membership number.
     package let login: String?
 
     package static let name = "network.found"
     package static let access: Access = .operator
     package var subject: Subject { .installation }
 
-    /// A network to make, and who coordinates it.
+    /// A network to create, and its first coordinator.
     package init(network: CreateNetwork, coordinator: String, login: String? = nil) {
         self.network = network
         self.coordinator = coordinator
@@ -34,7 +34,7 @@ package struct FoundNetwork: Operation {
     }
 }
 
-/// A network that was made, and its coordinator's first code.
+/// A new network, and the set-up code of its coordinator.
 package struct FoundedNetwork: Outcome {
     package let network: Network
     package let coordinator: Member
@@ -43,7 +43,9 @@ package struct FoundedNetwork: Outcome {
 
     package var made: [Int64] { [] }
 
-    /// A code is shown once.
+    /// Always throws, because the set-up code is not stored and cannot be shown again.
+    ///
+    /// - Throws: ``RequestRefusal/keyReused``.
     package static func recall(_ made: [Int64], at view: View) throws -> FoundedNetwork {
         throw RequestRefusal.keyReused
     }

@@ -1,5 +1,5 @@
 extension Network {
-    /// What one says of a network.
+    /// The input fields of a network.
     package enum Fields {
         package static let slug = Field<String>.slug(
             FieldName("slug", CommonText.fieldSlug),
@@ -35,7 +35,7 @@ extension Network {
 }
 
 extension SetContact {
-    /// What one says of whom to ask for help.
+    /// The input field of the help contact.
     package enum Fields {
         package static let contact = Field<String>.text(
             FieldName("contact", NetworksText.contactWords),
@@ -49,7 +49,7 @@ extension SetContact {
 }
 
 extension FoundNetwork {
-    /// What one says of the first coordinator.
+    /// The input fields of the first coordinator.
     package enum Fields {
         package static let coordinator = Member.Fields.name.asking(
             nil,
@@ -65,7 +65,7 @@ extension FoundNetwork {
 }
 
 extension Appoint {
-    /// What one says of an office.
+    /// The input fields of an appointment.
     package enum Fields {
         package static let member = Member.Fields.member
         package static let office = Field<Office>.choice(

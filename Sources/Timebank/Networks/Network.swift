@@ -1,15 +1,15 @@
 package import Ledger
 internal import Store
 
-/// One scheme with its own currency and rules.
+/// One time bank or Time Credits scheme, with its own currency and rules.
 package struct Network: Hashable, Sendable {
     package typealias ID = Ledger.ID<Network>
 
-    /// How credits come about.
+    /// How credits are created.
     package enum Model: String, CaseIterable, Codable, Sendable {
-        /// Issued to organisations, which pay them for hours.
+        /// Credits are issued to organisations, which pay members for hours with them.
         case credits
-        /// Each member may go below zero, down to a limit.
+        /// Members pay each other, and each may have a negative balance down to a limit.
         case mutual
     }
 
@@ -19,7 +19,7 @@ package struct Network: Hashable, Sendable {
     package let model: Model
     /// The time zone's identifier, such as `Europe/London`.
     package let zone: String
-    /// The language of notices when a person has chosen none, such as `en`.
+    /// The language for people who have chosen none, such as `en`.
     package let language: String
     package let issuance: Account
     package let notes: Account
@@ -28,26 +28,27 @@ package struct Network: Hashable, Sendable {
     package let policy: Policy
 }
 
-/// The rules of a network's currency, as they stand in one version.
+/// One version of the rules of a network's currency.
 package struct Policy: Hashable, Codable, Sendable {
     package let version: Int64
-    /// How many minutes make one credit.
+    /// The number of minutes in one credit.
     package let credit: Minutes
-    /// How far below zero a wallet may go in a mutual network.
+    /// The amount by which a wallet may be below zero in a mutual network.
     package let mutualLimit: Minutes
-    /// The most that a wallet may hold when it receives.
+    /// The maximum balance of a wallet after it receives minutes; nil for no limit.
     package let ceiling: Minutes?
-    /// For how many days a member is new.
+    /// The number of days for which a member counts as new.
     package let newcomerDays: Int64
-    /// What a member may give away in all while new.
+    /// The total amount that a member may give away while they are new.
     package let newcomerGifts: Minutes
-    /// Confirmed hours are rounded to this many minutes.
+    /// The unit, in minutes, to which confirmed hours are rounded.
     package let rounding: Minutes
-    /// After how many days credits should run out, as older versions let it be set; nothing follows
-    /// it, and new rules have none.
+    /// The number of days after which credits expire; nothing applies it.
+    ///
+    /// Older versions allowed it to be set; new rules have nil.
     package let expiryDays: Int64?
 
-    /// The rules of a network that has not decided otherwise.
+    /// The default rules of a new network.
     package static let new = Policy(
         version: 1,
         credit: Minutes(60),
@@ -59,7 +60,7 @@ package struct Policy: Hashable, Codable, Sendable {
         expiryDays: nil
     )
 
-    /// Rules, in a version.
+    /// A version of the rules.
     package init(
         version: Int64,
         credit: Minutes,
@@ -82,13 +83,13 @@ package struct Policy: Hashable, Codable, Sendable {
 }
 
 extension Network {
-    /// How low a wallet may go: zero, or minus the limit of a mutual network.
+    /// The lowest balance of a wallet: zero, or minus the limit in a mutual network.
     package var walletLimit: Minutes { model == .mutual ? -policy.mutualLimit : .zero }
 
-    /// How low the pot may go: not below zero, but without a floor in a mutual network.
+    /// The lowest balance of the pot: zero, or practically unlimited in a mutual network.
     package var potLimit: Minutes { model == .mutual ? Self.potLimitOfMutual : .zero }
 
-    /// So low that no pot gets there.
+    /// A bound that no pot reaches.
     static let potLimitOfMutual = Minutes(-1_000_000_000_000_000)
 }
 
@@ -101,10 +102,10 @@ extension Transaction {
         return found
     }
 
-    /// The network with this slug, with the policy it has now.
+    /// The network with this slug, with its current policy; nil where there is none.
     package func network(_ slug: Slug) throws -> Network? { try laterNetwork(slug).value() }
 
-    /// The network with this slug, for when it is needed.
+    /// Sends the query for the network with this slug, whose result is read later.
     func laterNetwork(_ slug: Slug) throws -> Later<Network> {
         try later(
             """

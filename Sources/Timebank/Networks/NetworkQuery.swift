@@ -1,10 +1,10 @@
-/// Asks what a network is: its name, its model and its policy.
+/// Reads a network with its current policy.
 package struct NetworkQuery: Query {
     package static let name = "network.show"
     package static let access: Access = .belongs || .operator
     package var subject: Subject { .network }
 
-    /// A question about the network that is spoken of.
+    /// A query for the network of the request.
     package init() {}
 
     package func answer(at view: View) throws -> Network { try view.here }

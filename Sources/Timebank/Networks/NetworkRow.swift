@@ -1,10 +1,12 @@
 internal import Ledger
 internal import Store
 
-/// What a network is, of a file that an export wrote: the one row of `network.csv`.
+/// The single row of `network.csv`, as an export writes it.
 ///
-/// Where nothing has moved yet the network becomes what the row says, but for its short name. After
-/// that a file changes nothing that was entered, and fills in what nobody has said.
+/// While no credits have moved in the network, an import sets its name, time zone, language and
+/// creation time. After that the first three must be equal, and the creation time is ignored. The
+/// help contact may still be set where there is none; the model must always be equal, and the slug
+/// is ignored.
 struct NetworkRow: ImportedRow {
     private let cells: RowCells
     private let terms: CreateNetwork.Terms
@@ -74,7 +76,7 @@ struct NetworkRow: ImportedRow {
 }
 
 extension Transaction {
-    /// Whether no credits have moved in a network yet.
+    /// Whether no credits have moved in a network yet, so that an import may still set its fields.
     func isFresh(_ network: Network.ID) throws -> Bool {
         try first(
             """

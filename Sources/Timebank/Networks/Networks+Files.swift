@@ -2,7 +2,7 @@ internal import Ledger
 internal import Store
 
 extension FileKind {
-    /// What a network is.
+    /// The file `network.csv`: the network's own fields, in one row.
     package static let network = FileKind(
         "network",
         [
@@ -31,7 +31,7 @@ extension FileKind {
         }
     )
 
-    /// The rules of a network, each version of them.
+    /// The file `policy.csv`: one row for each version of a network's rules.
     package static let policy = FileKind(
         "policy",
         after: ["network"],
@@ -62,10 +62,10 @@ extension FileKind {
         }
     )
 
-    /// Who coordinates or funds a network.
+    /// The file `offices.csv`: the coordinators and funders of a network.
     ///
-    /// Whoever is a member is named by number; how somebody signs in belongs to the server and not
-    /// to the network, so it is not written.
+    /// A holder who is a member is identified by membership number, others by name. Logins are not
+    /// exported, because they belong to the installation and not to the network.
     package static let offices = FileKind(
         "offices",
         after: ["members", "staff"],

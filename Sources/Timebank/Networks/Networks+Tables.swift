@@ -25,7 +25,7 @@ extension Table {
         ]
     )
 
-    /// The rules of a network, each version of them.
+    /// All versions of the networks' rules.
     static let policy = Table(
         "policy",
         "rules",
@@ -60,7 +60,7 @@ extension Table {
         ]
     )
 
-    /// Who coordinates or funds a network.
+    /// The coordinators and funders of networks.
     static let office = Table(
         "office",
         "an office",
@@ -77,7 +77,7 @@ extension Table {
         ]
     )
 
-    /// Whom to ask for help.
+    /// The text of each network's help page that says whom to ask for help.
     static let contact = Table(
         "contact",
         "whom to ask for help",

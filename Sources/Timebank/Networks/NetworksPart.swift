@@ -1,5 +1,5 @@
 extension Part {
-    /// Networks, their rules, and who coordinates and funds them.
+    /// Networks, their rules, their coordinators and their funders.
     static let networks = Part(
         "Networks",
         operations: [

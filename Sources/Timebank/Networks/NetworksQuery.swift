@@ -1,18 +1,18 @@
 internal import Store
 
-/// A network as anybody may know of it.
+/// The public details of a network.
 package struct NetworkCard: Hashable, Sendable {
     package let slug: Slug
     package let name: String
 }
 
-/// Asks which networks there are to choose from.
+/// Reads the public details of all networks, for a visitor to choose from.
 package struct NetworksQuery: Query {
     package static let name = "network.list"
     package static let access: Access = .anyone
     package var subject: Subject { .installation }
 
-    /// The question.
+    /// A query for the whole installation.
     package init() {}
 
     package func answer(at view: View) throws -> [NetworkCard] {

@@ -1,4 +1,4 @@
-/// Refusals of the short names of networks and organisations.
+/// Refusals that concern the slugs of networks and organisations.
 package enum NetworksRefusal: Refusal {
     case slugTaken(field: FieldName)
 

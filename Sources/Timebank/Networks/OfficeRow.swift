@@ -1,10 +1,10 @@
 internal import Ledger
 internal import Store
 
-/// Who coordinates or funds a network, from a file: `role,member,name,since`.
+/// A row of `offices.csv`, which names a coordinator or funder: `role,member,name,since`.
 ///
-/// The office is given as ``Appoint`` does. A row that says since when tells of an office that was
-/// held elsewhere, which somebody who has left may still have.
+/// The role is given as in ``Appoint``. A row with `since` brings in a role that was held in
+/// another system; its holder may be a member who has left.
 struct OfficeRow: ImportedRow {
     private let cells: RowCells
     private let role: Office
@@ -41,7 +41,7 @@ struct OfficeRow: ImportedRow {
         return true
     }
 
-    /// From when on somebody has held the office; nil where they do not.
+    /// The time since which the person has held the role; nil where they do not hold it.
     private func known(_ member: Member?, _ writing: RowWriting) throws -> Instant? {
         guard let member else {
             return try writing.desk.tx.first(

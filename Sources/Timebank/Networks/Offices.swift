@@ -1,7 +1,7 @@
 internal import Ledger
 internal import Store
 
-/// Makes a member coordinator or funder of the network.
+/// Makes a member a coordinator or funder of the network.
 package struct Appoint: Operation {
     package let member: MemberName
     package let office: Office
@@ -10,7 +10,7 @@ package struct Appoint: Operation {
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .network }
 
-    /// An office for a member.
+    /// An appointment of a member to a role.
     package init(member: MemberName, office: Office) {
         self.member = member
         self.office = office
@@ -21,9 +21,9 @@ package struct Appoint: Operation {
     }
 }
 
-/// Takes an office away.
+/// Removes a person's role as coordinator or funder.
 ///
-/// A coordinator's only by an operator, or by themselves.
+/// Only an operator, or the coordinator themselves, may remove a coordinator.
 package struct Dismiss: Operation {
     package let person: Person.ID
     package let office: Office
@@ -32,7 +32,7 @@ package struct Dismiss: Operation {
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .network }
 
-    /// The end of an office.
+    /// The removal of a role.
     package init(person: Person.ID, office: Office) {
         self.person = person
         self.office = office
@@ -53,22 +53,22 @@ package struct Dismiss: Operation {
     }
 }
 
-/// Somebody with an office in a network.
+/// A coordinator or funder of a network.
 package struct OfficeHolder: Hashable, Sendable {
     package let person: Person.ID
     package let name: String
-    /// Their membership number; none for somebody who is no member of the network.
+    /// Their membership number; nil where they are not a member of the network.
     package let number: String?
     package let office: Office
 }
 
-/// Asks who coordinates and who funds a network.
+/// Reads the coordinators and funders of a network, by role and then oldest first, at most 200.
 package struct OfficesQuery: Query {
     package static let name = "office.list"
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .network }
 
-    /// The question.
+    /// A query for the network of the request.
     package init() {}
 
     package func answer(at view: View) throws -> [OfficeHolder] {
@@ -101,7 +101,9 @@ extension OfficeHolder: Outcome {
         [person.raw, Int64(Office.allCases.firstIndex(of: office) ?? 0)]
     }
 
-    /// That office of somebody as it is now, if they have it still.
+    /// The role as it is now.
+    ///
+    /// - Throws: ``AccessRefusal/notFound`` where the person no longer holds it.
     package static func recall(_ made: [Int64], at view: View) throws -> OfficeHolder {
         let holders = try OfficesQuery().answer(at: view)
         guard let found = holders.first(where: { $0.made == made }) else {
@@ -112,8 +114,7 @@ extension OfficeHolder: Outcome {
 }
 
 extension Desk {
-    /// Gives an office to a member whom nobody else changes until this is done, and notes it for
-    /// the journal.
+    /// Gives a role to a member whom the caller has locked, and lists it in the journal.
     func give(_ office: Office, to member: Member) throws -> OfficeHolder {
         let person = try appoint(member, office)
         touch(person)
@@ -126,10 +127,10 @@ extension Desk {
         )
     }
 
-    /// Gives an office to a member whom nobody else changes until this is done.
+    /// Gives a role to a member whom the caller has locked.
     ///
-    /// - since: From when on the member has had the office elsewhere, whence it is brought in. None
-    ///   for an office that is given now, which only somebody who takes part may get.
+    /// `since` is the time from which they held it in another system, for an import. Without it the
+    /// role begins now, and the member must not have left.
     func appoint(
         _ member: Member,
         _ office: Office,
@@ -141,7 +142,7 @@ extension Desk {
         return person
     }
 
-    /// Writes the office of a person.
+    /// Inserts a person's role; does nothing where they hold it already.
     func record(_ office: Office, of person: Person.ID, since: Instant? = nil) throws {
         try tx.run(
             """

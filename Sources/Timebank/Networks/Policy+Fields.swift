@@ -1,7 +1,7 @@
 package import Ledger
 
 extension Policy {
-    /// The rules of a network's currency, one by one.
+    /// The input fields of a network's rules.
     package enum Fields {
         package static let version = Field<Int64>.number(
             "version",
@@ -55,7 +55,7 @@ extension Policy {
 
         private static let some = Minutes(1_000_000)
 
-        /// A rule of one minute or more, refused with its bounds.
+        /// A field for an amount from one minute to `most`, whose refusal names these bounds.
         private static func minutes(
             _ name: FieldName,
             upTo most: Minutes,

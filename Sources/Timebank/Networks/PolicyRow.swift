@@ -1,16 +1,15 @@
 internal import Ledger
 internal import Store
 
-/// One version of the rules, of a file that an export wrote: a row of `policy.csv`.
+/// A row of `policy.csv`, as an export writes it: one version of the rules.
 ///
-/// A version that follows those there are is added as ``ChangePolicy`` does, and holds from then
-/// on. One that is there must be the same, unless no credits have moved yet: then the row takes its
-/// place.
+/// The version after the current one is added as ``ChangePolicy`` does, and applies from then on.
+/// An existing version must be equal; while no credits have moved, the row replaces it instead.
 struct PolicyRow: ImportedRow {
     private let cells: RowCells
     private let policy: Policy
     private let since: Instant?
-    /// A rule that nothing follows, which older versions let people set, is left out.
+    /// A problem for a value of `expiry_days`, which older versions wrote and an import ignores.
     let dropped: ImportProblem?
 
     init(_ cells: RowCells, reference: String) throws(ImportProblem) {
@@ -43,7 +42,7 @@ struct PolicyRow: ImportedRow {
 
     func write(by writing: RowWriting) throws -> Bool {
         let (tx, network) = (writing.desk.tx, writing.network)
-        // As when the rules change: wallets that are opened meanwhile would miss the new limit.
+        // As in ``ChangePolicy``: a wallet opened at the same time must not keep the old limit.
         if network.model == .mutual { try tx.alone(on: network.id.raw) }
         let all = try tx.policies(of: network.id)
         guard let newest = all.first else { throw cells.problem("version", .missing) }
@@ -68,7 +67,7 @@ struct PolicyRow: ImportedRow {
         return true
     }
 
-    /// The first cell that says something else than the rules of that version.
+    /// A problem that names the first cell whose value differs from the existing version.
     private func difference(from there: PolicyState) -> ImportProblem {
         let said: [(String, Int64?, Int64?)] = [
             ("credit", policy.credit.count, there.policy.credit.count),

@@ -1,5 +1,5 @@
 extension Field<String> {
-    /// The short name of something in addresses (``Slug``).
+    /// An input field for a ``Slug``.
     package static func slug(
         _ name: FieldName,
         _ meaning: String,
@@ -16,9 +16,9 @@ extension Field<String> {
 }
 
 extension Slug {
-    /// The short name that a field holds.
+    /// Parses the slug in a field.
     ///
-    /// - Throws: a ``Refusal`` for what is none.
+    /// - Throws: a ``Refusal`` that names the field, for a text that is not a slug.
     init(_ text: String, in field: Field<String>) throws {
         guard let slug = Slug(text) else { throw field.refusal(.malformed) }
         self = slug

@@ -1,11 +1,11 @@
 internal import Ledger
 package import Store
 
-/// The short name of a network or an organisation in addresses: `[a-z][a-z0-9-]{1,39}`.
+/// The name of a network or an organisation in URLs: `[a-z][a-z0-9-]{1,39}`, no reserved word.
 package struct Slug: Hashable, Sendable, CodedAsText {
     package let description: String
 
-    /// Words that addresses need for themselves.
+    /// Words that the site's own URLs use.
     package static let reserved: Set<String> = [
         "api", "assets", "healthz", "readyz", "metrics", "sign-in", "sign-out", "set-up", "new",
         "admin", "static", "public", "favicon", "robots", "well-known", "notes", "help",

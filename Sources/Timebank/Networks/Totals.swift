@@ -1,31 +1,31 @@
 package import Ledger
 internal import Store
 
-/// A network's totals for somebody who pays for it: nothing in them points at a person.
+/// A network's totals for a funder, which identify no person.
 ///
-/// A number of people from 1 to 7 is not told, and what those few did is not either; others are
-/// rounded to 5, and minutes to five hours, so that two reports taken one after the other do not
-/// tell what one person did between them.
+/// Counts of 1 to 7 people are hidden, and so are the minutes of these people. Other counts are
+/// rounded to 5 and minutes to 5 hours, so that the difference of two reports does not reveal what
+/// one person did between them.
 package struct Totals: Hashable, Sendable {
     package let from: Instant
     package let to: Instant
-    /// Who takes part now.
+    /// The active members now.
     package let members: Figure
-    /// Who was paid for hours, and for how many.
+    /// The members who earned, and the minutes they earned.
     package let earned: Sum
-    /// Who enjoyed something, and what it cost.
+    /// The accounts that spent at organisations, and the minutes they spent.
     package let redeemed: Sum
-    /// Who helped somebody directly, and how long.
+    /// The members who helped another member, and the minutes of help.
     package let exchanged: Sum
-    /// Who gave some away, to a person or the pot, and how much.
+    /// The members who gave to another member or to the pot, and the minutes they gave.
     package let given: Sum
-    /// Who has credits now, and how many.
+    /// The wallets with a positive balance now, and the sum of their balances.
     package let outstanding: Sum
 
-    /// People and what they moved.
+    /// A rounded number of people and their rounded minutes.
     package struct Sum: Hashable, Sendable {
         package let people: Figure
-        /// None where too few people stand behind it.
+        /// Rounded to 300 minutes; nil where there are only 1 to 7 people.
         package let minutes: Minutes?
 
         init(people count: Int64, minutes sum: Minutes) {
@@ -34,12 +34,12 @@ package struct Totals: Hashable, Sendable {
         }
     }
 
-    /// A number of people that identifies none of them.
+    /// A number of people that is too coarse to identify any of them.
     package enum Figure: Hashable, Sendable {
         case none
         /// From 1 to 7.
         case few
-        /// More, rounded to 5.
+        /// 8 or more, rounded to 5.
         case about(Int64)
 
         init(_ count: Int64) {
@@ -52,7 +52,7 @@ package struct Totals: Hashable, Sendable {
     }
 }
 
-/// Asks for a network's totals in a period.
+/// Reads a network's totals in a period.
 package struct TotalsQuery: Query {
     package let from: Instant
     package let to: Instant
@@ -62,7 +62,7 @@ package struct TotalsQuery: Query {
     package static let isLong = true
     package var subject: Subject { .network }
 
-    /// A question for the time from one moment to another.
+    /// A query for the period from `from` (inclusive) to `to` (exclusive); by default all time.
     package init(
         from: Instant = Instant(microseconds: 0),
         to: Instant = Instant(microseconds: .max)
@@ -113,8 +113,10 @@ extension Transaction {
             ?? Totals.Sum(people: 0, minutes: .zero)
     }
 
-    /// Minutes of transfers of these kinds within a time, and the number of accounts that received
-    /// them, or gave them; what was reversed is left out.
+    /// Returns the minutes of the transfers of these kinds in a period.
+    ///
+    /// `side` is the column of the accounts that are counted as people. Reversed transfers are left
+    /// out.
     fileprivate func moved(
         _ kinds: (TransferKind, TransferKind),
         by side: SQLText,

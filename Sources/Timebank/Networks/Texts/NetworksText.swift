@@ -1,4 +1,4 @@
-/// What people read about a network, its rules and its totals.
+/// The texts about networks, their rules and their totals.
 package enum NetworksText: Int, Text {
     case fieldTimeZone, networksTitle, networksLead, networksEmpty, frontTitle, frontLead
     case frontRing, frontGive, frontGiveMore, frontReceive, frontReceiveMore, frontEnjoy
