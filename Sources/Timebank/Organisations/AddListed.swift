@@ -1,21 +1,21 @@
 internal import Ledger
 internal import Store
 
-/// Puts something on an organisation's list.
+/// An operation that adds an opportunity or an offer to an organisation's list.
 protocol AddListed: Operation where Result: Listed {
-    /// What it says, within the bounds of each field.
+    /// Its validated fields.
     associatedtype Terms
 
-    /// Whether an organisation is of the kind that may have it on its list.
+    /// Whether an organisation of this kind may list it.
     static func fits(_ organisation: Organisation) -> Bool
-    /// The thing on these terms.
+    /// Makes the listed item from its validated fields.
     static func thing(
         _ id: ID<Result>,
         _ terms: Terms,
         of organisation: Organisation,
         isOpen: Bool
     ) -> Result
-    /// Writes the row of a thing that is put up at a moment.
+    /// Inserts its row; `moment` is the time of creation.
     static func insert(
         _ thing: Result,
         in network: Network.ID,
@@ -25,10 +25,12 @@ protocol AddListed: Operation where Result: Listed {
 }
 
 extension AddListed {
-    /// Records a thing of an organisation, which must be of the kind that may have it.
+    /// Adds an item to an organisation's list.
     ///
-    /// - isOpen: Whether a thing that is brought in from elsewhere is on the list. Nil for one that
-    ///   is put up now, which only an organisation that takes part may do.
+    /// `isOpen` says whether an imported item is open. It is nil for a new item, which is open and
+    /// which only an open organisation may add.
+    ///
+    /// - Throws: a ``Refusal`` where the organisation is closed or of a kind that may not list it.
     static func record(
         _ terms: Terms,
         of organisation: Organisation,
@@ -45,7 +47,10 @@ extension AddListed {
         return made
     }
 
-    /// Puts a thing of the organisation with this id on the list now.
+    /// Adds a new item to the list of the organisation with this id.
+    ///
+    /// - Throws: ``AccessRefusal/notFound`` for an unknown organisation, and what
+    ///   `record(_:of:as:by:)` throws.
     static func record(
         _ terms: Terms,
         at organisation: Organisation.ID,

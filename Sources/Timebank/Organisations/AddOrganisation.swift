@@ -1,10 +1,10 @@
 package import Ledger
 internal import Store
 
-/// Makes an organisation of the network, with something to issue from the first day.
+/// Creates an organisation in the network, with a starting allocation if members earn there.
 ///
-/// The starting allocation is issued in the same breath, so that the first trade works without
-/// anybody setting a limit.
+/// The allocation is issued in the same transaction, so that the organisation can pay for hours at
+/// once, without a coordinator granting it anything.
 package struct AddOrganisation: Operation {
     package let title: String
     package let slug: String
@@ -15,10 +15,10 @@ package struct AddOrganisation: Operation {
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .network }
 
-    /// What an organisation made by a person may issue at once.
+    /// The starting allocation: 100 hours, in minutes; an imported organisation gets none.
     package static let startingAllocation = Minutes(6_000)
 
-    /// An organisation to add.
+    /// An organisation to create; the fields are validated when the operation runs.
     package init(title: String, slug: String, earns: Bool, spends: Organisation.Spends) {
         self.title = title
         self.slug = slug
@@ -47,13 +47,13 @@ package struct AddOrganisation: Operation {
 }
 
 extension Desk {
-    /// Records an organisation with its two accounts, and nothing in them.
+    /// Inserts an organisation with its two empty accounts.
     ///
-    /// - isFree: Whether the short name was just looked up and found to be nobody's.
-    /// - name: As ``Organisation/Fields/name`` has it.
-    /// - isOpen: Whether it takes part; not where one is brought in that was closed elsewhere.
+    /// `name` must be valid for ``Organisation/Fields/name``. `isFree` says that the caller has
+    /// just found the slug unused: if it is taken all the same, the transaction is retried.
+    /// `isOpen` is false for an imported organisation that was closed.
     ///
-    /// - Throws: ``NetworksRefusal/slugTaken(field:)``.
+    /// - Throws: ``NetworksRefusal/slugTaken(field:)``, or with `isFree` ``StoreError/conflict``.
     func newOrganisation(
         slug: Slug,
         isFree: Bool = false,

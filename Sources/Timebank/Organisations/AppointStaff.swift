@@ -1,10 +1,10 @@
 internal import Ledger
 internal import Store
 
-/// Gives a member a role at an organisation, in place of one they may have there.
+/// Gives a member a role at an organisation, in place of any role they have there.
 ///
-/// A lead appoints workers and tills, of those who have signed in or whom the organisation brought
-/// in; who leads is the coordinator's to say.
+/// A lead may appoint workers and tills, and only members who have signed in or whom their
+/// organisation brought in. Leads are appointed by a coordinator or an operator.
 package struct AppointStaff: Operation {
     package let organisation: Organisation.ID
     package let member: MemberName
@@ -14,7 +14,7 @@ package struct AppointStaff: Operation {
     package static let access: Access = .staff(.lead) || .coordinator || .operator
     package var subject: Subject { .owned(organisation) }
 
-    /// A role at an organisation.
+    /// An appointment to a role at an organisation.
     package init(organisation: Organisation.ID, member: MemberName, role: StaffRole) {
         self.organisation = organisation
         self.member = member
@@ -38,10 +38,10 @@ package struct AppointStaff: Operation {
 }
 
 extension AppointStaff {
-    /// Gives the role to a member whom nobody else changes until this is done.
+    /// Gives the role to a member whom the caller has locked.
     ///
-    /// - since: From when on the member has had the role elsewhere, whence it is brought in. None
-    ///   for a role that is given now, which only somebody who takes part may get.
+    /// `since` is the time from which they held it in another system, for an import. Without it the
+    /// role begins now, and the member must not have left.
     func appoint(_ member: Member, since: Instant? = nil, by desk: Desk) throws -> Person.ID {
         if since == nil { try member.requirePresent() }
         try desk.view.requireReach(toAppoint: member, at: organisation)
@@ -55,7 +55,7 @@ extension AppointStaff {
         return person
     }
 
-    /// Writes the role of a person, in place of one they may have there.
+    /// Stores a person's role, in place of any role they have at the organisation.
     static func record(
         _ role: StaffRole,
         of person: Person.ID,
@@ -79,7 +79,7 @@ extension AppointStaff {
     }
 }
 
-/// Takes somebody's role at an organisation away; anybody may lay down their own.
+/// Removes a person's role at an organisation; everyone may remove their own.
 package struct DismissStaff: Operation {
     package let organisation: Organisation.ID
     package let person: Person.ID
@@ -88,7 +88,7 @@ package struct DismissStaff: Operation {
     package static let access: Access = .staff(.till) || .coordinator || .operator
     package var subject: Subject { .owned(organisation) }
 
-    /// The end of a role at an organisation.
+    /// The removal of a person's role.
     package init(organisation: Organisation.ID, person: Person.ID) {
         self.organisation = organisation
         self.person = person
@@ -118,17 +118,18 @@ package struct DismissStaff: Operation {
 }
 
 extension View {
-    /// Whether the actor looks after the whole network, or the whole server.
+    /// Whether the actor is a coordinator of the network or an operator.
     var looksAfterAll: Bool {
         get throws { try grounds(for: .coordinator || .operator, in: .open) != nil }
     }
 }
 
 extension Desk {
-    /// The person as which a member holds roles.
+    /// Returns the person who holds a member's roles, and deletes the member's set-up codes.
     ///
-    /// For one without a sign-in a stand-in is made, who becomes them when they use a code. Codes
-    /// made before the role are dropped: whoever handed one over need not outrank them any more.
+    /// A member who cannot sign in yet gets a new person without a login, which they take over when
+    /// they use a set-up code. Codes from before the role are deleted, because whoever created one
+    /// may no longer be allowed to create one for this person.
     func person(for member: Member) throws -> Person.ID {
         let person = try member.person ?? newSignIn(for: member)
         try tx.dropCodes(of: person, member: member.id)

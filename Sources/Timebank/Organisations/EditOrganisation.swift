@@ -1,23 +1,24 @@
 internal import Ledger
 internal import Store
 
-/// Gives an organisation another name, closes it, or opens it again.
+/// Renames an organisation, closes it, or opens it again.
 ///
-/// At a closed one nothing new is put up, claimed, entered or accepted, and what it has on its list
-/// is not shown. What was done stays done: claims that wait are still confirmed or refused, it may
-/// still be granted what that needs, and a till may still undo what it has just taken.
+/// A closed organisation can list nothing new, its list is hidden, and no hours can be claimed or
+/// entered and no credits accepted there. Earlier business can be finished: waiting claims are
+/// confirmed or refused, the allocation that they need may be granted, and a till may undo its last
+/// redemptions.
 package struct EditOrganisation: Operation {
     package let organisation: Organisation.ID
-    /// Its new name; none where that stays.
+    /// Its new name; nil to keep it.
     package let title: String?
-    /// Whether it takes part; none where that stays as it is.
+    /// Whether it is open; nil to keep that.
     package let isOpen: Bool?
 
     package static let name = "organisation.edit"
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .owned(organisation) }
 
-    /// A change of what is not nil.
+    /// A change of the fields that are not nil.
     package init(organisation: Organisation.ID, title: String? = nil, isOpen: Bool? = nil) {
         self.organisation = organisation
         self.title = title
@@ -30,7 +31,7 @@ package struct EditOrganisation: Operation {
         return try Organisation.recall([organisation.raw], at: desk.view)
     }
 
-    /// Writes what is given.
+    /// Stores the fields that are not nil.
     func record(by desk: Desk) throws {
         if let title {
             try desk.tx.run(
@@ -53,14 +54,14 @@ package struct EditOrganisation: Operation {
 }
 
 extension Organisation {
-    /// Refuses what only an organisation that takes part may do.
+    /// Checks that the organisation is open.
     ///
     /// - Throws: ``OrganisationsRefusal/organisationClosed``.
     func requireOpen() throws {
         if !isOpen { throw OrganisationsRefusal.organisationClosed }
     }
 
-    /// Refuses what only an organisation that accepts credits may do.
+    /// Checks that the organisation accepts credits.
     ///
     /// - Throws: ``SpendingRefusal/notSpending``.
     func requireSpending() throws {

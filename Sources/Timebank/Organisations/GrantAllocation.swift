@@ -1,7 +1,9 @@
 package import Ledger
 internal import Store
 
-/// Lets an organisation issue more minutes.
+/// Adds minutes to an organisation's allocation, from the network's issuance account.
+///
+/// Staff of the organisation may not grant to it, whatever other role they have.
 package struct GrantAllocation: Operation {
     package let organisation: Organisation.ID
     package let minutes: Minutes
@@ -11,7 +13,7 @@ package struct GrantAllocation: Operation {
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .owned(organisation) }
 
-    /// Minutes for an organisation's allocation.
+    /// A grant; minutes and memo are validated when the operation runs.
     package init(organisation: Organisation.ID, minutes: Minutes, memo: String = "") {
         self.organisation = organisation
         self.minutes = minutes

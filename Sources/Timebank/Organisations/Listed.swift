@@ -1,49 +1,52 @@
 package import Ledger
 package import Store
 
-/// What an organisation has on a list that members see, takes off it and puts back: something to
-/// do, something to enjoy.
+/// An item that an organisation lists for members and can close and reopen.
 ///
-/// A new kind conforms and stands in ``Shelf/kinds``; opening and closing (``OpenListed``), its
-/// list (``ListedQuery``) and its line on the organisation's own page come with that.
+/// The kinds are opportunities, which earn credits, and offers, which cost credits. A new kind
+/// conforms to this protocol and is added to ``Shelf/kinds``; it then gets closing and reopening
+/// (``OpenListed``), its list (``ListedQuery``) and its entry on the organisation's page.
 package protocol Listed: OwnedEntity, Outcome, Hashable {
-    /// Its table and the statements on it.
+    /// Its table and the statements that read and change it.
     static var listing: Listing { get }
-    /// What who looks after it reads beside one that is on the list, or off it.
+    /// The label that shows the organisation's leads whether an item is open.
     static func state(isOpen: Bool) -> any Text
 
     var id: ID<Self> { get }
-    /// What it is, in a few words.
+    /// Its title.
     var title: String { get }
-    /// Whether it is on the list.
+    /// Whether it is open, and therefore on the list that members see.
     var isOpen: Bool { get }
 
-    /// One from a row of the columns of its ``Listing``.
+    /// Makes an item from a row with the columns of its ``Listing``.
     init(_ row: Row) throws
 }
 
-/// The table of one kind of ``Listed`` things, and the statements on it.
-///
-/// The table has the columns `id`, `network`, `organisation` and `is_open`.
+/// The table of one kind of ``Listed`` items, and the statements on it.
 package struct Listing: Sendable {
-    /// The table's name: what operations and forms call one of the kind, such as `offer`.
+    /// The table's name, such as `offer`, which operations and forms use as the name of the kind.
     package let kind: String
     let table: Table
 
-    /// What is open at open organisations, newest first: of the network `$1`, with ids below `$2`,
-    /// at most `$3`, and only of the organisation `$4` unless that is null.
+    /// The open items of open organisations, newest first.
+    ///
+    /// `$1` is the network; only ids below `$2`, at most `$3` rows, and only of organisation `$4`
+    /// unless that is null.
     let page: SQLText
-    /// The one with the id `$1` in the network `$2`.
+    /// The item with id `$1` in network `$2`.
     let one: SQLText
-    /// What the organisation `$1` has, open or not, newest first, at most `$2`.
+    /// All items of organisation `$1`, open or closed, newest first, at most `$2`.
     let shelf: SQLText
-    /// The organisation of the one with the id `$1` in the network `$2`.
+    /// The organisation of the item with id `$1` in network `$2`.
     let organisation: SQLText
-    /// Sets whether the one with the id `$2` in the network `$3` is open.
+    /// Sets `is_open` to `$1` for the item with id `$2` in network `$3`.
     let setOpen: SQLText
 
-    /// - columns: What is read of each, from the table as `t` and its organisation as `o`.
-    /// - setOpen: The statement written out, so that it is seen which tables are changed.
+    /// Builds the statements on a table.
+    ///
+    /// `columns` are the columns to read, with `t` for the table and `o` for its organisation.
+    /// `setOpen` is passed as a literal, so that a search of the source finds every statement that
+    /// changes the table.
     init(_ table: Table, columns: SQLText, setOpen: SQLText) {
         kind = table.name.description
         self.table = table
@@ -63,15 +66,15 @@ package struct Listing: Sendable {
 }
 
 extension Access {
-    /// Who puts up, closes and opens what an organisation has on its list.
+    /// The roles that may add, close and reopen an organisation's items.
     package static let listing: Access = .staff(.lead) || .coordinator || .operator
 }
 
 extension Listed {
-    /// Its id.
+    /// The id of the item.
     package var made: [Int64] { [id.raw] }
 
-    /// The thing as it is now, by its id.
+    /// The item with the first id, as it is now.
     package static func recall(_ made: [Int64], at view: View) throws -> Self {
         guard let id = made.first,
             let found = try view.tx.listed(ID<Self>(raw: id), in: view.here.id)
@@ -79,7 +82,7 @@ extension Listed {
         return found
     }
 
-    /// Its organisation's, and known to every member.
+    /// The owner is the organisation, and every member may know of the item.
     package static func scene(
         of id: ID<Self>,
         in network: Network.ID,
@@ -92,7 +95,7 @@ extension Listed {
 }
 
 extension Transaction {
-    /// The listed thing of a network with this id, open or not.
+    /// The item with this id in a network, open or closed; nil where there is none.
     package func listed<Thing: Listed>(
         _ id: ID<Thing>,
         in network: Network.ID
@@ -101,17 +104,17 @@ extension Transaction {
     }
 }
 
-/// Asks what of one kind is open in a network, newest first.
+/// Reads the open items of one kind in a network, newest first.
 package struct ListedQuery<Thing: Listed>: Query {
     package let span: Span
-    /// Only this organisation's; nil for everybody's.
+    /// The organisation whose items are read; nil for all.
     package let organisation: Organisation.ID?
 
     package static var name: String { "\(Thing.listing.kind).list" }
     package static var access: Access { .belongs || .operator }
     package var subject: Subject { .network }
 
-    /// A question for a stretch of the list.
+    /// A query for a page of the list.
     package init(span: Span = Span(), organisation: Organisation.ID? = nil) {
         self.span = span
         self.organisation = organisation

@@ -1,11 +1,11 @@
 package import Ledger
 internal import Store
 
-/// Takes something off an organisation's list, or puts it back.
+/// Closes or reopens an item of an organisation's list.
 ///
-/// Nobody claims hours for what is off the list and no till accepts credits for it; what was
-/// claimed or accepted before is still confirmed or undone. A price is never changed: the old offer
-/// is closed and another put up.
+/// For a closed item no hours can be claimed and no credits accepted; earlier claims and
+/// redemptions can still be confirmed or undone. The price of an offer is never changed: the offer
+/// is closed and a new one added.
 package struct OpenListed<Thing: Listed>: Operation {
     package let thing: ID<Thing>
     package let isOpen: Bool
@@ -14,7 +14,7 @@ package struct OpenListed<Thing: Listed>: Operation {
     package static var access: Access { .listing }
     package var subject: Subject { .owned(thing) }
 
-    /// A listed thing, and whether it is to be on the list.
+    /// An item, and whether it is to be open.
     package init(_ thing: ID<Thing>, isOpen: Bool) {
         self.thing = thing
         self.isOpen = isOpen
@@ -29,8 +29,9 @@ package struct OpenListed<Thing: Listed>: Operation {
 }
 
 extension OpenListed {
-    /// The field of the thing is called as its kind, `offer` or `opportunity`: so a request has
-    /// the fingerprint, and a change that is handed over the form, that each kind has had always.
+    /// The encoded field of the item is named after its kind, `offer` or `opportunity`. This keeps
+    /// the fingerprints of requests and the hand-over format as they were when each kind had its
+    /// own operation.
     private struct FieldName: CodingKey {
         let stringValue: String
         var intValue: Int? { nil }

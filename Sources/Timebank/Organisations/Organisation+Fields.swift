@@ -1,9 +1,9 @@
 package import Ledger
 
 extension Organisation {
-    /// What one says of an organisation.
+    /// The input fields of an organisation.
     package enum Fields {
-        /// Which organisation is meant.
+        /// The organisation that a request refers to.
         package static let organisation = Field<ID>.id(
             FieldName("organisation", OrganisationsText.fieldOrganisation),
             "The organisation that is meant."
@@ -38,7 +38,7 @@ extension Organisation {
 }
 
 extension AppointStaff {
-    /// What one says of a role at an organisation.
+    /// The input fields of an appointment.
     package enum Fields {
         package static let member = Member.Fields.member.asking(
             hint: OrganisationsText.addPostWho
@@ -54,7 +54,7 @@ extension AppointStaff {
 }
 
 extension GrantAllocation {
-    /// What one says of a grant.
+    /// The input fields of a grant.
     package enum Fields {
         package static let minutes = Field<Minutes>.minutes(
             FieldName("minutes", CommonText.fieldMinutes),

@@ -1,26 +1,26 @@
 package import Ledger
 package import Store
 
-/// A school, a hostel, a cinema: where people earn, where they spend, or both.
+/// An organisation where members earn credits, spend them, or both: a school, a cinema.
 package struct Organisation: Hashable, Sendable {
     package typealias ID = Ledger.ID<Organisation>
 
-    /// Whether and how credits are accepted.
+    /// Whether it accepts credits, and what kind of partner it is.
     package enum Spends: String, CaseIterable, Codable, Sendable {
         case no
-        /// At something the partners put on themselves.
+        /// It accepts them for activities that community partners run.
         case community
-        /// At a business with room to spare.
+        /// It is a business that accepts them for its spare capacity.
         case corporate
     }
 
     package let id: ID
     package let slug: Slug
     package let name: String
-    /// Whether people earn here.
+    /// Whether members earn credits here.
     package let earns: Bool
     package let spends: Spends
-    /// Whether it takes part now.
+    /// Whether it is open; at a closed one nothing new can be done.
     package let isOpen: Bool
     package let allocation: Account
     package let takings: Account
@@ -54,7 +54,7 @@ extension Organisation: Outcome {
 }
 
 extension Transaction {
-    /// The organisation of a network with this id.
+    /// The organisation with this id in a network; nil where there is none.
     package func organisation(
         _ id: Organisation.ID,
         in network: Network.ID
@@ -62,7 +62,7 @@ extension Transaction {
         try laterOrganisation(id, in: network).value()
     }
 
-    /// The organisation of a network with this id, for when it is needed.
+    /// Sends the query for the organisation with this id, whose result is read later.
     func laterOrganisation(
         _ id: Organisation.ID,
         in network: Network.ID
@@ -78,7 +78,7 @@ extension Transaction {
         )
     }
 
-    /// The organisation of a network with this slug.
+    /// The organisation with this slug in a network; nil where there is none.
     package func organisation(_ slug: Slug, in network: Network.ID) throws -> Organisation? {
         try first(
             """

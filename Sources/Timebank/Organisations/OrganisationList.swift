@@ -1,17 +1,17 @@
 package import Ledger
 internal import Store
 
-/// An organisation with what it may still issue and what it has accepted.
+/// An organisation, with its balances for those who may see them.
 ///
-/// The figures are there only for those who look after it.
+/// Coordinators, operators, and the organisation's own leads and workers may.
 package struct OrganisationState: Hashable, Sendable {
     package let organisation: Organisation
-    /// What it may still issue.
+    /// The balance of its allocation; nil where the actor may not see it.
     package let left: Minutes?
-    /// What it has accepted.
+    /// The balance of its takings; nil where the actor may not see it.
     package let taken: Minutes?
 
-    /// An organisation with its figures, or without them.
+    /// An organisation with its balances, or without them.
     package init(organisation: Organisation, left: Minutes?, taken: Minutes?) {
         self.organisation = organisation
         self.left = left
@@ -19,7 +19,7 @@ package struct OrganisationState: Hashable, Sendable {
     }
 }
 
-/// Asks for the organisations of a network, oldest first.
+/// Reads the organisations of a network, oldest first.
 package struct OrganisationsQuery: Query {
     package let span: Span
 
@@ -27,7 +27,7 @@ package struct OrganisationsQuery: Query {
     package static let access: Access = .belongs || .operator
     package var subject: Subject { .network }
 
-    /// A question for a stretch of the organisations.
+    /// A query for a page of the list.
     package init(span: Span = Span()) { self.span = span }
 
     package func answer(at view: View) throws -> Stretch<OrganisationState> {
@@ -44,7 +44,7 @@ package struct OrganisationsQuery: Query {
     }
 }
 
-/// Of which organisations somebody may see the figures.
+/// The organisations whose balances the actor may see.
 private enum LookedAfter {
     case all
     case some(Set<Organisation.ID>)
@@ -63,7 +63,7 @@ private enum LookedAfter {
 }
 
 extension View {
-    /// Those of which one is staff, a worker at least; all for who looks after the network.
+    /// All for a coordinator or operator, otherwise those where the actor is a worker or lead.
     fileprivate func organisationsLookedAfter() throws -> LookedAfter {
         if try grounds(for: .coordinator || .operator, in: .open) != nil { return .all }
         guard let person = actor.person else { return .some([]) }
@@ -92,7 +92,10 @@ extension Transaction {
         ) { OrganisationState(organisation: try Organisation($0), left: nil, taken: nil) }
     }
 
-    /// What was taken is the roll-up and what came after it.
+    /// Reads organisations with their balances.
+    ///
+    /// The takings account has no row of its own: its balance is its roll-up plus the transfers
+    /// since.
     fileprivate func organisationsWithFigures(
         _ span: Span,
         in network: Network.ID

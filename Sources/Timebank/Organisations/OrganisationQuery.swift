@@ -1,18 +1,18 @@
 package import Ledger
 internal import Store
 
-/// An organisation as those who look after it see it.
+/// An organisation with the figures that its staff and the coordinators see.
 package struct OrganisationDesk: Hashable, Sendable {
     package let organisation: Organisation
-    /// What it may still issue.
+    /// The minutes of its allocation that are not spent or held.
     package let left: Minutes
-    /// What it confirmed in the last thirty days, where that was asked.
+    /// The minutes confirmed there for the last 30 days; nil from ``OrganisationQuery``.
     package let lastMonth: Minutes?
-    /// How many claims wait there.
+    /// The number of claims that wait to be confirmed or refused.
     package let waiting: Int64
 }
 
-/// Asks about one organisation, for its staff.
+/// Reads one organisation's figures, for its staff.
 package struct OrganisationQuery: Query {
     package let organisation: Organisation.ID
 
@@ -20,7 +20,7 @@ package struct OrganisationQuery: Query {
     package static let access: Access = .staff(.till) || .coordinator
     package var subject: Subject { .owned(organisation) }
 
-    /// A question about one organisation.
+    /// A query for one organisation.
     package init(organisation: Organisation.ID) { self.organisation = organisation }
 
     package func answer(at view: View) throws -> OrganisationDesk {
@@ -41,13 +41,13 @@ package struct OrganisationQuery: Query {
     }
 }
 
-/// Asks for what each organisation that earns has left, confirms in a month, and leaves waiting.
+/// Reads the figures of all organisations where members earn, by name.
 package struct AllocationsQuery: Query {
     package static let name = "allocation.list"
     package static let access: Access = .coordinator || .operator
     package var subject: Subject { .network }
 
-    /// The question.
+    /// A query for the network of the request.
     package init() {}
 
     package func answer(at view: View) throws -> [OrganisationDesk] {
@@ -72,7 +72,8 @@ package struct AllocationsQuery: Query {
             """,
             network.id,
             since.number,
-            // Hours are written down on their day or later, so older rows need not be looked at.
+            // Hours are recorded on their day or later, so rows with older ids cannot match. The
+            // bound lets the database start at that id; two days allow for time zones.
             IDGenerator.smallestID(at: since.adding(days: -2).start.milliseconds)
         ) {
             OrganisationDesk(

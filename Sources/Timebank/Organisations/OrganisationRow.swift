@@ -1,10 +1,10 @@
 internal import Ledger
 internal import Store
 
-/// An organisation of a file: `slug,name,earns,spends`, and `open` where some are closed.
+/// A row of `organisations.csv`: `slug,name,earns,spends`, and `open` where some are closed.
 ///
-/// It is recorded as ``AddOrganisation`` does, but without anything to issue; one that is known by
-/// its short name alone is named as ``EditOrganisation`` does.
+/// A new organisation is created as by ``AddOrganisation``, but without a starting allocation. An
+/// organisation that an import of transfers created with only its slug is filled in.
 struct OrganisationRow: ImportedRow {
     private let cells: RowCells
     private let slug: Slug
@@ -42,7 +42,7 @@ struct OrganisationRow: ImportedRow {
         }
         let isSame = there.name == name && there.earns == earns && there.spends == spends
         if isSame, isOpen ?? there.isOpen == there.isOpen { return false }
-        // One that rows of transfers named is called by its short name alone.
+        // An organisation created by an import of transfers has its slug as its name.
         guard there.name == slug.description else { throw difference(from: there) }
         try desk.changes(.organisation, there.id)
         try desk.tx.run(
@@ -74,9 +74,9 @@ struct OrganisationRow: ImportedRow {
 }
 
 extension RowWriting {
-    /// The organisation with this short name.
+    /// The organisation with this slug.
     ///
-    /// - Throws: ``ImportProblem`` where there is none.
+    /// - Throws: ``ImportProblem`` for the given line where there is none.
     func organisation(_ slug: Slug, line: Int) throws -> Organisation {
         guard let found = try desk.tx.organisation(slug, in: network.id) else {
             throw ImportProblem(

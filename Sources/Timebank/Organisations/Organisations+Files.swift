@@ -2,9 +2,10 @@ internal import Ledger
 internal import Store
 
 extension FileKind {
-    /// Organisations.
+    /// The file `organisations.csv`.
     ///
-    /// Those who read the first four columns go on reading them until an organisation is closed.
+    /// The column `open` is written only where an organisation is closed, so that programs which
+    /// read exactly the first four columns keep working until then.
     package static let organisations = FileKind(
         "organisations",
         after: ["policy"],
@@ -31,10 +32,10 @@ extension FileKind {
         }
     )
 
-    /// Who works at an organisation, and as what.
+    /// The file `staff.csv`: the roles at organisations.
     ///
-    /// Whoever is a member is named by number; how somebody signs in belongs to the server and not
-    /// to the network, so it is not written.
+    /// A holder who is a member is identified by membership number, others by name. Logins are not
+    /// exported, because they belong to the installation and not to the network.
     package static let staff = FileKind(
         "staff",
         after: ["organisations", "members"],

@@ -1,7 +1,7 @@
 internal import Store
 
 extension Table {
-    /// Where people give hours, and where credits are accepted.
+    /// The organisations of the networks.
     static let organisation = Table(
         "organisation",
         "an organisation",
@@ -22,7 +22,7 @@ extension Table {
         ]
     )
 
-    /// Who works at an organisation, and as what.
+    /// The roles of people at organisations.
     static let staff = Table(
         "staff",
         "a role at an organisation",

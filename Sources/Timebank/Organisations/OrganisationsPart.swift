@@ -1,5 +1,5 @@
 extension Part {
-    /// Organisations, what they may hand out, and who works there.
+    /// Organisations, their allocations and their staff.
     static let organisations = Part(
         "Organisations",
         operations: [

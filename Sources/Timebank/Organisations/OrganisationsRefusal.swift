@@ -1,8 +1,8 @@
-/// Refusals about organisations and what is granted to them.
+/// Refusals that concern organisations, their allocations and their staff.
 package enum OrganisationsRefusal: Refusal {
     case organisationClosed
     case ownAllocation
-    /// Roles below one's own may be given, and no others.
+    /// A lead may only give roles below their own.
     case rankTooLow
 
     package static let samples: [Self] = [

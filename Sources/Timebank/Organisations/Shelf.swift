@@ -1,23 +1,23 @@
 internal import Ledger
 internal import Store
 
-/// What an organisation has on its lists and off them.
+/// All items of an organisation, open and closed.
 package struct Shelf: Sendable {
-    /// Kind after kind in the order of ``kinds``, newest first.
+    /// Ordered by kind as in ``kinds``, then newest first.
     package let things: [any Listed]
 
-    /// Every kind of thing that an organisation can have on a list.
+    /// All kinds of items that an organisation can list.
     package static let kinds: [any Listed.Type] = [Opportunity.self, Offer.self]
 
-    /// What there is to do.
+    /// The opportunities among the items.
     package var opportunities: [Opportunity] { all() }
-    /// What there is to enjoy.
+    /// The offers among the items.
     package var offers: [Offer] { all() }
 
     private func all<Thing: Listed>() -> [Thing] { things.compactMap { $0 as? Thing } }
 }
 
-/// Asks what an organisation has on the list and off it, newest first, for who looks after it.
+/// Reads all items of an organisation, open and closed, for those who may edit them.
 package struct ShelfQuery: Query {
     package let organisation: Organisation.ID
 
@@ -25,10 +25,10 @@ package struct ShelfQuery: Query {
     package static let access: Access = .listing
     package var subject: Subject { .owned(organisation) }
 
-    /// How many of each kind are listed at most.
+    /// The maximum number of items of each kind.
     package static let most = 200
 
-    /// A question about one organisation.
+    /// A query for one organisation.
     package init(organisation: Organisation.ID) { self.organisation = organisation }
 
     package func answer(at view: View) throws -> Shelf {

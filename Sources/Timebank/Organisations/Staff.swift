@@ -1,17 +1,17 @@
 package import Ledger
 internal import Store
 
-/// Somebody with a role at an organisation.
+/// A person with a role at an organisation.
 package struct StaffMember: Hashable, Sendable {
     package let person: Person.ID
     package let name: String
-    /// Their membership number in the network; none for somebody who is no member of it.
+    /// Their membership number; nil where they are not a member of the network.
     package let number: String?
     package let role: StaffRole
     package let since: Instant
 }
 
-/// Asks who has which role at an organisation, longest first.
+/// Reads the roles at an organisation, longest-standing first.
 package struct StaffQuery: Query {
     package let organisation: Organisation.ID
 
@@ -19,10 +19,10 @@ package struct StaffQuery: Query {
     package static let access: Access = .staff(.till) || .coordinator || .operator
     package var subject: Subject { .owned(organisation) }
 
-    /// How many are listed at most.
+    /// The maximum number of roles read.
     package static let most = 500
 
-    /// A question about one organisation.
+    /// A query for one organisation.
     package init(organisation: Organisation.ID) { self.organisation = organisation }
 
     package func answer(at view: View) throws -> [StaffMember] {
@@ -55,7 +55,9 @@ extension StaffMember {
 extension StaffMember: Outcome {
     package var made: [Int64] { [person.raw, since.microseconds] }
 
-    /// Somebody's role as it is now, if they have one still.
+    /// The role as it is now.
+    ///
+    /// - Throws: ``AccessRefusal/notFound`` where the role has ended or changed since.
     package static func recall(_ made: [Int64], at view: View) throws -> StaffMember {
         guard let person = made.first else { throw AccessRefusal.notFound }
         let found = try view.tx.first(

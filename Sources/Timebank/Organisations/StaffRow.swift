@@ -1,12 +1,11 @@
 internal import Ledger
 internal import Store
 
-/// A role at an organisation, from a file: `organisation,role,member,name,since`.
+/// A row of `staff.csv`, which names a role at an organisation.
 ///
-/// The role is given as ``AppointStaff`` does. A row that says since when tells of a role that was
-/// held elsewhere, which somebody who has left may still have.
-///
-/// A file gives roles and takes none away, nor does it change one that somebody has.
+/// Its columns are `organisation,role,member,name,since`. The role is given as by ``AppointStaff``.
+/// A row with `since` brings in a role that was held in another system; its holder may be a member
+/// who has left. An import neither removes nor changes existing roles.
 struct StaffRow: ImportedRow {
     private let cells: RowCells
     private let organisation: Slug
@@ -84,12 +83,14 @@ struct StaffRow: ImportedRow {
 }
 
 extension RowCells {
-    /// From when on something has held; nil where the row does not say.
+    /// The time in the column `since`; nil where it is empty.
     var since: Instant? {
         get throws(ImportProblem) { try value("since", .notMoment) { $0.instant } }
     }
 
-    /// - Throws: ``ImportProblem`` where the row says another moment than what is known.
+    /// Checks that `since`, where it is given, equals the stored time.
+    ///
+    /// - Throws: ``ImportProblem`` where it differs.
     func requireSince(_ since: Instant?, is known: Instant) throws(ImportProblem) {
         if let since, since != known {
             throw problem("since", .different(from: known.rfc3339))

@@ -1,4 +1,4 @@
-/// What people read about organisations and who works there.
+/// The texts about organisations and their staff.
 package enum OrganisationsText: Int, Text {
     case fieldOrganisation, fieldOrganisationName, organisationLeft, staffLead, staffCaption
     case staffWaiting, staffNothingWaits, staffWaitingHint, staffConfirm, staffEnterHint
