@@ -1,14 +1,16 @@
 package import Store
 
-/// Work that one of several servers has to do, and no other at the same time.
+/// A periodic task that only one of several servers should do at a time.
 ///
-/// Whoever has it lets its beat count on at each turn. A server that sees the same beat at two of
-/// its own turns takes the work over: whoever had it is gone. No clock is compared with another
-/// one, so one that jumps can neither steal the work nor stop it. What is done must bear being
-/// done by two at once, for a server may be away for a turn and not know.
+/// The server that has the task increments a counter, `beat`, at each of its turns. A server that
+/// finds the counter unchanged since its own last turn takes the task over, because the holder has
+/// stopped. No clocks are compared, so a wrong clock can neither take the task nor block it.
+///
+/// The task must tolerate two servers doing it at once: a server that was suspended does not know
+/// that it has lost the task.
 package struct Duty {
     private let name: String
-    /// Who asks: a number at random for each running program.
+    /// The random number by which this process identifies itself.
     private let me: Int64
     private var seen: Turn?
 
@@ -17,13 +19,13 @@ package struct Duty {
         let beat: Int64
     }
 
-    /// A share in some work, for a server that has done none of it yet.
+    /// Creates a candidate for the task, which has made no turn yet.
     package init(_ name: String, me: Int64) {
         self.name = name
         self.me = me
     }
 
-    /// Asks, once at each turn, whether the work is this server's.
+    /// Makes a turn, and returns whether this server has the task now; to be called at each turn.
     package mutating func isMine(on database: Database) async throws -> Bool {
         let (name, me, seen) = (name, me, seen)
         let (turn, isMine) = try await database.write(in: .none) { tx in
@@ -38,7 +40,7 @@ package struct Duty {
         return isMine
     }
 
-    /// Lets it go, so that the next server that asks need not wait.
+    /// Gives the task up, so that another server can take it at its next turn.
     package func giveUp(on database: Database) async throws {
         let (name, me) = (name, me)
         try await database.write(in: .none) { tx in

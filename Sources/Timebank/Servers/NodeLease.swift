@@ -1,22 +1,22 @@
 package import Ledger
 package import Store
 
-/// A number, 0 to 1,023, that keeps the ids of one running program apart from those of others.
+/// A lease on a node number, 0 to 1,023, which keeps the ids of concurrent processes apart.
 ///
-/// A lease is no lock. A program that was away for longer than its lease lasts may find its number
-/// with somebody else; until it notices, both could draw the same id in the same millisecond,
-/// which the store refuses and the change is run again. So nobody ever waits for a lease.
+/// The lease is not a lock. A process that was suspended for longer than its lease may find its
+/// number taken. Until it notices, both processes could draw the same id in the same millisecond;
+/// the store then refuses the second row, and its transaction is retried. So no process ever waits
+/// for a lease.
 package struct NodeLease: Hashable, Sendable {
     package let number: Int
-    /// Who has it: a number at random for each running program.
+    /// The random number by which the process with the lease identifies itself.
     let holder: Int64
 
-    /// How long a lease lasts unless it is renewed.
+    /// The duration of a lease that is not renewed: one hour.
     package static let lasts: Duration = .seconds(3_600)
     private static let end: Int64 = 1_024
 
-    /// Takes a number: one that nobody ever had, else one whose lease ran out, else the one whose
-    /// lease is the oldest.
+    /// Takes a number that was never used, or else the one whose lease ends or ended first.
     package static func take(
         on database: Database,
         now: Instant,
@@ -25,14 +25,15 @@ package struct NodeLease: Hashable, Sendable {
         let holder = dice.holder()
         let until = now + lasts
         return try await database.write(in: .none) { tx in
-            // Of many that start at once each waits for the one before it, and none in vain.
+            // The lock makes processes that start at once take turns, so that none fails with a
+            // conflict.
             try tx.alone(on: lockName("node"))
             let number = try tx.fresh(before: end, holder, until) ?? tx.oldest(holder, until)
             return NodeLease(number: Int(number), holder: holder)
         }
     }
 
-    /// Makes it last from now on; false when somebody else has it by now.
+    /// Extends the lease from `now`; returns false when another process has taken the number.
     package func renew(on database: Database, now: Instant) async throws -> Bool {
         let (number, holder, until) = (number, holder, now + Self.lasts)
         return try await database.write(in: .none) { tx in
@@ -45,7 +46,7 @@ package struct NodeLease: Hashable, Sendable {
         }
     }
 
-    /// Gives it back, for the next program to take.
+    /// Ends the lease, so that the next process takes this number first.
     package func giveBack(on database: Database) async throws {
         let (number, holder) = (number, holder)
         try await database.write(in: .none) { tx in
@@ -59,9 +60,9 @@ package struct NodeLease: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// A number that nobody ever had; nil where there is none left.
+    /// Takes a number that was never used; nil where all are used.
     ///
-    /// - Throws: `StoreError.conflict` when another program was quicker.
+    /// - Throws: `StoreError.conflict` when another process took it first.
     fileprivate func fresh(
         before end: Int64,
         _ holder: Int64,
@@ -83,9 +84,9 @@ extension Transaction {
         return number
     }
 
-    /// The number whose lease ran out first, or will.
+    /// Takes the number whose lease ends or ended first.
     ///
-    /// - Throws: `StoreError.conflict` when another program was quicker.
+    /// - Throws: `StoreError.conflict` when another process took it first.
     fileprivate func oldest(_ holder: Int64, _ until: Instant) throws -> Int64 {
         let found = try first(
             "SELECT number, holder FROM node ORDER BY until, number LIMIT 1"

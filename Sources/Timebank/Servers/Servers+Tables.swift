@@ -1,7 +1,7 @@
 internal import Store
 
 extension Table {
-    /// Which running server draws ids with which number.
+    /// The leases of node numbers (``NodeLease``).
     static let node = Table(
         "node",
         "a server's number",
@@ -16,7 +16,7 @@ extension Table {
         ]
     )
 
-    /// Whose turn the work is that only one server has to do.
+    /// The holders of tasks that only one server does at a time (``Duty``).
     static let duty = Table(
         "duty",
         "a duty",
@@ -31,7 +31,7 @@ extension Table {
         ]
     )
 
-    /// How much somebody asked of each server a moment ago.
+    /// The recent usage of each sender at each server (``UsageBoard``).
     static let usage = Table(
         "usage",
         "a sender's usage",

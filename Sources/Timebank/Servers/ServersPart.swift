@@ -1,4 +1,4 @@
 extension Part {
-    /// What several servers on one store agree on.
+    /// The coordination of several servers on one store.
     static let servers = Part("Servers", tables: [.node, .duty, .usage])
 }

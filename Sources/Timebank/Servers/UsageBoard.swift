@@ -2,27 +2,26 @@ internal import Crypto
 package import Ledger
 internal import Store
 
-/// Where the servers on one store tell each other what they let senders do.
+/// The table through which the servers on one store share their rate-limit counters.
 ///
-/// A server writes rows of its own and never another one's, so nobody waits for anybody. A row says
-/// how much was let through since this is counted, so one that is told twice, or not at all and
-/// then the next time, does no harm.
+/// Each server writes only its own rows, so servers never wait for each other. A row holds the
+/// total since counting began, so an update that is repeated or lost does no harm.
 package struct UsageBoard: Sendable {
     private let database: Database
-    /// Who tells: a number at random for each running program.
+    /// The random number by which this process identifies itself.
     private let me: Int64
 
-    /// The board in a bank's store.
+    /// The counters in a bank's store.
     package init(_ bank: Bank) {
         database = bank.database
         me = bank.dice.holder()
     }
 
-    /// Who asks for something, as a digest, so that the store does not list who asked, from where.
+    /// The key of a sender, as a digest, so that the store does not reveal addresses or tokens.
     package struct Sender: Hashable, Sendable {
         let digest: [UInt8]
 
-        /// Somebody by a name that may be secret, with a kind of requests.
+        /// The key of a sender for one kind of request; `name` may be secret, for example a token.
         package init(_ kind: String, _ name: String) {
             let text = "\(kind)\u{0}\(name)"
             digest = Array(SHA256.hash(data: Array(text.utf8)).prefix(16))
@@ -31,15 +30,17 @@ package struct UsageBoard: Sendable {
         init(digest: [UInt8]) { self.digest = digest }
     }
 
-    /// What a server let a sender do.
+    /// The requests of one sender at one server.
     package struct Usage: Hashable, Sendable {
         package let sender: Sender
-        /// How much since it is counted.
+        /// The number of requests that the server let through since it began to count this sender.
         package let taken: Int64
-        /// How much of what they may do at once is missing there, whoever let it through.
+        /// The number of tokens missing from the sender's full bucket on that server.
+        ///
+        /// This includes tokens taken by requests to other servers.
         package let missing: Int64
 
-        /// What is to be told of a sender.
+        /// The counters of a sender.
         package init(_ sender: Sender, taken: Int64, missing: Int64) {
             self.sender = sender
             self.taken = taken
@@ -47,14 +48,14 @@ package struct UsageBoard: Sendable {
         }
     }
 
-    /// What another server told.
+    /// A row written by another server.
     package struct Entry: Hashable, Sendable {
         package let server: Int64
         package let usage: Usage
-        /// When it told so, by its own clock.
+        /// The time of writing, by the other server's clock.
         package let at: Instant
 
-        /// What a server told at a moment.
+        /// A row of a server.
         package init(server: Int64, _ usage: Usage, at: Instant) {
             self.server = server
             self.usage = usage
@@ -62,8 +63,7 @@ package struct UsageBoard: Sendable {
         }
     }
 
-    /// Tells the news of senders here, takes down those that are quiet again, and returns what the
-    /// other servers tell.
+    /// Writes `news`, deletes this server's rows of `quiet`, and returns the other servers' rows.
     package func exchange(
         _ news: [Usage],
         quiet: [Sender],
@@ -86,7 +86,7 @@ package struct UsageBoard: Sendable {
         }
     }
 
-    /// Takes down all that this server told.
+    /// Deletes all rows of this server.
     package func leave() async throws {
         let me = me
         try await database.write(in: .none) {
@@ -111,7 +111,7 @@ extension Transaction {
         )
     }
 
-    /// What all servers but one tell; each tells of a bounded number of senders.
+    /// The rows of all other servers; each server writes a bounded number of rows.
     fileprivate func told(to me: Int64) throws -> [UsageBoard.Entry] {
         try all("SELECT server, sender, taken, missing, at FROM usage WHERE server <> $1", me) {
             UsageBoard.Entry(
