@@ -1,6 +1,6 @@
 package import Ledger
 
-/// How a day is said.
+/// The format of a date.
 package enum DayStyle: Hashable, Sendable {
     /// `Thursday 21 November`.
     case full
@@ -11,7 +11,7 @@ package enum DayStyle: Hashable, Sendable {
 }
 
 extension Catalogue {
-    /// A day of the calendar in words.
+    /// Formats a date in a language.
     package static func day(
         _ day: Day,
         in language: Language,
@@ -34,7 +34,10 @@ extension Catalogue {
         return text(pattern, in: language, facts)
     }
 
-    /// A day as seen from `today`: today, yesterday, a day of this year, or one with its year.
+    /// Formats a date relative to `today`.
+    ///
+    /// Today, yesterday and tomorrow are named; other days up to 180 days away are short, and days
+    /// further away have their year.
     package static func day(
         _ day: Day,
         from today: Day,

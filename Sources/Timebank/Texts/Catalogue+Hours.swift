@@ -1,19 +1,19 @@
 package import Ledger
 
-/// How an amount of minutes is said.
+/// The format of an amount of minutes.
 package enum HoursStyle: Hashable, Sendable {
-    /// In a sentence: `3 h 30 min`.
+    /// For sentences: `3 h 30 min`.
     case full
-    /// Where there is little room: `3 h 30`.
+    /// For narrow places: `3 h 30`.
     case short
-    /// With its direction, in a list: `+3 h 30`, `−30 min`.
+    /// For lists, with a sign: `+3 h 30`, `−30 min`.
     case signed
-    /// In whole words, for a screen reader or a voice: `3 hours 30 minutes`.
+    /// For screen readers and voice output, in whole words: `3 hours 30 minutes`.
     case spoken
 }
 
 extension Catalogue {
-    /// An amount of minutes as hours, with spaces that never break across lines.
+    /// Formats minutes as hours and minutes, with non-breaking spaces.
     package static func hours(
         _ minutes: Minutes,
         in language: Language,
@@ -34,7 +34,7 @@ extension Catalogue {
         return "\(sign)\(hours)\u{A0}\(rest)"
     }
 
-    /// A count with the language's separator of thousands.
+    /// Formats a number with the language's thousands separator.
     package static func number(_ number: Int64, in language: Language) -> String {
         (number < 0 ? "−" : "") + grouped(number.magnitude, in: language)
     }
@@ -61,7 +61,7 @@ extension Catalogue {
             ? text(CalendarText.spokenBelow, in: language, ["amount": .word(amount)]) : amount
     }
 
-    /// Digits in groups of three; Polish and its neighbours leave four digits together.
+    /// Groups digits in threes, in languages other than English and Welsh only from 10,000.
     private static func grouped(_ number: UInt64, in language: Language) -> String {
         let separator =
             switch language {

@@ -1,8 +1,8 @@
 internal import Ledger
 
-/// Everything people read, in each language.
+/// The message catalogue: formats all texts for people, in each language.
 package enum Catalogue {
-    /// `text` in `language`, with its facts in place; English where the language has none yet.
+    /// Formats `text` in `language`, with its facts; in English where no translation exists.
     package static func text(
         _ text: some Text,
         in language: Language,
@@ -12,7 +12,7 @@ package enum Catalogue {
     }
 }
 
-/// A phrase taken apart, as the catalogue keeps it.
+/// A parsed phrase.
 enum Entry: Sendable {
     case plain(Pattern)
     case counted(by: String, [PluralForm: Pattern])
@@ -30,7 +30,7 @@ enum Entry: Sendable {
         }
     }
 
-    /// Whether each name in braces has its fact.
+    /// Whether all placeholders have a value in `facts`.
     func isFilled(in language: Language, by facts: [String: Fact]) -> Bool {
         if case .counted(let by, _) = self, facts[by] == nil { return false }
         return pattern(in: language, facts).placeholders.isSubset(of: facts.keys)
@@ -53,7 +53,7 @@ enum Entry: Sendable {
 }
 
 extension Catalogue {
-    /// A fact as `language` says it.
+    /// Formats a fact in a language.
     static func said(_ fact: Fact, in language: Language) -> String {
         switch fact {
         case .word(let word): word.fenced

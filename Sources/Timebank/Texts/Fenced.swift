@@ -1,10 +1,12 @@
 extension String {
-    /// The text as it stands among others: one that is read from right to left, or an old one that
-    /// holds signs of direction, moves nothing beside it.
+    /// The text isolated from surrounding text of the other writing direction.
     ///
-    /// It is put between U+2068 and U+2069, which do for plain text what `<bdi>` does in HTML.
+    /// Text that contains right-to-left letters or direction controls is put between U+2068 and
+    /// U+2069, which isolate plain text as `<bdi>` does in HTML. Direction marks, embeddings and
+    /// overrides are removed, and open isolates are closed. Other text is unchanged.
     package var fenced: String {
-        // Hebrew, Arabic and the signs of direction all begin with a byte from here on.
+        // In UTF-8, right-to-left letters and direction controls all contain a byte of at least
+        // 0xD6.
         guard utf8.contains(where: { $0 >= 0xD6 }) else { return self }
         var isTurned = false
         var (open, kept) = (0, String.UnicodeScalarView())

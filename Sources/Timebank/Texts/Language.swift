@@ -1,7 +1,7 @@
-/// A language that the pages are written in, under its own name.
+/// A language of the pages.
 ///
-/// All eight are equals. One that is not yet complete shows English where a text is missing, and
-/// is not offered in the list at the foot of the page until nothing is.
+/// A language that is not yet complete shows English where a text is missing, and people are not
+/// offered it.
 package enum Language: String, CaseIterable, Hashable, Sendable {
     case english = "en"
     case welsh = "cy"
@@ -12,13 +12,13 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
     case hungarian = "hu"
     case russian = "ru"
 
-    /// The code that HTML, HTTP and the store know it by, such as `pl`.
+    /// The ISO 639-1 code used in HTML, HTTP and the store, such as `pl`.
     package var code: String { rawValue }
 
     /// The codes of all languages.
     package static let codes: [String] = allCases.map(\.code)
 
-    /// What its speakers call it.
+    /// The language's own name.
     package var name: String {
         switch self {
         case .english: "English"
@@ -32,7 +32,7 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// Whether every text exists in it; a test holds the complete ones to that.
+    /// Whether every text is translated; a test checks this for the complete languages.
     package var isComplete: Bool {
         switch self {
         case .english, .polish: true
@@ -40,13 +40,13 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         }
     }
 
-    /// The languages that a person is offered.
+    /// The languages that people can choose.
     package static let offered: [Language] = allCases.filter(\.isComplete)
 
-    /// The complete language that an `Accept-Language` header likes best, or `nil` if none.
+    /// The complete language that an `Accept-Language` header prefers; nil if it names none.
     ///
-    /// The header comes from outside: a part that cannot be read counts as not said, and only the
-    /// first twenty parts are read.
+    /// The header is untrusted: only its first 1,000 bytes and twenty parts are read, and what
+    /// cannot be parsed is ignored.
     package init?(accepting header: String) {
         var best: (language: Language, weight: Int)?
         for part in header.utf8.prefix(1_000).split(separator: UInt8(ascii: ",")).prefix(20) {
@@ -63,7 +63,7 @@ package enum Language: String, CaseIterable, Hashable, Sendable {
         self = best.language
     }
 
-    /// The thousandths in a piece such as `q=0.8`.
+    /// The weight of a parameter such as `q=0.8`, in thousandths; nil for any other parameter.
     private static func weight(of piece: String) -> Int? {
         let text = piece.lowercased()
         guard text.hasPrefix("q="), let weight = Double(text.dropFirst(2)), (0...1).contains(weight)

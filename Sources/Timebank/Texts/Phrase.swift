@@ -1,19 +1,19 @@
-/// A text of the catalogue as a translator writes it: words, with the names of facts in braces.
+/// A text of the catalogue as translators write it, with placeholders such as `{left}`.
 ///
-/// A text that depends on a number says which fact it counts, and has a sentence for each form
-/// that its language needs.
+/// A text that depends on a number names the fact with the number, and has a sentence for each
+/// plural form of its language.
 package enum Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
-    /// One sentence for all cases, such as `Leaves {left}.`
+    /// One sentence for all numbers, such as `Leaves {left}.`
     case plain(String)
     /// A sentence for each plural form of the number in the fact named `by`.
     case counted(by: String, [PluralForm: String])
 
-    /// One sentence for all cases.
+    /// A phrase with one sentence for all numbers.
     package init(stringLiteral value: String) {
         self = .plain(value)
     }
 
-    /// The names in braces, over all its forms.
+    /// The placeholders of all its sentences, with the counted fact.
     package var placeholders: Set<String> {
         switch self {
         case .plain(let words): Pattern(words).placeholders
@@ -23,7 +23,7 @@ package enum Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
     }
 }
 
-/// A phrase taken apart once, at the first look-up, so that saying it only joins strings.
+/// A sentence split into words and placeholders, once, so that formatting only joins strings.
 struct Pattern: Sendable {
     enum Part: Sendable {
         case words(String)
@@ -32,7 +32,7 @@ struct Pattern: Sendable {
 
     let parts: [Part]
 
-    /// Takes `words` apart at its braces; a brace that is never closed is an ordinary character.
+    /// Parses a sentence; an opening brace that is never closed is an ordinary character.
     init(_ words: String) {
         var parts: [Part] = []
         var rest = words[...]
@@ -49,10 +49,11 @@ struct Pattern: Sendable {
         Set(parts.compactMap { if case .fact(let name) = $0 { name } else { nil } })
     }
 
-    /// The words with each fact in its place; a fact that is not there leaves its name in braces.
+    /// The sentence with the values of its placeholders; one without a value stays in braces.
     ///
-    /// A fact may end in a full stop of its own (`3 godz.`); the sentence then adds no second one.
-    /// A field that is a question keeps its mark, and gets no colon after it.
+    /// Where a value ends in a full stop (`3 godz.`), a full stop after the placeholder is dropped.
+    /// Where a value ends in a question mark, such as the label of a field, a colon after it is
+    /// dropped.
     func filled(_ fact: (String) -> String?) -> String {
         var text = ""
         for part in parts {

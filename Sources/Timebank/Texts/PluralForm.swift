@@ -1,12 +1,12 @@
-/// One of the ways in which a language says a number of things.
+/// A plural category of a language.
 ///
-/// The names and the rules are those of the Unicode plural rules for whole numbers.
+/// The names and rules are those of the Unicode plural rules for whole numbers.
 package enum PluralForm: String, CaseIterable, Hashable, Sendable {
     case zero, one, two, few, many, other
 }
 
 extension Language {
-    /// The forms in which this language says whole numbers; a counted text has every one of them.
+    /// The plural forms of this language for whole numbers; a counted text must have all of them.
     package var pluralForms: [PluralForm] {
         switch self {
         case .english, .portuguese, .hungarian: [.one, .other]
@@ -17,7 +17,7 @@ extension Language {
         }
     }
 
-    /// The form that goes with `count`; a number below zero is said as the one above.
+    /// The plural form for `count`; a negative number has the form of its absolute value.
     package func pluralForm(of count: Int64) -> PluralForm {
         let whole = count.magnitude
         let ten = whole % 10

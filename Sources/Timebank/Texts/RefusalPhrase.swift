@@ -1,30 +1,30 @@
 package import Ledger
 
-/// A refusal in a person's language: a short title, and a sentence that says what to do next.
+/// A refusal's message in a person's language: a short title and a sentence.
 package struct RefusalWords: Hashable, Sendable {
     package let title: String
     package let sentence: String
 
-    /// Words that were put together elsewhere.
+    /// A message that was formatted elsewhere.
     package init(title: String, sentence: String) {
         self.title = title
         self.sentence = sentence
     }
 
-    /// Both on one line, where there is no room for a title: in a terminal, say.
+    /// Title and sentence on one line, for example for a terminal.
     package var line: String { "\(title). \(sentence)" }
 }
 
-/// A refusal as a translator writes it.
+/// A refusal's message as translators write it.
 package struct RefusalPhrase: Hashable, Sendable {
-    /// A few words, without facts.
+    /// A short title without placeholders.
     package let title: String
-    /// What happened and what to do next, with facts.
+    /// What happened and what to do next, with placeholders.
     package let sentence: Phrase
-    /// The same without facts, for when one of them is not known; `nil` where it needs none.
+    /// The sentence without placeholders, for when a value is not known; nil where it needs none.
     package let otherwise: String?
 
-    /// - `otherwise`: Needed where the sentence has facts.
+    /// A message; `otherwise` is needed where the sentence has placeholders.
     package init(_ title: String, _ sentence: Phrase, otherwise: String? = nil) {
         self.title = title
         self.sentence = sentence
@@ -32,14 +32,14 @@ package struct RefusalPhrase: Hashable, Sendable {
     }
 }
 
-/// What says "no", in each complete language.
+/// A type with a refusal message in each complete language.
 package protocol RefusalPhrases: Sendable {
     var english: RefusalPhrase { get }
     var polish: RefusalPhrase { get }
 }
 
 extension RefusalPhrases {
-    /// What it says in a language; `nil` where the language has no words for it yet.
+    /// The message in a language; nil where it is not translated yet.
     package func phrase(in language: Language) -> RefusalPhrase? {
         switch language {
         case .english: english
@@ -48,8 +48,7 @@ extension RefusalPhrases {
         }
     }
 
-    /// What it says in a language, English where that has no words for it yet, with its facts in
-    /// place.
+    /// The message in a language with its values, in English where it is not translated yet.
     package func words(in language: Language, _ facts: [String: Fact] = [:]) -> RefusalWords {
         guard let own = phrase(in: language) else { return english.said(in: .english, facts) }
         return own.said(in: language, facts)
@@ -57,9 +56,9 @@ extension RefusalPhrases {
 }
 
 extension Refusal {
-    /// What the refusal says in a person's language.
+    /// The refusal's message in a language.
     ///
-    /// - `now`: The moment at which it is said, so that a wait can be given in minutes.
+    /// `now` is needed to give a wait that ends at a certain time in minutes.
     package func words(in language: Language, at now: Instant? = nil) -> RefusalWords {
         var facts = Dictionary(
             self.facts.map { ("\($0.name)", $0.fact) },
@@ -74,7 +73,7 @@ extension Refusal {
         return words(in: language, facts)
     }
 
-    /// Whole minutes to wait, at least one.
+    /// The wait in whole minutes, rounded up, at least 1.
     private static func minutes(from now: Instant, to until: Instant) -> Minutes {
         Minutes(max(1, (now.duration(to: until).components.seconds + 59) / 60))
     }

@@ -1,31 +1,32 @@
-/// A text that people read, by its name.
+/// The name of a text of the catalogue.
 ///
-/// Each part of the scheme has an enum of its own texts, with a table for each complete language
-/// beside it. The same name stands in the enum, in the tables (`.homeLately: "Lately"`), in Swift
-/// (`words(PeopleText.homeLately)`) and in a template (`{{t.homeLately}}`), so that one search
-/// finds all four. A test fails where a complete language lacks a text.
+/// Each part of the scheme has an enumeration of its own texts, with a table for each complete
+/// language. The same name stands in the enumeration, in the tables (`.homeLately: "Lately"`), in
+/// Swift (`words(PeopleText.homeLately)`) and in templates (`{{t.homeLately}}`), so that one search
+/// finds all uses. A test fails where a complete language lacks a text.
 package protocol Text: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
-    /// What each text says in English.
+    /// The English texts.
     static var english: KeyValuePairs<Self, Phrase> { get }
-    /// What each text says in Polish.
+    /// The Polish texts.
     static var polish: KeyValuePairs<Self, Phrase> { get }
-    /// The tables, taken apart once: `static let shelf = TextShelf(of: Self.self)`.
+    /// The parsed tables, as a `static let` so that they are parsed once: `TextShelf(of:
+    /// Self.self)`.
     static var shelf: TextShelf { get }
 }
 
 extension Text {
-    /// All texts of the enum, in the order of their numbers.
+    /// All texts of the enumeration, in order of their raw values.
     package static var allTexts: [any Text] { Array(allCases) }
 
-    /// What each says in a language, by its name.
+    /// All texts in a language, with their names.
     package static func phrases(in language: Language) -> [(name: String, phrase: Phrase)] {
         table(of: language).map { ($0.name, $1) }
     }
 
-    /// The name that templates know it by.
+    /// The name in templates, which is the case's name.
     package var name: String { "\(self)" }
 
-    /// What each text says in a language; empty where the language has none yet.
+    /// The texts in a language; empty where it is not translated yet.
     package static func table(of language: Language) -> KeyValuePairs<Self, Phrase> {
         switch language {
         case .english: english
@@ -34,12 +35,12 @@ extension Text {
         }
     }
 
-    /// Whether a language has a text of its own for it.
+    /// Whether the text is translated into a language.
     package func isThere(in language: Language) -> Bool {
         Self.shelf.entry(rawValue, in: language) != nil
     }
 
-    /// What it says in a language, with its facts in place; English where the language lacks it.
+    /// Formats the text in a language with its facts; in English where it is not translated.
     func said(in language: Language, _ facts: [String: Fact]) -> String {
         if let own = Self.shelf.entry(rawValue, in: language) {
             return own.said(in: language, facts)
@@ -48,14 +49,14 @@ extension Text {
     }
 }
 
-/// The texts of one enum in every language, taken apart at the first look-up.
+/// The parsed texts of one enumeration, in all languages.
 ///
-/// They are in arrays by the number of the text, so that saying one costs an index and the joining
-/// of its pieces.
+/// They are in arrays indexed by raw value, so that formatting costs an index and a join of
+/// strings.
 package struct TextShelf: Sendable {
     private let entries: [Language: [Entry?]]
 
-    /// The tables of an enum.
+    /// Parses the tables of an enumeration.
     package init<T: Text>(of type: T.Type) {
         entries = Dictionary(
             uniqueKeysWithValues: Language.allCases.map { language in

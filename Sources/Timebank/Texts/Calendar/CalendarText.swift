@@ -1,4 +1,4 @@
-/// Days, months, hours and minutes.
+/// The names of days and months, and the formats of dates, hours and minutes.
 package enum CalendarText: Int, Text {
     case unitHour, unitHourShort, unitMinute, spokenHours, spokenMinutes, spokenBelow, dayToday
     case dayYesterday, dayTomorrow, dayFull, dayShort, dayDated, monday, tuesday, wednesday

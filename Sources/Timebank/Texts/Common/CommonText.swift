@@ -1,4 +1,4 @@
-/// Texts that stand on pages of several parts: around every page, on buttons, at fields.
+/// The texts that several parts share: page frame, buttons and fields.
 package enum CommonText: Int, Text {
     case skipToContent, frameNavigation, frameLanguages, frameBehalf, frameSignedIn, signIn
     case signOut, help, backHome, titleProblem, mistakesTitle, navigationHome, navigationGive
