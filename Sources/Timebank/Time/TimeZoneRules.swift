@@ -2,35 +2,37 @@ import FoundationEssentials
 import FoundationInternationalization
 package import Ledger
 
-/// What the clocks of one place show: a network's time zone, such as `Europe/London`.
+/// The rules of one time zone, such as `Europe/London`, to convert between UTC and local time.
 package struct TimeZoneRules: Sendable {
     private let zone: TimeZone
 
-    /// The rules of a zone of the IANA database, or `nil` if it has none of that name.
+    /// The rules of a zone of the IANA database; nil for an unknown identifier.
     package init?(identifier: String) {
         guard let zone = TimeZone(identifier: identifier) else { return nil }
         self.zone = zone
     }
 
-    /// The zone's name.
+    /// The zone's identifier.
     package var identifier: String { zone.identifier }
 
-    /// Seconds that local clocks are ahead of UTC at a moment.
+    /// The offset of local time from UTC at a moment, in seconds, positive east of Greenwich.
     package func secondsAheadOfUTC(at instant: Instant) -> Int {
         let seconds = Double(instant.milliseconds) / 1_000
         return zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
     }
 
-    /// The date that a calendar on the wall shows at a moment.
+    /// The local date at a moment.
     package func day(of instant: Instant) -> Day { local(instant).day }
 
-    /// The date on the wall, and the microseconds since its midnight as the clock counts them.
+    /// The local date and time at a moment, as microseconds since midnight on the clock.
     package func local(_ instant: Instant) -> (day: Day, microseconds: Int) {
         let wall = instant + .seconds(secondsAheadOfUTC(at: instant))
         return (wall.day, Int(wall.microseconds - wall.day.start.microseconds))
     }
 
-    /// The first moment of a day; an hour later than midnight where the clocks skip midnight.
+    /// The first moment of a local day.
+    ///
+    /// That is midnight, or one hour later where the clocks skip midnight.
     package func start(of day: Day) -> Instant {
         let midnight = day.start
         let before = secondsAheadOfUTC(at: midnight - .seconds(86_400))
@@ -41,13 +43,13 @@ package struct TimeZoneRules: Sendable {
         for (ahead, instant) in candidates where secondsAheadOfUTC(at: instant) == ahead {
             return instant
         }
-        // No clock showed this midnight: the day begins where the clocks were put forward.
+        // Midnight was skipped: the day begins when the clocks go forward.
         return midnight - .seconds(before)
     }
 }
 
 extension Day {
-    /// The date at a moment in a zone of the IANA database; `nil` if it has none of that name.
+    /// The local date at a moment in a zone of the IANA database; nil for an unknown identifier.
     package init?(_ instant: Instant, in zone: String) {
         guard let rules = TimeZoneRules(identifier: zone) else { return nil }
         self = rules.day(of: instant)
