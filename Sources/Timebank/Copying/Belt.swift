@@ -2,10 +2,13 @@ internal import Glibc
 internal import Store
 internal import Synchronization
 
-/// Carries rows from the thread that reads one store to the thread that writes another, a few
-/// batches at a time, so that neither runs ahead and memory stays flat.
+/// A bounded queue of batches between the thread that reads a store and the one that writes
+/// another.
+///
+/// Both operations block, so that neither thread gets far ahead and memory use stays constant. It
+/// has one producer and one consumer.
 final class Belt: Sendable {
-    /// Some rows of one table.
+    /// Rows of one table.
     struct Batch: Sendable {
         let table: Table
         let rows: [[Value]]
@@ -22,12 +25,12 @@ final class Belt: Sendable {
     private let room: Semaphore
     private let full = Semaphore(0)
 
-    /// A belt with room for so many batches.
+    /// A queue with a capacity of `room` batches.
     init(room: Int) { self.room = Semaphore(room) }
 
-    /// Puts a batch on, once there is room.
+    /// Adds a batch, and waits while the queue is full.
     ///
-    /// - Throws: ``StoreError/closed`` when nobody takes any more.
+    /// - Throws: ``StoreError/closed`` after ``stop()``.
     func put(_ batch: Batch) throws {
         room.wait()
         try state.withLock { state in
@@ -37,15 +40,16 @@ final class Belt: Sendable {
         full.signal()
     }
 
-    /// Says that there are no more, or why not.
+    /// Ends the queue: with success after the last batch, or with the producer's error.
     func end(_ end: Result<Void, any Error>) {
         state.withLock { $0.end = $0.end ?? end }
         full.signal()
     }
 
-    /// Begins to take what is on it, which can be done once: what was taken is no longer there.
+    /// Starts consuming, which is possible only once, because batches that were taken are gone.
     ///
-    /// - Throws: ``StoreError/unavailable(_:)`` for a change that is run again.
+    /// - Throws: ``StoreError/unavailable(_:)`` the second time, when the store retries the
+    ///   transaction.
     func begin() throws {
         try state.withLock { state in
             if state.isTaken { throw StoreError.unavailable("the copy was broken off") }
@@ -53,9 +57,9 @@ final class Belt: Sendable {
         }
     }
 
-    /// The next batch, once there is one; nil after the last.
+    /// Removes the next batch, and waits while the queue is empty; nil after the last batch.
     ///
-    /// - Throws: why there are no more, where that was a failure.
+    /// - Throws: the error with which the producer ended the queue.
     func take() throws -> Batch? {
         full.wait()
         let batch: Batch? = try state.withLock { state in
@@ -67,14 +71,14 @@ final class Belt: Sendable {
         return batch
     }
 
-    /// Says that nobody takes any more.
+    /// Stops the queue: the producer's next call of ``put(_:)`` throws instead of waiting.
     func stop() {
         state.withLock { $0.isStopped = true }
         room.signal()
     }
 }
 
-/// Counts what may go on, and lets a thread wait for it.
+/// A counting semaphore that blocks the waiting thread.
 private final class Semaphore: @unchecked Sendable {
     private let raw: UnsafeMutablePointer<sem_t>
 

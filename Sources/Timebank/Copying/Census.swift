@@ -1,24 +1,23 @@
 internal import Crypto
 package import Store
 
-/// What stands in each table of a store: how many rows, and a fingerprint of all of them, the same
-/// on every database.
+/// The row count and digest of each table that is copied, equal on every database.
 package struct Census: Equatable, Sendable {
-    /// One table's rows.
+    /// The summary of one table.
     package struct Entry: Equatable, Sendable {
         package let table: String
         package let columns: Int
         package let rows: Int
-        /// SHA-256 over the rows in the order of their key.
+        /// The SHA-256 digest of all rows, in the order of the table's key.
         package let digest: [UInt8]
     }
 
     package let entries: [Entry]
 
-    /// How many rows there are in all.
+    /// The total number of rows.
     package var rows: Int { entries.reduce(0) { $0 + $1.rows } }
 
-    /// Reads a whole store, in one snapshot.
+    /// Reads all rows of the copied tables, in one snapshot.
     package static func take(
         of database: Database,
         in scheme: Scheme = .standard
@@ -36,12 +35,12 @@ package struct Census: Equatable, Sendable {
         }
     }
 
-    /// The tables in which another store differs.
+    /// The names of the tables whose summaries differ; both must be of the same scheme.
     package func differences(from other: Census) -> [String] {
         zip(entries, other.entries).filter { $0 != $1 }.map { $0.0.table }
     }
 
-    /// Counts the rows of one table as they go by.
+    /// Computes the summary of one table, row by row.
     struct Counting {
         private let table: Table
         private(set) var rows = 0
@@ -63,7 +62,7 @@ package struct Census: Equatable, Sendable {
             )
         }
 
-        /// A letter for the kind, then the number, or the length and the bytes.
+        /// Hashes one letter for the type, then the number, or the length and the bytes.
         private mutating func add(_ value: Value) {
             switch value {
             case .null: add("n", 0)

@@ -1,11 +1,13 @@
 package import Store
 
-/// Carries a whole installation from one store to another: people and how they sign in, all
-/// networks, the ledger, the journal and the seals, row by row as they are.
+/// Copies a whole installation to another store, for example from SQLite to PostgreSQL.
 ///
-/// It reads one snapshot, so whoever serves the old store need not stop, though what they do
-/// meanwhile is not in the copy. It writes one transaction: when it is broken off nothing is there,
-/// and it is simply run again. The key that signs seals is no part of a store.
+/// All people, logins, networks, transfers, the journal and the seals are copied row by row without
+/// change. The signing key is not in a store and is not copied.
+///
+/// It reads one snapshot, so the old store may stay in use, but later changes are not in the copy.
+/// It writes one transaction: after an interruption the new store is still empty, and the copy can
+/// be run again.
 package struct Copying: Sendable {
     private let tables: [Table]
     private let progress: @Sendable (_ table: String, _ rows: Int) -> Void
@@ -13,13 +15,13 @@ package struct Copying: Sendable {
     private static let batch = 2_000
     private static let beltRoom = 4
 
-    /// Why a store cannot be copied to.
+    /// Why a copy is refused.
     package enum Impossible: Error {
-        /// Somebody lives there already.
+        /// The target already contains a person or a network.
         case inhabited
     }
 
-    /// A copy that tells from time to time how many rows of which table it has read.
+    /// Creates a copy; `progress` gets the rows read so far of a table, after each batch.
     package init(
         of scheme: Scheme = .standard,
         progress: @escaping @Sendable (_ table: String, _ rows: Int) -> Void = { _, _ in }
@@ -28,9 +30,9 @@ package struct Copying: Sendable {
         self.progress = progress
     }
 
-    /// Copies everything, and returns what was read.
+    /// Copies everything, and returns the row counts and digests of what was read.
     ///
-    /// Both stores are migrated, and the new one is empty.
+    /// Both stores must be migrated, and the target must be empty.
     ///
     /// - Throws: ``Impossible/inhabited``, or a `StoreError` of either store.
     @discardableResult
@@ -44,7 +46,8 @@ package struct Copying: Sendable {
         }
         do {
             try await target.write(in: .whole) { tx in
-                // Whoever reads must not wait for room while the store tries this again.
+                // Stop the queue at once: otherwise the reading thread would block while the store
+                // retries.
                 do { try Self.unload(belt, tx) } catch {
                     belt.stop()
                     throw error
@@ -58,7 +61,7 @@ package struct Copying: Sendable {
         return try await read
     }
 
-    /// Puts every row of every table on the belt.
+    /// Reads every row of every table into the queue.
     private static func load(
         _ tables: [Table],
         _ belt: Belt,
@@ -87,7 +90,7 @@ package struct Copying: Sendable {
         return Census(entries: entries)
     }
 
-    /// Writes what comes on the belt.
+    /// Writes the rows from the queue.
     private static func unload(_ belt: Belt, _ tx: Transaction) throws {
         try belt.begin()
         let isInhabited = try tx.first(

@@ -1,15 +1,15 @@
 internal import Crypto
 
-/// The SHA-256 of a file that is read piece by piece.
+/// Computes the SHA-256 digest of a file that is read in chunks.
 package struct FileDigest: Sendable {
     private var hash = SHA256()
 
-    /// Of nothing yet.
+    /// The state before the first chunk.
     package init() {}
 
-    /// Takes in the next piece.
+    /// Adds the next chunk.
     package mutating func add(_ piece: UnsafeRawBufferPointer) { hash.update(bufferPointer: piece) }
 
-    /// Of all that was taken in.
+    /// The digest of all chunks so far, 32 bytes.
     package var bytes: [UInt8] { Array(hash.finalize()) }
 }
