@@ -3,10 +3,10 @@ internal import Store
 extension Migration {
     /// Networks, people, organisations, the ledger, earning and spending.
     ///
-    /// The tables of the ledger have no index but their key and what only a few rows enter: a
-    /// transfer is appended, two account rows are updated, and nothing else moves. What points at
-    /// a row of a large table is checked by `verify` and not by a foreign key, for a key would cost
-    /// a look-up on the writing path that the desk has just made.
+    /// The tables of the ledger have no indexes but their primary keys and partial indexes that few
+    /// rows enter, so that a transfer only appends a row and updates two account rows. References
+    /// to rows of large tables are checked by `verify` and not by foreign keys: a foreign key would
+    /// repeat a look-up that the operation has just made.
     static let ground = Migration(
         1,
         "ground",

@@ -188,7 +188,7 @@ extension Migration {
 
         """
 
-    /// Transfers, journal rows and seals are never changed and never deleted.
+    /// Triggers that refuse to change or delete rows of the tables that only grow.
     static func guards(sqlite: Bool) -> String {
         ["transfer", "journal", "seal", "reversal", "reference"].map { table in
             sqlite ? sqliteGuard(table) : postgresGuard(table)

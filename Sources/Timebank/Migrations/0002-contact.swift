@@ -1,7 +1,7 @@
 internal import Store
 
 extension Migration {
-    /// Whom to ask for help.
+    /// The table of the help contacts, one for each network.
     static let contact = Migration(
         2,
         "contact",

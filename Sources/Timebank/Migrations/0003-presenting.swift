@@ -1,7 +1,7 @@
 internal import Store
 
 extension Migration {
-    /// Which guardian stood at the till for a member.
+    /// The guardian who presented a member's card at the till, if any.
     static let presenting = Migration(
         3,
         "presenting",

@@ -1,7 +1,7 @@
 internal import Store
 
 extension Migration {
-    /// Finds the redemptions at which a guardian stood; only those enter the index.
+    /// An index of the redemptions made by a guardian; other redemptions are not in it.
     static let presenters = Migration(
         4,
         "presenters",

@@ -1,7 +1,7 @@
 internal import Store
 
 extension Migration {
-    /// Whose a wallet is, by name: what a line of a statement asks, answered by one look.
+    /// A covering index from a wallet to its member's name, which statements read for each line.
     static let wallets = Migration(
         5,
         "wallets",

@@ -1,7 +1,7 @@
 internal import Store
 
 extension Migration {
-    /// The id up to which no transfer can still be committed, where several commit at once.
+    /// The horizon of the transfers on PostgreSQL: the id up to which none can still be committed.
     static let horizon = Migration(
         6,
         "horizon",

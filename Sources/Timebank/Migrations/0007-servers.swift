@@ -1,8 +1,10 @@
 internal import Store
 
 extension Migration {
-    /// What several servers on one store agree on: whose ids carry which number, and whose turn
-    /// the work is that only one of them has to do.
+    /// The tables that coordinate several servers on one store.
+    ///
+    /// `node` holds the leases of node numbers in ids, `duty` the holders of tasks that only one
+    /// server does at a time.
     static let servers = Migration(
         7,
         "servers",

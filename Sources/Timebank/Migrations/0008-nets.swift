@@ -1,15 +1,15 @@
 package import Store
 
 extension Migration {
-    /// Holds a transaction on PostgreSQL to the network that it says it is about.
+    /// Restricts each transaction on PostgreSQL to one network, by row-level security.
     ///
-    /// So a statement that forgets to say which one it means does no harm. Who says none is told
-    /// so, and not shown nothing.
+    /// A statement that forgets to name its network then cannot reach other networks' rows. A
+    /// transaction that has not set a network gets an error and not an empty result.
     ///
-    /// `'0'`, which is no network's id, is how the owner of the tables says that it means all of
-    /// them. Where another role serves it has a policy of its own, which is made with its rights.
+    /// The owner of the tables sets `'0'`, which is no network's id, to reach all rows. A separate
+    /// serving role gets a policy of its own when its rights are granted.
     ///
-    /// An older program says nothing at all, and is refused.
+    /// An older program does not set a network, and is therefore refused.
     static let nets = Migration(
         8,
         "nets",
@@ -38,8 +38,9 @@ extension Migration {
 }
 
 extension Migration {
-    /// A step that makes tables, and holds those that are networks' to the network that a
-    /// transaction is about, as each table says of itself.
+    /// Creates a migration that makes tables, and restricts those that belong to a network.
+    ///
+    /// Each table in `tables` says itself whether its rows belong to a network.
     package init(
         _ number: Int64,
         _ name: String,

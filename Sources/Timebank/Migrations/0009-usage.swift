@@ -1,10 +1,11 @@
 internal import Store
 
 extension Migration {
-    /// What servers on one store tell each other of those who ask much, for a moment only.
+    /// The rate-limit counters that the servers on one store share, which are only kept for a short
+    /// time.
     ///
-    /// On PostgreSQL nobody waits for a disk or a standby because of it, and whoever takes over
-    /// after a failure begins with none of it.
+    /// On PostgreSQL the table is unlogged: writes wait for no disk or standby, and after a
+    /// failover the table is empty.
     static let usage = Migration(
         9,
         "usage",

@@ -1,10 +1,10 @@
 internal import Store
 
 extension Migration {
-    /// Which organisation brought a member in, and what a person is told of that somebody else did
-    /// to them.
+    /// The organisation that brought a member in, and notices about actions by others.
     ///
-    /// A notice belongs to the installation, as the person does: it is shown in every network.
+    /// A notice tells a person what somebody else did to their account. It belongs to the
+    /// installation, as the person does, and is shown in every network.
     static let reach = Migration(
         10,
         "reach",

@@ -1,10 +1,10 @@
 internal import Store
 
 extension Migration {
-    /// Seals over the journal, which has the same horizon as the transfers from here on.
+    /// Seals over the journal, which from here on shares the horizon of the transfers.
     ///
-    /// A row whose network is 0 seals what belongs to no network. An older program would take the
-    /// triggers for somebody's tampering, and is refused.
+    /// A row with network 0 seals the journal rows that belong to no network. An older program
+    /// would report the new triggers as tampering, and is therefore refused.
     static let journalSeals = Migration(
         11,
         "journal-seals",

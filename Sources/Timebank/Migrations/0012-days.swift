@@ -1,7 +1,7 @@
 internal import Store
 
 extension Migration {
-    /// What a member gave on a day is found without their whole history.
+    /// An index to find the hours of a member on one day without reading their whole history.
     static let days = Migration(
         12,
         "days",

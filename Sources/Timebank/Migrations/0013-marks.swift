@@ -1,9 +1,9 @@
 internal import Store
 
 extension Migration {
-    /// The journal has marks of settings, rules and sign-ins from here on.
+    /// From here on the journal records marks of settings, rules and sign-ins.
     ///
-    /// Nothing is changed; but an older program would change rows and not record their marks, and
-    /// so is refused.
+    /// The schema does not change, but an older program would change rows without recording their
+    /// marks, and is therefore refused.
     static let marks = Migration(13, "marks", oldestProgram: 13, Script(""))
 }

@@ -1,29 +1,32 @@
 internal import Crypto
 package import Store
 
-/// The schema, step by step.
+/// The schema, as a list of migrations.
 ///
-/// A program that is older than a store compares its schema with the steps that it knows, and lets
-/// pass what a step added that it does not know: tables, columns, checks, indexes, and policies on
-/// new tables. Whatever acts by itself (a trigger, a view, a rule, a function), and a policy on a
-/// table that was there before, it takes for somebody's tampering. So a step that makes one of
-/// these names itself as its oldest program; so does one that lets the role that serves do more
-/// with a table to which rows are only added.
+/// An older program compares the schema of a store with the migrations that it knows. It accepts
+/// what an unknown migration may have added: tables, columns, checks, indexes, and policies on new
+/// tables. It reports as tampering whatever runs by itself (triggers, views, rules, functions) and
+/// new policies on existing tables. A migration that adds one of these must therefore raise
+/// `oldestProgram` to its own number; so must one that gives the serving role more rights on an
+/// append-only table.
 package enum Schema {
-    /// Every step, oldest first.
+    /// All migrations, oldest first.
     package static let steps: [Migration] = [
         .ground, .contact, .presenting, .presenters, .wallets, .horizon, .servers,
         .nets, .usage, .reach, .journalSeals, .days,
         .marks,
     ]
 
-    /// What a store should be made of.
+    /// The schema that a store must have.
     package static let plan = Scheme.standard.plan
 
-    /// What brings a store to this schema.
+    /// Migrates a store to this schema.
     package static let migrator = migrator(of: steps)
 
-    /// What brings a store to the schema of some steps.
+    /// Migrates a store to the schema of the given migrations.
+    ///
+    /// The fingerprint of each is the first 16 bytes of a SHA-256 over its scripts, and must not
+    /// change after a release.
     package static func migrator(of steps: [Migration]) -> Migrator {
         Migrator(steps) { script in
             var hash = SHA256()

@@ -1,13 +1,13 @@
 internal import Store
 
 extension Schema {
-    /// What PostgreSQL says of a database after all steps, a line for each thing.
+    /// The schema after all migrations as PostgreSQL describes it, one line for each object.
     ///
-    /// The role that serves makes nothing itself and cannot find out, so it is recorded;
-    /// `BlueprintTests` compares it with a new database.
+    /// A serving role without the right to create objects cannot derive it, so it is recorded in
+    /// the source. `BlueprintTests` compares it with a new database.
     package static let recorded = [recordedTables, recordedChecks, recordedGuards]
 
-    /// What was recorded, taken apart.
+    /// Parses the recorded lines.
     static func blueprint(of recorded: [String]) -> Blueprint {
         Blueprint(
             recorded.flatMap { text in

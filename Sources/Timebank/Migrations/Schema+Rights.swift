@@ -1,13 +1,13 @@
 package import Store
 
 extension Schema {
-    /// What the program does with each table; no more is given to the role that serves, where
-    /// another one owns the tables.
+    /// The statements that the serving role may run on each table, where it does not own the
+    /// tables.
     ///
-    /// The ledger only grows: what is once in a transfer, a reversal, a reference, a seal or the
-    /// journal stays as it is.
+    /// These are no more than the program uses. Rows of the append-only tables (transfers,
+    /// reversals, references, seals, the journal) may be inserted, but not changed or deleted.
     package static func rights(of scheme: Scheme = .standard) -> Rights {
-        // The horizon is PostgreSQL's own.
+        // The table `horizon` exists only on PostgreSQL, and so is not in the scheme.
         Rights(scheme.rights.merging(["horizon": [.update]]) { $1 })
     }
 }
