@@ -3,8 +3,9 @@ internal import Store
 extension Migration {
     /// The organisation that brought a member in, and notices about actions by others.
     ///
-    /// A notice tells a person what somebody else did to their account. It belongs to the
-    /// installation, as the person does, and is shown in every network.
+    /// A notice tells a person that somebody else changed their card, contacts or guardians, or
+    /// created or used a set-up code for them. It belongs to the installation, as the person does,
+    /// and is shown in every network.
     static let reach = Migration(
         10,
         "reach",

@@ -3,8 +3,8 @@ internal import Store
 
 /// A row of `offices.csv`, which names a coordinator or funder: `role,member,name,since`.
 ///
-/// The role is given as in ``Appoint``. A row with `since` brings in a role that was held in
-/// another system; its holder may be a member who has left.
+/// A member gets the role under the rules of ``Appoint``. A row with `since` brings in a role that
+/// was held in another system; its holder may be a member who has left.
 struct OfficeRow: ImportedRow {
     private let cells: RowCells
     private let role: Office

@@ -3,6 +3,8 @@ package enum AccessRefusal: Refusal {
     case notSignedIn
     case notAllowed
     case notFound
+    /// The role of the person acted on, or the role to be given or removed, is too high for the
+    /// actor.
     case outranked
     /// Only a coordinator may do this to that person.
     case needsCoordinator

@@ -2,7 +2,7 @@ package import Ledger
 package import Store
 internal import Synchronization
 
-/// The only entry point: every change and every query of a store goes through this class.
+/// The entry point of the scheme: every operation and every query goes through this class.
 package final class Bank: Sendable {
     package let database: Database
     package let ids: IDSource

@@ -29,8 +29,8 @@ package struct View {
 
     /// Throws `refusal` when the member counts as the actor's own.
     ///
-    /// Own are the actor's member, their wards and their declared relatives. Nobody may, for
-    /// example, confirm hours for these.
+    /// The actor's own are their member, their wards and their declared relatives; nobody may, for
+    /// example, confirm hours for their own.
     package func refuseOwn(_ member: Member.ID, _ refusal: any Refusal) throws {
         guard let person = actor.person else { return }
         if try tx.isOwn(member, to: person, in: here.id) { throw refusal }

@@ -3,7 +3,7 @@ internal import Store
 
 /// A snapshot in which a page makes all of its queries, so that their answers agree.
 package struct Glance {
-    /// The person who requests the page.
+    /// The visitor who requests the page, and their roles.
     package let visitor: Visitor
     private let view: View
 

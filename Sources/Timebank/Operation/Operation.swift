@@ -2,9 +2,9 @@ internal import Store
 
 /// A change to the store: its input, its access rule, and how it is done.
 ///
-/// Pages, the API, the command line and imports create the same values, and nothing else writes to
-/// the store. It is `Codable` so that it can be handed over to a running server, and so that its
-/// ``Fingerprint`` can be computed.
+/// Pages, the API, the command line and imports create the same values. Nothing else writes to the
+/// store, except for migrations, copying and the coordination of servers. It is `Codable` so that
+/// it can be handed over to a running server, and so that its ``Fingerprint`` can be computed.
 package protocol Operation: Codable, Sendable {
     associatedtype Result: Outcome
 

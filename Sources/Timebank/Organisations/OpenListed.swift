@@ -29,9 +29,10 @@ package struct OpenListed<Thing: Listed>: Operation {
 }
 
 extension OpenListed {
-    /// The encoded field of the item is named after its kind, `offer` or `opportunity`. This keeps
-    /// the fingerprints of requests and the hand-over format as they were when each kind had its
-    /// own operation.
+    /// The keys of the encoded fields; the item's key is its kind, `offer` or `opportunity`.
+    ///
+    /// This keeps the fingerprints of requests and the hand-over format as they were when each kind
+    /// had an operation of its own.
     private struct FieldName: CodingKey {
         let stringValue: String
         var intValue: Int? { nil }

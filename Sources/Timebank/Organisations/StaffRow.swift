@@ -3,9 +3,9 @@ internal import Store
 
 /// A row of `staff.csv`, which names a role at an organisation.
 ///
-/// Its columns are `organisation,role,member,name,since`. The role is given as by ``AppointStaff``.
-/// A row with `since` brings in a role that was held in another system; its holder may be a member
-/// who has left. An import neither removes nor changes existing roles.
+/// Its columns are `organisation,role,member,name,since`. A member gets the role under the rules of
+/// ``AppointStaff``. A row with `since` brings in a role that was held in another system; its
+/// holder may be a member who has left. An import neither removes nor changes existing roles.
 struct StaffRow: ImportedRow {
     private let cells: RowCells
     private let organisation: Slug

@@ -35,9 +35,9 @@ package struct UsageBoard: Sendable {
         package let sender: Sender
         /// The number of requests that the server let through since it began to count this sender.
         package let taken: Int64
-        /// The number of tokens missing from the sender's full bucket on that server.
+        /// The number of tokens missing from the sender's token bucket (rate limit) on that server.
         ///
-        /// This includes tokens taken by requests to other servers.
+        /// This includes those taken by requests to other servers.
         package let missing: Int64
 
         /// The counters of a sender.

@@ -9,8 +9,10 @@ package protocol Text: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
     static var english: KeyValuePairs<Self, Phrase> { get }
     /// The Polish texts.
     static var polish: KeyValuePairs<Self, Phrase> { get }
-    /// The parsed tables, as a `static let` so that they are parsed once: `TextShelf(of:
-    /// Self.self)`.
+    /// The parsed tables.
+    ///
+    /// Each enumeration declares `static let shelf = TextShelf(of: Self.self)`, so that they are
+    /// parsed once.
     static var shelf: TextShelf { get }
 }
 
