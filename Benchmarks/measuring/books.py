@@ -78,12 +78,12 @@ def write_history(file: Path, members: int, transfers: int) -> None:
             )
 
 
-def timed(*words: Any) -> tuple[float, int]:
+def timed(*words: Any, program: Path = COMMONHOUR) -> tuple[float, int]:
     """How long a verb takes in seconds, and the most memory it had in MB."""
     began = time.monotonic()
     process = os.posix_spawn(
-        str(COMMONHOUR),
-        [str(COMMONHOUR), *(str(word) for word in words)],
+        str(program),
+        [str(program), *(str(word) for word in words)],
         dict(os.environ),
         file_actions=[(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)],
     )
