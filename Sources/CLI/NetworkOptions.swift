@@ -50,7 +50,7 @@ struct Questions {
     /// All items of a list that is asked for in stretches.
     func all<Asked: Query, Item: Sendable>(
         _ stretch: (Span) -> Asked
-    ) async throws -> [Item] where Asked.Answer == Stretch<Item> {
+    ) async throws -> [Item] where Asked.Answer == ResultPage<Item> {
         var items: [Item] = []
         var after: Int64?
         repeat {

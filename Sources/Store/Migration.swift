@@ -117,7 +117,7 @@ public struct Migrator: Sendable {
     /// Refuses a database that was never migrated by this program.
     ///
     /// - Throws: ``StoreError/unreadable(_:)``, and what ``migrate(_:)`` throws.
-    public func requireOurs(_ database: Database) async throws {
+    public func requireSameOrigin(_ database: Database) async throws {
         if try await known(database).isEmpty { throw Self.isNotOurs }
     }
 

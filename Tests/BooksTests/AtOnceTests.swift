@@ -44,12 +44,12 @@ internal import Timebank
             try await town.redeem(1, town.ada)
             let gift = Give(from: .id(town.ada.wallet.id), to: .pot, minutes: Minutes(30))
             let (_, during) = try await town.during(gift, as: .ada) {
-                try await Tending(town.bank, few: 0).rollUp()
+                try await Maintenance(town.bank, few: 0).rollUp()
                 return try await town.minutes(in: town.cinema.takings)
             }
             #expect(try during.get() == Minutes(60))
             try await town.redeem(2, town.ada)
-            try await Tending(town.bank, few: 0).rollUp()
+            try await Maintenance(town.bank, few: 0).rollUp()
             #expect(try await town.minutes(in: town.cinema.takings) == Minutes(180))
             let findings = try await Verify().run(on: town.database)
             #expect(findings.holds, "\(findings)")

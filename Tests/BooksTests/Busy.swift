@@ -120,7 +120,7 @@ extension Town {
     }
 
     private func rollUp() async throws {
-        try await Tending(bank, few: 0).rollUp()
+        try await Maintenance(bank, few: 0).rollUp()
     }
 
     private func refer() async throws {

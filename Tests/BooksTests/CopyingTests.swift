@@ -21,7 +21,7 @@ internal import Timebank
                 #expect(before.holds && after.holds)
                 #expect(after.networks == before.networks)
                 #expect(after.networks.contains { $0.seal != nil })
-                let written = try await Census.take(of: copy)
+                let written = try await StoreDigest.take(of: copy)
                 #expect(written.differences(from: read) == [])
                 #expect(written == read)
             }
@@ -34,11 +34,11 @@ internal import Timebank
     ) async throws {
         try await withTown(on: .sqlite) { town in
             try await withTown(on: backend) { other in
-                let before = try await Census.take(of: other.database)
+                let before = try await StoreDigest.take(of: other.database)
                 await #expect(throws: Copying.Impossible.self) {
                     try await Copying().run(from: town.database, to: other.database)
                 }
-                let after = try await Census.take(of: other.database)
+                let after = try await StoreDigest.take(of: other.database)
                 #expect(after == before)
             }
         }
@@ -57,10 +57,10 @@ internal import Timebank
                 }
                 let back = Script("ALTER TABLE elsewhere RENAME TO offer;")
                 try await define(back, in: copy, on: backend)
-                let nothing = try await Census.take(of: copy)
+                let nothing = try await StoreDigest.take(of: copy)
                 #expect(nothing.rows == 0)
                 let read = try await Copying().run(from: town.database, to: copy)
-                let written = try await Census.take(of: copy)
+                let written = try await StoreDigest.take(of: copy)
                 #expect(written == read)
             }
         }
@@ -80,10 +80,10 @@ internal import Timebank
                     }
                     .run(from: town.database, to: copy)
                 }
-                let nothing = try await Census.take(of: copy)
+                let nothing = try await StoreDigest.take(of: copy)
                 #expect(nothing.rows == 0)
                 let read = try await Copying().run(from: town.database, to: copy)
-                let written = try await Census.take(of: copy)
+                let written = try await StoreDigest.take(of: copy)
                 #expect(written == read)
             }
         }
@@ -120,7 +120,9 @@ internal import Timebank
             }
             let own: Set = ["migration", "node", "duty", "usage"]
             let there = Dictionary(uniqueKeysWithValues: schema.filter { !own.contains($0.0) })
-            let copied = try await Census.take(of: database).entries.map { ($0.table, $0.columns) }
+            let copied = try await StoreDigest.take(of: database).entries.map {
+                ($0.table, $0.columns)
+            }
             #expect(Dictionary(uniqueKeysWithValues: copied) == there)
         }
     }

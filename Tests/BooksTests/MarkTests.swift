@@ -133,10 +133,10 @@ internal import Testing
             await withTaskGroup(of: Void.self) { group in
                 for _ in 0..<3 { group.addTask { try? await Marking(town.bank, most: 700).run() } }
             }
-            try await Tending(town.bank).mark()
+            try await Maintenance(town.bank).mark()
             try await expectNothing(town)
             let steps = try await markRows(town)
-            try await Tending(town.bank).mark()
+            try await Maintenance(town.bank).mark()
             #expect(try await markRows(town) == steps)
             try await town.database.write(in: .whole) { tx in
                 try tx.run("UPDATE member SET status = 'paused' WHERE number = 'X-1001'")

@@ -12,9 +12,9 @@ internal import Timebank
         try await withTown(on: backend) { town in
             for _ in 0..<5 { try await town.issue() }
             let before = try await town.issued()
-            try await Tending(town.bank, few: 100).rollUp()
+            try await Maintenance(town.bank, few: 100).rollUp()
             #expect(try await town.rolledUp() == .zero)
-            try await Tending(town.bank, few: 3).rollUp()
+            try await Maintenance(town.bank, few: 3).rollUp()
             #expect(try await town.rolledUp() == before)
             #expect(try await town.issued() == before)
             try await town.issue()
@@ -54,10 +54,10 @@ internal import Timebank
                 Reserve(account: town.ada.wallet, minutes: Minutes(20)),
                 as: .ada
             )
-            try await Tending(town.bank).releaseHolds()
+            try await Maintenance(town.bank).releaseHolds()
             #expect(try await town.held() == Minutes(20))
             clock.advance(.seconds(2 * 86_400))
-            try await Tending(town.bank).releaseHolds()
+            try await Maintenance(town.bank).releaseHolds()
             #expect(try await town.held() == .zero)
             #expect(try await Verify().run(on: town.database).holds)
         }
@@ -73,10 +73,10 @@ internal import Timebank
                 request: "once"
             )
             clock.advance(.seconds(29 * 86_400))
-            try await Tending(town.bank).forget()
+            try await Maintenance(town.bank).forget()
             #expect(try await town.count(.requests) == 1)
             clock.advance(.seconds(2 * 86_400))
-            try await Tending(town.bank).forget()
+            try await Maintenance(town.bank).forget()
             #expect(try await town.count(.requests) == 0)
         }
     }
@@ -98,7 +98,7 @@ internal import Timebank
                     now
                 )
             }
-            try await Tending(town.bank).forget()
+            try await Maintenance(town.bank).forget()
             #expect(try await town.count(.tokens) == before)
         }
     }

@@ -7,7 +7,7 @@ extension PasswordCost {
 
 extension Town {
     /// The sign-in service of the town's bank, with cheap password hashes.
-    package var signIn: SignIn { SignIn(bank, hall: PasswordHall(cores: 3, cost: .cheap)) }
+    package var signIn: SignIn { SignIn(bank, hall: PasswordHashQueue(cores: 3, cost: .cheap)) }
 
     /// Adds a member who then chooses a password with a set-up code, as real members do.
     @discardableResult

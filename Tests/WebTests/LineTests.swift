@@ -120,7 +120,7 @@ private final class Line {
     private(set) var time = 0
 
     init() throws {
-        let watch = LineWatch()
+        let watch = SlowClientHandler()
         channel = EmbeddedChannel()
         let pipeline = channel.pipeline.syncOperations
         try pipeline.addHandler(watch)
@@ -128,7 +128,7 @@ private final class Line {
             withPipeliningAssistance: false,
             withErrorHandling: false
         )
-        try pipeline.addHandler(LineParts(watch))
+        try pipeline.addHandler(HTTPMessageObserver(watch))
         try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
     }
 

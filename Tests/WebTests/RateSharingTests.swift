@@ -56,7 +56,7 @@ import Timebank
                     bank: town.bank,
                     settings: Settings(sharesRates: shares),
                     log: Log(descriptor: -1),
-                    hall: PasswordHall(cores: 3, cost: .cheap)
+                    hall: PasswordHashQueue(cores: 3, cost: .cheap)
                 )
             }
             let sharings = sites.map { site in
@@ -151,7 +151,7 @@ import Timebank
         try await Self.with(1, on: backend) { servers in
             for _ in 0..<150 { _ = try await servers.ask(0) }
             try await servers.sharings[0].exchange()
-            let tending = Tending(servers.town.bank)
+            let tending = Maintenance(servers.town.bank)
             try await tending.forget()
             #expect(try await servers.rows().count == 2)
             servers.clock.advance(.seconds(3_600))

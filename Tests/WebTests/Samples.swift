@@ -5,7 +5,7 @@ import Web
 /// Sample values for every page, in any language.
 struct Samples {
     let language: Language
-    var words: Voice { Voice(language) }
+    var words: Localizer { Localizer(language) }
     let network = Samples.network
     static let network = slug("fenside")
 

@@ -34,7 +34,7 @@ struct Server {
                 parts: parts,
                 settings: settings ?? Settings(limitsRates: limits),
                 log: Log(descriptor: -1),
-                hall: PasswordHall(cores: 3, cost: .cheap)
+                hall: PasswordHashQueue(cores: 3, cost: .cheap)
             )
             let app = Application(router: site.router())
             return try await app.test(.router) { client in

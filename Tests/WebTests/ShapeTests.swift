@@ -67,7 +67,7 @@ import Testing
     }
 
     @Test func `every refusal is a problem as its schema says`() throws {
-        let alike = Alike(
+        let alike = PossibleDuplicate(
             member: Member.ID(raw: 1),
             name: "Ada \"N\"",
             number: "1001-T",
@@ -126,8 +126,8 @@ private struct Story {
         let relatives = try await town.ask(RelativesQuery(member: ada), as: .coordinator)
         let members = try await town.ask(MembersQuery(), as: .coordinator)
         var shown: [any Shaped] = [
-            town.ada, ShownCard(town.ada), code, members, Stretch(items: guardians, next: nil),
-            Stretch(items: relatives, next: nil),
+            town.ada, ShownCard(town.ada), code, members, ResultPage(items: guardians, next: nil),
+            ResultPage(items: relatives, next: nil),
             try await town.ask(MemberQuery(member: ada), as: .worker),
             HandedCode(code: code.code, expires: code.expires, member: nil),
         ]
@@ -174,7 +174,7 @@ private struct Story {
         ]
         let hours = try await town.ask(MyHoursQuery(member: .id(town.bo.id)), as: .coordinator)
         let lists: [any Shaped] = [
-            Stretch(items: hours, next: nil), Stretch(items: found, next: 1), network,
+            ResultPage(items: hours, next: nil), ResultPage(items: found, next: 1), network,
         ]
         return asked + lists + found.map { $0 as any Shaped }
     }
@@ -223,8 +223,8 @@ private struct Story {
             town.offer, try await town.ask(NetworkQuery(), as: .ada), ShownContact(words: ""),
             try await town.ask(ShelfQuery(organisation: town.school.id), as: .coordinator),
             try await town.ask(ShelfQuery(organisation: town.cinema.id), as: .coordinator),
-            Stretch(items: staff, next: nil), Stretch(items: policies, next: nil),
-            Stretch(items: offices, next: nil),
+            ResultPage(items: staff, next: nil), ResultPage(items: policies, next: nil),
+            ResultPage(items: offices, next: nil),
         ]
         shown += staff.map { $0 as any Shaped } + policies.map { $0 as any Shaped }
         shown += offices.map { $0 as any Shaped }

@@ -141,7 +141,7 @@ struct RestoreCommand: AsyncParsableCommand {
         try Files.make(fresh)
         let backup = Database(try SQLiteStore(path: file, mode: mode))
         do {
-            try await Program.current.scheme.migrator.requireOurs(backup)
+            try await Program.current.scheme.migrator.requireSameOrigin(backup)
             try await Self.requireSound(backup)
             try await backup.backup(to: fresh)
             await backup.close()

@@ -9,7 +9,7 @@ struct StoreCopy {
 
     /// What was copied, and the result of verifying the copy.
     struct Outcome {
-        let census: Census
+        let census: StoreDigest
         let findings: Findings
     }
 
@@ -41,13 +41,13 @@ struct StoreCopy {
         _ database: Database,
         then rest: (Database) async throws -> Void
     ) async throws -> Outcome {
-        let census: Census
+        let census: StoreDigest
         do {
             census = try await Copying(of: Program.current.scheme) { table, rows in
                 Out.progress("\(table): \(rows) rows")
             }
             .run(from: source, to: database)
-        } catch Copying.Impossible.inhabited {
+        } catch Copying.Impossible.targetNotEmpty {
             throw CommandRefusal(
                 sentence: """
                     The store \(target.shown) is not empty. Copy to a new file or a new database.
@@ -55,7 +55,7 @@ struct StoreCopy {
             )
         }
         Out.progress("Comparing")
-        let written = try await Census.take(of: database, in: Program.current.scheme)
+        let written = try await StoreDigest.take(of: database, in: Program.current.scheme)
         let differences = written.differences(from: census)
         guard differences.isEmpty else {
             throw CommandRefusal(

@@ -73,7 +73,7 @@ struct ImportCommand: AsyncParsableCommand {
             ImportFile(kind, format, name: source.name, bytes: source.bytes),
             into: slug,
             as: .console,
-            isRehearsal: dryRun,
+            isDryRun: dryRun,
             progress: ImportProgress(Self.show)
         )
         await database.close()
@@ -83,7 +83,7 @@ struct ImportCommand: AsyncParsableCommand {
             if !json { for line in report.complaints { Out.complain(line) } }
             throw ExitCode(1)
         }
-        if !json { for line in report.lines(isRehearsal: dryRun) { Out.say(line) } }
+        if !json { for line in report.lines(isDryRun: dryRun) { Out.say(line) } }
     }
 
     private static func show(_ stage: ImportProgress.Stage, _ count: Int, of all: Int?) {
@@ -116,10 +116,10 @@ extension ImportFormat: ExpressibleByArgument {}
 
 extension ImportReport {
     /// What was added, for people.
-    fileprivate func lines(isRehearsal: Bool) -> [String] {
+    fileprivate func lines(isDryRun: Bool) -> [String] {
         let all = counted(rows, "row", "rows")
         var lines = [
-            isRehearsal
+            isDryRun
                 ? "Nothing was changed. It would add \(added) of \(all) of \(kind.name)."
                 : "Added \(added) of \(all) of \(kind.name)."
         ]

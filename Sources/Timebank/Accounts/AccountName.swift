@@ -158,22 +158,26 @@ extension Transaction {
 }
 
 extension AccountName: Owned {
-    package var isSomebodys: Bool { true }
+    package var isActedOnForMember: Bool { true }
 
-    package func scene(at view: View) throws -> Scene? {
+    package func subjectOwner(at view: View) throws -> SubjectOwner? {
         let (tx, network) = (view.tx, try view.here.id)
         switch self {
         case .own:
-            return try view.ownMember().map { Scene(member: $0.member, person: view.actor.person) }
+            return try view.ownMember().map {
+                SubjectOwner(member: $0.member, person: view.actor.person)
+            }
         case .id(let id):
-            if let scene = try tx.scene(wallet: id, in: network) { return scene }
+            if let subjectOwner = try tx.subjectOwner(wallet: id, in: network) {
+                return subjectOwner
+            }
         default: break
         }
         guard let account = try view.account(self) else { return nil }
         switch account.kind {
-        case .wallet: return try tx.scene(wallet: account.account.id, in: network) ?? .hidden
+        case .wallet: return try tx.subjectOwner(wallet: account.account.id, in: network) ?? .hidden
         case .allocation, .takings:
-            return Scene(organisation: Organisation.ID(raw: account.holder))
+            return SubjectOwner(organisation: Organisation.ID(raw: account.holder))
         case .pot: return .open
         case .issuance, .notes, .loss, .mirror: return .hidden
         }
@@ -182,7 +186,10 @@ extension AccountName: Owned {
 
 extension Transaction {
     /// Returns the owner of a member's wallet, for the access check; nil for any other account.
-    fileprivate func scene(wallet id: Account.ID, in network: Network.ID) throws -> Scene? {
+    fileprivate func subjectOwner(
+        wallet id: Account.ID,
+        in network: Network.ID
+    ) throws -> SubjectOwner? {
         try first(
             """
             SELECT m.id, m.person FROM account a JOIN member m ON m.id = a.holder
@@ -190,6 +197,6 @@ extension Transaction {
             """,
             id,
             network
-        ) { Scene(member: $0.id(0), person: $0.idIfAny(1)) }
+        ) { SubjectOwner(member: $0.id(0), person: $0.idIfAny(1)) }
     }
 }

@@ -4,7 +4,7 @@ extension Part {
         "Accounts",
         operations: [Reverse.self, RollUp.self, ReleaseHolds.self],
         queries: [
-            AccountQuery.self, StatementQuery.self, StandInsQuery.self, TransferQuery.self,
+            AccountQuery.self, StatementQuery.self, ActedOnBehalfQuery.self, TransferQuery.self,
             TransfersQuery.self,
         ],
         tables: [

@@ -55,7 +55,7 @@ package final class BulkPosting {
         } catch {
             throw error.refusal(from: from.kind)
         }
-        let id = Transfer.ID(raw: desk.quietID(after: max(try last(of: from), try last(of: to))))
+        let id = Transfer.ID(raw: desk.unlistedID(after: max(try last(of: from), try last(of: to))))
         let fromLink = try debit(
             from,
             minutes,

@@ -27,8 +27,8 @@ extension Desk {
         var posting = Posting(
             tx: tx,
             network: try here.id,
-            id: Transfer.ID(raw: quietID()),
-            draw: { Transfer.ID(raw: self.quietID(after: $0.raw)) },
+            id: Transfer.ID(raw: unlistedID()),
+            draw: { Transfer.ID(raw: self.unlistedID(after: $0.raw)) },
             from: from,
             to: to,
             minutes: minutes,
@@ -179,7 +179,7 @@ private struct Posting {
     /// is drawn, so that no further transfer can come in between.
     private mutating func isRedrawn(for account: Account) throws -> Bool {
         guard let last = try tx.last(of: account.id), last >= id else { return false }
-        try tx.keepAccounts([account.id])
+        try tx.lockAccounts([account.id])
         id = draw(try tx.last(of: account.id) ?? last)
         return true
     }
@@ -202,7 +202,7 @@ private struct Posting {
         guard try tx.hasExpired(of: from.id, now: now) else { throw short(purse) }
         // Expired holds are released only if the payment needs it, which is certain only under the
         // lock.
-        try tx.keepAccounts([from.id, to.id])
+        try tx.lockAccounts([from.id, to.id])
         guard let kept = try tx.purse(of: from.id, in: network), minutes > kept.spendable,
             try tx.releaseExpired(of: from.id, now: now)
         else { return }
@@ -216,7 +216,7 @@ private struct Posting {
         if try tx.hasExpired(of: from.id, now: now) {
             // Expired holds are released only if the payment needs it, which is certain only under
             // the lock.
-            try tx.keepAccounts([from.id])
+            try tx.lockAccounts([from.id])
             _ = try isRedrawn(for: from)
             if let link = try take(anyway: false) { return link }
             if try tx.releaseExpired(of: from.id, now: now), let link = try take(anyway: false) {

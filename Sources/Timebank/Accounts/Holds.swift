@@ -62,7 +62,7 @@ extension Desk {
         guard try tx.hasExpired(of: account, now: now) else { return false }
         // Expired holds are released only if the new hold needs it, which is certain only under the
         // lock.
-        try tx.keepAccounts([account])
+        try tx.lockAccounts([account])
         if try tx.reserve(minutes, of: account, in: here.id) { return true }
         let freed = try tx.releaseExpired(of: account, now: now)
         return try freed && tx.reserve(minutes, of: account, in: here.id)

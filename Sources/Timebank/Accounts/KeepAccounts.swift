@@ -6,7 +6,7 @@ extension Transaction {
     ///
     /// They are locked in ascending order of id, as transfers do it, so that two transactions that
     /// need several accounts never deadlock.
-    func keepAccounts(_ accounts: [Account.ID]) throws {
+    func lockAccounts(_ accounts: [Account.ID]) throws {
         for account in Set(accounts).sorted() {
             try run("UPDATE account SET held = held WHERE id = $1", account)
         }

@@ -78,7 +78,7 @@ package struct StatementQuery: Query {
         self.span = span
     }
 
-    package func answer(at view: View) throws -> Stretch<StatementLine> {
+    package func answer(at view: View) throws -> ResultPage<StatementLine> {
         guard let found = try view.account(account) else {
             throw AccessRefusal.notFound
         }
@@ -172,9 +172,9 @@ extension Transaction {
         of account: Account.ID,
         _ span: Span,
         in network: Network.ID
-    ) throws -> Stretch<StatementLine> {
+    ) throws -> ResultPage<StatementLine> {
         guard let start = try start(of: account, after: span.after, in: network) else {
-            return Stretch(items: [], next: nil)
+            return ResultPage(items: [], next: nil)
         }
         var names = OtherNames(self, in: network)
         var isWhole = false
@@ -210,7 +210,7 @@ extension Transaction {
             isWhole = isWhole || row.isNull(10)
             return try StatementLine(row, of: account, &names)
         }.newestFirst
-        return Stretch(items: lines, next: isWhole ? nil : lines.last?.id.raw)
+        return ResultPage(items: lines, next: isWhole ? nil : lines.last?.id.raw)
     }
 
     /// Returns the transfer that a page begins with: the account's last one, or the one before
@@ -252,7 +252,7 @@ extension Transaction {
         through account: Account.ID,
         _ span: Span,
         in network: Network.ID
-    ) throws -> Stretch<StatementLine> {
+    ) throws -> ResultPage<StatementLine> {
         var names = OtherNames(self, in: network)
         let lines = try all(
             """
@@ -281,7 +281,7 @@ extension Transaction {
             span.after ?? .max,
             span.limit + 1
         ) { try StatementLine($0, of: account, &names) }
-        return Stretch(lines, limit: span.limit) { $0.id.raw }
+        return ResultPage(lines, limit: span.limit) { $0.id.raw }
     }
 
     /// Returns the name of an account's holder: a member, an organisation or the network.

@@ -55,12 +55,12 @@ package struct TransfersQuery: Query {
         self.span = span
     }
 
-    package func answer(at view: View) throws -> Stretch<TransferState> {
+    package func answer(at view: View) throws -> ResultPage<TransferState> {
         let words = foldedLogin(search)
         if words.isEmpty { return try everything(at: view) }
         if let id = Transfer.ID(search) {
             let found = try view.states(of: [id])
-            if !found.isEmpty { return Stretch(items: found, next: nil) }
+            if !found.isEmpty { return ResultPage(items: found, next: nil) }
         }
         if let number = MemberNumber(search),
             let member = try view.tx.member(numbered: number, in: view.here.id)
@@ -71,29 +71,30 @@ package struct TransfersQuery: Query {
         if wallets.count == 1 { return try statement(of: wallets[0], at: view) }
         let found = try wallets.flatMap { try statement(of: $0, at: view).items }
         let newest = found.sorted { $0.transfer.id > $1.transfer.id }.prefix(span.limit)
-        return Stretch(items: Array(newest), next: nil)
+        return ResultPage(items: Array(newest), next: nil)
     }
 
-    private func everything(at view: View) throws -> Stretch<TransferState> {
+    private func everything(at view: View) throws -> ResultPage<TransferState> {
         let ids: [Transfer.ID] = try view.tx.all(
             "SELECT id FROM transfer WHERE network = $1 AND id < $2 ORDER BY id DESC LIMIT $3",
             view.here.id,
             span.after ?? .max,
             span.limit + 1
         ) { $0.id(0) }
-        return try states(of: Stretch(ids, limit: span.limit) { $0.raw }, at: view)
+        return try states(of: ResultPage(ids, limit: span.limit) { $0.raw }, at: view)
     }
 
-    private func statement(of wallet: Account.ID, at view: View) throws -> Stretch<TransferState> {
+    private func statement(of wallet: Account.ID, at view: View) throws -> ResultPage<TransferState>
+    {
         let lines = try StatementQuery(account: .id(wallet), span: span).answer(at: view)
         return try states(of: lines.map(\.id), at: view)
     }
 
     private func states(
-        of ids: Stretch<Transfer.ID>,
+        of ids: ResultPage<Transfer.ID>,
         at view: View
-    ) throws -> Stretch<TransferState> {
-        Stretch(items: try view.states(of: ids.items), next: ids.next)
+    ) throws -> ResultPage<TransferState> {
+        ResultPage(items: try view.states(of: ids.items), next: ids.next)
     }
 }
 
@@ -175,9 +176,9 @@ extension TransferState {
 private struct Payment: Owned {
     let transfer: Transfer.ID
 
-    func scene(at view: View) throws -> Scene? {
+    func subjectOwner(at view: View) throws -> SubjectOwner? {
         guard let paid = try view.tx.transfer(transfer, in: view.here.id) else { return nil }
         guard paid.from.kind == .wallet else { return .hidden }
-        return try AccountName.id(paid.from.id).scene(at: view)
+        return try AccountName.id(paid.from.id).subjectOwner(at: view)
     }
 }

@@ -56,13 +56,13 @@ extension Transfer: Outcome {
 }
 
 extension Transfer: OwnedEntity {
-    package static func scene(
+    package static func subjectOwner(
         of id: Transfer.ID,
         in network: Network.ID,
         _ tx: Transaction
-    ) throws -> Scene? {
+    ) throws -> SubjectOwner? {
         try tx.first("SELECT id FROM transfer WHERE id = $1 AND network = $2", id, network) { _ in
-            Scene.hidden
+            SubjectOwner.hidden
         }
     }
 }

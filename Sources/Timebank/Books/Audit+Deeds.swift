@@ -6,10 +6,10 @@ extension Audit {
     /// Passes to `tell` the events that rows of hours, of redemptions and of `origin` imply.
     ///
     /// `hours` and `redemptions` are called with each row before its events are passed on.
-    func tellDeeds(
+    func emitWorkEvents(
         hours: (HoursLine) -> Void = { _ in },
         redemptions: (RedemptionLine) -> Void = { _ in },
-        _ tell: (Deed) -> Void
+        _ tell: (WorkEvent) -> Void
     ) throws {
         try tx.each(HoursLine.all) { row in
             let line = HoursLine(row)
@@ -28,7 +28,7 @@ extension Audit {
 
     /// Passes to `tell` the events of imports, which are recorded in `origin` and not in the
     /// journal.
-    private func tellBroughtIn(_ tell: (Deed) -> Void) throws {
+    private func tellBroughtIn(_ tell: (WorkEvent) -> Void) throws {
         try tx.each(
             """
             SELECT o.network, o.kind, o.id, h.status, h.decided_by, h.member, t.journal
@@ -41,15 +41,15 @@ extension Audit {
         ) { row in
             let (network, id) = (row.integer(0), row.integer(2))
             guard row.text(1) == "hours" else {
-                tell(Deed(.record, .broughtIn, of: id, in: network))
+                tell(WorkEvent(.record, .broughtIn, of: id, in: network))
                 return true
             }
-            tell(Deed(.record, .claimed, of: id, in: network))
+            tell(WorkEvent(.record, .claimed, of: id, in: network))
             switch Hours.Status(rawValue: row.textIfAny(3) ?? "") {
             case .confirmed where imports.contains(row.integer(6)):
-                tell(Deed(.record, .broughtInPaid, of: id, in: network))
+                tell(WorkEvent(.record, .broughtInPaid, of: id, in: network))
             case .refused where row.isNull(4) && !erased.contains(row.integer(5)):
-                tell(Deed(.record, .broughtInRefused, of: id, in: network))
+                tell(WorkEvent(.record, .broughtInRefused, of: id, in: network))
             default: break
             }
             return true
@@ -60,11 +60,11 @@ extension Audit {
     /// Reports which hours and redemptions differ from the journal.
     ///
     /// Where the sums differ, rows and journal are read again to find the ids.
-    func compareDeeds() throws {
+    func compareWorkEvents() throws {
         guard !deeds.isEven else { return }
         var found: [Int64: (weight: UInt64, network: Int64, hasRow: Bool, hasRecord: Bool)] = [:]
         var isRedemption: Set<Int64> = []
-        let take = { (deed: Deed) in
+        let take = { (deed: WorkEvent) in
             guard self.deeds.isUneven(at: deed) else { return }
             var one = found[deed.of] ?? (0, deed.network, false, false)
             one.weight &+= deed.weight
@@ -74,7 +74,7 @@ extension Audit {
         }
         var journal = JournalWalk()
         try journal.finish(tx) { $0.deeds(take) }
-        try tellDeeds(take)
+        try emitWorkEvents(take)
         for (id, one) in found.sorted(by: { $0.key < $1.key }) where one.weight != 0 {
             let what = named(isRedemption.contains(id) ? "redemption" : "hours", id)
             note(
@@ -170,15 +170,15 @@ struct HoursLine {
     }
 
     /// Passes to `tell` the events that the row implies.
-    func deeds(isErased: Bool, imports: Set<Int64>, _ tell: (Deed) -> Void) {
-        tell(Deed(.row, .claimed, of: id, in: network, (enteredBy, 0, 0, 0)))
+    func deeds(isErased: Bool, imports: Set<Int64>, _ tell: (WorkEvent) -> Void) {
+        tell(WorkEvent(.row, .claimed, of: id, in: network, (enteredBy, 0, 0, 0)))
         switch status {
         case .confirmed:
             if let paid, imports.contains(paid.journal) {
-                tell(Deed(.row, .broughtInPaid, of: id, in: network))
+                tell(WorkEvent(.row, .broughtInPaid, of: id, in: network))
             } else {
                 tell(
-                    Deed(
+                    WorkEvent(
                         .row,
                         .confirmed,
                         of: id,
@@ -189,9 +189,9 @@ struct HoursLine {
             }
         case .refused:
             if let decidedBy {
-                tell(Deed(.row, .refused, of: id, in: network, (decidedBy, 0, 0, 0)))
+                tell(WorkEvent(.row, .refused, of: id, in: network, (decidedBy, 0, 0, 0)))
             } else if !isErased {
-                tell(Deed(.row, .broughtInRefused, of: id, in: network))
+                tell(WorkEvent(.row, .broughtInRefused, of: id, in: network))
             }
         case .claimed, nil: break
         }
@@ -250,9 +250,9 @@ struct RedemptionLine {
     }
 
     /// The event that the row implies; a redemption with no till was imported.
-    var deed: Deed {
-        guard till != 0 else { return Deed(.row, .broughtIn, of: id, in: network) }
+    var deed: WorkEvent {
+        guard till != 0 else { return WorkEvent(.row, .broughtIn, of: id, in: network) }
         let isPresented: Int64 = guardian == nil ? 0 : 1
-        return Deed(.row, .accepted, of: id, in: network, (transfer, till, at, isPresented))
+        return WorkEvent(.row, .accepted, of: id, in: network, (transfer, till, at, isPresented))
     }
 }

@@ -156,7 +156,7 @@ extension Audit {
         entry.deeds { deeds.add($0) }
         takeMarks(of: entry)
         grants.see(entry) { register.has($0, .person, position: nil) }
-        try pressAgain(entry)
+        try recomputeJournalSeals(entry)
     }
 
     /// Takes the seals that a row of the journal says were made; no person may have done that.
@@ -167,7 +167,7 @@ extension Audit {
         }
     }
 
-    private func pressAgain(_ entry: JournalRow) throws {
+    private func recomputeJournalSeals(_ entry: JournalRow) throws {
         if entry.network == 0 {
             for problem in try journalSeals.take(entry, tx) { elsewhere.note(problem) }
         } else if let position = position(of: entry.network) {

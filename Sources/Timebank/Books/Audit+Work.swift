@@ -9,7 +9,7 @@ extension Audit {
             "SELECT id, organisation FROM opportunity ORDER BY id"
         )
         let offers = try organisations("SELECT id, organisation FROM offer ORDER BY id")
-        try tellDeeds(
+        try emitWorkEvents(
             hours: { check($0, at: opportunities[$0.opportunity]) },
             redemptions: { check($0, at: offers[$0.offer]) },
             { self.deeds.add($0) }

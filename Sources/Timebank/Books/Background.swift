@@ -8,7 +8,7 @@ package import Store
 package struct Background: Sendable {
     private let bank: Bank
     private let sealing: Sealing
-    private let tending: Tending
+    private let tending: Maintenance
     private let words: WordIndex
     private let node: NodeLease?
     private let sleep: @Sendable (Duration) async throws -> Void
@@ -34,7 +34,7 @@ package struct Background: Sendable {
     ) {
         self.bank = bank
         sealing = Sealing(bank, key: key)
-        tending = Tending(bank)
+        tending = Maintenance(bank)
         words = WordIndex(bank)
         self.node = node
         self.sleep = sleep
@@ -44,7 +44,7 @@ package struct Background: Sendable {
     /// Runs a round each minute until the task is cancelled, then seals if that is quick.
     package func run() async {
         var turn = Turn(
-            duty: Duty("books", me: bank.dice.holder()),
+            duty: ExclusiveTask("books", me: bank.dice.holder()),
             node: node,
             sealed: bank.clock(),
             forgot: bank.clock()
@@ -69,7 +69,7 @@ package struct Background: Sendable {
 
     /// The state that is kept between rounds.
     private struct Turn {
-        var duty: Duty
+        var duty: ExclusiveTask
         var node: NodeLease?
         var sealed: Instant
         var forgot: Instant

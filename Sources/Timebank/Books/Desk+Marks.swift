@@ -95,7 +95,7 @@ extension Desk {
     ///
     /// A row without marks states that from now on every row has one.
     func writeMarks(_ list: [OwnedMark]) throws {
-        try record(MarkRows.name, as: quietID(), behalf: nil, Self.list(list))
+        try record(MarkRows.name, as: unlistedID(), behalf: nil, Self.list(list))
     }
 
     private func writeFullMarks() throws {

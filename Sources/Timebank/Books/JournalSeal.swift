@@ -23,7 +23,7 @@ package struct JournalSeal: Hashable, Sendable, Codable {
 }
 
 /// Computes the seal of journal rows, given in ascending order of id.
-struct JournalPress {
+struct JournalSealBuilder {
     private let network: Int64
     private let previous: [UInt8]
     private let books: [UInt8]

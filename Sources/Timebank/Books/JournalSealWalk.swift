@@ -6,7 +6,7 @@ struct JournalSealWalk {
     private let network: Int64
     private let signers: [[UInt8]: Instant]
     private var next: RecordedJournalSeal?
-    private var press: JournalPress?
+    private var press: JournalSealBuilder?
     /// The digest of the last seal checked; nil where there was none.
     private(set) var digest: [UInt8]?
     private var last = Int64.min
@@ -40,7 +40,7 @@ struct JournalSealWalk {
         // Computed from the stored previous digest, so that a broken chain is reported once, at the
         // break.
         press = recorded.map { recorded in
-            JournalPress(
+            JournalSealBuilder(
                 network: network,
                 after: recorded.signed.seal.previous,
                 books: recorded.signed.seal.books

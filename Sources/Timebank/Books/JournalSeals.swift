@@ -66,10 +66,10 @@ extension Transaction {
     ///
     /// - fresh: The digests of the seals over transfers that are recorded together with these, by
     ///   network.
-    func pressJournal(_ fresh: [Int64: [UInt8]]) throws -> [JournalSeal] {
+    func computeJournalSeals(_ fresh: [Int64: [UInt8]]) throws -> [JournalSeal] {
         let horizon = try horizon()
         var isMore = !fresh.isEmpty
-        var presses: [Int64: JournalPress] = [:]
+        var presses: [Int64: JournalSealBuilder] = [:]
         try each(
             """
             SELECT id, network, actor, behalf, operation, subjects, at
@@ -82,7 +82,7 @@ extension Transaction {
             if !row.operation.hasPrefix("books.") { isMore = true }
             if presses[row.network] == nil {
                 let books = try fresh[row.network] ?? lastSeal(of: Network.ID(raw: row.network))
-                presses[row.network] = JournalPress(
+                presses[row.network] = JournalSealBuilder(
                     network: row.network,
                     after: try lastJournalSeal(of: row.network) ?? Seal.beginning,
                     books: books ?? Seal.beginning

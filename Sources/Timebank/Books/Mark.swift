@@ -48,7 +48,7 @@ struct OwnedMark: Hashable, Sendable {
 ///
 /// Each value is encoded after a byte for its type, so that null differs from empty: numbers as
 /// eight bytes, texts and bytes after their length.
-struct MarkPress {
+struct MarkHasher {
     private let table: MarkedTable
     private var bytes: [UInt8] = []
     private var quick = QuickDigest()

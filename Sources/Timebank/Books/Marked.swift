@@ -16,7 +16,7 @@ extension MarkedTable {
         see: (Row) throws -> Void = { _ in },
         _ body: (MarkedRow) throws -> Bool
     ) throws {
-        var press = MarkPress(self)
+        var press = MarkHasher(self)
         try tx.each(all) { row in
             try see(row)
             return try body(Self.pressed(&press, row, columns))
@@ -26,7 +26,7 @@ extension MarkedTable {
     /// Returns the marks of the rows with these ids, by id; a missing or unmarked row has none.
     func marks(of ids: [Int64], _ tx: Transaction) throws -> [Int64: Mark] {
         guard let listed else { return [:] }
-        var press = MarkPress(self)
+        var press = MarkHasher(self)
         var found: [Int64: Mark] = [:]
         try tx.each(listed, IDList(ids)) { row in
             let one = Self.pressed(&press, row, columns)
@@ -38,14 +38,14 @@ extension MarkedTable {
 
     /// Returns the mark of a row with these values in its marked columns.
     func mark(of owner: Int64, in network: Int64, _ values: [any Bindable]) -> Mark {
-        var press = MarkPress(self)
+        var press = MarkHasher(self)
         press.begin(owner, in: network)
         for value in values { press.add(value.bound) }
         return press.mark
     }
 
     private static func pressed(
-        _ press: inout MarkPress,
+        _ press: inout MarkHasher,
         _ row: Row,
         _ columns: [Column.Storage]
     ) -> MarkedRow {

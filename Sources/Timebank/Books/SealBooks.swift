@@ -70,9 +70,9 @@ package struct Sealing: Sendable {
         let at = bank.clock()
         try await bank.database.advanceHorizon()
         let (books, journal) = try await bank.database.report(in: .whole) { tx in
-            let books = try tx.pressSeals()
+            let books = try tx.computeSeals()
             let fresh = Dictionary(books.map { ($0.0.raw, $0.1.digest) }) { first, _ in first }
-            return (books, try tx.pressJournal(fresh))
+            return (books, try tx.computeJournalSeals(fresh))
         }
         return SealBooks(
             seals: try books.map { network, seal in
@@ -100,7 +100,7 @@ extension Database {
 
 extension Transaction {
     /// Computes a seal for each network over its transfers since the last seals.
-    fileprivate func pressSeals() throws -> [(Network.ID, Seal)] {
+    fileprivate func computeSeals() throws -> [(Network.ID, Seal)] {
         var presses: [Int64: SealPress] = [:]
         try Line.each(after: lastSealed(), upto: horizon(), self) { line in
             if presses[line.network] == nil {

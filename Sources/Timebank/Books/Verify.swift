@@ -51,7 +51,7 @@ package struct Verify: Sendable {
         try audit.checkPointers()
         try audit.checkNames()
         try audit.checkRoles()
-        try audit.compareDeeds()
+        try audit.compareWorkEvents()
         try audit.compareMarks()
         return Findings(
             schema: schema,

@@ -13,12 +13,12 @@ package struct Copying: Sendable {
     private let progress: @Sendable (_ table: String, _ rows: Int) -> Void
 
     private static let batch = 2_000
-    private static let beltRoom = 4
+    private static let queueCapacity = 4
 
     /// Why a copy is refused.
     package enum Impossible: Error {
         /// The target already contains a person or a network.
-        case inhabited
+        case targetNotEmpty
     }
 
     /// Creates a copy; `progress` gets the rows read so far of a table, after each batch.
@@ -34,27 +34,27 @@ package struct Copying: Sendable {
     ///
     /// Both stores must be migrated, and the target must be empty.
     ///
-    /// - Throws: ``Impossible/inhabited``, or a `StoreError` of either store.
+    /// - Throws: ``Impossible/targetNotEmpty``, or a `StoreError` of either store.
     @discardableResult
-    package func run(from source: Database, to target: Database) async throws -> Census {
-        let belt = Belt(room: Self.beltRoom)
+    package func run(from source: Database, to target: Database) async throws -> StoreDigest {
+        let queue = BatchQueue(room: Self.queueCapacity)
         let (tables, progress) = (tables, progress)
-        async let read: Census = source.report(in: .whole) { tx in
-            let census = Result { try Self.load(tables, belt, tx, progress) }
-            belt.end(census.map { _ in })
+        async let read: StoreDigest = source.report(in: .whole) { tx in
+            let census = Result { try Self.load(tables, queue, tx, progress) }
+            queue.end(census.map { _ in })
             return try census.get()
         }
         do {
             try await target.write(in: .whole) { tx in
                 // Stop the queue at once: otherwise the reading thread would block while the store
                 // retries.
-                do { try Self.unload(belt, tx) } catch {
-                    belt.stop()
+                do { try Self.unload(queue, tx) } catch {
+                    queue.stop()
                     throw error
                 }
             }
         } catch {
-            belt.stop()
+            queue.stop()
             _ = try? await read
             throw error
         }
@@ -64,16 +64,16 @@ package struct Copying: Sendable {
     /// Reads every row of every table into the queue.
     private static func load(
         _ tables: [Table],
-        _ belt: Belt,
+        _ queue: BatchQueue,
         _ tx: Transaction,
         _ progress: (String, Int) -> Void
-    ) throws -> Census {
+    ) throws -> StoreDigest {
         let entries = try tables.map { table in
-            var counting = Census.Counting(table)
+            var counting = StoreDigest.Counting(table)
             var rows: [[Value]] = []
             func send() throws {
                 guard !rows.isEmpty else { return }
-                try belt.put(Belt.Batch(table: table, rows: rows))
+                try queue.put(BatchQueue.Batch(table: table, rows: rows))
                 rows = []
                 progress("\(table.name)", counting.rows)
             }
@@ -87,17 +87,17 @@ package struct Copying: Sendable {
             try send()
             return counting.entry
         }
-        return Census(entries: entries)
+        return StoreDigest(entries: entries)
     }
 
     /// Writes the rows from the queue.
-    private static func unload(_ belt: Belt, _ tx: Transaction) throws {
-        try belt.begin()
+    private static func unload(_ queue: BatchQueue, _ tx: Transaction) throws {
+        try queue.begin()
         let isInhabited = try tx.first(
             "SELECT 1 FROM person UNION ALL SELECT 1 FROM network LIMIT 1"
         ) { _ in true }
-        if isInhabited != nil { throw Impossible.inhabited }
-        while let batch = try belt.take() {
+        if isInhabited != nil { throw Impossible.targetNotEmpty }
+        while let batch = try queue.take() {
             let insertion = batch.table.insertion
             for row in batch.rows { try tx.add(row, by: insertion) }
         }

@@ -150,13 +150,17 @@ private struct HoursToClaim: Owned {
     let opportunity: Opportunity.ID
     let member: MemberName
 
-    var isSomebodys: Bool { true }
+    var isActedOnForMember: Bool { true }
 
-    func scene(at view: View) throws -> Scene? {
+    func subjectOwner(at view: View) throws -> SubjectOwner? {
         let (tx, network) = (view.tx, try view.here.id)
-        guard let work = try Opportunity.scene(of: opportunity, in: network, tx),
+        guard let work = try Opportunity.subjectOwner(of: opportunity, in: network, tx),
             let member = try tx.member(member, in: network)
         else { return nil }
-        return Scene(organisation: work.organisation, member: member.id, person: member.person)
+        return SubjectOwner(
+            organisation: work.organisation,
+            member: member.id,
+            person: member.person
+        )
     }
 }

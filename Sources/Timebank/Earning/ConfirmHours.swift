@@ -149,12 +149,12 @@ extension Desk {
     ///
     /// It locks them in the order of their ids, so that two operations that confirm several hours
     /// cannot deadlock.
-    func takeAccounts(of organisation: Organisation.ID, and members: [Member.ID]) throws {
+    func lockAccounts(of organisation: Organisation.ID, and members: [Member.ID]) throws {
         guard members.count > 1, let issuer = try tx.organisation(organisation, in: here.id) else {
             return
         }
         let wallets = try Set(members).compactMap { try tx.member($0, in: here.id)?.wallet.id }
-        try tx.keepAccounts(wallets + [issuer.allocation.id])
+        try tx.lockAccounts(wallets + [issuer.allocation.id])
     }
 
     /// Returns the nearest multiple of `step`, rounded half up, and at least one step.

@@ -41,8 +41,8 @@ package struct ConfirmMany: Operation {
             named.filter { $0.status == .claimed && !own.contains($0.member) }.map(\.id)
         )
         let ready = named.filter { able.contains($0.id) }
-        var days = try FullDays(of: ready, exception: exception, at: desk)
-        try desk.takeAccounts(of: organisation, and: ready.map(\.member))
+        var days = try DayTotals(of: ready, exception: exception, at: desk)
+        try desk.lockAccounts(of: organisation, and: ready.map(\.member))
         var confirmed: [Hours.ID] = []
         var left: [Hours.ID] = []
         for waiting in named {

@@ -139,7 +139,7 @@ extension Transaction {
 }
 
 /// The members' confirmed minutes per day while many hours are confirmed one after another.
-struct FullDays {
+struct DayTotals {
     private var days: [MemberDay: Minutes]
     private let exception: String?
     private let rounding: Minutes

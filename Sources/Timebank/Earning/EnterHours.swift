@@ -51,9 +51,9 @@ package struct EnterHours: Operation {
             try desk.claim(opportunity, by: $0, as: Hours.Fields.members.name, terms)
         }
         guard confirm else { return Confirmations(confirmed: [], left: entered.map(\.id)) }
-        var days = try FullDays(of: entered, exception: exception, at: desk)
+        var days = try DayTotals(of: entered, exception: exception, at: desk)
         if let organisation = entered.first?.organisation {
-            try desk.takeAccounts(of: organisation, and: found.map(\.id))
+            try desk.lockAccounts(of: organisation, and: found.map(\.id))
         }
         var left: [Hours.ID] = []
         for hours in entered {

@@ -81,11 +81,11 @@ extension Transaction {
 }
 
 extension Hours: OwnedEntity {
-    package static func scene(
+    package static func subjectOwner(
         of id: ID,
         in network: Network.ID,
         _ tx: Transaction
-    ) throws -> Scene? {
+    ) throws -> SubjectOwner? {
         try tx.first(
             """
             SELECT h.organisation, h.member, m.person
@@ -95,7 +95,7 @@ extension Hours: OwnedEntity {
             id,
             network
         ) {
-            Scene(organisation: $0.id(0), member: $0.id(1), person: $0.idIfAny(2))
+            SubjectOwner(organisation: $0.id(0), member: $0.id(1), person: $0.idIfAny(2))
         }
     }
 }

@@ -92,10 +92,13 @@ extension String {
     /// The text without white space around it.
     package var trimmed: String {
         // Nearly all texts begin and end with a visible ASCII character and need no trimming.
-        if let first = utf8.first, let last = utf8.last, isInk(first), isInk(last) { return self }
+        if let first = utf8.first, let last = utf8.last, isVisibleASCII(first), isVisibleASCII(last)
+        {
+            return self
+        }
         return String(drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed())
     }
 
     /// Whether a byte is a visible ASCII character, that is, no space and no control character.
-    private func isInk(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
+    private func isVisibleASCII(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) }
 }

@@ -3,7 +3,7 @@ extension Part {
     static let giving = Part(
         "Giving",
         operations: [Give.self, GrantFromPot.self],
-        queries: [GiftPlanQuery.self],
+        queries: [GiftPreviewQuery.self],
         texts: [GivingText.self],
         refusals: [GivingRefusal.self]
     )

@@ -69,7 +69,7 @@ extension FileKind {
     package static let offices = FileKind(
         "offices",
         after: ["members", "staff"],
-        givesPowers: true,
+        grantsRoles: true,
         [
             .required("role", "coordinator or funder", "coordinator"),
             .required(

@@ -62,11 +62,11 @@ package enum StaffRole: String, CaseIterable, Codable, Comparable, Sendable {
 
 extension View {
     /// Returns the first rule of `access` that admits the actor, or nil when none does.
-    func grounds(for access: Access, in scene: Scene) throws -> Access? {
-        try access.parts.first { try allows($0, in: scene) }
+    func grounds(for access: Access, in subjectOwner: SubjectOwner) throws -> Access? {
+        try access.parts.first { try allows($0, in: subjectOwner) }
     }
 
-    private func allows(_ rule: Access, in scene: Scene) throws -> Bool {
+    private func allows(_ rule: Access, in subjectOwner: SubjectOwner) throws -> Bool {
         switch rule {
         case .anyone: return true
         case .operator: return actor.isOperator
@@ -76,10 +76,10 @@ extension View {
         switch rule {
         case .anyone, .operator, .either: return false
         case .signedIn: return true
-        case .own: return scene.person == person
+        case .own: return subjectOwner.person == person
         case .belongs: return try belongs(person)
-        case .guardian: return try isGuardian(person, of: scene.member)
-        case .staff(let role): return try isStaff(person, role, of: scene.organisation)
+        case .guardian: return try isGuardian(person, of: subjectOwner.member)
+        case .staff(let role): return try isStaff(person, role, of: subjectOwner.organisation)
         case .anyStaff(let role): return try isStaffAnywhere(person, role)
         case .coordinator: return try holds(person, .coordinator)
         case .funder: return try holds(person, .funder)

@@ -48,13 +48,13 @@ package final class Bank: Sendable {
     ) async throws -> Answer<Asked.Result> {
         let fingerprint = try key.map { _ in try Fingerprint(of: asked) }
         let (ids, clock, dice, scheme) = (ids, clock, dice, scheme)
-        let again = Again()
+        let isRetry = RetryFlag()
         let ground = cache.ground(of: asked.subject, in: network)
         do {
             return try await database.write(in: ground.scope, knowsItself: key != nil) { tx in
                 // After a conflict the ids drawn before may lie below the store's pending horizon,
                 // which refuses them; continue above it.
-                if again.isSo() { ids.goOn(after: try tx.pendingHorizon()) }
+                if isRetry.testAndSet() { ids.goOn(after: try tx.pendingHorizon()) }
                 let now = clock()
                 let view = try ground.view(tx, as: who, now: now)
                 let request = key.flatMap { key in
@@ -126,7 +126,7 @@ package final class Bank: Sendable {
     private func counted<Asked: Operation>(
         _ refusal: any Refusal,
         of asked: Asked,
-        on ground: Ground,
+        on ground: RequestScope,
         as who: Credential
     ) async throws -> any Refusal {
         guard let asked = asked as? any CountedWhenRefused, asked.kind(of: refusal) != nil else {
@@ -139,15 +139,15 @@ package final class Bank: Sendable {
     }
 
     /// The scope in which subjects of this network are read and written.
-    func ground(in network: Slug) -> Ground { cache.ground(of: .network, in: network) }
+    func ground(in network: Slug) -> RequestScope { cache.ground(of: .network, in: network) }
 }
 
 /// Records whether a transaction's body has already run, to recognise a retry.
-private final class Again: Sendable {
+private final class RetryFlag: Sendable {
     private let isSecond = Atomic<Bool>(false)
 
     /// Returns false at the first call and true at each later one.
-    func isSo() -> Bool { isSecond.exchange(true, ordering: .relaxed) }
+    func testAndSet() -> Bool { isSecond.exchange(true, ordering: .relaxed) }
 }
 
 /// The result of an operation, and whether it comes from an earlier run.
@@ -171,15 +171,15 @@ extension View {
     /// - Throws: ``AccessRefusal/notFound``, ``AccessRefusal/notSignedIn`` or
     ///   ``AccessRefusal/notAllowed``.
     func admit(_ subject: Subject, by access: Access) throws -> Member.ID? {
-        guard let scene = try subject.scene(at: self) else {
+        guard let subjectOwner = try subject.subjectOwner(at: self) else {
             throw actor == .nobody ? AccessRefusal.notSignedIn : AccessRefusal.notFound
         }
-        if let grounds = try grounds(for: access, in: scene) {
-            return subject.isSomebodys && grounds.isForAnother ? scene.member : nil
+        if let grounds = try grounds(for: access, in: subjectOwner) {
+            return subject.isActedOnForMember && grounds.isForAnother ? subjectOwner.member : nil
         }
         if actor == .nobody { throw AccessRefusal.notSignedIn }
-        guard scene.isPublic else { throw AccessRefusal.notFound }
-        let knows = try network == nil || grounds(for: .belongs, in: scene) != nil
+        guard subjectOwner.isPublic else { throw AccessRefusal.notFound }
+        let knows = try network == nil || grounds(for: .belongs, in: subjectOwner) != nil
         throw knows ? AccessRefusal.notAllowed : AccessRefusal.notFound
     }
 }

@@ -101,23 +101,23 @@ package final class Desk {
         return id
     }
 
-    /// Lists in the journal a row that was created with an id from ``quietID()``.
+    /// Lists in the journal a row that was created with an id from ``unlistedID()``.
     func note<Of>(_ id: ID<Of>) { if notesWhatIsMade { subjects.append(id.raw) } }
 
     /// Stops listing created rows in the journal; only ids passed to ``touch(_:)`` are still
     /// listed.
     ///
     /// Marks then go to journal rows of their own.
-    func keepJournalShort() {
+    func stopListingCreatedRows() {
         notesWhatIsMade = false
         marks.areApart = true
     }
 
     /// Draws an id without listing it in the journal.
-    func quietID() -> Int64 { source.next(at: now) }
+    func unlistedID() -> Int64 { source.next(at: now) }
 
     /// Draws an unlisted id larger than `other`, which another server may have drawn.
-    func quietID(after other: Int64) -> Int64 { source.next(at: now, after: other) }
+    func unlistedID(after other: Int64) -> Int64 { source.next(at: now, after: other) }
 
     /// Lists in the journal a row that the operation changed or acted on.
     package func touch<Of>(_ id: ID<Of>) { subjects.append(id.raw) }

@@ -11,15 +11,15 @@ package struct Fingerprint: Hashable, Sendable {
 
     /// Computes the fingerprint of an operation.
     package init(of operation: some Operation) throws {
-        let ink = Ink()
-        ink.add(text: type(of: operation).name)
-        try operation.encode(to: FieldEncoder(ink: ink))
-        bytes = ink.fingerprint
+        let hasher = FieldHasher()
+        hasher.add(text: type(of: operation).name)
+        try operation.encode(to: FieldEncoder(hasher: hasher))
+        bytes = hasher.fingerprint
     }
 }
 
 /// Collects the bytes of an operation's fields.
-private final class Ink {
+private final class FieldHasher {
     private var bytes: [UInt8] = []
 
     var fingerprint: [UInt8] { Array(SHA256.hash(data: bytes).prefix(16)) }
@@ -43,98 +43,98 @@ private final class Ink {
 }
 
 private struct FieldEncoder: Encoder {
-    let ink: Ink
+    let hasher: FieldHasher
     var codingPath: [any CodingKey] { [] }
     var userInfo: [CodingUserInfoKey: Any] { [:] }
 
     func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-        ink.add(mark: "{")
-        return KeyedEncodingContainer(Fields<Key>(ink: ink))
+        hasher.add(mark: "{")
+        return KeyedEncodingContainer(Fields<Key>(hasher: hasher))
     }
 
     func unkeyedContainer() -> any UnkeyedEncodingContainer {
-        ink.add(mark: "[")
-        return Items(ink: ink)
+        hasher.add(mark: "[")
+        return Items(hasher: hasher)
     }
 
-    func singleValueContainer() -> any SingleValueEncodingContainer { Single(ink: ink) }
+    func singleValueContainer() -> any SingleValueEncodingContainer { Single(hasher: hasher) }
 }
 
 private struct Fields<Key: CodingKey>: KeyedEncodingContainerProtocol {
-    let ink: Ink
+    let hasher: FieldHasher
     var codingPath: [any CodingKey] { [] }
 
     mutating func encodeNil(forKey key: Key) throws {}
 
     mutating func encode<T: Encodable>(_ value: T, forKey key: Key) throws {
-        ink.add(text: key.stringValue)
-        try value.encode(to: FieldEncoder(ink: ink))
+        hasher.add(text: key.stringValue)
+        try value.encode(to: FieldEncoder(hasher: hasher))
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type,
         forKey key: Key
     ) -> KeyedEncodingContainer<Nested> {
-        ink.add(text: key.stringValue)
-        return FieldEncoder(ink: ink).container(keyedBy: type)
+        hasher.add(text: key.stringValue)
+        return FieldEncoder(hasher: hasher).container(keyedBy: type)
     }
 
     mutating func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
-        ink.add(text: key.stringValue)
-        return FieldEncoder(ink: ink).unkeyedContainer()
+        hasher.add(text: key.stringValue)
+        return FieldEncoder(hasher: hasher).unkeyedContainer()
     }
 
-    mutating func superEncoder() -> any Encoder { FieldEncoder(ink: ink) }
+    mutating func superEncoder() -> any Encoder { FieldEncoder(hasher: hasher) }
 
-    mutating func superEncoder(forKey key: Key) -> any Encoder { FieldEncoder(ink: ink) }
+    mutating func superEncoder(forKey key: Key) -> any Encoder { FieldEncoder(hasher: hasher) }
 }
 
 private struct Items: UnkeyedEncodingContainer {
-    let ink: Ink
+    let hasher: FieldHasher
     var count = 0
     var codingPath: [any CodingKey] { [] }
 
-    init(ink: Ink) { self.ink = ink }
+    init(hasher: FieldHasher) { self.hasher = hasher }
 
-    mutating func encodeNil() throws { ink.add(mark: "0") }
+    mutating func encodeNil() throws { hasher.add(mark: "0") }
 
     mutating func encode<T: Encodable>(_ value: T) throws {
         count += 1
-        ink.add(mark: ",")
-        try value.encode(to: FieldEncoder(ink: ink))
+        hasher.add(mark: ",")
+        try value.encode(to: FieldEncoder(hasher: hasher))
     }
 
     mutating func nestedContainer<Nested: CodingKey>(
         keyedBy type: Nested.Type
-    ) -> KeyedEncodingContainer<Nested> { FieldEncoder(ink: ink).container(keyedBy: type) }
+    ) -> KeyedEncodingContainer<Nested> { FieldEncoder(hasher: hasher).container(keyedBy: type) }
 
     mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
-        FieldEncoder(ink: ink).unkeyedContainer()
+        FieldEncoder(hasher: hasher).unkeyedContainer()
     }
 
-    mutating func superEncoder() -> any Encoder { FieldEncoder(ink: ink) }
+    mutating func superEncoder() -> any Encoder { FieldEncoder(hasher: hasher) }
 }
 
 private struct Single: SingleValueEncodingContainer {
-    let ink: Ink
+    let hasher: FieldHasher
     var codingPath: [any CodingKey] { [] }
 
-    mutating func encodeNil() throws { ink.add(mark: "0") }
+    mutating func encodeNil() throws { hasher.add(mark: "0") }
 
     // These overloads cover nearly all fields and avoid the dynamic casts of the generic method.
-    mutating func encode(_ value: String) throws { ink.add(text: value) }
-    mutating func encode(_ value: Int64) throws { ink.add(number: value) }
-    mutating func encode(_ value: Int) throws { ink.add(number: Int64(value)) }
-    mutating func encode(_ value: Bool) throws { ink.add(number: value ? 1 : 0) }
+    mutating func encode(_ value: String) throws { hasher.add(text: value) }
+    mutating func encode(_ value: Int64) throws { hasher.add(number: value) }
+    mutating func encode(_ value: Int) throws { hasher.add(number: Int64(value)) }
+    mutating func encode(_ value: Bool) throws { hasher.add(number: value ? 1 : 0) }
 
     mutating func encode<T: Encodable>(_ value: T) throws {
         switch value {
         // Numbers of the standard library encode themselves by calling this method again; without
         // these cases the recursion would not end.
-        case let number as any BinaryInteger: ink.add(number: Int64(truncatingIfNeeded: number))
+        case let number as any BinaryInteger: hasher.add(number: Int64(truncatingIfNeeded: number))
         case let number as any BinaryFloatingPoint:
-            ink.add(number: Int64(bitPattern: Double(number).bitPattern))
-        default: try value.encode(to: FieldEncoder(ink: ink))
+            hasher.add(number: Int64(bitPattern: Double(number).bitPattern))
+        default: try value.encode(to: FieldEncoder(hasher: hasher))
         }
     }
 }

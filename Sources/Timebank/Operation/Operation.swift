@@ -62,7 +62,7 @@ extension Query {
 }
 
 /// One page of a list, with the cursor of the next page.
-package struct Stretch<Item: Sendable>: Sendable {
+package struct ResultPage<Item: Sendable>: Sendable {
     package let items: [Item]
     /// The cursor of the next page, which is the id of this page's last item; nil at the end.
     package let next: Int64?
@@ -84,8 +84,8 @@ package struct Stretch<Item: Sendable>: Sendable {
     /// The same page with each item converted.
     package func map<Other: Sendable>(
         _ make: (Item) throws -> Other
-    ) rethrows -> Stretch<Other> {
-        Stretch<Other>(items: try items.map(make), next: next)
+    ) rethrows -> ResultPage<Other> {
+        ResultPage<Other>(items: try items.map(make), next: next)
     }
 }
 

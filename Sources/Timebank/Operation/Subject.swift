@@ -12,34 +12,34 @@ package enum Subject: Sendable {
 /// A reference to an object that has an owner.
 package protocol Owned: Hashable, Sendable {
     /// Whether a guardian or coordinator who acts on it acts on behalf of its member.
-    var isSomebodys: Bool { get }
+    var isActedOnForMember: Bool { get }
     /// Reads its owner; nil when it is not in the view's network.
-    func scene(at view: View) throws -> Scene?
+    func subjectOwner(at view: View) throws -> SubjectOwner?
 }
 
 extension Owned {
     /// False by default: most objects are not acted on for a member.
-    package var isSomebodys: Bool { false }
+    package var isActedOnForMember: Bool { false }
 }
 
 /// An entity that is referred to by its id and has an owner.
 package protocol OwnedEntity {
     /// Reads the owner of the entity with this id; nil when it is not in the network.
-    static func scene(
+    static func subjectOwner(
         of id: ID<Self>,
         in network: Network.ID,
         _ tx: Transaction
-    ) throws -> Scene?
+    ) throws -> SubjectOwner?
 }
 
 extension ID: Owned where Of: OwnedEntity {
-    package func scene(at view: View) throws -> Scene? {
-        try Of.scene(of: self, in: view.here.id, view.tx)
+    package func subjectOwner(at view: View) throws -> SubjectOwner? {
+        try Of.subjectOwner(of: self, in: view.here.id, view.tx)
     }
 }
 
 /// The owner of an object, and whether all members may know that it exists.
-package struct Scene: Sendable, Hashable {
+package struct SubjectOwner: Sendable, Hashable {
     /// The organisation that it belongs to, if any.
     package let organisation: Organisation.ID?
     /// The member that it belongs to, if any.
@@ -63,9 +63,9 @@ package struct Scene: Sendable, Hashable {
     }
 
     /// The owner of what belongs to the whole network and every member may know of.
-    package static let open = Scene(isPublic: true)
+    package static let open = SubjectOwner(isPublic: true)
     /// The owner of what belongs to nobody and is hidden.
-    package static let hidden = Scene()
+    package static let hidden = SubjectOwner()
 }
 
 extension Subject: Hashable {
@@ -89,15 +89,17 @@ extension Subject {
     var isInstallation: Bool { if case .installation = self { true } else { false } }
 
     /// Whether a guardian or coordinator who acts on it acts on behalf of its member.
-    var isSomebodys: Bool { if case .owned(let owned) = self { owned.isSomebodys } else { false } }
+    var isActedOnForMember: Bool {
+        if case .owned(let owned) = self { owned.isActedOnForMember } else { false }
+    }
 
     /// Reads the owner; nil when the object is not in the view's network, or the view has no
     /// network.
-    func scene(at view: View) throws -> Scene? {
+    func subjectOwner(at view: View) throws -> SubjectOwner? {
         switch self {
         case .installation: .open
         case .network: view.network == nil ? nil : .open
-        case .owned(let owned): view.network == nil ? nil : try owned.scene(at: view)
+        case .owned(let owned): view.network == nil ? nil : try owned.subjectOwner(at: view)
         }
     }
 }

@@ -83,13 +83,13 @@ extension Listed {
     }
 
     /// The owner is the organisation, and every member may know of the item.
-    package static func scene(
+    package static func subjectOwner(
         of id: ID<Self>,
         in network: Network.ID,
         _ tx: Transaction
-    ) throws -> Scene? {
+    ) throws -> SubjectOwner? {
         try tx.first(listing.organisation, id, network) {
-            Scene(organisation: $0.id(0), isPublic: true)
+            SubjectOwner(organisation: $0.id(0), isPublic: true)
         }
     }
 }
@@ -120,7 +120,7 @@ package struct ListedQuery<Thing: Listed>: Query {
         self.organisation = organisation
     }
 
-    package func answer(at view: View) throws -> Stretch<Thing> {
+    package func answer(at view: View) throws -> ResultPage<Thing> {
         let rows = try view.tx.all(
             Thing.listing.page,
             view.here.id,
@@ -129,6 +129,6 @@ package struct ListedQuery<Thing: Listed>: Query {
             organisation,
             as: Thing.init
         )
-        return Stretch(rows, limit: span.limit) { $0.id.raw }
+        return ResultPage(rows, limit: span.limit) { $0.id.raw }
     }
 }

@@ -93,13 +93,13 @@ extension Transaction {
 }
 
 extension Organisation: OwnedEntity {
-    package static func scene(
+    package static func subjectOwner(
         of id: ID,
         in network: Network.ID,
         _ tx: Transaction
-    ) throws -> Scene? {
+    ) throws -> SubjectOwner? {
         try tx.first("SELECT id FROM organisation WHERE id = $1 AND network = $2", id, network) {
-            Scene(organisation: $0.id(0), isPublic: true)
+            SubjectOwner(organisation: $0.id(0), isPublic: true)
         }
     }
 }

@@ -30,14 +30,14 @@ package struct OrganisationsQuery: Query {
     /// A query for a page of the list.
     package init(span: Span = Span()) { self.span = span }
 
-    package func answer(at view: View) throws -> Stretch<OrganisationState> {
+    package func answer(at view: View) throws -> ResultPage<OrganisationState> {
         let network = try view.here.id
         let seen = try view.organisationsLookedAfter()
         let rows =
             try seen.isNobodys
             ? view.tx.organisations(span, in: network)
             : view.tx.organisationsWithFigures(span, in: network)
-        return Stretch(rows, limit: span.limit) { $0.organisation.id.raw }.map {
+        return ResultPage(rows, limit: span.limit) { $0.organisation.id.raw }.map {
             seen.contains($0.organisation.id)
                 ? $0 : OrganisationState(organisation: $0.organisation, left: nil, taken: nil)
         }

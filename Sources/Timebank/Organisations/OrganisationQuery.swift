@@ -2,7 +2,7 @@ package import Ledger
 internal import Store
 
 /// An organisation with the figures that its staff and the coordinators see.
-package struct OrganisationDesk: Hashable, Sendable {
+package struct OrganisationFigures: Hashable, Sendable {
     package let organisation: Organisation
     /// The minutes of its allocation that are not spent or held.
     package let left: Minutes
@@ -23,7 +23,7 @@ package struct OrganisationQuery: Query {
     /// A query for one organisation.
     package init(organisation: Organisation.ID) { self.organisation = organisation }
 
-    package func answer(at view: View) throws -> OrganisationDesk {
+    package func answer(at view: View) throws -> OrganisationFigures {
         guard let found = try view.tx.organisation(organisation, in: view.here.id) else {
             throw AccessRefusal.notFound
         }
@@ -32,7 +32,7 @@ package struct OrganisationQuery: Query {
             "SELECT COUNT(*) FROM hours WHERE organisation = $1 AND status = 'claimed'",
             organisation
         ) { $0.integer(0) }
-        return OrganisationDesk(
+        return OrganisationFigures(
             organisation: found,
             left: purse?.spendable ?? .zero,
             lastMonth: nil,
@@ -50,7 +50,7 @@ package struct AllocationsQuery: Query {
     /// A query for the network of the request.
     package init() {}
 
-    package func answer(at view: View) throws -> [OrganisationDesk] {
+    package func answer(at view: View) throws -> [OrganisationFigures] {
         let network = try view.here
         let today = Day(view.now, in: network.zone) ?? view.now.day
         let since = today.adding(days: -30)
@@ -76,7 +76,7 @@ package struct AllocationsQuery: Query {
             // bound lets the database start at that id; two days allow for time zones.
             IDGenerator.smallestID(at: since.adding(days: -2).start.milliseconds)
         ) {
-            OrganisationDesk(
+            OrganisationFigures(
                 organisation: try Organisation($0),
                 left: $0.minutes(8),
                 lastMonth: $0.minutes(9),

@@ -39,7 +39,7 @@ extension FileKind {
     package static let staff = FileKind(
         "staff",
         after: ["organisations", "members"],
-        givesPowers: true,
+        grantsRoles: true,
         [
             .required("organisation", "its short name", "orchard-lane-school"),
             .required(AppointStaff.Fields.role, example: "worker"),

@@ -49,7 +49,7 @@ package struct AddMember: Operation {
         let number = try Member.Fields.number.checked(ifAny: number)
         let broughtBy = try bringing(at: desk)
         if addAnyway != true {
-            try desk.requireUnlike(name: terms.name, email: terms.email, phone: terms.phone)
+            try desk.refuseDuplicates(name: terms.name, email: terms.email, phone: terms.phone)
         }
         if let broughtBy { desk.touch(broughtBy) }
         return try desk.newMember(

@@ -68,7 +68,7 @@ extension Transaction {
     ) throws {
         guard let member = try member(id, in: network), member.status != .erased else { return }
         // Waits for a transfer that is being written, so that its memo is erased too.
-        try keepAccounts([member.wallet.id])
+        try lockAccounts([member.wallet.id])
         try run(
             "INSERT INTO erasure (member, network, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
             id,

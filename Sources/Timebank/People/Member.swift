@@ -198,9 +198,11 @@ extension Member: Outcome {
 }
 
 extension MemberName: Owned {
-    package var isSomebodys: Bool { true }
+    package var isActedOnForMember: Bool { true }
 
-    package func scene(at view: View) throws -> Scene? {
-        try view.tx.member(self, in: view.here.id).map { Scene(member: $0.id, person: $0.person) }
+    package func subjectOwner(at view: View) throws -> SubjectOwner? {
+        try view.tx.member(self, in: view.here.id).map {
+            SubjectOwner(member: $0.id, person: $0.person)
+        }
     }
 }

@@ -67,10 +67,10 @@ package struct MemberQuery: Query {
         guard let id = try view.tx.member(member, in: view.here.id)?.id,
             let found = try view.tx.memberState(id)
         else { throw AccessRefusal.notFound }
-        let scene = Scene(member: id, person: found.member.person)
+        let subjectOwner = SubjectOwner(member: id, person: found.member.person)
         let seesAll = try view.grounds(
             for: .own || .guardian || .coordinator || .operator,
-            in: scene
+            in: subjectOwner
         )
         return seesAll == nil ? found.veiled : found
     }

@@ -23,14 +23,14 @@ package struct MembersQuery: Query {
         self.span = span
     }
 
-    package func answer(at view: View) throws -> Stretch<MemberState> {
+    package func answer(at view: View) throws -> ResultPage<MemberState> {
         let seesAll = try view.grounds(for: .coordinator || .operator, in: .open) != nil
         let search = MemberSearch(search)
         guard seesAll || search.length >= Self.least else {
             throw Fields.search.refusal(.tooShort(least: Self.least))
         }
         let rows = try view.tx.members(like: search, span, in: view.here.id)
-        return Stretch(rows, limit: span.limit) { $0.member.id.raw }
+        return ResultPage(rows, limit: span.limit) { $0.member.id.raw }
             .map { seesAll ? $0 : $0.veiled }
     }
 }

@@ -64,7 +64,7 @@ extension Desk {
         guard let person, standing.signsIn, actor.person != person else { return }
         try tx.run(
             "INSERT INTO notice (id, person, kind, by_person, at) VALUES ($1, $2, $3, $4, $5)",
-            quietID(),
+            unlistedID(),
             person,
             kind.rawValue,
             actor.person,

@@ -47,7 +47,7 @@ extension FileKind {
     package static let guardians = FileKind(
         "guardians",
         after: ["members"],
-        givesPowers: true,
+        grantsRoles: true,
         [
             .required(
                 "guardian",

@@ -7,7 +7,7 @@ package enum PeopleRefusal: Refusal {
     case mistypedNumber(field: FieldName)
     case notGuardian
     /// The new member may be this existing one; nil if the actor may not know who it is.
-    case memberAlike(Alike?)
+    case memberAlike(PossibleDuplicate?)
 
     package static let samples: [Self] = [
         .memberLeft(field: Member.Fields.member.name),

@@ -12,7 +12,7 @@ package struct FileKind: Sendable, Equatable, CustomStringConvertible {
     /// Whether its rows grant roles or other permissions.
     ///
     /// Such files can be imported only from the command line.
-    package let givesPowers: Bool
+    package let grantsRoles: Bool
     /// Its columns, in the order in which an export writes them.
     package let columns: [Column]
     /// How its rows are imported; nil for a record that can only be exported.
@@ -47,7 +47,7 @@ package struct FileKind: Sendable, Equatable, CustomStringConvertible {
     /// Declares a kind of file.
     ///
     /// - `after`: the kinds to import before this one, because its rows refer to theirs.
-    /// - `givesPowers`: whether its rows grant roles or other permissions; such files can be
+    /// - `grantsRoles`: whether its rows grant roles or other permissions; such files can be
     ///   imported only from the command line.
     /// - `reading`: how its rows are imported; nil for a record that can only be exported.
     /// - `peers`: how files with the same content from other programs are imported.
@@ -55,7 +55,7 @@ package struct FileKind: Sendable, Equatable, CustomStringConvertible {
     init(
         _ name: String,
         after: [String] = [],
-        givesPowers: Bool = false,
+        grantsRoles: Bool = false,
         _ columns: [Column],
         reading: FileReading?,
         peers: [ImportFormat: FileReading] = [:],
@@ -63,7 +63,7 @@ package struct FileKind: Sendable, Equatable, CustomStringConvertible {
     ) {
         self.name = name
         self.after = after
-        self.givesPowers = givesPowers
+        self.grantsRoles = grantsRoles
         self.columns = columns
         self.reading = reading
         self.peers = peers

@@ -16,7 +16,7 @@ extension Table {
         ]
     )
 
-    /// The holders of tasks that only one server does at a time (``Duty``).
+    /// The holders of tasks that only one server does at a time (``ExclusiveTask``).
     static let duty = Table(
         "duty",
         "a duty",

@@ -36,7 +36,7 @@ struct Attempts: Sendable {
     /// How long a person is known at an address after a sign-in from it.
     static let known: Duration = .seconds(30 * 86_400)
     /// What is added to the rank of attempts on a person who is over ``whoMost``; see
-    /// ``WaitingLine``.
+    /// ``FairQueue``.
     private static let behind: Int64 = 1_000
 
     /// Creates the counters of one attempt.
@@ -61,12 +61,12 @@ struct Attempts: Sendable {
     ///
     /// - Throws: ``SigningInRefusal/lockedOut(until:)`` or
     ///   ``RequestRefusal/tooManyRequests(seconds:)``.
-    func guest(isSignedIn: Bool, in tx: Transaction) throws -> PasswordHall.Guest {
+    func guest(isSignedIn: Bool, in tx: Transaction) throws -> PasswordHashQueue.Guest {
         let typed = try tx.attempt(typedKey, now: now)
         if typed.failures >= Self.pairMost { throw SigningInRefusal.lockedOut(until: typed.until) }
         let pair = try tx.attempt(pairKey, now: now)
         if pair.isKnown || isSignedIn {
-            return PasswordHall.Guest(line: .known, address: address, tries: pair.failures)
+            return PasswordHashQueue.Guest(line: .known, address: address, tries: pair.failures)
         }
         let origin = try tx.attempt(originKey, now: now)
         if origin.failures >= Self.originMost {
@@ -74,7 +74,7 @@ struct Attempts: Sendable {
             throw RequestRefusal.tooManyRequests(seconds: max(left, 1))
         }
         let isPressed = try tx.attempt(whoKey, now: now).failures >= Self.whoMost
-        return PasswordHall.Guest(
+        return PasswordHashQueue.Guest(
             line: .strangers,
             address: address,
             tries: origin.failures + (isPressed ? Self.behind : 0)
@@ -88,7 +88,7 @@ struct Attempts: Sendable {
     ///
     /// - Throws: ``SigningInRefusal/lockedOut(until:)`` or
     ///   ``RequestRefusal/tooManyRequests(seconds:)``.
-    func count(_ guest: PasswordHall.Guest, in tx: Transaction) throws -> Bool {
+    func count(_ guest: PasswordHashQueue.Guest, in tx: Transaction) throws -> Bool {
         let until = now + Self.window
         let pair = try tx.countAttempt(pairKey, until: until, now: now)
         let typed =

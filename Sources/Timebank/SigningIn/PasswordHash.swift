@@ -29,7 +29,7 @@ struct PasswordHash: Hashable, Sendable {
     private static let hashLength = 32
 
     /// Hashes a password, which is slow by design; call it only within
-    /// ``PasswordHall/turn(of:_:)``.
+    /// ``PasswordHashQueue/turn(of:_:)``.
     ///
     /// - Throws: A fault if there is not enough memory.
     init(of password: String, salt: [UInt8], cost: PasswordCost) throws {

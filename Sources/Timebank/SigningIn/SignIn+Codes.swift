@@ -25,7 +25,7 @@ extension SignIn {
             return try tx.grant(of: typed, now: now) != nil
         }
         guard isGood else { throw SigningInRefusal.codeInvalid }
-        let guest = PasswordHall.Guest(line: .known, address: address, tries: 0)
+        let guest = PasswordHashQueue.Guest(line: .known, address: address, tries: 0)
         let hash = try await hall.turn(of: guest) {
             try await hall.hash(chosen.text, dice: bank.dice).description
         }

@@ -4,16 +4,16 @@ internal import Store
 /// Authenticates people by login and password, and issues their tokens.
 ///
 /// A login that belongs to nobody is answered like a wrong password: with the same message, after
-/// the same work. ``Attempts`` counts failures, and passwords are hashed in the ``PasswordHall``,
+/// the same work. ``Attempts`` counts failures, and passwords are hashed in the ``PasswordHashQueue``,
 /// outside any transaction.
 package struct SignIn: Sendable {
     let bank: Bank
-    let hall: PasswordHall
+    let hall: PasswordHashQueue
     /// Whether failures are counted; false only for load tests.
     let isLimited: Bool
 
     /// Creates the authentication for a bank.
-    package init(_ bank: Bank, hall: PasswordHall, isLimited: Bool = true) {
+    package init(_ bank: Bank, hall: PasswordHashQueue, isLimited: Bool = true) {
         self.bank = bank
         self.hall = hall
         self.isLimited = isLimited
@@ -95,7 +95,7 @@ package struct SignIn: Sendable {
 struct Arrival: Sendable {
     let lock: Lock?
     let attempts: Attempts
-    let guest: PasswordHall.Guest
+    let guest: PasswordHashQueue.Guest
 }
 
 extension SignIn {
@@ -112,7 +112,7 @@ extension SignIn {
             let guest =
                 isLimited
                 ? try attempts.guest(isSignedIn: isSignedIn, in: tx)
-                : PasswordHall.Guest(line: .known, address: attempts.address, tries: 0)
+                : PasswordHashQueue.Guest(line: .known, address: attempts.address, tries: 0)
             return Arrival(lock: lock, attempts: attempts, guest: guest)
         }
     }

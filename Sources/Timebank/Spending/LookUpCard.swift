@@ -40,8 +40,8 @@ package struct LookUpCard: Operation {
         try venue.requireOpen()
         try venue.requireSpending()
         let chosen = try chosen(at: desk)
-        let watch = CardWatch(till: till, organisation: organisation, now: desk.now)
-        if CardCode(card) == nil { try desk.tx.requireCalm(watch) }
+        let watch = CardRateLimit(till: till, organisation: organisation, now: desk.now)
+        if CardCode(card) == nil { try desk.tx.requireBelowLimit(watch) }
         let member = try desk.view.holder(of: card)
         try member.requirePresent(as: Redemption.Fields.card.name)
         if let slowed = try desk.tx.count(.seen, watch, in: desk.here.id) { throw slowed }
@@ -72,7 +72,7 @@ package struct LookUpCard: Operation {
 }
 
 extension LookUpCard: CountedWhenRefused {
-    func kind(of refusal: any Refusal) -> CardWatch.Kind? { CardWatch.Kind(refusal) }
+    func kind(of refusal: any Refusal) -> CardRateLimit.Kind? { CardRateLimit.Kind(refusal) }
 
     func organisation(at view: View) throws -> Organisation.ID? { organisation }
 

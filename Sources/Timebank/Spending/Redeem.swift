@@ -36,8 +36,8 @@ package struct Redeem: Operation {
         guard offer.isOpen else { throw SpendingRefusal.offerClosed }
         let price = try offer.price(adults: adults, children: children)
         let there = try desk.tx.laterOrganisation(offer.organisation, in: desk.here.id)
-        let watch = CardWatch(till: till, organisation: offer.organisation, now: desk.now)
-        let slowed = CardCode(card) == nil ? try desk.tx.laterCalm(watch) : nil
+        let watch = CardRateLimit(till: till, organisation: offer.organisation, now: desk.now)
+        let slowed = CardCode(card) == nil ? try desk.tx.laterBlockedUntil(watch) : nil
         // Sent together with the queries above, but an unknown card is reported after other
         // refusals.
         let found = Swift.Result { try desk.view.holder(of: card) }
@@ -97,7 +97,7 @@ package struct Redeem: Operation {
 }
 
 extension Redeem: CountedWhenRefused {
-    func kind(of refusal: any Refusal) -> CardWatch.Kind? { CardWatch.Kind(refusal) }
+    func kind(of refusal: any Refusal) -> CardRateLimit.Kind? { CardRateLimit.Kind(refusal) }
 
     func organisation(at view: View) throws -> Organisation.ID? {
         try view.tx.offer(offer, in: view.here.id)?.organisation

@@ -80,11 +80,11 @@ package struct Receipt: Outcome, Hashable {
 }
 
 extension Redemption: OwnedEntity {
-    package static func scene(
+    package static func subjectOwner(
         of id: ID,
         in network: Network.ID,
         _ tx: Transaction
-    ) throws -> Scene? {
+    ) throws -> SubjectOwner? {
         try tx.first(
             """
             SELECT r.organisation, r.member, m.person
@@ -94,7 +94,7 @@ extension Redemption: OwnedEntity {
             id,
             network
         ) {
-            Scene(organisation: $0.id(0), member: $0.id(1), person: $0.idIfAny(2))
+            SubjectOwner(organisation: $0.id(0), member: $0.id(1), person: $0.idIfAny(2))
         }
     }
 }

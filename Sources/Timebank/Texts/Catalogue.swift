@@ -56,7 +56,7 @@ extension Catalogue {
     /// Formats a fact in a language.
     static func said(_ fact: Fact, in language: Language) -> String {
         switch fact {
-        case .word(let word): word.fenced
+        case .word(let word): word.bidiIsolated
         case .number(let number): self.number(number, in: language)
         case .minutes(let minutes): hours(minutes, in: language)
         case .day(let day): self.day(day, in: language)

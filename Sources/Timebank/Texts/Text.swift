@@ -11,9 +11,9 @@ package protocol Text: RawRepresentable<Int>, CaseIterable, Hashable, Sendable {
     static var polish: KeyValuePairs<Self, Phrase> { get }
     /// The parsed tables.
     ///
-    /// Each enumeration declares `static let shelf = TextShelf(of: Self.self)`, so that they are
+    /// Each enumeration declares `static let shelf = ParsedTexts(of: Self.self)`, so that they are
     /// parsed once.
-    static var shelf: TextShelf { get }
+    static var shelf: ParsedTexts { get }
 }
 
 extension Text {
@@ -55,7 +55,7 @@ extension Text {
 ///
 /// They are in arrays indexed by raw value, so that formatting costs an index and a join of
 /// strings.
-package struct TextShelf: Sendable {
+package struct ParsedTexts: Sendable {
     private let entries: [Language: [Entry?]]
 
     /// Parses the tables of an enumeration.

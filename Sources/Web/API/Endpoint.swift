@@ -128,7 +128,7 @@ struct API: Sendable {
             return
         }
         guard let slug = Slug(name) else { throw AccessRefusal.notFound }
-        _ = try await site.bank.glance(at: slug, as: who) { _ in }
+        _ = try await site.bank.snapshot(at: slug, as: who) { _ in }
     }
 
     private static func isAboutWriting(_ error: any Error) -> Bool {

@@ -38,7 +38,7 @@ package struct Movement: Hashable, Sendable {
     /// Makes the list row for this line.
     ///
     /// - `balances`: Whether the row also shows the balance after the transfer.
-    func row(_ words: Voice, today: Day, balances: Bool) -> Row {
+    func row(_ words: Localizer, today: Day, balances: Bool) -> Row {
         var second = words.day(day, from: today)
         if let left, balances {
             second +=

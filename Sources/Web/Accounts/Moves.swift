@@ -7,7 +7,7 @@ extension StatementLine {
     /// Only a coordinator gets a link to the transfer's page.
     ///
     /// - `actor`: The name of the person who acted on behalf of the holder; `nil` when nobody did.
-    func movement(_ words: Voice, _ visitor: Visitor, by actor: String? = nil) -> Movement {
+    func movement(_ words: Localizer, _ visitor: Visitor, by actor: String? = nil) -> Movement {
         Movement(
             said(words),
             on: Day(at, in: visitor.network.zone) ?? at.day,
@@ -20,7 +20,7 @@ extension StatementLine {
         )
     }
 
-    private func said(_ words: Voice) -> String {
+    private func said(_ words: Localizer) -> String {
         let what = memo.isEmpty ? words(kind.text) : memo
         let facts: [String: Fact] = ["what": .word(what), "organisation": .word(otherName)]
         let name: [String: Fact] = ["name": .word(otherName)]
@@ -46,7 +46,7 @@ extension StatementLine {
 
 extension TransferState {
     /// Makes the list line that shows the transfer to a coordinator.
-    func movement(_ words: Voice, in network: Network) -> Movement {
+    func movement(_ words: Localizer, in network: Network) -> Movement {
         let sides: [String: Fact] = [
             "from": .word(transfer.from.called(from, words)),
             "to": .word(transfer.to.called(to, words)),
@@ -65,7 +65,7 @@ extension Account {
     ///
     /// An organisation's allocation or takings is shown by the organisation's name alone, because
     /// the other account already tells what the transfer was for.
-    func called(_ holder: String, _ words: Voice) -> String {
+    func called(_ holder: String, _ words: Localizer) -> String {
         switch kind {
         case .allocation, .takings: holder
         default: said(holder, words)
@@ -73,7 +73,7 @@ extension Account {
     }
 
     /// The account's full name as display text; `holder` is the name of its owner.
-    func said(_ holder: String, _ words: Voice) -> String {
+    func said(_ holder: String, _ words: Localizer) -> String {
         switch kind {
         case .wallet: holder
         case .pot: words(AccountsText.pot)

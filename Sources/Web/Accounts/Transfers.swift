@@ -39,7 +39,7 @@ struct Transfers: Journey {
                 Reverse(transfer: id, reason: visit.body.value(Transfer.Fields.reason))
             )
             let visitor = try await visit.look { _ in }.visitor
-            let words = Voice(visit.language(of: visitor))
+            let words = Localizer(visit.language(of: visitor))
             return visit.lead(
                 to: Address.transfer(visitor.network.slug, id),
                 notice: words(AccountsText.noticeReversed, ["minutes": .minutes(back.minutes)])

@@ -126,7 +126,7 @@ struct ConfirmItem: Hashable, Sendable {
         _ line: ConfirmLine,
         ticked: Bool,
         look: String,
-        words: Voice,
+        words: Localizer,
         today: Day
     ) {
         hours = line.hours.description

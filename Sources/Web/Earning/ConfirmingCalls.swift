@@ -18,7 +18,7 @@ struct ConfirmingCalls: Calls {
             )
         ) { call, organisation in
             let asked = WaitingHoursQuery(organisation: organisation)
-            return Reply(Stretch(items: try await call.ask(asked), next: nil))
+            return Reply(ResultPage(items: try await call.ask(asked), next: nil))
         }
     }
 

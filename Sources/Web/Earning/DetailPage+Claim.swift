@@ -92,7 +92,7 @@ extension DetailPage {
     }
 
     private static func forms(
-        _ words: Voice,
+        _ words: Localizer,
         _ network: Slug,
         _ claim: ClaimDetail,
         _ tokens: (confirm: FormTokens, refuse: FormTokens),

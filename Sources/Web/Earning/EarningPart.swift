@@ -6,7 +6,7 @@ extension WebPart {
         "Earning",
         heading: "Hours",
         calls: [HoursCalls(), ConfirmingCalls(), OpportunityCalls()],
-        journeys: [Claiming(), Confirming(), Entering()],
+        journeys: [ClaimJourney(), ConfirmJourney(), EnterHoursJourney()],
         templates: [.confirm],
         schemas: [
             .one(Opportunity.self),

@@ -23,10 +23,10 @@ extension FormPage {
         let words = frame.words
         let who: [Control] =
             regulars.isEmpty
-            ? [.ask(Entering.numbers, words, entered)]
+            ? [.ask(EnterHoursJourney.numbers, words, entered)]
             : [
                 .askMany(Hours.Fields.members, words, entered, of: regulars),
-                .ask(Entering.numbers.asking(EarningText.enterOthers), words, entered),
+                .ask(EnterHoursJourney.numbers.asking(EarningText.enterOthers), words, entered),
             ]
         return FormPage(
             frame: frame,

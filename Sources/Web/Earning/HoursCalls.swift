@@ -87,7 +87,7 @@ struct HoursCalls: Calls {
             )
         ) { call, member in
             let hours = try await call.ask(MyHoursQuery(member: .id(member)))
-            return Reply(Stretch(items: hours, next: nil))
+            return Reply(ResultPage(items: hours, next: nil))
         }
     }
 }

@@ -7,7 +7,7 @@ extension Control {
     /// - `otherwise`: The initial value, before the person has typed anything.
     static func ask(
         _ field: Field<String>,
-        _ words: Voice,
+        _ words: Localizer,
         _ entered: Entered,
         otherwise: String = "",
         autocomplete: String = "off",
@@ -37,7 +37,7 @@ extension Control {
     /// Makes a control with two boxes, one for hours and one for minutes.
     static func ask(
         _ field: Field<Minutes>,
-        _ words: Voice,
+        _ words: Localizer,
         _ entered: Entered,
         otherwise: Minutes? = nil
     ) -> Control {
@@ -53,7 +53,7 @@ extension Control {
     /// Makes a date control; its value has the form that `<input type="date">` uses, `YYYY-MM-DD`.
     static func ask(
         _ field: Field<Day>,
-        _ words: Voice,
+        _ words: Localizer,
         _ entered: Entered,
         otherwise: Day? = nil
     ) -> Control {
@@ -70,7 +70,7 @@ extension Control {
     /// Makes a one-line text control for a whole number.
     static func ask(
         _ field: Field<Int64>,
-        _ words: Voice,
+        _ words: Localizer,
         _ entered: Entered,
         otherwise: String = ""
     ) -> Control {
@@ -87,7 +87,7 @@ extension Control {
     /// Makes a control in which exactly one of several values can be chosen.
     static func ask<Value>(
         _ field: Field<Value>,
-        _ words: Voice,
+        _ words: Localizer,
         _ entered: Entered,
         of alternatives: [Alternative],
         otherwise: String? = nil
@@ -98,7 +98,7 @@ extension Control {
     /// Makes a control in which any number of values can be chosen.
     static func askMany<Item>(
         _ field: Field<[Item]>,
-        _ words: Voice,
+        _ words: Localizer,
         _ entered: Entered,
         of alternatives: [Alternative]
     ) -> Control {
@@ -114,12 +114,12 @@ extension Control {
 
 extension Field {
     /// The label of the field in a form.
-    func question(_ words: Voice) -> String {
+    func question(_ words: Localizer) -> String {
         (question ?? name.label).map { words($0) } ?? name.text
     }
 
     /// The help text beside the field, if it has one.
-    func hint(_ words: Voice) -> String? { hint.map { words($0) } }
+    func hint(_ words: Localizer) -> String? { hint.map { words($0) } }
 }
 
 extension FieldKind {

@@ -7,7 +7,7 @@ extension Control {
     /// Makes a one-line text control for a membership number.
     static func ask(
         _ field: Field<MemberName>,
-        _ words: Voice,
+        _ words: Localizer,
         _ entered: Entered
     ) -> Control {
         .line(field.name, field.question(words), entered, hint: field.hint(words))

@@ -19,7 +19,7 @@ extension FormPage {
     ) -> FormPage {
         let words = frame.words
         let receivers = [
-            Alternative(GivingHours.toMember, words(GivingText.giveToMember)),
+            Alternative(GiveJourney.toMember, words(GivingText.giveToMember)),
             Alternative(
                 AccountName.pot.description,
                 words(GivingText.giveToPot),
@@ -46,9 +46,9 @@ extension FormPage {
                         words,
                         entered,
                         of: receivers,
-                        otherwise: GivingHours.toMember
+                        otherwise: GiveJourney.toMember
                     ),
-                    .ask(GivingHours.number, words, entered),
+                    .ask(GiveJourney.number, words, entered),
                     .ask(Give.Fields.minutes, words, entered),
                     .ask(Give.Fields.memo, words, entered),
                 ],

@@ -2,6 +2,6 @@ extension WebPart {
     /// The pages for gifts from one member to another.
     static let giving = WebPart(
         "Giving",
-        journeys: [GivingHours()]
+        journeys: [GiveJourney()]
     )
 }

@@ -41,7 +41,7 @@ extension DetailPage {
         of rules: Policy,
         since: Day,
         isMutual: Bool,
-        _ words: Voice
+        _ words: Localizer
     ) -> [Line] {
         let days = words(NetworksText.rulesDays, ["count": .number(rules.newcomerDays)])
         return [
@@ -62,7 +62,7 @@ extension DetailPage {
         for rules: Policy,
         isMutual: Bool,
         _ entered: Entered,
-        _ words: Voice
+        _ words: Localizer
     ) -> [Control] {
         let fields = Policy.Fields.self
         let limit = Control.ask(fields.mutualLimit, words, entered, otherwise: rules.mutualLimit)

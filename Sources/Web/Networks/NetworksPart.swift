@@ -5,7 +5,7 @@ extension WebPart {
     static let networks = WebPart(
         "Networks",
         calls: [NetworkCalls(), PolicyCalls(), OfficeCalls()],
-        journeys: [Coordinating(), Ruling(), Contacting(), Reporting()],
+        journeys: [CoordinatorJourney(), PolicyJourney(), ContactJourney(), TotalsJourney()],
         templates: [.totals],
         schemas: [
             .one(Network.self),

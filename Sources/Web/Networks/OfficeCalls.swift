@@ -15,7 +15,7 @@ struct OfficeCalls: Calls {
                 "To a coordinator.",
                 answer: .done
             )
-        ) { call in Reply(Stretch(items: try await call.ask(OfficesQuery()), next: nil)) }
+        ) { call in Reply(ResultPage(items: try await call.ask(OfficesQuery()), next: nil)) }
     }
 
     private var appoint: Endpoint {

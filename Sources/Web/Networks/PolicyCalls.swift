@@ -25,7 +25,7 @@ struct PolicyCalls: Calls {
                 "List the rules in all their versions, newest first",
                 answer: .done
             )
-        ) { call in Reply(Stretch(items: try await call.ask(PoliciesQuery()), next: nil)) }
+        ) { call in Reply(ResultPage(items: try await call.ask(PoliciesQuery()), next: nil)) }
     }
 
     private var change: Endpoint {

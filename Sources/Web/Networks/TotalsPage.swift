@@ -67,10 +67,10 @@ package struct TotalsLine: Hashable, Sendable {
         self.previous = previous
     }
 
-    fileprivate func now(_ words: Voice) -> String { said(present, words) }
-    fileprivate func before(_ words: Voice) -> String { said(previous, words) }
+    fileprivate func now(_ words: Localizer) -> String { said(present, words) }
+    fileprivate func before(_ words: Localizer) -> String { said(previous, words) }
 
-    private func said(_ figure: Figure, _ words: Voice) -> String {
+    private func said(_ figure: Figure, _ words: Localizer) -> String {
         switch figure {
         case .count(let count): Catalogue.number(count, in: words.language)
         case .minutes(let minutes): words.hours(minutes)

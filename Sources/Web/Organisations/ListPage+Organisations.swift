@@ -113,7 +113,7 @@ package struct OrganisationLine: Hashable, Sendable {
         self.isOpen = isOpen
     }
 
-    fileprivate func does(_ words: Voice) -> String {
+    fileprivate func does(_ words: Localizer) -> String {
         let enjoy: (any Text)? =
             switch spends {
             case "community": OrganisationsText.organisationEnjoyCommunity

@@ -5,7 +5,10 @@ extension WebPart {
     static let organisations = WebPart(
         "Organisations",
         calls: [OrganisationCalls(), StaffCalls()],
-        journeys: [AtOrganisation(), Staffing(), Shelving(), Changing(), Listings()],
+        journeys: [
+            OrganisationJourney(), StaffJourney(), ShelfJourney(), EditOrganisationJourney(),
+            ListingsJourney(),
+        ],
         schemas: [
             .one(OrganisationState.self),
             .one(Shelf.self),

@@ -17,7 +17,7 @@ struct StaffCalls: Calls {
             )
         ) { call, organisation in
             let staff = try await call.ask(StaffQuery(organisation: organisation))
-            return Reply(Stretch(items: staff, next: nil))
+            return Reply(ResultPage(items: staff, next: nil))
         }
     }
 

@@ -143,10 +143,10 @@ package struct PostLine: Hashable, Sendable {
         self.since = since
     }
 
-    fileprivate func does(_ words: Voice) -> String { Self.does(role, words) }
+    fileprivate func does(_ words: Localizer) -> String { Self.does(role, words) }
 
     /// Describes what a person with this role does.
-    fileprivate static func does(_ role: String, _ words: Voice) -> String {
+    fileprivate static func does(_ role: String, _ words: Localizer) -> String {
         switch role {
         case "lead": words(OrganisationsText.postLead)
         case "worker": words(OrganisationsText.postWorker)

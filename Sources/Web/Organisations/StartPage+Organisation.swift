@@ -70,7 +70,7 @@ extension StartPage {
         _ network: Slug,
         _ organisation: Organisation.ID,
         _ waiting: Int64,
-        _ words: Voice
+        _ words: Localizer
     ) -> Row {
         let title: OrganisationsText = waiting == 0 ? .staffNothingWaits : .staffWaiting
         let confirm = Link(
@@ -87,7 +87,7 @@ extension StartPage {
     private static func links(
         _ network: Slug,
         _ organisation: Organisation.ID,
-        _ words: Voice,
+        _ words: Localizer,
         leads: Bool,
         mayChange: Bool
     ) -> [Link] {

@@ -3,7 +3,7 @@ package import Timebank
 
 extension DetailPage {
     /// The line with the names of a member's relatives.
-    static func line(of relatives: [RelativeLine], _ words: Voice) -> Line {
+    static func line(of relatives: [RelativeLine], _ words: Localizer) -> Line {
         Line(
             words(PeopleText.relativesTitle),
             relatives.isEmpty
@@ -17,7 +17,7 @@ extension DetailPage {
         of member: Member.ID,
         _ tokens: FormTokens,
         _ entered: Entered,
-        _ words: Voice
+        _ words: Localizer
     ) -> Form {
         Form(
             heading: words(PeopleText.relativesHeading),
@@ -51,7 +51,7 @@ package struct RelativeLine: Hashable, Sendable {
         _ network: Slug,
         of one: Member.ID,
         _ tokens: FormTokens,
-        _ words: Voice
+        _ words: Localizer
     ) -> Form {
         Form(
             heading: words(PeopleText.relativesEndHeading, ["name": .word(name)]),

@@ -46,7 +46,7 @@ extension FormPage {
 
     /// The controls for a new member; with several organisations, one asks which brings them in.
     private static func newcomer(
-        _ words: Voice,
+        _ words: Localizer,
         _ organisations: [Alternative],
         _ entered: Entered
     ) -> [Control] {

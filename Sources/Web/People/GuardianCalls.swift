@@ -17,7 +17,7 @@ struct GuardianCalls: Calls {
             )
         ) { call, member in
             let guardians = try await call.ask(GuardiansQuery(ward: .id(member)))
-            return Reply(Stretch(items: guardians, next: nil))
+            return Reply(ResultPage(items: guardians, next: nil))
         }
     }
 

@@ -115,9 +115,9 @@ package struct WaitingClaim: Hashable, Sendable {
         self.reason = reason
     }
 
-    fileprivate func row(_ words: Voice, today: Day) -> Row {
+    fileprivate func row(_ words: Localizer, today: Day) -> Row {
         let facts = [
-            organisation.fenced, words.day(day, from: today),
+            organisation.bidiIsolated, words.day(day, from: today),
             by.map { words(AccountsText.moveBy, ["name": .word($0)]) },
         ]
         return Row(
@@ -144,7 +144,7 @@ package struct Ward: Hashable, Sendable {
     }
 
     /// The link to the ward's home page.
-    func link(_ words: Voice, _ network: Slug) -> Link {
+    func link(_ words: Localizer, _ network: Slug) -> Link {
         Link(
             words(PeopleText.homeWardTitle, ["name": .word(name)]),
             to: Address.ward(network, member)

@@ -49,7 +49,7 @@ extension ListPage {
     private static func empty(
         _ people: [PersonLine]?,
         _ search: String,
-        _ words: Voice
+        _ words: Localizer
     ) -> String {
         if people == nil { return words(PeopleText.peopleShort) }
         return search.isEmpty ? words(PeopleText.peopleEmpty) : words(CommonText.searchEmpty)

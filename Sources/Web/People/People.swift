@@ -15,11 +15,11 @@ struct People: Journey {
     private func list(_ visit: Visit) async throws -> Response {
         let search = visit.query("q")
         let asked = MembersQuery(search: search, span: visit.span())
-        let (visitor, found) = try await visit.look { glance -> Stretch<MemberState>? in
+        let (visitor, found) = try await visit.look { snapshot -> ResultPage<MemberState>? in
             // Staff have to search; until they have typed enough, the query refuses and the list is
             // empty.
             do {
-                return try glance.ask(asked)
+                return try snapshot.ask(asked)
             } catch FieldRefusal.invalid(MembersQuery.Fields.search.name, _) {
                 return nil
             }
@@ -75,12 +75,12 @@ struct People: Journey {
         at fields: [FieldName] = []
     ) async throws -> Response {
         let asked = MemberQuery(member: .id(member))
-        let (visitor, (state, relatives, mayHandOver)) = try await visit.look { glance in
-            let state = try glance.ask(asked)
+        let (visitor, (state, relatives, mayHandOver)) = try await visit.look { snapshot in
+            let state = try snapshot.ask(asked)
             let name = MemberName.id(state.member.id)
-            let mayHandOver = try glance.mayHandOver(to: name)
-            guard glance.visitor.isCoordinator else { return (state, [Relative](), mayHandOver) }
-            return (state, try glance.ask(RelativesQuery(member: name)), mayHandOver)
+            let mayHandOver = try snapshot.mayHandOver(to: name)
+            guard snapshot.visitor.isCoordinator else { return (state, [Relative](), mayHandOver) }
+            return (state, try snapshot.ask(RelativesQuery(member: name)), mayHandOver)
         }
         let frame = visit.frame(visitor)
         return visit.show(
@@ -105,7 +105,7 @@ struct People: Journey {
     }
 }
 
-extension Glance {
+extension PageSnapshot {
     /// Whether the viewer may make a code for this member; `nil` if they may make none for anybody.
     fileprivate func mayHandOver(to member: MemberName) throws -> Bool? {
         let isLead = visitor.posts.contains { $0.role == .lead }

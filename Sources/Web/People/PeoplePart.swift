@@ -6,7 +6,9 @@ extension WebPart {
         "People",
         heading: "Members",
         calls: [MemberCalls(), GuardianCalls(), RelativeCalls(), HandoutCalls()],
-        journeys: [OwnHours(), People(), Relating(), Newcomers(), Telling()],
+        journeys: [
+            OwnHoursJourney(), People(), RelativesJourney(), AddMemberJourney(), NoticesJourney(),
+        ],
         templates: [.home],
         schemas: [
             .one(Me.self),

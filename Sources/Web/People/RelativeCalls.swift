@@ -17,7 +17,7 @@ struct RelativeCalls: Calls {
             )
         ) { call, member in
             let found = try await call.ask(RelativesQuery(member: .id(member)))
-            return Reply(Stretch(items: found, next: nil))
+            return Reply(ResultPage(items: found, next: nil))
         }
     }
 

@@ -54,7 +54,7 @@ package struct Entered: Hashable, Sendable {
     }
 
     /// The error summary for the head of the page, or `nil` when there are no errors.
-    func summary(_ words: Voice) -> Mistakes? {
+    func summary(_ words: Localizer) -> Mistakes? {
         mistakes.isEmpty ? nil : Mistakes(mistakes)
     }
 }

@@ -4,7 +4,7 @@ package import Timebank
 
 /// What surrounds every page: network name, navigation, the signed-in person, languages and help.
 package struct Frame: Sendable {
-    package let words: Voice
+    package let words: Localizer
     let language: String
     let network: String
     let home: String
@@ -14,7 +14,7 @@ package struct Frame: Sendable {
     let languages: [Link]
     let help: String?
     let notice: String?
-    let told: ToldView?
+    let told: NoticesView?
     let behalf: String?
     let style: String
     let script: String
@@ -30,7 +30,7 @@ package struct Frame: Sendable {
     /// - `told`: What others did to the person, until they have marked it as seen.
     /// - `behalf`: The name of the ward for whom a guardian is acting.
     package init(
-        words: Voice,
+        words: Localizer,
         network: String,
         home: Href,
         navigation: [Link] = [],
@@ -38,7 +38,7 @@ package struct Frame: Sendable {
         languages: [Link] = [],
         help: Href? = nil,
         notice: String? = nil,
-        told: ToldView? = nil,
+        told: NoticesView? = nil,
         behalf: String? = nil
     ) {
         self.words = words
@@ -60,7 +60,7 @@ package struct Frame: Sendable {
 }
 
 /// What others did to the signed-in person, with a button that marks it as seen.
-package struct ToldView: Hashable, Sendable {
+package struct NoticesView: Hashable, Sendable {
     let lines: [String]
     let action: String
     let last: String

@@ -40,7 +40,7 @@ package struct Pages: Sendable {
     package func render<Shown: Page>(_ page: Shown) -> String {
         let library = libraries[page.frame.words.language] ?? libraries[.english]
         // The window title is plain text, so Unicode isolates replace the `<bdi>` around names.
-        let title = "\(page.title.fenced) · \(page.frame.network.fenced)"
+        let title = "\(page.title.bidiIsolated) · \(page.frame.network.bidiIsolated)"
         let fields = Fields(page, and: ["windowTitle": title])
         return library?.render(fields, withTemplate: Shown.template.name) ?? page.title
     }

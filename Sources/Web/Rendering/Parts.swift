@@ -28,7 +28,7 @@ package struct RingView: Hashable, Sendable {
     let size: String
 
     /// - `caption`: A second, muted line inside the ring, such as "to enjoy or give".
-    package init(_ minutes: Minutes, caption: String? = nil, words: Voice) {
+    package init(_ minutes: Minutes, caption: String? = nil, words: Localizer) {
         drawing = Ring(minutes: minutes.count).svg.markup
         short = words.hours(minutes, .short)
         spoken = words.hours(minutes, .spoken)

@@ -80,7 +80,7 @@ struct Errors: RouterMiddleware {
         _ language: Language,
         _ context: SiteContext
     ) -> [UInt8] {
-        let words = Voice(language)
+        let words = Localizer(language)
         let frame = Frame(words: words, network: "Commonhour", home: Address.networks)
         let next = [Link(words(CommonText.backHome), to: Address.networks)]
         let page =

@@ -30,7 +30,7 @@ package final class Site: Sendable {
         parts: [WebPart] = WebPart.standard,
         settings: Settings = Settings(),
         log: Log = Log(),
-        hall: PasswordHall = .here()
+        hall: PasswordHashQueue = .here()
     ) throws {
         pages = try Pages(templates: parts.templates, scheme: bank.scheme)
         entrance = SignIn(bank, hall: hall, isLimited: settings.limitsRates)
@@ -70,7 +70,7 @@ package final class Site: Sendable {
         let application = Application(
             router: router(),
             server: HTTPServerBuilder { responder in
-                OnItsLoop(
+                EventLoopChannel(
                     HTTP1Channel(
                         responder: responder,
                         configuration: .init(idleTimeout: .seconds(60))
@@ -88,9 +88,9 @@ package final class Site: Sendable {
     }
 }
 
-extension PasswordHall {
+extension PasswordHashQueue {
     /// A queue for password hashing that leaves one of this machine's cores free.
-    package static func here(cost: PasswordCost = .standard) -> PasswordHall {
-        PasswordHall(cores: System.coreCount, cost: cost)
+    package static func here(cost: PasswordCost = .standard) -> PasswordHashQueue {
+        PasswordHashQueue(cores: System.coreCount, cost: cost)
     }
 }

@@ -71,7 +71,7 @@ final class TokenBuckets: Sendable {
     }
 
     /// A report to the other servers.
-    struct Telling: Sendable {
+    struct NoticesJourney: Sendable {
         /// Watched senders whose count changed.
         var news: [UsageBoard.Usage] = []
         /// Senders that were reported and are no longer watched.
@@ -81,9 +81,9 @@ final class TokenBuckets: Sendable {
     }
 
     /// Creates a report, and records its content as reported.
-    func tell(now: Instant) -> Telling {
+    func tell(now: Instant) -> NoticesJourney {
         state.withLock { state in
-            var telling = Telling()
+            var telling = NoticesJourney()
             for (key, watch) in state.watched {
                 guard let counted = Self.look(&state.buckets[key], now) else {
                     if watch.told != nil { telling.quiet.append(watch.sender) }

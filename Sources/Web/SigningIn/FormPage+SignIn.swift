@@ -121,7 +121,7 @@ extension FormPage {
         )
     }
 
-    private static func newPassword(_ words: Voice, _ entered: Entered) -> Control {
+    private static func newPassword(_ words: Localizer, _ entered: Entered) -> Control {
         .ask(NewPassword.Fields.password, words, entered, autocomplete: "new-password")
     }
 }

@@ -10,7 +10,7 @@ package struct SignedIn: Hashable, Sendable {
 
     /// - `password`: The address of the form for changing the password.
     /// - `token`: The form token (CSRF token) of the session.
-    package init(words: Voice, name: String, password: Href, signOut: Href, token: String) {
+    package init(words: Localizer, name: String, password: Href, signOut: Href, token: String) {
         self.name = words(CommonText.frameSignedIn, ["name": .word(name)])
         self.password = Link(words(SigningInText.passwordTitle), to: password)
         self.signOut = signOut.text

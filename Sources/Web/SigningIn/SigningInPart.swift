@@ -6,7 +6,7 @@ extension WebPart {
         "SigningIn",
         heading: "Signing in",
         calls: [TokenCalls()],
-        journeys: [Entrance(), Joining(), OwnPassword()],
+        journeys: [SignInJourney(), JoinJourney(), PasswordJourney()],
         schemas: [
             .one(Timebank.SignedIn.self)
         ]

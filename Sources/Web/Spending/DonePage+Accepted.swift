@@ -66,7 +66,7 @@ extension DonePage {
     }
 
     /// Formats a party such as `2 adults, 1 child`, without a part whose count is 0.
-    package static func people(adults: Int64, children: Int64, words: Voice) -> String {
+    package static func people(adults: Int64, children: Int64, words: Localizer) -> String {
         [
             adults > 0 ? words(SpendingText.adultsCount, ["count": .number(adults)]) : nil,
             children > 0 ? words(SpendingText.childrenCount, ["count": .number(children)]) : nil,

@@ -21,7 +21,7 @@ extension ListPage {
             items: offers.map { offer in
                 Row(
                     offer.name,
-                    second: "\(offer.organisation.fenced) · \(offer.price(words))",
+                    second: "\(offer.organisation.bidiIsolated) · \(offer.price(words))",
                     note: offer.about.isEmpty ? nil : offer.about,
                     badge: offer.isOpen ? nil : words(SpendingText.offerClosed)
                 )
@@ -60,7 +60,7 @@ package struct OfferLine: Hashable, Sendable {
     }
 
     /// The price as display text: one for everybody, or separately for an adult and a child.
-    func price(_ words: Voice) -> String {
+    func price(_ words: Localizer) -> String {
         if adult == child { return words(SpendingText.priceEach, ["minutes": .minutes(adult)]) }
         if child == .zero { return words(SpendingText.priceChildFree, ["adult": .minutes(adult)]) }
         return words(SpendingText.priceBoth, ["adult": .minutes(adult), "child": .minutes(child)])

@@ -5,7 +5,7 @@ extension WebPart {
     static let spending = WebPart(
         "Spending",
         calls: [OfferCalls(), TillCalls()],
-        journeys: [AtTill()],
+        journeys: [TillJourney()],
         templates: [.till],
         schemas: [
             .one(Offer.self),

@@ -96,7 +96,7 @@ struct TillPerson: Hashable, Sendable {
         _ holder: String,
         _ guardians: [Alternative],
         _ entered: Entered,
-        _ words: Voice
+        _ words: Localizer
     ) -> [TillPerson] {
         if guardians.isEmpty { return [] }
         let chosen = entered.value(Redemption.Fields.guardian.name)
@@ -150,7 +150,7 @@ struct TillOffer: Hashable, Sendable {
     let child: Int64
     let chosen: Bool
 
-    fileprivate init(_ line: TillOfferLine, first: Bool, chosen: Bool, words: Voice) {
+    fileprivate init(_ line: TillOfferLine, first: Bool, chosen: Bool, words: Localizer) {
         id = first ? "f-offer" : "f-offer-\(line.offer)"
         offer = line.offer.description
         name = line.name
@@ -175,7 +175,7 @@ struct Stepper: Hashable, Sendable {
         _ field: Field<Int64>,
         _ entered: Entered,
         otherwise: String,
-        _ words: Voice
+        _ words: Localizer
     ) {
         let (name, label) = (field.name, field.question(words))
         id = "f-\(name)"

@@ -88,7 +88,7 @@ internal import Timebank
                     try await Scheme.lending.migrate(copy, on: target)
                     let read = try await Copying(of: .lending)
                         .run(from: lending.town.database, to: copy)
-                    let written = try await Census.take(of: copy, in: .lending)
+                    let written = try await StoreDigest.take(of: copy, in: .lending)
                     #expect(written.differences(from: read) == [])
                     #expect(read.entries.first { $0.table == "tool" }?.rows == 1)
                 }
@@ -225,7 +225,7 @@ internal import Timebank
                 try await database.write { tx in
                     try tx.run("UPDATE tool SET lost_at = $1", TestClock.start - ago)
                 }
-                try await Tending(lending.bank).forget()
+                try await Maintenance(lending.bank).forget()
                 let count = try await database.read { tx in
                     try tx.first("SELECT COUNT(*) FROM tool") { $0.integer(0) }
                 }

@@ -24,7 +24,11 @@ struct Tool: Hashable, Sendable {
 }
 
 extension Tool: OwnedEntity {
-    static func scene(of id: ID, in network: Network.ID, _ tx: Transaction) throws -> Scene? {
+    static func subjectOwner(
+        of id: ID,
+        in network: Network.ID,
+        _ tx: Transaction
+    ) throws -> SubjectOwner? {
         try tx.first(
             """
             SELECT m.id, m.person FROM tool t JOIN member m ON m.id = t.owner
@@ -32,7 +36,7 @@ extension Tool: OwnedEntity {
             """,
             id,
             network
-        ) { Scene(member: $0.id(0), person: $0.idIfAny(1)) }
+        ) { SubjectOwner(member: $0.id(0), person: $0.idIfAny(1)) }
     }
 }
 

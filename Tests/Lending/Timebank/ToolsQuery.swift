@@ -13,7 +13,7 @@ struct ToolsQuery: Query {
     /// - `span`: The page of the list to return.
     init(span: Span = Span()) { self.span = span }
 
-    func answer(at view: View) throws -> Stretch<Tool> {
+    func answer(at view: View) throws -> ResultPage<Tool> {
         let rows = try view.tx.all(
             """
             SELECT \(Tool.columns) FROM tool t WHERE t.network = $1 AND t.id < $2
@@ -24,6 +24,6 @@ struct ToolsQuery: Query {
             span.limit + 1,
             as: Tool.init
         )
-        return Stretch(rows, limit: span.limit) { $0.id.raw }
+        return ResultPage(rows, limit: span.limit) { $0.id.raw }
     }
 }

@@ -21,7 +21,7 @@ struct Borrowing: Journey {
             let made = try await visit.perform(
                 OfferTool(owner: .id(member.id), name: visit.body.value(Tool.Fields.name))
             )
-            let words = Voice(visit.language(of: visitor))
+            let words = Localizer(visit.language(of: visitor))
             return visit.lead(
                 to: Address.tools(visitor.network.slug),
                 notice: words(LendingText.noticeToolOffered, ["name": .word(made.name)])

@@ -17,7 +17,7 @@ struct ToolsPage: Page {
     init(
         frame: Frame,
         network: Slug,
-        tools found: Stretch<Tool>,
+        tools found: ResultPage<Tool>,
         tokens: FormTokens?,
         entered: Entered
     ) {
@@ -50,7 +50,7 @@ struct ToolLine: Hashable, Sendable {
     let thing: String
     let state: String
 
-    init(_ tool: Tool, _ words: Voice) {
+    init(_ tool: Tool, _ words: Localizer) {
         thing = tool.name
         state = words(tool.borrower == nil ? LendingText.toolIsHere : LendingText.toolIsLent)
     }

@@ -142,7 +142,7 @@ import Testing
             #expect(try await told().count == 4)
             _ = try await town.bank.perform(SeeNotices(last: last), as: town.who(.ada))
             #expect(try await told().map(\.kind) == [.code])
-            let visitor = try await town.bank.glance(at: town.slug, as: town.who(.ada)) { _ in }
+            let visitor = try await town.bank.snapshot(at: town.slug, as: town.who(.ada)) { _ in }
                 .visitor
             #expect(visitor.notices.map(\.kind) == [.code])
             // Whoever gets in with the code is told, too: it may be the person, back again.

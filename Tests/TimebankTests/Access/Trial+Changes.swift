@@ -34,7 +34,7 @@ extension Trial {
                     try ImportPlan(
                         .members,
                         .commonhour,
-                        isRehearsal: false,
+                        isDryRun: false,
                         credit: Minutes(60),
                         progress: .unwatched,
                         from: { CSVReader.source(of: Array("number,name\nX1,Xenia\n".utf8)) }

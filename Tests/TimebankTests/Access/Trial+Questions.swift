@@ -73,10 +73,10 @@ extension Trial {
             .question("what a wallet holds") { AccountQuery(account: $0.wallet) },
             .question("a wallet's statement") { StatementQuery(account: $0.wallet) },
             .question("who acted for a member in what moved") { hamlet in
-                StandInsQuery(wallet: hamlet.town.bo.wallet.id, transfers: [hamlet.gift.id])
+                ActedOnBehalfQuery(wallet: hamlet.town.bo.wallet.id, transfers: [hamlet.gift.id])
             },
             .question("what a gift would leave") {
-                GiftPlanQuery(
+                GiftPreviewQuery(
                     from: $0.wallet,
                     to: .id($0.town.ada.wallet.id),
                     minutes: Minutes(10)

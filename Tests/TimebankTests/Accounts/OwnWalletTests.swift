@@ -16,7 +16,7 @@ internal import Timebank
     ) async throws {
         try await withTown(on: backend) { town in
             try await town.earn(120, town.ada)
-            let plan = GiftPlanQuery(from: .own, to: .pot, minutes: Minutes(45))
+            let plan = GiftPreviewQuery(from: .own, to: .pot, minutes: Minutes(45))
             #expect(try await town.ask(plan, as: .ada).left == Minutes(75))
             let gift = Give(from: .own, to: .id(town.bo.wallet.id), minutes: Minutes(45))
             let sent = try await town.perform(gift, as: .ada)

@@ -47,7 +47,7 @@ internal import Timebank
             "transfers": try await trips(TransfersQuery(), as: .coordinator),
             "found": try await trips(TransfersQuery(search: town.bo.number), as: .coordinator),
             "stand-ins": try await trips(
-                StandInsQuery(wallet: town.bo.wallet.id, transfers: bos),
+                ActedOnBehalfQuery(wallet: town.bo.wallet.id, transfers: bos),
                 as: .bo
             ),
             "organisations": try await trips(OrganisationsQuery(), as: .coordinator),

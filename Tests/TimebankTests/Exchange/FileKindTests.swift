@@ -21,7 +21,7 @@ internal import Testing
                 "journal", "seals", "journal_seals",
             ]
         )
-        let powers = Scheme.standard.files.filter(\.givesPowers).map(\.name)
+        let powers = Scheme.standard.files.filter(\.grantsRoles).map(\.name)
         #expect(powers == ["staff", "offices", "guardians"])
         #expect(
             ImportFormat.timeoverflow.kinds(of: .standard).map(\.name) == ["members", "transfers"]
@@ -93,7 +93,7 @@ internal import Testing
         let plan = try ImportPlan(
             .staff,
             .commonhour,
-            isRehearsal: false,
+            isDryRun: false,
             credit: Minutes(60),
             progress: .unwatched,
             from: { CSVReader.source(of: Array("organisation,role,member\n".utf8)) }

@@ -127,7 +127,7 @@ internal import Testing
 
     /// Chooses a password with the code that came with a network.
     private func signIn(_ founded: FoundedNetwork, _ bank: Bank) async throws -> Credential {
-        try await SignIn(bank, hall: PasswordHall(cores: 3, cost: .cheap)).useCode(
+        try await SignIn(bank, hall: PasswordHashQueue(cores: 3, cost: .cheap)).useCode(
             founded.code.revealed,
             password: "five warm loaves",
             address: .home,

@@ -14,7 +14,12 @@ internal import Testing
                 AddMember(name: "Cy Evans", email: "cy@example.org"),
                 as: .coordinator
             )
-            let alike = Alike(member: cy.id, name: cy.name, number: cy.number, likeness: .email)
+            let alike = PossibleDuplicate(
+                member: cy.id,
+                name: cy.name,
+                number: cy.number,
+                likeness: .email
+            )
             let again = AddMember(name: "C. Evans", email: " CY@example.org")
             for role in [Town.Role.coordinator, .operator] {
                 await #expect(throws: PeopleRefusal.memberAlike(alike)) {
@@ -60,7 +65,7 @@ internal import Testing
                 AddMember(name: "An Phạm", phone: "+48 601 234 567"),
                 as: .coordinator
             )
-            let alike = Alike(
+            let alike = PossibleDuplicate(
                 member: an.id,
                 name: an.name,
                 number: an.number,

@@ -7,10 +7,10 @@ internal import Timebank
 @Suite struct DutyTests {
     /// Lets servers ask in turn, and says which of the turns were theirs to work in.
     private static func roll(_ order: String, on database: Database) async throws -> String {
-        var duties: [Character: Duty] = [:]
+        var duties: [Character: ExclusiveTask] = [:]
         var turns = ""
         for who in order {
-            var duty = duties[who] ?? Duty("books", me: Int64(who.asciiValue ?? 0))
+            var duty = duties[who] ?? ExclusiveTask("books", me: Int64(who.asciiValue ?? 0))
             turns.append(try await duty.isMine(on: database) ? who : ".")
             duties[who] = duty
         }
@@ -48,8 +48,8 @@ internal import Timebank
     @Test(arguments: Backend.available)
     func `who stops leaves the work to the next that asks`(on backend: Backend) async throws {
         try await withDatabase(on: backend) { database in
-            var one = Duty("books", me: 1)
-            var other = Duty("books", me: 2)
+            var one = ExclusiveTask("books", me: 1)
+            var other = ExclusiveTask("books", me: 2)
             #expect(try await one.isMine(on: database))
             #expect(try await other.isMine(on: database) == false)
             try await one.giveUp(on: database)

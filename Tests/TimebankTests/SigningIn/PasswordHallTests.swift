@@ -11,7 +11,7 @@ internal import Testing
         cores: Int,
         desks: Int
     ) async throws {
-        let hall = PasswordHall(cores: cores, queue: 100)
+        let hall = PasswordHashQueue(cores: cores, queue: 100)
         let tally = Tally()
         try await withThrowingTaskGroup(of: Void.self) { group in
             for number in 0..<40 {
@@ -25,7 +25,7 @@ internal import Testing
     }
 
     @Test func `a full line says busy at once, and lets in again afterwards`() async throws {
-        let hall = PasswordHall(cores: 1, queue: 2)
+        let hall = PasswordHashQueue(cores: 1, queue: 2)
         let order = try await Self.order(in: hall) { queue in
             await queue.add(.strangers, "one", at: 1)
             await queue.refuse(.strangers, "two", at: 2)
@@ -38,7 +38,7 @@ internal import Testing
     @Test func `two hundred strangers keep nobody who is known waiting for more than one`()
         async throws
     {
-        let hall = PasswordHall(cores: 2)
+        let hall = PasswordHashQueue(cores: 2)
         let order = try await Self.order(in: hall) { queue in
             for address in 0..<32 { await queue.add(.strangers, "a stranger", at: address) }
             for address in 32..<200 { await queue.refuse(.strangers, "", at: address) }
@@ -51,7 +51,7 @@ internal import Testing
     }
 
     @Test func `addresses take turns, and who has tried less goes first`() async throws {
-        let order = try await Self.order(in: PasswordHall(cores: 1)) { queue in
+        let order = try await Self.order(in: PasswordHashQueue(cores: 1)) { queue in
             for number in 1...3 { await queue.add(.strangers, "storm \(number)", at: 1) }
             await queue.add(.strangers, "tried", at: 2, tries: 2)
             for number in 1...2 { await queue.add(.strangers, "centre \(number)", at: 3) }
@@ -60,7 +60,7 @@ internal import Testing
     }
 
     @Test func `a full line gives up whoever has tried most`() async throws {
-        let order = try await Self.order(in: PasswordHall(cores: 1, queue: 8)) { queue in
+        let order = try await Self.order(in: PasswordHashQueue(cores: 1, queue: 8)) { queue in
             for number in 1...3 { await queue.add(.strangers, "storm \(number)", at: 1) }
             await queue.lose(.strangers, "storm 4", at: 1)
             await queue.add(.strangers, "centre", at: 2)
@@ -70,7 +70,7 @@ internal import Testing
     }
 
     @Test func `whoever has seen too many go first is told to come again`() async throws {
-        let order = try await Self.order(in: PasswordHall(cores: 1, queue: 400)) { queue in
+        let order = try await Self.order(in: PasswordHashQueue(cores: 1, queue: 400)) { queue in
             await queue.lose(.strangers, "stranger", at: 1)
             for number in 0..<65 { await queue.add(.known, "home", at: 100 + number) }
         }
@@ -78,17 +78,17 @@ internal import Testing
     }
 
     private static func guest(
-        _ line: PasswordHall.Line,
+        _ line: PasswordHashQueue.Line,
         at number: Int,
         tries: Int64 = 0
-    ) -> PasswordHall.Guest {
+    ) -> PasswordHashQueue.Guest {
         let address = ClientAddress("198.51.\(number / 250).\(number % 250)")
-        return PasswordHall.Guest(line: line, address: address, tries: tries)
+        return PasswordHashQueue.Guest(line: line, address: address, tries: tries)
     }
 
     /// In which order those who queue while a first one is served have their turns.
     private static func order(
-        in hall: PasswordHall,
+        in hall: PasswordHashQueue,
         _ body: (Queue) async throws -> Void
     ) async throws -> [String] {
         let door = Door()
@@ -114,15 +114,15 @@ internal import Testing
 
 /// Those who queue at a hall whose desk is taken, one after another.
 private final class Queue {
-    let hall: PasswordHall
+    let hall: PasswordHashQueue
     let door: Door
-    let guest: (PasswordHall.Line, Int, Int64) -> PasswordHall.Guest
+    let guest: (PasswordHashQueue.Line, Int, Int64) -> PasswordHashQueue.Guest
     private(set) var tasks: [Task<Void, any Error>] = []
 
     init(
-        hall: PasswordHall,
+        hall: PasswordHashQueue,
         door: Door,
-        guest: @escaping (PasswordHall.Line, Int, Int64) -> PasswordHall.Guest
+        guest: @escaping (PasswordHashQueue.Line, Int, Int64) -> PasswordHashQueue.Guest
     ) {
         self.hall = hall
         self.door = door
@@ -130,13 +130,13 @@ private final class Queue {
     }
 
     /// Somebody who will have a turn.
-    func add(_ line: PasswordHall.Line, _ name: String, at: Int, tries: Int64 = 0) async {
+    func add(_ line: PasswordHashQueue.Line, _ name: String, at: Int, tries: Int64 = 0) async {
         let (hall, door, guest) = (hall, door, guest(line, at, tries))
         await join(Task { try await hall.turn(of: guest) { door.pass(name) } })
     }
 
     /// Somebody who gets in line and is told to come again later.
-    func lose(_ line: PasswordHall.Line, _ name: String, at: Int) async {
+    func lose(_ line: PasswordHashQueue.Line, _ name: String, at: Int) async {
         let (hall, door, guest) = (hall, door, guest(line, at, 0))
         await join(
             Task {
@@ -148,7 +148,7 @@ private final class Queue {
     }
 
     /// Somebody who is told at once to come again.
-    func refuse(_ line: PasswordHall.Line, _ name: String, at: Int, tries: Int64 = 0) async {
+    func refuse(_ line: PasswordHashQueue.Line, _ name: String, at: Int, tries: Int64 = 0) async {
         let guest = guest(line, at, tries)
         _ = await #expect(throws: StoreError.self) {
             try await hall.turn(of: guest) { door.pass(name) }

@@ -115,7 +115,7 @@ internal import Testing
             await #expect(throws: AccessRefusal.notSignedIn) {
                 try await town.bank.ask(MeQuery(), as: api.token.credential)
             }
-            try await Tending(town.bank).forget()
+            try await Maintenance(town.bank).forget()
             let left = try await town.database.read { tx in
                 try tx.first("SELECT COUNT(*) FROM token", as: { $0.integer(0) })
             }
@@ -171,7 +171,7 @@ internal import Testing
             let member = try await town.settle("Cy Evans")
             let dearer = SignIn(
                 town.bank,
-                hall: PasswordHall(
+                hall: PasswordHashQueue(
                     cores: 2,
                     cost: PasswordCost(logRounds: 3, blockSize: 1, lanes: 1)
                 )

@@ -88,7 +88,7 @@ internal import Testing
     ) async throws {
         try await withTown(on: backend) { town in
             try await town.settle("Cy Evans", email: "cy@example.org")
-            let signIn = SignIn(town.bank, hall: PasswordHall(cores: 2, cost: .cheap))
+            let signIn = SignIn(town.bank, hall: PasswordHashQueue(cores: 2, cost: .cheap))
             let storm = Storm()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<200 {

@@ -137,7 +137,7 @@ internal import Timebank
             let own = try await town.redeem(1, town.bo).transfer.id
             let given = try await town.give(10, from: town.bo, to: town.ada, as: .guardian).id
             let gift = try await town.give(10, from: town.bo, to: town.ada, as: .bo).id
-            let asked = StandInsQuery(
+            let asked = ActedOnBehalfQuery(
                 wallet: town.bo.wallet.id,
                 transfers: [shown, own, given, gift]
             )
@@ -146,7 +146,7 @@ internal import Timebank
             #expect(try await town.ask(asked, as: .coordinator) == said)
             await #expect(throws: AccessRefusal.notFound) { try await town.ask(asked, as: .till) }
             // Who received it sees no more than who gave.
-            let received = StandInsQuery(wallet: town.ada.wallet.id, transfers: [given])
+            let received = ActedOnBehalfQuery(wallet: town.ada.wallet.id, transfers: [given])
             #expect(try await town.ask(received, as: .ada) == [:])
         }
     }
@@ -183,7 +183,7 @@ internal import Timebank
                 as: .bo
             ).items
             let said = try await town.ask(
-                StandInsQuery(wallet: town.bo.wallet.id, transfers: lines.map(\.id)),
+                ActedOnBehalfQuery(wallet: town.bo.wallet.id, transfers: lines.map(\.id)),
                 as: .bo
             )
             #expect(lines.map(\.minutes.count) == [45, 120, 60, 30])
@@ -194,7 +194,7 @@ internal import Timebank
                 as: .ada
             ).items
             #expect(adas.count == 1)
-            let asked = StandInsQuery(wallet: town.bo.wallet.id, transfers: adas.map(\.id))
+            let asked = ActedOnBehalfQuery(wallet: town.bo.wallet.id, transfers: adas.map(\.id))
             #expect(try await town.ask(asked, as: .bo) == [:])
         }
     }

@@ -39,12 +39,12 @@ internal import Testing
     }
 
     @Test func `what is read from right to left is put apart from what stands beside it`() {
-        #expect("Ada Nowak – 5 €".fenced == "Ada Nowak – 5 €")
-        #expect("סבתא".fenced == "\u{2068}סבתא\u{2069}")
-        #expect("A\u{202E}B".fenced == "\u{2068}AB\u{2069}")
-        #expect("\u{2067}A".fenced == "\u{2068}\u{2067}A\u{2069}\u{2069}")
-        #expect("A\u{2069}B".fenced == "AB")
-        #expect("סבתא".fenced.fenced == "\u{2068}\u{2068}סבתא\u{2069}\u{2069}")
+        #expect("Ada Nowak – 5 €".bidiIsolated == "Ada Nowak – 5 €")
+        #expect("סבתא".bidiIsolated == "\u{2068}סבתא\u{2069}")
+        #expect("A\u{202E}B".bidiIsolated == "\u{2068}AB\u{2069}")
+        #expect("\u{2067}A".bidiIsolated == "\u{2068}\u{2067}A\u{2069}\u{2069}")
+        #expect("A\u{2069}B".bidiIsolated == "AB")
+        #expect("סבתא".bidiIsolated.bidiIsolated == "\u{2068}\u{2068}סבתא\u{2069}\u{2069}")
         let said = Catalogue.text(AccountsText.moveGiftIn, in: .english, ["name": .word("סבתא")])
         #expect(said == "From \u{2068}סבתא\u{2069}")
     }

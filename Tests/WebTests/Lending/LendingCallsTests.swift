@@ -71,7 +71,7 @@ import Timebank
             let list = try await server.send(.get, path, as: .bo)
             for (answer, schema) in [
                 (offered, Tool.shape.reference), (lent, Tool.shape.reference),
-                (list, Stretch<Tool>.shape.reference),
+                (list, ResultPage<Tool>.shape.reference),
             ] {
                 let json = try #require(answer.json)
                 #expect(flaws.find(in: json, schema) == [], "\(answer.text)")

@@ -29,10 +29,10 @@ struct TransferWriting {
 
     /// Writes the transfers that the network does not have yet.
     ///
-    /// - Throws: ``ImportStopped`` where a row is rejected.
+    /// - Throws: ``ImportFailed`` where a row is rejected.
     mutating func run() throws -> ImportTally {
         try findKnown()
-        guard problems.isEmpty else { throw ImportStopped(problems) }
+        guard problems.isEmpty else { throw ImportFailed(problems) }
         let new = list.entries.indices.filter { !isKnown[$0] && !list.copies.contains($0) }
         try requirePast(new)
         try accounts.makeMissing(for: new, of: list)
@@ -73,7 +73,7 @@ struct TransferWriting {
                 )
             )
         }
-        guard problems.isEmpty else { throw ImportStopped(problems) }
+        guard problems.isEmpty else { throw ImportFailed(problems) }
     }
 
     private mutating func post(_ row: Int, by posting: BulkPosting) throws {
@@ -116,7 +116,7 @@ struct TransferWriting {
                 )
             }
         } catch let refusal as any Refusal {
-            throw ImportStopped(
+            throw ImportFailed(
                 ImportProblem(
                     line: Int(entry.line),
                     column: "minutes",
@@ -137,12 +137,12 @@ extension TransferWriting {
         guard let id = try known(list.memos.text(row)),
             let old = try tx.transfer(id, in: network.id)
         else {
-            throw ImportStopped(list.problem(row, "memo", list.memos, .nothingToReverse))
+            throw ImportFailed(list.problem(row, "memo", list.memos, .nothingToReverse))
         }
         let entry = list.entries[row]
         guard old.kind != .reversal, old.minutes.count == Int64(entry.minutes),
             old.from == accounts[entry.to], old.to == accounts[entry.from]
-        else { throw ImportStopped(list.problem(row, "memo", list.memos, .notItsReversal)) }
+        else { throw ImportFailed(list.problem(row, "memo", list.memos, .notItsReversal)) }
         return (id, old)
     }
 

@@ -11,5 +11,5 @@ package enum AccountsText: Int, Text {
     case transfersEmpty, transferTitle, transferReversed, transferReversal, reversalHeading
     case reversalLead, reversalButton, noticeReversed
 
-    package static let shelf = TextShelf(of: AccountsText.self)
+    package static let shelf = ParsedTexts(of: AccountsText.self)
 }

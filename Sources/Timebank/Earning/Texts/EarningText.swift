@@ -13,5 +13,5 @@ package enum EarningText: Int, Text {
     case opportunitiesEmpty, opportunityClaim, addOpportunityTitle, addOpportunityButton
     case noticeConfirmed, noticeLeft, noticeRefused, noticeEntered
 
-    package static let shelf = TextShelf(of: EarningText.self)
+    package static let shelf = ParsedTexts(of: EarningText.self)
 }

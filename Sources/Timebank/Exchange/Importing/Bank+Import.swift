@@ -61,7 +61,7 @@ extension Bank {
     /// The file is read and checked outside the transaction, then written in a single one.
     /// Transfers refer to each other and are kept in memory in between; the rows of all other files
     /// are read again when they are written, so that a large file needs no more memory than a small
-    /// one. A dry run (`isRehearsal`) does everything and then rolls back.
+    /// one. A dry run (`isDryRun`) does everything and then rolls back.
     ///
     /// - Throws: a ``Refusal`` if a rule forbids the import, a `StoreError` if the database failed,
     ///   and any error of the file's source.
@@ -69,14 +69,14 @@ extension Bank {
         _ file: ImportFile,
         into network: Slug,
         as who: Credential,
-        isRehearsal: Bool = false,
+        isDryRun: Bool = false,
         progress: ImportProgress = .unwatched
     ) async throws -> ImportReport {
         let found = try await database.read(in: .none) { try $0.require(network: network) }
         let plan = try ImportPlan(
             file.kind,
             file.format,
-            isRehearsal: isRehearsal,
+            isDryRun: isDryRun,
             credit: found.policy.credit,
             progress: progress,
             from: file.bytes
@@ -88,9 +88,9 @@ extension Bank {
                 as: who
             ).outcome
             return ImportReport(plan, tally, plan.problems)
-        } catch let rehearsed as ImportRehearsed {
+        } catch let rehearsed as DryRunFinished {
             return ImportReport(plan, rehearsed.tally, plan.problems)
-        } catch let stopped as ImportStopped {
+        } catch let stopped as ImportFailed {
             return ImportReport(plan, nil, stopped.problems)
         }
     }

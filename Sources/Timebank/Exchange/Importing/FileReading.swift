@@ -36,7 +36,7 @@ struct OpenFile: Sendable {
 protocol ImportContent: Sendable {
     /// Writes the rows that the network does not have yet.
     ///
-    /// - Throws: ``ImportStopped`` if any row has an error.
+    /// - Throws: ``ImportFailed`` if any row has an error.
     func write(at desk: Desk, progress: ImportProgress) throws -> ImportTally
 }
 

@@ -5,7 +5,7 @@ struct ImportPlan: Sendable {
     let kind: FileKind
     let format: ImportFormat
     /// Whether this is a dry run, which rolls back at the end.
-    let isRehearsal: Bool
+    let isDryRun: Bool
     let progress: ImportProgress
     /// The rows; nil if the file as a whole is unusable.
     let content: (any ImportContent)?
@@ -23,21 +23,21 @@ struct ImportPlan: Sendable {
     ///
     /// Errors in the file do not throw; they are collected in ``problems``.
     ///
-    /// - isRehearsal: Whether to roll back at the end.
+    /// - isDryRun: Whether to roll back at the end.
     /// - credit: The minutes in one credit, for formats whose amounts are in credits.
     /// - bytes: Opens the file at the beginning; gives the same bytes each time.
     /// - Throws: any error of the file's source.
     init(
         _ kind: FileKind,
         _ format: ImportFormat,
-        isRehearsal: Bool,
+        isDryRun: Bool,
         credit: Minutes,
         progress: ImportProgress,
         from bytes: @escaping ImportBytes
     ) throws {
         self.kind = kind
         self.format = format
-        self.isRehearsal = isRehearsal
+        self.isDryRun = isDryRun
         self.progress = progress
         var sheet = Sheet(progress: progress)
         var content: (any ImportContent)?
@@ -56,7 +56,7 @@ struct ImportPlan: Sendable {
 
     /// Writes the rows in the operation's transaction.
     ///
-    /// - Throws: ``ImportStopped`` if any row has an error.
+    /// - Throws: ``ImportFailed`` if any row has an error.
     func write(at desk: Desk) throws -> ImportTally {
         try content?.write(at: desk, progress: progress) ?? ImportTally(rows: 0, added: 0)
     }

@@ -41,19 +41,19 @@ package struct ImportRows: Operation {
         guard let plan else { throw FieldRefusal.invalid(field: "file", .missing) }
         // Some files give people roles, and an import must not do what its actor could not. So
         // those files can only be imported from the command line.
-        guard !plan.kind.givesPowers || desk.actor == .console else {
+        guard !plan.kind.grantsRoles || desk.actor == .console else {
             throw AccessRefusal.notAllowed
         }
-        guard plan.problems.isEmpty else { throw ImportStopped(plan.problems) }
+        guard plan.problems.isEmpty else { throw ImportFailed(plan.problems) }
         // An import writes a single journal row, which must not list the ids of a million new rows.
-        desk.keepJournalShort()
+        desk.stopListingCreatedRows()
         // Imports into one network run one after another, so that each sees the rows of the one
         // before.
         let network = try desk.here.id
         try desk.tx.alone(on: lockName("import", "\(network)"))
         try desk.openJournal()
         let tally = try plan.write(at: desk)
-        if plan.isRehearsal { throw ImportRehearsed(tally: tally) }
+        if plan.isDryRun { throw DryRunFinished(tally: tally) }
         return tally
     }
 }
@@ -93,7 +93,7 @@ package struct ImportTally: Outcome, Hashable {
 }
 
 /// Rolls back an import because rows have errors.
-struct ImportStopped: Error {
+struct ImportFailed: Error {
     let problems: ProblemList
 
     init(_ problems: ProblemList) { self.problems = problems }
@@ -106,6 +106,6 @@ struct ImportStopped: Error {
 }
 
 /// Rolls back a dry run after everything was tried.
-struct ImportRehearsed: Error {
+struct DryRunFinished: Error {
     let tally: ImportTally
 }

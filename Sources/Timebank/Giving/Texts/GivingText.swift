@@ -4,5 +4,5 @@ package enum GivingText: Int, Text {
     case giveToPotHint, giveNumberHint, giveHowMuch, giveMemoHint, giveCheck, giveCheckTitle
     case giveButton, givenTitle, givenPotTitle, givenUndo, leaves
 
-    package static let shelf = TextShelf(of: GivingText.self)
+    package static let shelf = ParsedTexts(of: GivingText.self)
 }

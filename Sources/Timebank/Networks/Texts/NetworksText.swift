@@ -15,5 +15,5 @@ package enum NetworksText: Int, Text {
     case helpEarnAnswer, helpSpendQuestion, helpSpendAnswer, helpWrongQuestion, helpWrongAnswer
     case helpPasswordQuestion, helpPasswordAnswer
 
-    package static let shelf = TextShelf(of: NetworksText.self)
+    package static let shelf = ParsedTexts(of: NetworksText.self)
 }

@@ -16,5 +16,5 @@ package enum OrganisationsText: Int, Text {
     case addOrganisationSpends, spendsCommunity, spendsCorporate, addOrganisationButton
     case noticeGranted, noticePost, noticePostEnded, noticeListed, noticeUnlisted
 
-    package static let shelf = TextShelf(of: OrganisationsText.self)
+    package static let shelf = ParsedTexts(of: OrganisationsText.self)
 }

@@ -11,5 +11,5 @@ package enum PeopleText: Int, Text {
     case relativesButton, relativesEndHeading, relativesEndButton, noticeRelative
     case noticeRelativeEnded, noticeAdded
 
-    package static let shelf = TextShelf(of: PeopleText.self)
+    package static let shelf = ParsedTexts(of: PeopleText.self)
 }

@@ -7,5 +7,5 @@ package enum SigningInText: Int, Text {
     case codeByOthers, codeTitle, codeShown, codeAddress, codeUntil, codeBack, noticeSignedOut
     case noticePassword
 
-    package static let shelf = TextShelf(of: SigningInText.self)
+    package static let shelf = ParsedTexts(of: SigningInText.self)
 }

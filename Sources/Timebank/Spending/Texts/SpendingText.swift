@@ -8,5 +8,5 @@ package enum SpendingText: Int, Text {
     case priceEach, priceBoth, priceChildFree, offersTitle, offersLead, offersEmpty, offerClosed
     case addOfferTitle, addOfferButton
 
-    package static let shelf = TextShelf(of: SpendingText.self)
+    package static let shelf = ParsedTexts(of: SpendingText.self)
 }

@@ -8,5 +8,5 @@ package enum CalendarText: Int, Text {
     case februaryShort, marchShort, aprilShort, mayShort, juneShort, julyShort, augustShort
     case septemberShort, octoberShort, novemberShort, decemberShort
 
-    package static let shelf = TextShelf(of: CalendarText.self)
+    package static let shelf = ParsedTexts(of: CalendarText.self)
 }

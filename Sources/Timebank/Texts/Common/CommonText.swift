@@ -12,5 +12,5 @@ package enum CommonText: Int, Text {
     case flawWithoutEffect, lineWho, lineWhat, lineWhen, lineState, lineNote, lineEmail, lineKind
     case lineFrom, lineTo, lineId, lineMemo, errorId
 
-    package static let shelf = TextShelf(of: CommonText.self)
+    package static let shelf = ParsedTexts(of: CommonText.self)
 }

@@ -18,7 +18,7 @@ struct NamedSchema: Sendable {
 
     /// The schema of a page of a list of such items.
     static func stretch<Item: Shaped>(of _: Item.Type) -> NamedSchema {
-        .one(Stretch<Item>.self)
+        .one(ResultPage<Item>.self)
     }
 
     /// The schema of problem details, with the facts that the refusals of parts add.

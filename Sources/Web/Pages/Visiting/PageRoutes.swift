@@ -74,7 +74,7 @@ struct PageRoutes: Sendable {
         do {
             guard route.method == .post else { return try await route.handler(visit) }
             let sent = visit.sending(try await FormBody(of: request))
-            try sent.requireOurs()
+            try sent.requireSameOrigin()
             return try await route.handler(sent)
         } catch {
             return try await visit.sorry(error)

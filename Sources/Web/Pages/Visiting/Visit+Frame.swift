@@ -20,7 +20,7 @@ extension Visit {
 
     /// The frame of a page of the network: navigation, languages, sign-out, help and messages.
     func frame(_ visitor: Visitor, behalf: String? = nil) -> Frame {
-        let words = Voice(language(of: visitor))
+        let words = Localizer(language(of: visitor))
         let network = visitor.network.slug
         let path = Href(local: request.uri.path)
         return Frame(
@@ -64,7 +64,7 @@ extension Visit {
     /// The frame of a page that belongs to no network.
     var frameOfInstallation: Frame {
         Frame(
-            words: Voice(language(of: nil)),
+            words: Localizer(language(of: nil)),
             network: "Commonhour",
             home: Address.networks
         )
@@ -79,9 +79,9 @@ extension Visit {
     }
 
     /// What other people did to the person, which the person has not marked as seen yet.
-    private func told(_ visitor: Visitor, _ words: Voice) -> ToldView? {
+    private func told(_ visitor: Visitor, _ words: Localizer) -> NoticesView? {
         guard let session, let last = visitor.notices.last else { return nil }
-        return ToldView(
+        return NoticesView(
             lines: visitor.notices.map { notice in
                 words(
                     notice.kind.text,
@@ -124,7 +124,7 @@ struct Way: Hashable, Sendable {
 
 extension Visitor {
     /// The navigation links for the person's roles; at most five, none if nobody is signed in.
-    func ways(_ words: Voice) -> [Way] {
+    func ways(_ words: Localizer) -> [Way] {
         guard person != nil else { return [] }
         let slug = network.slug
         var ways: [Way] = []

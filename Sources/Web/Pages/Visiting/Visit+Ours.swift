@@ -9,7 +9,7 @@ extension Visit {
     /// are missing, the form must contain the form token, which another site cannot know.
     ///
     /// - Throws: ``Expired``.
-    func requireOurs() throws {
+    func requireSameOrigin() throws {
         if let site = request.headers[.secFetchSite] {
             guard site == "same-origin" else { throw Expired() }
         } else if let origin = request.headers[.origin] {

@@ -113,15 +113,15 @@ struct Visit: Sendable {
 extension Visit {
     /// Reads a page's data and its visitor in one snapshot.
     func look<Found: Sendable>(
-        _ body: @escaping @Sendable (Glance) throws -> Found
+        _ body: @escaping @Sendable (PageSnapshot) throws -> Found
     ) async throws -> (visitor: Visitor, found: Found) {
-        try await site.bank.glance(at: slug, as: who, body)
+        try await site.bank.snapshot(at: slug, as: who, body)
     }
 
     /// Reads the visitor; an expired sign-in counts as none.
     func visitor() async throws -> Visitor {
         do { return try await look { _ in }.visitor } catch AccessRefusal.notSignedIn {
-            return try await site.bank.glance(at: slug, as: .nobody) { _ in }.visitor
+            return try await site.bank.snapshot(at: slug, as: .nobody) { _ in }.visitor
         }
     }
 

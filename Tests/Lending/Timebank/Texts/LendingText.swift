@@ -6,5 +6,5 @@ enum LendingText: Int, Text {
     case offerToolButton, noticeToolOffered, fieldOwner, fieldTool, fieldToolHint, fieldBorrower
     case fieldMessage
 
-    static let shelf = TextShelf(of: LendingText.self)
+    static let shelf = ParsedTexts(of: LendingText.self)
 }

@@ -98,7 +98,7 @@ internal import Timebank
             let claimed = Self.header + "h5,school,N,2026-03-02,60,claimed,,\n"
             #expect(try await village.bring(claimed, as: .hours).warnings.isEmpty)
             let rehearsed = Self.header + "h6,school,N,2026-03-02,1,confirmed,,\n"
-            let tried = try await village.bring(rehearsed, as: .hours, isRehearsal: true)
+            let tried = try await village.bring(rehearsed, as: .hours, isDryRun: true)
             #expect(tried.warnings.count == 1)
             #expect(try await Verify().run(on: village.database).holds)
         }

@@ -39,7 +39,7 @@ internal import Timebank
                 }
             }
             let before = try await village(town).export()
-            let tried = try await village(town).bring(text, as: file.kind, isRehearsal: true)
+            let tried = try await village(town).bring(text, as: file.kind, isDryRun: true)
             #expect(tried.complaints == [] && tried.added == 1)
             #expect(try await village(town).export()["staff.csv"] == before["staff.csv"])
             #expect(try await village(town).bring(text, as: file.kind).added == 1)

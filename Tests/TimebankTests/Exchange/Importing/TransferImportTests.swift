@@ -123,12 +123,12 @@ internal import Timebank
     @Test(arguments: Backend.available)
     func `a rehearsal finds what a run would and keeps nothing`(on backend: Backend) async throws {
         try await withVillage(on: backend) { village in
-            let report = try await village.bring(rows: rows, isRehearsal: true)
+            let report = try await village.bring(rows: rows, isDryRun: true)
             #expect(report.added == 4 && report.problems.isEmpty)
             #expect(try await village.transfers() == 0)
             #expect(try await village.minutes("member:0042") == nil)
             let bad = rows + ["5,2026-01-05T10:00:00Z,pot,member:0042,31,grant,"]
-            let failed = try await village.bring(rows: bad, isRehearsal: true)
+            let failed = try await village.bring(rows: bad, isDryRun: true)
             #expect(failed.complaints == ["6 minutes pot-empty"])
         }
     }

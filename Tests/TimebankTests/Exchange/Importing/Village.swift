@@ -15,9 +15,9 @@ struct Village {
         _ text: String,
         as kind: FileKind = .transfers,
         _ format: ImportFormat = .commonhour,
-        isRehearsal: Bool = false
+        isDryRun: Bool = false
     ) async throws -> ImportReport {
-        try await bring(Array(text.utf8), as: kind, format, isRehearsal: isRehearsal)
+        try await bring(Array(text.utf8), as: kind, format, isDryRun: isDryRun)
     }
 
     /// Imports a file that is bytes.
@@ -26,23 +26,23 @@ struct Village {
         _ bytes: [UInt8],
         as kind: FileKind = .transfers,
         _ format: ImportFormat = .commonhour,
-        isRehearsal: Bool = false
+        isDryRun: Bool = false
     ) async throws -> ImportReport {
         try await bank.bring(
             ImportFile(kind, format, name: "test.csv") { CSVReader.source(of: bytes) },
             into: network.slug,
             as: .console,
-            isRehearsal: isRehearsal
+            isDryRun: isDryRun
         )
     }
 
     /// Imports rows of transfers below their header.
     @discardableResult
-    func bring(rows: [String], isRehearsal: Bool = false) async throws -> ImportReport {
+    func bring(rows: [String], isDryRun: Bool = false) async throws -> ImportReport {
         let lines = ["id,at,from,to,minutes,kind,memo"] + rows
         return try await bring(
             lines.joined(separator: "\n") + "\n",
-            isRehearsal: isRehearsal
+            isDryRun: isDryRun
         )
     }
 

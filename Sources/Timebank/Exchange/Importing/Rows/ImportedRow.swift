@@ -96,10 +96,10 @@ final class RowWriting {
     ///
     /// A row with an error does not stop the others, so that all errors are reported at once.
     ///
-    /// - Throws: ``ImportStopped`` if any row has an error.
+    /// - Throws: ``ImportFailed`` if any row has an error.
     func write(_ rows: RowFile, progress: ImportProgress) throws -> ImportTally {
         var problems = ProblemList()
-        let before = rows.looksBack ? desk.quietID() : 0
+        let before = rows.looksBack ? desk.unlistedID() : 0
         if rows.changesAccounts {
             // Lock all accounts first and in the order of their ids, as every operation that
             // changes several accounts does, so that two of them cannot deadlock.
@@ -107,8 +107,8 @@ final class RowWriting {
             try rows.each(noting: &problems) { row in
                 for account in try row.accounts(in: self) { accounts.insert(account.id) }
             }
-            try desk.tx.keepAccounts(Array(accounts))
-            guard problems.isEmpty else { throw ImportStopped(problems) }
+            try desk.tx.lockAccounts(Array(accounts))
+            guard problems.isEmpty else { throw ImportFailed(problems) }
         }
         var (added, count) = (0, 0)
         try rows.each(noting: &problems) { row in
@@ -116,7 +116,7 @@ final class RowWriting {
             count += 1
             if try row.write(by: self) { added += 1 }
         }
-        guard problems.isEmpty else { throw ImportStopped(problems) }
+        guard problems.isEmpty else { throw ImportFailed(problems) }
         try posting.finish()
         for one in sharing { try one.finish(at: desk) }
         return ImportTally(
