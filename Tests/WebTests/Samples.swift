@@ -31,7 +31,7 @@ struct Samples {
             ("home", .navigationHome, Address.home(network)),
             ("do", .navigationDo, Address.opportunities(network)),
             ("enjoy", .navigationEnjoy, Address.offers(network)),
-            ("coordinate", .navigationCoordinate, Address.coordinate(network)),
+            ("coordinate", .navigationToday, Address.coordinate(network)),
         ]
         return ways.map { Link(words($0.text), to: $0.address, current: current == $0.name) }
     }
@@ -46,7 +46,7 @@ struct Samples {
             words: words,
             network: "Fenside Time Credits",
             home: Address.home(network),
-            navigation: visitor ? [] : links(current),
+            navigation: visitor ? NavigationView() : NavigationView(links(current)),
             signedIn: visitor
                 ? nil
                 : SignedIn(

@@ -4,8 +4,8 @@ internal import Store
 /// Authenticates people by login and password, and issues their tokens.
 ///
 /// A login that belongs to nobody is answered like a wrong password: with the same message, after
-/// the same work. ``Attempts`` counts failures, and passwords are hashed in the ``PasswordHashQueue``,
-/// outside any transaction.
+/// the same work. ``Attempts`` counts failures, and passwords are hashed in the
+/// ``PasswordHashQueue``, outside any transaction.
 package struct SignIn: Sendable {
     let bank: Bank
     let hall: PasswordHashQueue

@@ -8,6 +8,23 @@ extension WebPart {
         calls: [HoursCalls(), ConfirmingCalls(), OpportunityCalls()],
         journeys: [ClaimJourney(), ConfirmJourney(), EnterHoursJourney()],
         templates: [.confirm],
+        destinations: [
+            Destination(
+                .member,
+                2,
+                CommonText.navigationDo,
+                Address.opportunities,
+                covering: [Address.claim, Address.network / "claimed"]
+            ),
+            Destination(.operator, 2, CommonText.navigationDo, Address.opportunities),
+            Destination(
+                at: 3,
+                CommonText.navigationHelpers,
+                Address.confirm,
+                covering: [Address.enterHours],
+                where: { $0.earns && $0.role != .till }
+            ),
+        ],
         schemas: [
             .one(Opportunity.self),
             .one(Hours.self),

@@ -7,6 +7,25 @@ extension WebPart {
         calls: [NetworkCalls(), PolicyCalls(), OfficeCalls()],
         journeys: [CoordinatorJourney(), PolicyJourney(), ContactJourney(), TotalsJourney()],
         templates: [.totals],
+        destinations: [
+            Destination(.coordinator, 1, CommonText.navigationToday, Address.coordinate),
+            Destination(
+                .coordinator,
+                4,
+                CommonText.navigationInsight,
+                Address.totals,
+                covering: [Address.transfers]
+            ),
+            Destination(
+                .coordinator,
+                5,
+                CommonText.navigationSettings,
+                Address.rules,
+                covering: [Address.contact]
+            ),
+            Destination(.funder, 1, CommonText.navigationTotals, Address.totals),
+            Destination(.operator, 4, CommonText.navigationTotals, Address.totals),
+        ],
         schemas: [
             .one(Network.self),
             .one(Policy.self),

@@ -9,6 +9,28 @@ extension WebPart {
             OrganisationJourney(), StaffJourney(), ShelfJourney(), EditOrganisationJourney(),
             ListingsJourney(),
         ],
+        destinations: [
+            Destination(
+                .coordinator,
+                3,
+                CommonText.navigationPartners,
+                Address.organisations,
+                covering: [Address.allocations, Address.opportunities, Address.offers]
+            ),
+            Destination(.operator, 1, CommonText.navigationPartners, Address.organisations),
+            Destination(
+                at: 1,
+                CommonText.navigationToday,
+                Address.organisation,
+                where: { $0.role != .till }
+            ),
+            Destination(
+                at: 4,
+                CommonText.navigationShelf,
+                Address.shelf,
+                where: { $0.role == .lead }
+            ),
+        ],
         schemas: [
             .one(OrganisationState.self),
             .one(Shelf.self),

@@ -17,6 +17,8 @@ package struct WebPart: Sendable {
     let facts: [Property]
     /// The templates that only its own pages use.
     let templates: [Template]
+    /// Its entries in the navigation of each role.
+    let destinations: [Destination]
 
     /// - `heading`: The name of the part, unless given.
     init(
@@ -25,6 +27,7 @@ package struct WebPart: Sendable {
         calls: [any Calls] = [],
         journeys: [any Journey] = [],
         templates: [Template] = [],
+        destinations: [Destination] = [],
         schemas: [NamedSchema] = [],
         facts: [Property] = []
     ) {
@@ -33,6 +36,7 @@ package struct WebPart: Sendable {
         self.calls = calls
         self.journeys = journeys
         self.templates = templates
+        self.destinations = destinations
         self.schemas = schemas
         self.facts = facts
     }
@@ -60,6 +64,9 @@ extension [WebPart] {
 
     /// The routes of all pages, in the order of the parts.
     var pageRoutes: [PageRoute] { flatMap(\.journeys).flatMap(\.routes) }
+
+    /// The navigation entries of all parts, for every role.
+    var destinations: [Destination] { flatMap(\.destinations) }
 
     /// All schemas of API answers, and that of a problem with the members that parts add.
     var schemas: [NamedSchema] { flatMap(\.schemas) + [.problem(with: flatMap(\.facts))] }

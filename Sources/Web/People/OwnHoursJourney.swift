@@ -25,8 +25,7 @@ struct OwnHoursJourney: Journey {
         if let member = visitor.member {
             return try await hours(visit, of: .id(member.id), isWard: false)
         }
-        let words = Localizer(visit.language(of: visitor))
-        guard let first = visitor.ways(words).first else {
+        guard let first = visit.navigation(of: visitor).acting?.entries.first else {
             return visit.show(FrontPage(frame: visit.frame(visitor), network: network))
         }
         return visit.lead(to: first.address)

@@ -10,6 +10,17 @@ extension WebPart {
             OwnHoursJourney(), People(), RelativesJourney(), AddMemberJourney(), NoticesJourney(),
         ],
         templates: [.home],
+        destinations: [
+            Destination(
+                .member,
+                1,
+                CommonText.navigationHome,
+                Address.home,
+                covering: [Address.network / "accounts", Address.network / "wards"]
+            ),
+            Destination(.coordinator, 2, CommonText.navigationPeople, Address.people),
+            Destination(ofWards: Address.ward),
+        ],
         schemas: [
             .one(Me.self),
             .one(Member.self),

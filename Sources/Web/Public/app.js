@@ -1,5 +1,5 @@
-// Two comforts, and nothing that a page needs: a till that adds up, and a button that is not
-// pressed twice. Everything works without them.
+// Optional behaviour; every page works without it: a running sum at the till, and protection against
+// sending a form twice.
 (() => {
   "use strict";
   const space = "\u00a0";

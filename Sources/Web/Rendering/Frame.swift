@@ -9,7 +9,7 @@ package struct Frame: Sendable {
     let network: String
     let home: String
     let mark: String
-    let navigation: [Link]
+    let navigation: NavigationView
     let signedIn: SignedIn?
     let languages: [Link]
     let help: String?
@@ -24,7 +24,7 @@ package struct Frame: Sendable {
 
     /// - `network`: The network's name, or that of the installation on pages outside a network.
     /// - `home`: The address that the network's name links to.
-    /// - `navigation`: The main links, at most five.
+    /// - `navigation`: The links of the role in which the person uses the page.
     /// - `languages`: Links to the same page in each offered language.
     /// - `notice`: A message about what was just done, after a redirect.
     /// - `told`: What others did to the person, until they have marked it as seen.
@@ -33,7 +33,7 @@ package struct Frame: Sendable {
         words: Localizer,
         network: String,
         home: Href,
-        navigation: [Link] = [],
+        navigation: NavigationView = NavigationView(),
         signedIn: SignedIn? = nil,
         languages: [Link] = [],
         help: Href? = nil,

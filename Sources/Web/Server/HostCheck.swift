@@ -9,8 +9,8 @@ enum HostCheck {
     ///
     /// - Throws: ``BadRequest/wrongHost``.
     static func require(_ request: Request) throws {
-        // HTTP/1.0 needs no host. For later versions ``HTTPMessageObserver`` replaces a missing or repeated
-        // host by an empty one, which is refused here.
+        // HTTP/1.0 needs no host. For later versions ``HTTPMessageObserver`` replaces a missing or
+        // repeated host by an empty one, which is refused here.
         if let host = request.head.authority, !isHost(host) { throw BadRequest.wrongHost }
     }
 

@@ -15,6 +15,8 @@ package final class Site: Sendable {
     package let pages: Pages
     /// The parts of the scheme whose pages and calls it serves.
     let parts: [WebPart]
+    /// The navigation's entries of all parts.
+    let destinations: [Destination]
     /// The sign-in service, with the single queue in which passwords are hashed.
     let entrance: SignIn
     let meter = Meter()
@@ -37,6 +39,7 @@ package final class Site: Sendable {
         buckets = TokenBuckets(isShared: settings.sharesRates)
         self.bank = bank
         self.parts = parts
+        destinations = parts.destinations
         self.settings = settings
         self.log = log
     }

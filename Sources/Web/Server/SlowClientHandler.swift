@@ -2,10 +2,10 @@ internal import NIOCore
 
 /// Closes connections whose client sends a request or reads a response too slowly.
 ///
-/// It is next to the socket in the pipeline and sees bytes; ``HTTPMessageObserver`` tells it where requests
-/// and responses begin and end, and ``ConnectionDeadlines`` holds the deadlines. There is one timer for each
-/// connection. It is not restarted for each request: when it fires, it checks the deadlines and is
-/// set again for the next one.
+/// It is next to the socket in the pipeline and sees bytes; ``HTTPMessageObserver`` tells it where
+/// requests and responses begin and end, and ``ConnectionDeadlines`` holds the deadlines. There is
+/// one timer for each connection. It is not restarted for each request: when it fires, it checks
+/// the deadlines and is set again for the next one.
 final class SlowClientHandler: ChannelInboundHandler, RemovableChannelHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer

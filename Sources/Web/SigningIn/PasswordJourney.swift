@@ -73,7 +73,7 @@ struct PasswordJourney: Journey {
             frame: frame,
             network: visitor.network.slug,
             tokens: visit.tokens(),
-            back: visitor.ways(frame.words).first.map { Link($0.text, to: $0.address) },
+            back: frame.navigation.start,
             entered: entered
         )
     }

@@ -7,6 +7,16 @@ extension WebPart {
         calls: [OfferCalls(), TillCalls()],
         journeys: [TillJourney()],
         templates: [.till],
+        destinations: [
+            Destination(.member, 3, CommonText.navigationEnjoy, Address.offers),
+            Destination(.operator, 3, CommonText.navigationEnjoy, Address.offers),
+            Destination(
+                at: 2,
+                CommonText.navigationTill,
+                Address.till,
+                where: { $0.hasTill }
+            ),
+        ],
         schemas: [
             .one(Offer.self),
             .one(Redemption.self),

@@ -2,7 +2,10 @@
 package enum CommonText: Int, Text {
     case skipToContent, frameNavigation, frameLanguages, frameBehalf, frameSignedIn, signIn
     case signOut, help, backHome, titleProblem, mistakesTitle, navigationHome, navigationGive
-    case navigationDo, navigationEnjoy, navigationCoordinate, navigationTotals, search
+    case navigationDo, navigationEnjoy, navigationToday, navigationTotals, navigationPeople
+    case navigationPartners, navigationInsight, navigationSettings, navigationHelpers
+    case navigationShelf, navigationTill, frameMenu, frameRole, roleMember, roleCoordinator
+    case roleFunder, roleGuardian, roleOperator, findLabel, findButton, search
     case searchEmpty, chooseOne, change, earlier, next, yes, no, none, fieldDate, fieldMinutes
     case fieldNote, fieldMemo, fieldReason, fieldReasonOptional, fieldName, fieldLanguage
     case fieldSlug, fieldSlugHint, fieldAboutOptional, fieldAboutHint, fieldPlaceOptional

@@ -18,6 +18,8 @@ struct CookieJar: Sendable {
     var guest: String { name("guest") }
     /// The name of the cookie with the language chosen on this device.
     var language: String { name("language") }
+    /// The role in which this device was last.
+    var role: String { name("role") }
     /// The name of the cookie with a message that the next page shows.
     var notice: String { name("notice") }
 
@@ -33,6 +35,9 @@ struct CookieJar: Sendable {
     func language(_ language: Language) -> Cookie {
         cookie(self.language, language.code, 31_536_000)
     }
+
+    /// A role, for a year.
+    func role(_ role: String) -> Cookie { cookie(self.role, role, 31_536_000) }
 
     /// A cookie for a message on the next page, which expires after a minute.
     func notice(_ sentence: String) -> Cookie { cookie(notice, Address.escaped(sentence), 60) }

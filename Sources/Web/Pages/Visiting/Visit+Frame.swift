@@ -27,9 +27,7 @@ extension Visit {
             words: words,
             network: visitor.network.name,
             home: Address.home(network),
-            navigation: visitor.ways(words).map { way in
-                Link(way.text, to: way.address, current: way.address == path)
-            },
+            navigation: NavigationView(navigation(of: visitor), visitor, words),
             signedIn: session.flatMap { session in
                 visitor.person.map { person in
                     SignedIn(
@@ -58,6 +56,16 @@ extension Visit {
             notice: notice,
             told: told(visitor, words),
             behalf: behalf
+        )
+    }
+
+    /// Where the visitor can go, in the role in which they use this page.
+    func navigation(of visitor: Visitor) -> Navigation {
+        Navigation(
+            site.destinations,
+            for: visitor,
+            at: request.uri.path,
+            last: request.cookies[site.jar.role]?.value
         )
     }
 
@@ -113,63 +121,5 @@ extension Notice.Kind {
         case .contact: PeopleText.toldContact
         case .guardian: PeopleText.toldGuardian
         }
-    }
-}
-
-/// A link in the navigation.
-struct Way: Hashable, Sendable {
-    let text: String
-    let address: Href
-}
-
-extension Visitor {
-    /// The navigation links for the person's roles; at most five, none if nobody is signed in.
-    func ways(_ words: Localizer) -> [Way] {
-        guard person != nil else { return [] }
-        let slug = network.slug
-        var ways: [Way] = []
-        if member != nil {
-            ways.append(Way(text: words(CommonText.navigationHome), address: Address.home(slug)))
-        }
-        if isCoordinator {
-            ways.append(
-                Way(text: words(CommonText.navigationCoordinate), address: Address.coordinate(slug))
-            )
-        }
-        ways += posts.prefix(2).map { post in
-            let id = post.organisation
-            let isTill = post.role == .till
-            return Way(
-                text: post.name,
-                address: isTill ? Address.till(slug, id) : Address.organisation(slug, id)
-            )
-        }
-        if offices.contains(.funder) {
-            ways.append(
-                Way(text: words(CommonText.navigationTotals), address: Address.totals(slug))
-            )
-        }
-        if member == nil {
-            ways += wards.prefix(2).map {
-                Way(text: $0.name, address: Address.ward(slug, $0.member))
-            }
-        } else {
-            ways += [
-                Way(text: words(CommonText.navigationDo), address: Address.opportunities(slug)),
-                Way(text: words(CommonText.navigationEnjoy), address: Address.offers(slug)),
-            ]
-        }
-        if ways.isEmpty, isOperator {
-            ways = [
-                Way(
-                    text: words(OrganisationsText.organisationsTitle),
-                    address: Address.organisations(slug)
-                ),
-                Way(text: words(CommonText.navigationDo), address: Address.opportunities(slug)),
-                Way(text: words(CommonText.navigationEnjoy), address: Address.offers(slug)),
-                Way(text: words(CommonText.navigationTotals), address: Address.totals(slug)),
-            ]
-        }
-        return Array(ways.prefix(5))
     }
 }

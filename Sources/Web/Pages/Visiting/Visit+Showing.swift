@@ -17,6 +17,9 @@ extension Visit {
             body: ResponseBody(byteBuffer: ByteBuffer(string: site.pages.render(page)))
         )
         if let guestCookie { response.setCookie(guestCookie) }
+        if let role = page.frame.navigation.role, role != request.cookies[site.jar.role]?.value {
+            response.setCookie(site.jar.role(role))
+        }
         if request.cookies[site.jar.notice] != nil {
             response.setCookie(site.jar.end(site.jar.notice))
         }
@@ -99,7 +102,7 @@ extension Visit {
         let start =
             visitor.person == nil
             ? Link(words(CommonText.signIn), to: Address.signIn(slug))
-            : visitor.ways(words).first.map { Link($0.text, to: $0.address) }
+            : frame.navigation.start
                 ?? Link(words(CommonText.help), to: Address.help(slug))
         return show(
             ErrorPage(frame: frame, refusal: said, next: [start]),
