@@ -4,7 +4,7 @@ SHELL := bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-builtin-rules --no-print-directory
-.PHONY: help setup run build test test-outside lint format bench drill-kill drill-rehearsal drill-failover drill-deb deb
+.PHONY: help setup run build test test-outside lint format bench gallery drill-kill drill-rehearsal drill-failover drill-deb deb
 
 HOST ?= 127.0.0.1
 PORT ?= 8080
@@ -63,6 +63,11 @@ format: ## Put the Swift files into the format
 bench: ## Measure, and print a table of medians and ratios
 	@scripts/setup bench
 	@Benchmarks/run
+
+gallery: ## Take a picture of every page of every role, to look at: gallery/index.html
+	@$(MAKE) setup
+	swift build $(SWIFT_FLAGS) --product commonhour
+	@PYTHONPATH=Tests/Python "$$(scripts/python)" Tests/Browser/gallery.py $(ARGS)
 
 drill-kill: ## Kill the server and the database under load, 100 times each, and check the books
 	@$(MAKE) setup

@@ -69,17 +69,21 @@ def checkout(commit: str, folder: Path) -> Path:
     return folder
 
 
-def measure(table: Table, bench: Bench, earlier: Path, rounds: int, large: int) -> None:
+def measure(
+    table: Table, bench: Bench, earlier: Path, rounds: int, large: int, only: list[str] | None
+) -> None:
     """Every measure on a store of usual size and, if asked, those that grow on a large one.
 
     Each store is imported by the earlier program and brought up to date in a copy for this one.
     Verify comes after the gifts, so that there is a row of the journal for each of them.
     """
-    usual = (_serve, _verify, _import, _confirm)
+    known = {"serve": _serve, "verify": _verify, "import": _import, "confirm": _confirm}
+    usual = tuple(known[name] for name in known if name in (only or known))
     for transfers in [bench.transfers] + ([large] if large > bench.transfers else []):
         folder = bench.folder / f"{transfers}"
         folder.mkdir()
-        measures = usual if transfers == bench.transfers else (_serve, _verify)
+        grows = tuple(one for one in usual if one in (_serve, _verify))
+        measures = usual if transfers == bench.transfers else grows
         sized = replace(bench, folder=folder, transfers=transfers)
         _measure(table, sized, earlier, rounds, measures)
         shutil.rmtree(folder)

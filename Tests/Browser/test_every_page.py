@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 from commonhour import Server
-from playwright.sync_api import Browser, Page
-from reading import PATIENCE, check_page
+from playwright.sync_api import Browser
+from reading import PATIENCE, check_page, check_width, kind_of, links_of, sign_in
 
 ROLES = ("visitor", "member", "guardian", "lead", "till", "coordinator", "funder", "operator")
 
@@ -25,17 +23,12 @@ def test_every_page_in_polish_on_the_smallest_screen(
     page = context.new_page()
     home = f"/{server.demo.network}/"
     if role != "visitor":
-        login = server.demo.one(role)
-        page.goto(f"{home}sign-in")
-        page.locator("[name=login]").fill(login.login)
-        page.locator("[name=password]").fill(login.password)
-        page.locator("form:has([name=password]) button").click()
-        page.locator("form.leave").wait_for()
+        sign_in(page, server, server.demo.one(role))
     seen: set[str] = set()
     waiting = [home]
     while waiting:
         path = waiting.pop()
-        kind = _kind(path)
+        kind = kind_of(path)
         if kind in seen:
             continue
         seen.add(kind)
@@ -44,18 +37,7 @@ def test_every_page_in_polish_on_the_smallest_screen(
         assert page.locator("h1").count() == 1, path
         assert page.locator("html").get_attribute("lang") == "pl", path
         check_page(page)
-        waiting += _links(page)
+        waiting += links_of(page)
+        check_width(page, large=True)
     assert len(seen) >= 3, seen
     context.close()
-
-
-def _links(page: Page) -> list[str]:
-    """Where the page leads, but for the other language."""
-    found = [one.get_attribute("href") or "" for one in page.locator("a[href^='/']").all()]
-    return [one for one in found if "/language/" not in one]
-
-
-def _kind(path: str) -> str:
-    """An address without ids and what was searched, so that one page of each kind is read."""
-    bare = re.sub(r"\?.*", "", path)
-    return re.sub(r"/[0-9A-Z]{13}", "/:id", bare)

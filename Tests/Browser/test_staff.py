@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 
 from commonhour import Client, Login, Server, ok
 from playwright.sync_api import Page, expect
+from reading import acts_as
 
 Check = Callable[[Page], None]
 SignIn = Callable[..., Page]
@@ -17,7 +18,7 @@ def test_staff_confirm_many(signed_in: SignIn, server: Server, accessible: Check
     """Everything that is ticked is confirmed with one button, to the minute."""
     _claim(server, 45)
     page = signed_in(server.demo.one("lead"), screen="phone")
-    page.locator("header nav a[href*=organisations]").first.click()
+    acts_as(page, "organisations")
     accessible(page)
     page.locator("main a[href$='/confirm']").click()
     accessible(page)
@@ -39,7 +40,7 @@ def test_staff_shorten_one_claim_and_refuse_another(
     member = _claim(server, 90)
     _claim(server, 60)
     page = signed_in(server.demo.one("lead"))
-    page.locator("header nav a[href*=organisations]").first.click()
+    acts_as(page, "organisations")
     page.locator("main a[href$='/confirm']").click()
     _look_at(page, member)
     accessible(page)
@@ -66,7 +67,7 @@ def test_staff_enter_hours_for_those_who_came(
 ) -> None:
     """Names of those who come often are ticked; the allocation pays at once."""
     page = signed_in(server.demo.one("lead"), screen="phone")
-    page.locator("header nav a[href*=organisations]").first.click()
+    acts_as(page, "organisations")
     page.locator("main a[href$='/enter']").click()
     accessible(page)
     page.locator("[name=opportunity]").first.check()

@@ -125,6 +125,7 @@ import Timebank
 
     @Test(arguments: [
         ("gzip", true), ("GZIP;q=1", true), ("*", true), ("gzip;q=0", false), ("identity", false),
+        ("gzip;q=0, *", false), ("*;q=0, gzip", true), ("*;q=0", false),
         ("br;q=1.0, gzip;q=0.8", true),
     ])
     func `what a client takes is read as it means it`(header: String, takes: Bool) {

@@ -153,7 +153,7 @@ extension Audit {
         look(for: entry.behalf, .member, in: entry.network, named("journal row", entry.id))
         if entry.act == .imported { imports.insert(entry.id) }
         if entry.act == .seal { checkSealing(entry) }
-        entry.deeds { deeds.add($0) }
+        entry.workEvents { workEvents.add($0) }
         takeMarks(of: entry)
         grants.see(entry) { register.has($0, .person, position: nil) }
         try recomputeJournalSeals(entry)

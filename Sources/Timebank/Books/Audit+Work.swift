@@ -12,8 +12,9 @@ extension Audit {
         try emitWorkEvents(
             hours: { check($0, at: opportunities[$0.opportunity]) },
             redemptions: { check($0, at: offers[$0.offer]) },
-            { self.deeds.add($0) }
+            { self.workEvents.add($0) }
         )
+        try checkPaidOnce()
     }
 
     /// Returns the organisation of each opportunity or offer, by id.

@@ -19,7 +19,7 @@ final class Audit {
     var erased: Set<Int64> = []
     /// The ids of the journal rows of imports.
     var imports: Set<Int64> = []
-    var deeds = WorkEventSums()
+    var workEvents = WorkEventSums()
     var grants = Grants()
     var marks = MarkBooks()
     /// The ids of seals that the journal says were made.

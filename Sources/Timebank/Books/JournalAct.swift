@@ -1,4 +1,5 @@
 internal import Ledger
+internal import Store
 
 /// The operations of which the audit reads more from the journal than their transfers.
 enum JournalAct: String, CaseIterable {
@@ -32,7 +33,9 @@ enum JournalAct: String, CaseIterable {
 }
 
 /// A row of the journal, parsed for the audit and for seals.
-struct JournalRow {
+///
+/// One object, since a million transfers of an import refer to one row and each looks at it.
+final class JournalRow {
     let id: Int64
     /// The id of the network; 0 for none.
     let network: Int64
@@ -49,6 +52,19 @@ struct JournalRow {
     let subjects: [Int64]
     /// The marks at its end.
     let marks: [OwnedMark]
+
+    /// Parses a row with the columns id, network, actor, behalf, operation, subjects and time.
+    init(_ row: Row) {
+        id = row.integer(0)
+        network = row.integerIfAny(1) ?? 0
+        actor = row.integerIfAny(2)
+        behalf = row.integerIfAny(3)
+        operation = row.text(4)
+        act = JournalAct(operation)
+        text = row.text(5)
+        (subjects, marks) = Self.parts(of: Self.ids(in: text))
+        at = row.integer(6)
+    }
 }
 
 extension JournalRow {

@@ -71,18 +71,3 @@ struct JournalWalk {
         isAtEnd = window.count < Self.stretch
     }
 }
-
-extension JournalRow {
-    /// Parses a row with the columns id, network, actor, behalf, operation, subjects and time.
-    init(_ row: Row) {
-        id = row.integer(0)
-        network = row.integerIfAny(1) ?? 0
-        actor = row.integerIfAny(2)
-        behalf = row.integerIfAny(3)
-        operation = row.text(4)
-        act = JournalAct(operation)
-        text = row.text(5)
-        (subjects, marks) = Self.parts(of: Self.ids(in: text))
-        at = row.integer(6)
-    }
-}

@@ -70,17 +70,17 @@ struct WorkEventSums {
     /// Whether both sides state the same events.
     var isEven: Bool { sums.allSatisfy { $0 == 0 } }
 
-    mutating func add(_ deed: WorkEvent) { sums[position(deed)] &+= deed.weight }
+    mutating func add(_ event: WorkEvent) { sums[position(event)] &+= event.weight }
 
     /// Whether the bucket of this event is not zero.
-    func isUneven(at deed: WorkEvent) -> Bool { sums[position(deed)] != 0 }
+    func isUneven(at event: WorkEvent) -> Bool { sums[position(event)] != 0 }
 
-    private func position(_ deed: WorkEvent) -> Int { Int(truncatingIfNeeded: deed.of) & 4_095 }
+    private func position(_ event: WorkEvent) -> Int { Int(truncatingIfNeeded: event.of) & 4_095 }
 }
 
 extension JournalRow {
     /// Passes to `tell` the events of hours and redemptions that this row states.
-    func deeds(_ tell: (WorkEvent) -> Void) {
+    func workEvents(_ tell: (WorkEvent) -> Void) {
         let by = actor ?? 0
         switch act {
         case .claim:

@@ -44,7 +44,7 @@ extension DemoTown {
                 from: .id(from.wallet.id),
                 to: .id(to.wallet.id),
                 minutes: Minutes(Int64(minutes)),
-                memo: dice.pick(DemoWords.thanks)
+                memo: dice.pick(DemoWords.thanks(in: people[who].language))
             ),
             as: login,
             at: day.moment(hour: 12, minute: dice.number(0...59))
@@ -70,7 +70,7 @@ extension DemoTown {
             from: from.wallet,
             to: to.wallet,
             Minutes(Int64(minutes)),
-            memo: dice.pick(DemoWords.help)
+            memo: dice.pick(DemoWords.help(in: people[who].language))
         )
         try seat.record(MakeDemo.name)
         people[who].balance -= minutes
@@ -86,7 +86,7 @@ extension DemoTown {
                 from: .id(from.wallet.id),
                 to: .pot,
                 minutes: Minutes(Int64(minutes)),
-                memo: "For whoever needs it"
+                memo: DemoWords.donation(in: people[who].language)
             ),
             as: login,
             at: day.moment(hour: 14, minute: dice.number(0...59))

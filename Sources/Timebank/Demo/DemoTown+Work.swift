@@ -81,13 +81,14 @@ extension DemoTown {
         for (number, claim) in claims.enumerated() {
             let usual = venues[claim.venue].spec.tasks[claim.task].minutes
             let minutes = dice.happens(0.15) ? usual + 30 : usual
+            let notes = DemoWords.notes(in: people[claim.who].language)
             try file(
                 claim.who,
                 claim.venue,
                 claim.task,
                 minutes,
                 of: day,
-                note: dice.happens(0.2) ? dice.pick(DemoWords.notes) : "",
+                note: dice.happens(0.2) ? dice.pick(notes) : "",
                 at: day.moment(number, of: claims.count, from: 20, hours: 2)
             )
         }

@@ -8,7 +8,7 @@ extension Part {
         ],
         queries: [
             NetworkQuery.self, NetworksQuery.self, PoliciesQuery.self, ContactQuery.self,
-            OfficesQuery.self, TotalsQuery.self,
+            OfficesQuery.self, TotalsQuery.self, FirstStepsQuery.self,
         ],
         tables: [.network, .policy, .office, .contact],
         files: [.network, .policy, .offices],

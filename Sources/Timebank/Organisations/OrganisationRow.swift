@@ -55,7 +55,7 @@ struct OrganisationRow: ImportedRow {
         try EditOrganisation(
             organisation: there.id,
             title: name,
-            isOpen: isOpen == false ? false : nil
+            isOpen: isOpen == there.isOpen ? nil : isOpen
         ).record(by: desk)
         return true
     }

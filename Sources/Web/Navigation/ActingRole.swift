@@ -12,11 +12,12 @@ package enum ActingRole: Hashable, Sendable {
     case guardian
     case `operator`
 
-    /// The role without the organisation.
+    /// A kind of role.
     package enum Kind: Hashable, Sendable, CaseIterable {
         case member, coordinator, organisation, funder, guardian, `operator`
     }
 
+    /// The role without the organisation.
     package var kind: Kind {
         switch self {
         case .member: .member
@@ -27,6 +28,9 @@ package enum ActingRole: Hashable, Sendable {
         case .operator: .operator
         }
     }
+
+    /// Whether it is a role at an organisation.
+    var isStaff: Bool { kind == .organisation }
 
     /// As the cookie of this device keeps it: a word, or an organisation's id.
     var text: String {

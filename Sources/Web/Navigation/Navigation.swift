@@ -27,6 +27,22 @@ struct Navigation: Sendable {
         others = places.filter { $0.role != acting?.role }
     }
 
+    /// The first page of somebody who has just signed in: of the role in which the device was last,
+    /// or else of the one with most to do for others.
+    ///
+    /// Nil for somebody without a role.
+    static func start(
+        _ destinations: [Destination],
+        for visitor: Visitor,
+        last: String?
+    ) -> Href? {
+        let places = visitor.roles.map { Place(role: $0, destinations, visitor) }
+            .filter { !$0.entries.isEmpty }
+        let working = places.first { $0.role == .coordinator } ?? places.first { $0.role.isStaff }
+        let place = places.first { $0.role.text == last } ?? working ?? places.first
+        return place?.entries.first?.address
+    }
+
     /// Of the roles that have the page, the one in which the device was last, or the one that has
     /// the page most exactly; where none has it, the last one, or the first.
     private static func best(_ places: [Place], _ path: String, _ last: String?) -> Place? {

@@ -18,7 +18,10 @@ struct CoordinatorJourney: Journey {
     /// That is: organisations with a smaller allocation than they issued in the last 30 days, and
     /// organisations with claims that wait for confirmation.
     private func start(_ visit: Visit) async throws -> Response {
-        let (visitor, states) = try await visit.look { try $0.ask(AllocationsQuery()) }
+        let (visitor, seen) = try await visit.look {
+            (try $0.ask(AllocationsQuery()), try $0.ask(FirstStepsQuery()))
+        }
+        let (states, steps) = seen
         let frame = visit.frame(visitor)
         let words = frame.words
         let network = visitor.network.slug
@@ -59,6 +62,7 @@ struct CoordinatorJourney: Journey {
                 frame: frame,
                 network: network,
                 needs: short + waiting,
+                steps: steps,
                 mayChange: visitor.isCoordinator
             )
         )

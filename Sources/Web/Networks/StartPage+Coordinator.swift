@@ -9,6 +9,7 @@ extension StartPage {
         frame: Frame,
         network: Slug,
         needs: [Row],
+        steps: FirstSteps? = nil,
         mayChange: Bool = true
     ) -> StartPage {
         let words = frame.words
@@ -20,6 +21,7 @@ extension StartPage {
                 ? words(NetworksText.coordinateQuiet)
                 : words(NetworksText.coordinateNeeds, ["count": .number(Int64(needs.count))]),
             ring: nil,
+            steps: mayChange ? steps.flatMap { StepsView($0, in: network, words) } : nil,
             rows: Rows(needs),
             links: [
                 Link(words(PeopleText.peopleTitle), to: Address.people(network)),

@@ -60,6 +60,7 @@ extension StartPage {
             ring: left.map {
                 RingView($0, caption: words(OrganisationsText.staffCaption), words: words)
             },
+            steps: nil,
             rows: Rows(work + (hasTill && isOpen ? [till] : [])),
             links: links(network, organisation, words, leads: leads, mayChange: mayChange)
         )

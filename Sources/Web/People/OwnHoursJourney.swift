@@ -7,6 +7,7 @@ struct OwnHoursJourney: Journey {
     var routes: [PageRoute] {
         [
             .get(Address.home, home),
+            .get(Address.start, start),
             .get(Address.ward, ward),
             .get(Address.statement, statement),
         ]
@@ -25,10 +26,17 @@ struct OwnHoursJourney: Journey {
         if let member = visitor.member {
             return try await hours(visit, of: .id(member.id), isWard: false)
         }
-        guard let first = visit.navigation(of: visitor).acting?.entries.first else {
+        guard let first = visit.start(of: visitor) else {
             return visit.show(FrontPage(frame: visit.frame(visitor), network: network))
         }
-        return visit.lead(to: first.address)
+        return visit.lead(to: first)
+    }
+
+    /// Redirects to the first page of the role in which this device was last, or of the person's
+    /// first one.
+    private func start(_ visit: Visit) async throws -> Response {
+        let visitor = try await visit.visitor()
+        return visit.lead(to: visit.start(of: visitor) ?? Address.home(visitor.network.slug))
     }
 
     private func ward(_ visit: Visit, _ member: Member.ID) async throws -> Response {

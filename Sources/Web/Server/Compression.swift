@@ -38,16 +38,19 @@ struct Compression: RouterMiddleware {
             || type.hasPrefix("application/javascript") || type.hasPrefix("image/svg+xml")
     }
 
-    /// Whether an `Accept-Encoding` header lists `gzip` or `*` without a weight of zero.
+    /// Whether an `Accept-Encoding` header accepts `gzip`: by its name, or where that is missing by
+    /// `*`, with a weight that is not zero (RFC 9110, section 12.5.3).
     static func accepts(_ header: String?) -> Bool {
         guard let header else { return false }
-        return header.split(separator: ",").contains { part in
+        var accepted: [String: Bool] = [:]
+        for part in header.split(separator: ",") {
             let pieces = part.lowercased().split(separator: ";").map { piece in
                 piece.filter { $0 != " " }
             }
-            guard pieces.first == "gzip" || pieces.first == "*" else { return false }
-            return !pieces.dropFirst().contains { Double($0.dropFirst(2)) == 0 }
+            guard let coding = pieces.first else { continue }
+            accepted[coding] = !pieces.dropFirst().contains { Double($0.dropFirst(2)) == 0 }
         }
+        return accepted["gzip"] ?? accepted["*"] ?? false
     }
 }
 

@@ -17,6 +17,7 @@ struct Errors: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
+            if let page = await networkPage(for: error, request, context) { return page }
             let elsewhere = error as? RefusedElsewhere
             let error = elsewhere?.refusal ?? error
             if let words = Self.words(of: error) {
@@ -37,6 +38,21 @@ struct Errors: RouterMiddleware {
             if elsewhere != nil { problem.field = nil }
             return response(problem, language, to: request, context)
         }
+    }
+
+    /// The page for an address that no page has, in the frame of the network that it names, so that
+    /// the navigation leads on; nil for other errors, and outside a network.
+    private func networkPage(
+        for error: any Error,
+        _ request: Request,
+        _ context: SiteContext
+    ) async -> Response? {
+        guard (error as? HTTPError)?.status == .notFound, request.method == .get,
+            !request.uri.path.hasPrefix("/api")
+        else { return nil }
+        let visit = Visit(site: site, request: request, context: context)
+        guard (try? visit.slug) != nil else { return nil }
+        return try? await visit.sorry(AccessRefusal.notFound)
     }
 
     /// The text to log for an error; nil for a client's error, a refusal and a full queue.

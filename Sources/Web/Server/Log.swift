@@ -41,12 +41,15 @@ package final class Log: Sendable {
     }
 
     /// Writes and empties the buffer; if writing fails, the rest is dropped and the server goes on.
+    ///
+    /// A write that a signal interrupted is repeated.
     private func put(_ bytes: inout [UInt8]) {
         var begin = 0
         while begin < bytes.count {
             let written = bytes.withUnsafeBytes { all in
                 Glibc.write(descriptor, all.baseAddress?.advanced(by: begin), all.count - begin)
             }
+            if written < 0, errno == EINTR { continue }
             guard written > 0 else { break }
             begin += written
         }

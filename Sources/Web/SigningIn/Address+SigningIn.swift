@@ -5,6 +5,9 @@ extension Address {
     /// The front page for visitors, and the home page of a member.
     package static let home = network / ""
 
+    /// Redirects whoever has signed in to the first page of their role.
+    package static let start = network / "start"
+
     /// The form for signing in.
     package static let signIn = network / "sign-in"
 

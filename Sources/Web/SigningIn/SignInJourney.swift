@@ -76,7 +76,7 @@ struct SignInJourney: Journey {
         )
     }
 
-    /// Sets the session cookie and redirects to `back`, or to the home page.
+    /// Sets the session cookie and redirects to `back`, or to the first page of the person's role.
     private func welcome(
         _ visit: Visit,
         _ visitor: Visitor,
@@ -84,8 +84,8 @@ struct SignInJourney: Journey {
         until end: Instant
     ) -> Response {
         let jar = visit.site.jar
-        let home = Address.home(visitor.network.slug)
-        var response = visit.lead(to: Href(local: visit.body["back"]) ?? home)
+        let start = Address.start(visitor.network.slug)
+        var response = visit.lead(to: Href(local: visit.body["back"]) ?? start)
         response.setCookie(jar.session(token, until: end, now: visit.now))
         response.setCookie(jar.end(jar.guest))
         return response

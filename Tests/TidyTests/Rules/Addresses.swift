@@ -1,7 +1,7 @@
 /// Where the addresses of pages come from: `Address`, and no text that a page puts together.
 enum Addresses {
     /// What is no page: the mechanism of addresses, the API and the server.
-    static let foldersWithoutPages = ["Rendering", "API", "Server", "Parts"].map {
+    static let foldersWithoutPages = ["Rendering", "API", "Server", "Parts", "Navigation"].map {
         "Sources/Web/\($0)/"
     }
 

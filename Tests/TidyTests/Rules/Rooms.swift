@@ -6,7 +6,10 @@ enum Rooms {
         // them.
         "Timebank": ["Operation", "Fields", "Scheme", "Migrations", "Copying", "Texts", "Time"],
         // The server, the API's and the pages' machinery, and values that several parts show.
-        "Web": ["API", "Fields", "Pages", "Parts", "Public", "Rendering", "Server", "Templates"],
+        "Web": [
+            "API", "Fields", "Navigation", "Pages", "Parts", "Public", "Rendering", "Server",
+            "Templates",
+        ],
         // Options that stand for fields, and handing a change over to a running server.
         "CLI": ["Fields", "Handover", "Parts"],
     ]

@@ -14,6 +14,7 @@ extension Trial {
             .question("which networks there are") { _ in NetworksQuery() },
             .question("a network's name and rules") { _ in NetworkQuery() },
             .question("whom to ask for help") { _ in ContactQuery() },
+            .question("what a new network still lacks") { _ in FirstStepsQuery() },
             .question("the rules in all their versions") { _ in PoliciesQuery() },
             .question("who coordinates and who funds a network") { _ in OfficesQuery() },
             .question("rounded totals, in which nobody can be known") { _ in TotalsQuery() },

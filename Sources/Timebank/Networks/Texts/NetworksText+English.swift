@@ -105,5 +105,24 @@ extension NetworksText {
         .helpPasswordAnswer: """
         Your coordinator can hand you a code. With it you choose a new password.
         """,
+        .stepsTitle: "Your first quarter of an hour",
+        .stepsLead: "{done} of {all} done. Each ticks itself, and you can leave at any time.",
+        .stepsDone: "Done",
+        .stepContact: "Say whom to ask for help",
+        .stepContactHint: "A name and a telephone number. The help page shows it to everybody.",
+        .stepOrganisation: "Add an organisation where people help",
+        .stepOrganisationHint: "A school, a hostel. It can give 100 hours at once.",
+        .stepOpportunity: "Add something to do there",
+        .stepOpportunityHint: "Reading with a child, pouring the tea.",
+        .stepOffer: "Add something to enjoy",
+        .stepOfferHint: "A swim, a film, or something at the organisation you have.",
+        .stepStaff: "Say who confirms hours, or who has the till",
+        .stepStaffHint: "On the organisation’s page: Who works here.",
+        .stepMember: "Add the first member",
+        .stepMemberHint: "A name is enough. They get a number and a card.",
+        .stepHours: "Enter the first hours",
+        .stepHoursHint: "On the organisation’s page, once somebody has helped.",
+        .stepRedemption: "Accept the first credits",
+        .stepRedemptionHint: "Whoever has the till types a card and presses Accept.",
     ]
 }

@@ -13,7 +13,10 @@ package enum NetworksText: Int, Text {
     case contactLead, contactWords, contactHint, contactButton, noticeContact, helpTitle
     case helpContact, helpNoContact, helpCreditQuestion, helpCreditAnswer, helpEarnQuestion
     case helpEarnAnswer, helpSpendQuestion, helpSpendAnswer, helpWrongQuestion, helpWrongAnswer
-    case helpPasswordQuestion, helpPasswordAnswer
+    case helpPasswordQuestion, helpPasswordAnswer, stepsTitle, stepsLead, stepsDone, stepContact
+    case stepContactHint, stepOrganisation, stepOrganisationHint, stepOpportunity
+    case stepOpportunityHint, stepOffer, stepOfferHint, stepStaff, stepStaffHint, stepMember
+    case stepMemberHint, stepHours, stepHoursHint, stepRedemption, stepRedemptionHint
 
     package static let shelf = ParsedTexts(of: NetworksText.self)
 }

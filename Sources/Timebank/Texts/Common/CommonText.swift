@@ -5,7 +5,7 @@ package enum CommonText: Int, Text {
     case navigationDo, navigationEnjoy, navigationToday, navigationTotals, navigationPeople
     case navigationPartners, navigationInsight, navigationSettings, navigationHelpers
     case navigationShelf, navigationTill, frameMenu, frameRole, roleMember, roleCoordinator
-    case roleFunder, roleGuardian, roleOperator, findLabel, findButton, search
+    case roleFunder, roleGuardian, roleOperator, findLabel, findHint, findButton, search
     case searchEmpty, chooseOne, change, earlier, next, yes, no, none, fieldDate, fieldMinutes
     case fieldNote, fieldMemo, fieldReason, fieldReasonOptional, fieldName, fieldLanguage
     case fieldSlug, fieldSlugHint, fieldAboutOptional, fieldAboutHint, fieldPlaceOptional

@@ -6,6 +6,8 @@ package struct StartPage: Page {
     let back: Link?
     let lead: String
     let ring: RingView?
+    /// What a new network still needs; nil once it is under way, and on other start pages.
+    let steps: StepsView?
     let rows: Rows?
     let links: [Link]
 }

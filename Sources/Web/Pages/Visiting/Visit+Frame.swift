@@ -69,6 +69,15 @@ extension Visit {
         )
     }
 
+    /// Where the visitor begins after signing in; nil for somebody without a role.
+    func start(of visitor: Visitor) -> Href? {
+        Navigation.start(
+            site.destinations,
+            for: visitor,
+            last: request.cookies[site.jar.role]?.value
+        )
+    }
+
     /// The frame of a page that belongs to no network.
     var frameOfInstallation: Frame {
         Frame(

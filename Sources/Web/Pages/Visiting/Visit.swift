@@ -67,9 +67,10 @@ struct Visit: Sendable {
     /// - Throws: ``AccessRefusal/notFound`` if it is not a slug.
     var slug: Slug {
         get throws {
-            guard let slug = context.parameters.get("network").flatMap({ Slug($0) }) else {
-                throw AccessRefusal.notFound
-            }
+            // An address that no page has was not taken apart by the router.
+            let first = request.uri.path.split(separator: "/").first.map(String.init)
+            let text = context.parameters.get("network") ?? first
+            guard let slug = text.flatMap({ Slug($0) }) else { throw AccessRefusal.notFound }
             return slug
         }
     }

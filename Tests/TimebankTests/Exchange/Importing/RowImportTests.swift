@@ -24,6 +24,28 @@ internal import Timebank
     }
 
     @Test(arguments: Backend.available)
+    func `a file closes and opens what an import of transfers created`(
+        on backend: Backend
+    ) async throws {
+        try await withVillage(on: backend) { village in
+            try await village.bring(rows: [
+                "1,2026-01-01T10:00:00Z,issuance,allocation:school,600,issue,"
+            ])
+            func rows(_ open: String) -> String {
+                "slug,name,earns,spends,open\nschool,school,yes,no,\(open)\n"
+            }
+            for (open, added) in [("no", 1), ("no", 0), ("yes", 1), ("yes", 0)] {
+                let report = try await village.bring(rows(open), as: .organisations)
+                #expect(report.added == added, "\(open)")
+                let export = try await village.export()
+                let file = try #require(export["organisations.csv"])
+                // A file whose organisations are all open leaves the column out.
+                #expect(file.contains("school,school,yes,no,no") == (open == "no"), "\(file)")
+            }
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `what transfers name is filled in by later files`(on backend: Backend) async throws {
         try await withVillage(on: backend) { village in
             try await village.bring(rows: [

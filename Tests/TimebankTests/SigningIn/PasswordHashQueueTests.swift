@@ -5,7 +5,7 @@ internal import Synchronization
 internal import Testing
 @testable internal import Timebank
 
-@Suite struct PasswordHallTests {
+@Suite struct PasswordHashQueueTests {
     @Test(arguments: [(3, 2), (1, 1)])
     func `no more are served at once than there are cores to spare`(
         cores: Int,

@@ -4,7 +4,7 @@ internal import Support
 internal import Testing
 internal import Timebank
 
-@Suite struct TendingTests {
+@Suite struct MaintenanceTests {
     @Test(arguments: Backend.available)
     func `roll-ups are carried on, and what accounts hold stays the same`(
         on backend: Backend

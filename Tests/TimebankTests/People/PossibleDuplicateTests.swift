@@ -4,7 +4,7 @@ internal import Support
 internal import Testing
 @testable internal import Timebank
 
-@Suite struct AlikeTests {
+@Suite struct PossibleDuplicateTests {
     @Test(arguments: Backend.available)
     func `whoever has somebody's e-mail address is not added without a word`(
         on backend: Backend

@@ -4,7 +4,7 @@ internal import Testing
 internal import Timebank
 
 /// Several servers on one store, and work that one of them has to do.
-@Suite struct DutyTests {
+@Suite struct ExclusiveTaskTests {
     /// Lets servers ask in turn, and says which of the turns were theirs to work in.
     private static func roll(_ order: String, on database: Database) async throws -> String {
         var duties: [Character: ExclusiveTask] = [:]

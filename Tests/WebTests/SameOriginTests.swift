@@ -7,7 +7,7 @@ import Timebank
 
 @testable import Web
 
-@Suite struct OursTests {
+@Suite struct SameOriginTests {
     /// What comes with a form that another site sends, and with one of ours.
     static let requests: [(headers: [String: String], token: Bool, isOurs: Bool)] = [
         (["Sec-Fetch-Site": "same-origin"], false, true),

@@ -14,13 +14,13 @@ extension Audit {
         try tx.each(HoursLine.all) { row in
             let line = HoursLine(row)
             hours(line)
-            line.deeds(isErased: erased.contains(line.member), imports: imports, tell)
+            line.workEvents(isErased: erased.contains(line.member), imports: imports, tell)
             return true
         }
         try tx.each(RedemptionLine.all) { row in
             let line = RedemptionLine(row)
             redemptions(line)
-            tell(line.deed)
+            tell(line.event)
             return true
         }
         try tellBroughtIn(tell)
@@ -54,26 +54,25 @@ extension Audit {
             }
             return true
         }
-        try checkPaidOnce()
     }
 
     /// Reports which hours and redemptions differ from the journal.
     ///
     /// Where the sums differ, rows and journal are read again to find the ids.
     func compareWorkEvents() throws {
-        guard !deeds.isEven else { return }
+        guard !workEvents.isEven else { return }
         var found: [Int64: (weight: UInt64, network: Int64, hasRow: Bool, hasRecord: Bool)] = [:]
         var isRedemption: Set<Int64> = []
-        let take = { (deed: WorkEvent) in
-            guard self.deeds.isUneven(at: deed) else { return }
-            var one = found[deed.of] ?? (0, deed.network, false, false)
-            one.weight &+= deed.weight
-            if deed.side == .row { one.hasRow = true } else { one.hasRecord = true }
-            found[deed.of] = one
-            if deed.kind == .accepted || deed.kind == .broughtIn { isRedemption.insert(deed.of) }
+        let take = { (event: WorkEvent) in
+            guard self.workEvents.isUneven(at: event) else { return }
+            var one = found[event.of] ?? (0, event.network, false, false)
+            one.weight &+= event.weight
+            if event.side == .row { one.hasRow = true } else { one.hasRecord = true }
+            found[event.of] = one
+            if event.kind == .accepted || event.kind == .broughtIn { isRedemption.insert(event.of) }
         }
         var journal = JournalWalk()
-        try journal.finish(tx) { $0.deeds(take) }
+        try journal.finish(tx) { $0.workEvents(take) }
         try emitWorkEvents(take)
         for (id, one) in found.sorted(by: { $0.key < $1.key }) where one.weight != 0 {
             let what = named(isRedemption.contains(id) ? "redemption" : "hours", id)
@@ -89,7 +88,7 @@ extension Audit {
     }
 
     /// Reports each transfer that pays for two imported claims of hours.
-    private func checkPaidOnce() throws {
+    func checkPaidOnce() throws {
         guard !imports.isEmpty else { return }
         try tx.each(
             """
@@ -170,7 +169,7 @@ struct HoursLine {
     }
 
     /// Passes to `tell` the events that the row implies.
-    func deeds(isErased: Bool, imports: Set<Int64>, _ tell: (WorkEvent) -> Void) {
+    func workEvents(isErased: Bool, imports: Set<Int64>, _ tell: (WorkEvent) -> Void) {
         tell(WorkEvent(.row, .claimed, of: id, in: network, (enteredBy, 0, 0, 0)))
         switch status {
         case .confirmed:
@@ -250,7 +249,7 @@ struct RedemptionLine {
     }
 
     /// The event that the row implies; a redemption with no till was imported.
-    var deed: WorkEvent {
+    var event: WorkEvent {
         guard till != 0 else { return WorkEvent(.row, .broughtIn, of: id, in: network) }
         let isPresented: Int64 = guardian == nil ? 0 : 1
         return WorkEvent(.row, .accepted, of: id, in: network, (transfer, till, at, isPresented))
