@@ -11,7 +11,7 @@ extension Part {
             .account, .rollup, .transfer, .reversal, .memo, .reference, .origin, .mirror, .hold,
         ],
         files: [.transfers, .reversals, .holds],
-        texts: [AccountsText.self],
+        texts: [AccountsText.self, HistoryText.self],
         refusals: [AccountsRefusal.self]
     )
 }

@@ -4,7 +4,7 @@ extension Part {
         "Giving",
         operations: [Give.self, GrantFromPot.self],
         queries: [GiftPreviewQuery.self],
-        texts: [GivingText.self],
+        texts: [GivingText.self, PotText.self],
         refusals: [GivingRefusal.self]
     )
 }

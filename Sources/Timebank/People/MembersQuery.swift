@@ -8,6 +8,10 @@ internal import Store
 package struct MembersQuery: Query {
     /// Beginnings of words of a name, or of a number; empty for all members.
     package let search: String
+    /// Which of the members, newest first; nil for all.
+    ///
+    /// A search looks among all.
+    package let selection: MemberSelection?
     package let span: Span
 
     package static let name = "member.list"
@@ -17,9 +21,10 @@ package struct MembersQuery: Query {
     /// The minimum length of a search by staff, in characters.
     package static let least = 2
 
-    /// Creates a query for one page of members, oldest first.
-    package init(search: String = "", span: Span = Span()) {
+    /// Creates a query for one page of members, oldest first without a selection.
+    package init(search: String = "", of selection: MemberSelection? = nil, span: Span = Span()) {
         self.search = search
+        self.selection = selection
         self.span = span
     }
 
@@ -28,6 +33,9 @@ package struct MembersQuery: Query {
         let search = MemberSearch(search)
         guard seesAll || search.length >= Self.least else {
             throw Fields.search.refusal(.tooShort(least: Self.least))
+        }
+        if search.isEmpty, let selection {
+            return try view.members(selection, span)
         }
         let rows = try view.tx.members(like: search, span, in: view.here.id)
         return ResultPage(rows, limit: span.limit) { $0.member.id.raw }

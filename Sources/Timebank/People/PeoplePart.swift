@@ -12,7 +12,7 @@ extension Part {
         ],
         tables: [.person, .member, .guardian, .relative, .erasure, .word, .notice],
         files: [.members, .guardians, .relatives],
-        texts: [PeopleText.self],
+        texts: [PeopleText.self, PersonText.self],
         refusals: [PeopleRefusal.self]
     )
 }

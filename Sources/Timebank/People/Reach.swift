@@ -86,7 +86,7 @@ extension View {
     }
 }
 
-/// Returns which of handing over a code or a card the reader may do to a member.
+/// Returns what the reader may do to a member, apart from giving them a role at an organisation.
 ///
 /// A page then offers nothing that would be refused.
 package struct ReachQuery: Query {
@@ -103,14 +103,33 @@ package struct ReachQuery: Query {
         guard let found = try view.tx.member(member, in: view.here.id) else {
             throw AccessRefusal.notFound
         }
+        guard found.status != .erased else { return [] }
+        let owner = SubjectOwner(member: found.id, person: found.person)
         return try Set(
-            [PersonAct.code, .card].filter { act in
+            PersonAct.allCases.filter { act in
+                guard let access = act.access, try view.grounds(for: access, in: owner) != nil
+                else { return false }
                 do { _ = try view.requireReach(act, over: found) } catch is any Refusal {
                     return false
                 }
                 return true
             }
         )
+    }
+}
+
+extension PersonAct {
+    /// Who may do it at all; nil for a role at an organisation, whose staff decide too.
+    fileprivate var access: Access? {
+        switch self {
+        case .code: HandOverCode.access
+        case .contact: EditMember.access
+        case .card: NewCard.access
+        case .edit: .coordinator || .operator
+        case .guardian: AddGuardian.access
+        case .erase: EraseMember.access
+        case .appoint: nil
+        }
     }
 }
 

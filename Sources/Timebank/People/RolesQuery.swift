@@ -5,15 +5,36 @@ internal import Store
 package struct Roles: Hashable, Sendable {
     /// A role at an organisation.
     package struct Post: Hashable, Sendable {
+        package let organisation: Organisation.ID
         package let slug: Slug
         package let name: String
         package let role: StaffRole
+
+        /// A role at the organisation with this id, slug and name.
+        package init(
+            organisation: Organisation.ID,
+            slug: Slug,
+            name: String,
+            role: StaffRole
+        ) {
+            self.organisation = organisation
+            self.slug = slug
+            self.name = name
+            self.role = role
+        }
     }
 
     package let offices: [Office]
     package let posts: [Post]
     /// The names of the members for whom they act as guardian.
     package let wards: [String]
+
+    /// - wards: The names of the members for whom they act.
+    package init(offices: [Office], posts: [Post], wards: [String]) {
+        self.offices = offices
+        self.posts = posts
+        self.wards = wards
+    }
 }
 
 /// Returns a member's roles for the network and at organisations, and their wards.
@@ -52,13 +73,20 @@ extension Transaction {
     fileprivate func posts(of person: Person.ID, in network: Network.ID) throws -> [Roles.Post] {
         try all(
             """
-            SELECT o.slug, o.name, s.role
+            SELECT o.id, o.slug, o.name, s.role
             FROM staff s JOIN organisation o ON o.id = s.organisation
             WHERE s.person = $1 AND s.network = $2 ORDER BY o.slug
             """,
             person,
             network
-        ) { Roles.Post(slug: try $0.slug(0), name: $0.text(1), role: try $0.word(2)) }
+        ) {
+            Roles.Post(
+                organisation: $0.id(0),
+                slug: try $0.slug(1),
+                name: $0.text(2),
+                role: try $0.word(3)
+            )
+        }
     }
 
     fileprivate func wards(of person: Person.ID, in network: Network.ID) throws -> [String] {

@@ -99,7 +99,7 @@ struct PersonActs {
         }
     }
 
-    private static func trial(_ act: PersonAct, on member: MemberName) -> Trial {
+    static func trial(_ act: PersonAct, on member: MemberName) -> Trial {
         switch act {
         case .code: .change("hands over a code") { _ in HandOverCode(member: member) }
         case .contact:

@@ -29,6 +29,32 @@ import Testing
     }
 
     @Test(arguments: Backend.available)
+    func `a page offers an act on a member to exactly those who may do it`(
+        on backend: Backend
+    ) async throws {
+        try await withHamlets(on: backend) { here, _ in
+            for member in [here.bo, .id(here.cy.id)] {
+                for onlooker in Onlooker.allCases where onlooker != .neighbour {
+                    let who = here.who(onlooker)
+                    var offered: Set<PersonAct> = []
+                    do {
+                        let asked = ReachQuery(member: member)
+                        offered = try await here.town.bank.ask(asked, in: here.town.slug, as: who)
+                    } catch is any Refusal {}
+                    for act in PersonAct.allCases where act != .appoint {
+                        let trial = PersonActs.trial(act, on: member)
+                        let verdict = try await trial.attempt(here.town.slug, here, who)
+                        #expect(
+                            (verdict == .may) == offered.contains(act),
+                            "\(act) by \(onlooker.title): \(verdict)"
+                        )
+                    }
+                }
+            }
+        }
+    }
+
+    @Test(arguments: Backend.available)
     func `a lead does not become another organisation's worker and confirm their own hours`(
         on backend: Backend
     ) async throws {

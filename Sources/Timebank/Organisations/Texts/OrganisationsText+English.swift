@@ -27,7 +27,7 @@ extension OrganisationsText {
         .addPostTitle: "Give somebody a role",
         .addPostLead: "Whoever has a role here already gets this one in its place.",
         .addPostWhat: "What will they do here?",
-        .addPostWho: "The number on their card",
+        .addPostWho: "Their name, or the number on their card",
         .addPostButton: "Give them this role",
         .endPostHeading: "Take the role away",
         .endPostLead: "{name} stays a member. What was done here stays as it is.",

@@ -31,7 +31,7 @@ extension OrganisationsText {
         .addPostTitle: "Nadaj komuś rolę",
         .addPostLead: "Jeśli ta osoba ma tu już rolę, nowa ją zastąpi.",
         .addPostWhat: "Co ta osoba będzie tu robić?",
-        .addPostWho: "Numer z karty tej osoby",
+        .addPostWho: "Imię i nazwisko tej osoby albo numer z jej karty",
         .addPostButton: "Nadaj tę rolę",
         .endPostHeading: "Odbierz rolę",
         .endPostLead: "{name} pozostaje w sieci. To, co tu zrobiono, zostaje bez zmian.",

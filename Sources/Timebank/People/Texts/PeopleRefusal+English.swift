@@ -11,6 +11,16 @@ extension PeopleRefusal {
                 "We do not know this number",
                 "Check it and type it again, or ask the person for their card."
             )
+        case .nobodyFound:
+            RefusalPhrase(
+                "We found nobody with this name",
+                "Type the beginning of their first or last name, or the number on their card."
+            )
+        case .severalMembers:
+            RefusalPhrase(
+                "It is not clear who you mean",
+                "Choose one of these people, or type more of the name, or the number on the card."
+            )
         case .mistypedNumber:
             RefusalPhrase(
                 "One character of this number is not right",
@@ -21,7 +31,13 @@ extension PeopleRefusal {
                 "This person does not act for the member",
                 "Choose the member if they are here, or ask your coordinator."
             )
-        case .memberAlike(nil):
+        case .memberAlike(let alike): Self.english(alike?.likeness)
+        }
+    }
+
+    private static func english(_ likeness: PossibleDuplicate.Likeness?) -> RefusalPhrase {
+        switch likeness {
+        case nil:
             RefusalPhrase(
                 "Perhaps a member already",
                 """
@@ -29,7 +45,7 @@ extension PeopleRefusal {
                 person, or a coordinator, whether they are a member.
                 """
             )
-        case .memberAlike(let alike?) where alike.likeness == .nameAndPhone:
+        case .nameAndPhone:
             RefusalPhrase(
                 "Perhaps a member already",
                 """
@@ -38,7 +54,7 @@ extension PeopleRefusal {
                 """,
                 otherwise: "Somebody has this name and telephone number. Look who it is."
             )
-        case .memberAlike:
+        case .email:
             RefusalPhrase(
                 "Perhaps a member already",
                 """

@@ -11,6 +11,16 @@ extension PeopleRefusal {
                 "Nie znamy tego numeru",
                 "Sprawdź go i wpisz jeszcze raz albo poproś tę osobę o kartę."
             )
+        case .nobodyFound:
+            RefusalPhrase(
+                "Nie ma tu nikogo o takim imieniu ani nazwisku",
+                "Wpisz początek imienia lub nazwiska albo numer z karty."
+            )
+        case .severalMembers:
+            RefusalPhrase(
+                "Nie wiadomo, o kogo chodzi",
+                "Wybierz jedną z tych osób albo wpisz więcej liter nazwiska lub numer z karty."
+            )
         case .mistypedNumber:
             RefusalPhrase(
                 "Jeden znak tego numeru się nie zgadza",
@@ -21,7 +31,13 @@ extension PeopleRefusal {
                 "Ta osoba nie działa w imieniu właściciela karty",
                 "Jeśli właściciel karty jest na miejscu, wybierz jego albo zapytaj koordynatora."
             )
-        case .memberAlike(nil):
+        case .memberAlike(let alike): Self.polish(alike?.likeness)
+        }
+    }
+
+    private static func polish(_ likeness: PossibleDuplicate.Likeness?) -> RefusalPhrase {
+        switch likeness {
+        case nil:
             RefusalPhrase(
                 "Może już należy",
                 """
@@ -29,7 +45,7 @@ extension PeopleRefusal {
                 osobę lub koordynatora, czy już należy.
                 """
             )
-        case .memberAlike(let alike?) where alike.likeness == .nameAndPhone:
+        case .nameAndPhone:
             RefusalPhrase(
                 "Może już należy",
                 """
@@ -38,7 +54,7 @@ extension PeopleRefusal {
                 """,
                 otherwise: "Ktoś ma już to imię, nazwisko i telefon. Sprawdź, kto to jest."
             )
-        case .memberAlike:
+        case .email:
             RefusalPhrase(
                 "Może już należy",
                 """

@@ -1,0 +1,27 @@
+extension HistoryText {
+    package static let english: KeyValuePairs<Self, Phrase> = [
+        .historyBy: "by {name}",
+        .historyByServer: "by a command or an import",
+        .historyHelped: "Helped {name}",
+        .historyWasHelped: "Helped by {name}",
+        .historyFor: "for {name}",
+        .historyTime: "{day}, {time}",
+        .historyReverse: "Reverse",
+        .historyReversed: "Reversed",
+        .historyOpen: "Open {name}",
+        .lineBy: "Who did it",
+        .lineBehalf: "For whom",
+        .transferReverses: "The transfer that it reversed",
+        .filterTitle: "Choose which ones",
+        .filterWho: "Name, membership number or id",
+        .filterAccount: "Where",
+        .filterKind: "Kind",
+        .filterAny: "All",
+        .filterFrom: "From (day)",
+        .filterTo: "To (day)",
+        .filterButton: "Show these",
+        .filterNone: "No transfer fits. Choose fewer conditions, or other days.",
+        .filterFurther: "Nothing among these. Look at the earlier ones.",
+        .filterClear: "Show all",
+    ]
+}

@@ -1,0 +1,27 @@
+extension HistoryText {
+    package static let polish: KeyValuePairs<Self, Phrase> = [
+        .historyBy: "wpis: {name}",
+        .historyByServer: "wpis: polecenie lub import",
+        .historyHelped: "Pomoc dla: {name}",
+        .historyWasHelped: "Pomoc od: {name}",
+        .historyFor: "w imieniu: {name}",
+        .historyTime: "{day}, {time}",
+        .historyReverse: "Cofnij",
+        .historyReversed: "Cofnięto",
+        .historyOpen: "Otwórz: {name}",
+        .lineBy: "Kto to zrobił",
+        .lineBehalf: "W czyim imieniu",
+        .transferReverses: "Przelew, który został cofnięty",
+        .filterTitle: "Wybierz, które",
+        .filterWho: "Nazwisko, numer członkowski lub identyfikator",
+        .filterAccount: "Gdzie",
+        .filterKind: "Rodzaj",
+        .filterAny: "Wszystkie",
+        .filterFrom: "Od dnia",
+        .filterTo: "Do dnia",
+        .filterButton: "Pokaż",
+        .filterNone: "Żaden przelew nie pasuje. Wybierz mniej warunków albo inne dni.",
+        .filterFurther: "Nic wśród tych przelewów. Sprawdź wcześniejsze.",
+        .filterClear: "Pokaż wszystkie",
+    ]
+}
