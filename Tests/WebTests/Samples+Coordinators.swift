@@ -33,24 +33,6 @@ extension Samples {
         ]
     }
 
-    private var members: [PersonLine] {
-        [
-            PersonLine(
-                member: id("06A"),
-                name: "Krystyna Nowak",
-                number: "1042-W",
-                minutes: Minutes(210)
-            ),
-            PersonLine(
-                member: id("06B"),
-                name: "Len Whitwell",
-                number: "1077-K",
-                minutes: Minutes(12_345),
-                hasLeft: true
-            ),
-        ]
-    }
-
     private var rules: DetailPage {
         DetailPage.rules(
             frame: frameOfCoordinator,
@@ -83,41 +65,16 @@ extension Samples {
             day: today,
             minutes: Minutes(45),
             memo: "For the radiator",
-            reversed: nil
+            reversed: nil,
+            reverses: id("06F3K2Q8M1V7B"),
+            time: "14:05",
+            by: "Ruth Ashby",
+            behalf: "Krystyna Nowak",
+            people: [AlikeLine(member: id("06A"), name: "Krystyna Nowak")]
         )
     }
 
-    private var moves: [Movement] {
-        [
-            Movement(
-                words(
-                    AccountsText.moveBetween,
-                    ["from": .word("Krystyna Nowak"), "to": .word("Len Whitwell")]
-                ),
-                on: today,
-                minutes: Minutes(45),
-                href: Address.transfer(network, id("06F3K2Q8M1V7A"))
-            ),
-            Movement(
-                words(
-                    AccountsText.moveBetween,
-                    [
-                        "from": .word(
-                            words(
-                                AccountsText.accountAllocation,
-                                ["organisation": .word("Riverside hostel")]
-                            )
-                        ), "to": .word("Len Whitwell"),
-                    ]
-                ),
-                on: day("2024-11-20"),
-                minutes: Minutes(120),
-                href: Address.home(network)
-            ),
-        ]
-    }
-
-    private var frameOfCoordinator: Frame {
+    var frameOfCoordinator: Frame {
         frame(current: "coordinate")
     }
 
@@ -167,20 +124,7 @@ extension Samples {
                     tokens: tokens
                 )
 
-            ),
-            (
-                "transfers",
-
-                ListPage.transfers(
-                    frame: frameOfCoordinator,
-                    network: network,
-                    movements: moves,
-                    today: today,
-                    search: "krystyna",
-                    after: cursor("06X")
-                )
-
-            ),
+            )
         ]
     }
 
@@ -198,37 +142,6 @@ extension Samples {
                 )
 
             )
-        ]
-    }
-
-    var people: [(name: String, page: any Page)] {
-        [
-            (
-                "people",
-                ListPage.people(frame: frameOfCoordinator, network: network, people: members)
-            ),
-            (
-                "person",
-
-                DetailPage.person(
-                    frame: frameOfCoordinator,
-                    network: network,
-                    person: members[0],
-                    account: id("06A"),
-                    login: "",
-                    mayHandOver: true,
-                    relatives: [
-                        RelativeLine(member: id("06B"), name: "Len Whitwell", mayEnd: true),
-                        RelativeLine(member: id("06C"), name: "Ada Nowak", mayEnd: false),
-                    ],
-                    tokens: { tokens }
-                )
-
-            ),
-            (
-                "add-member",
-                FormPage.addMember(frame: frameOfCoordinator, network: network, tokens: tokens)
-            ),
         ]
     }
 

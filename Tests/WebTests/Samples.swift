@@ -140,7 +140,8 @@ struct Samples {
             staffing,
             confirming,
             entering, till,
-            refusedTill, doneTill, coordinating, granting, reversing, people, changes, codes,
+            refusedTill, doneTill, coordinating, granting, reversing, people, around, changes,
+            codes,
             organisations,
             enjoying, doing, funding, helping,
         ].flatMap(\.self)

@@ -7,6 +7,7 @@ extension WebPart {
         heading: "Credits",
         calls: [AccountCalls(), TransferCalls()],
         journeys: [Transfers()],
+        templates: [.transfers],
         schemas: [
             .one(AccountState.self),
             .one(ShownTransfer.self),

@@ -34,47 +34,4 @@ extension ListPage {
             }
         )
     }
-
-    /// One page of a network's transfers, newest first, optionally filtered by a search.
-    ///
-    /// - `movements`: In each, `what` names the payer and the payee, and `minutes` is positive.
-    /// - `search`: The search text; empty when nothing was searched for.
-    /// - `after`: The cursor of the next page; `nil` on the last page.
-    package static func transfers(
-        frame: Frame,
-        network: Slug,
-        movements: [Movement],
-        today: Day,
-        search: String = "",
-        after: Int64? = nil
-    ) -> ListPage {
-        let words = frame.words
-        return ListPage(
-            frame: frame,
-            title: words(AccountsText.transfersTitle),
-            back: Link(words(NetworksText.coordinateTitle), to: Address.coordinate(network)),
-            lead: words(AccountsText.transfersLead),
-            search: Search(
-                Address.transfers(network),
-                searchLabel: words(AccountsText.transfersSearch),
-                searched: search
-            ),
-            items: movements.map { movement in
-                Row(
-                    movement.what,
-                    to: movement.href,
-                    second: words.day(movement.day, from: today),
-                    amount: words.hours(movement.minutes, .short)
-                )
-            },
-            empty: search.isEmpty
-                ? words(AccountsText.transfersEmpty) : words(CommonText.searchEmpty),
-            more: after.map {
-                Link(
-                    words(CommonText.earlier),
-                    to: Address.transfers(network, search: search, after: $0)
-                )
-            }
-        )
-    }
 }

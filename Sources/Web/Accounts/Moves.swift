@@ -21,10 +21,19 @@ extension StatementLine {
     }
 
     private func said(_ words: Localizer) -> String {
-        let what = memo.isEmpty ? words(kind.text) : memo
-        let facts: [String: Fact] = ["what": .word(what), "organisation": .word(otherName)]
-        let name: [String: Fact] = ["name": .word(otherName)]
-        return switch kind {
+        kind.said(isIn: isIn, memo: memo, other: otherName, words)
+    }
+}
+
+extension TransferKind {
+    /// What a transfer of this kind was, as the holder of one of its accounts reads it.
+    ///
+    /// - other: The name of the other account's holder.
+    func said(isIn: Bool, memo: String, other: String, _ words: Localizer) -> String {
+        let what = memo.isEmpty ? words(text) : memo
+        let facts: [String: Fact] = ["what": .word(what), "organisation": .word(other)]
+        let name: [String: Fact] = ["name": .word(other)]
+        return switch self {
         case .earn: words(AccountsText.moveEarned, facts)
         case .redeem: words(AccountsText.moveEnjoyed, facts)
         case .exchange: words(isIn ? AccountsText.moveHelped : AccountsText.moveWasHelped, name)
@@ -39,24 +48,8 @@ extension StatementLine {
         case .opening: words(AccountsText.moveOpening)
         case .reversal: words(AccountsText.moveReversed, ["what": .word(what)])
         case .issue: words(AccountsText.moveAllocation)
-        case .print, .void, .loss, .retire, .recycle: words(kind.text)
+        case .print, .void, .loss, .retire, .recycle: words(text)
         }
-    }
-}
-
-extension TransferState {
-    /// Makes the list line that shows the transfer to a coordinator.
-    func movement(_ words: Localizer, in network: Network) -> Movement {
-        let sides: [String: Fact] = [
-            "from": .word(transfer.from.called(from, words)),
-            "to": .word(transfer.to.called(to, words)),
-        ]
-        return Movement(
-            words(AccountsText.moveBetween, sides),
-            on: Day(transfer.at, in: network.zone) ?? transfer.at.day,
-            minutes: transfer.minutes,
-            href: Address.transfer(network.slug, transfer.id)
-        )
     }
 }
 
@@ -88,10 +81,10 @@ extension Account {
 }
 
 extension TransferKind {
-    /// Whether ``StatementLine/said(_:)`` already contains the memo of a transfer of this kind.
+    /// Whether ``said(isIn:memo:other:_:)`` already contains the memo of a transfer of this kind.
     ///
     /// A statement line then does not repeat the memo as a note.
-    fileprivate var isSaidByWords: Bool {
+    var isSaidByWords: Bool {
         switch self {
         case .earn, .redeem, .reversal: true
         default: false

@@ -2,7 +2,7 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// The coordinator's pages for searching transfers and reversing one.
+/// The coordinator's pages for choosing among transfers and reversing one.
 struct Transfers: Journey {
     var routes: [PageRoute] {
         [
@@ -14,19 +14,55 @@ struct Transfers: Journey {
 
     private func list(_ visit: Visit) async throws -> Response {
         let search = visit.query("q")
-        let asked = TransfersQuery(search: search, span: visit.span())
-        let (visitor, found) = try await visit.look { try $0.ask(asked) }
+        let asked = TransfersQuery(
+            search: search,
+            filter: TransferFilter(
+                account: Account.ID(visit.query("at")),
+                kind: TransferKind.allCases.first { $0.name == visit.query("kind") },
+                from: Day(iso: visit.query("from").trimmed),
+                to: Day(iso: visit.query("to").trimmed)
+            ),
+            span: visit.span()
+        )
+        let (visitor, (found, organisations)) = try await visit.look {
+            let organisations = try $0.ask(OrganisationsQuery(span: Span(limit: 200))).items
+            return (try $0.ask(asked), organisations.map(\.organisation))
+        }
         let frame = visit.frame(visitor)
+        let rows = TransferRows(frame.words, visitor, today: visit.today(visitor))
         return visit.show(
-            ListPage.transfers(
+            TransfersPage(
                 frame: frame,
                 network: visitor.network.slug,
-                movements: found.items.map { $0.movement(frame.words, in: visitor.network) },
-                today: visit.today(visitor),
-                search: search,
+                rows: found.items.map { rows.row($0) },
+                filter: TransferFilterForm(
+                    frame.words,
+                    network: visitor.network.slug,
+                    search: search,
+                    account: visit.query("at"),
+                    kind: visit.query("kind"),
+                    from: visit.query("from"),
+                    to: visit.query("to"),
+                    accounts: accounts(of: organisations, visitor.network, frame.words)
+                ),
                 after: found.next
             )
         )
+    }
+
+    /// The shared pot, and what each organisation has to give and has accepted.
+    private func accounts(
+        of organisations: [Organisation],
+        _ network: Network,
+        _ words: Localizer
+    ) -> [Alternative] {
+        let theirs = organisations.flatMap { one -> [(Account, String)] in
+            (one.earns ? [(one.allocation, one.name)] : [])
+                + (one.spends == .no ? [] : [(one.takings, one.name)])
+        }
+        return ([(network.pot, "")] + theirs).map { account, holder in
+            Alternative(account.id.description, account.said(holder, words))
+        }
     }
 
     private func transfer(_ visit: Visit, _ transfer: Transfer.ID) async throws -> Response {
@@ -59,6 +95,8 @@ struct Transfers: Journey {
         let frame = visit.frame(visitor)
         let words = frame.words
         let moved = state.transfer
+        let rows = TransferRows(words, visitor, today: visit.today(visitor))
+        let looksAfterAll = visitor.looksAfterAll
         let entered = refusal.map {
             visit.entered($0, words.language, at: [Transfer.Fields.reason.name])
         }
@@ -74,10 +112,20 @@ struct Transfers: Journey {
                     day: Day(moved.at, in: visitor.network.zone) ?? moved.at.day,
                     minutes: moved.minutes,
                     memo: state.memo,
-                    reversed: state.reversedBy
+                    reversed: state.reversedBy,
+                    reverses: moved.reverses,
+                    time: rows.time(of: moved),
+                    by: looksAfterAll ? state.by ?? rows.maker(state) : nil,
+                    behalf: looksAfterAll ? state.behalf : nil,
+                    people: looksAfterAll
+                        ? [(state.fromMember, state.from), (state.toMember, state.to)].compactMap {
+                            member,
+                            name in
+                            name.isEmpty ? nil : member.map { AlikeLine(member: $0, name: name) }
+                        } : []
                 ),
-                seesAll: visitor.isCoordinator || visitor.isOperator,
-                mayReverse: visitor.isCoordinator && !state.isOwn && moved.kind != .reversal,
+                seesAll: looksAfterAll,
+                mayReverse: looksAfterAll && state.isReversible,
                 tokens: visit.tokens(),
                 entered: entered ?? .nothing
             ),

@@ -11,11 +11,11 @@ struct EnterHoursJourney: Journey {
         ]
     }
 
-    /// The membership numbers of members who are not in the list to tick, usually one on each line.
+    /// The members who are not in the list to tick, by number or name, usually one on each line.
     static let numbers = Field<String>(
         FieldName("numbers", EarningText.enterNumbers),
         .lines(0...8_000),
-        "Membership numbers.",
+        "Membership numbers or names.",
         example: "1001-T",
         hint: EarningText.enterNumbersHint
     )
@@ -35,10 +35,11 @@ struct EnterHoursJourney: Journey {
             let opportunity = try visit.body.value(Hours.Fields.opportunity)
             let day = try visit.body.value(Hours.Fields.date)
             let minutes = try visit.body.value(Hours.Fields.minutes)
+            let (members, named) = try await members(visit, organisation)
             let done = try await visit.perform(
                 EnterHours(
                     opportunity: opportunity,
-                    members: try await members(visit, organisation),
+                    members: members,
                     day: day,
                     minutes: minutes,
                     confirm: true
@@ -56,38 +57,33 @@ struct EnterHoursJourney: Journey {
                     ["minutes": .minutes(minutes)],
                     of: done.confirmed.count,
                     left: left
-                )
+                ) + (named.isEmpty ? "" : " " + named.joined(separator: ", ") + ".")
             )
         } again: { refusal in
             try await page(visit, at: organisation, refusal: refusal)
         }
     }
 
-    /// The members who were ticked, followed by those whose number was typed.
+    /// The members who were ticked, followed by those whose number or name was typed.
     ///
-    /// A typed number that belongs to a ticked member is left out. Numbers may be separated by line
-    /// breaks, commas or semicolons.
+    /// A typed member who is also ticked is left out. Numbers and names may be separated by line
+    /// breaks or semicolons, numbers also by commas.
     ///
-    /// - Throws: ``PeopleRefusal/unknownMember(field:)`` for text that is no membership number.
+    /// - Returns: Also the names of those of whom a name was typed, to be shown back.
+    /// - Throws: A ``PeopleRefusal`` for text that means nobody, or several.
     private func members(
         _ visit: Visit,
         _ organisation: Organisation.ID
-    ) async throws -> [MemberName] {
+    ) async throws -> (members: [MemberName], named: [String]) {
         let ticked = visit.body.all(Hours.Fields.members.name).compactMap { Member.ID($0) }
-        let typed = try visit.body.value(Self.numbers).split {
-            $0.isNewline || $0 == "," || $0 == ";"
-        }
-        .map { $0.filter { !$0.isWhitespace } }.filter { !$0.isEmpty }
-        .map { text in
-            guard let number = MemberNumber(text) else {
-                throw PeopleRefusal.unknownMember(field: Self.numbers.name)
-            }
-            return number
-        }
+        let lines = visit.body.value(Self.numbers).split { $0.isNewline || $0 == ";" || $0 == "," }
+            .map { String($0).trimmed }.filter { !$0.isEmpty }
         let names = ticked.map { MemberName.id($0) }
-        guard !ticked.isEmpty, !typed.isEmpty else {
-            return names + typed.map { .number($0) }
+        guard !lines.isEmpty else { return (names, []) }
+        guard lines.count <= EnterHours.most else {
+            throw Self.numbers.refusal(.tooMany(most: EnterHours.most))
         }
+        let typed = try await visit.members(lines, in: Self.numbers.name)
         let regulars = try await visit.look {
             try $0.ask(RegularsQuery(organisation: organisation))
         }.1
@@ -95,7 +91,8 @@ struct EnterHoursJourney: Journey {
             regulars.filter { ticked.contains($0.member) }
                 .compactMap { MemberNumber($0.number)?.folded }
         )
-        return names + typed.filter { !known.contains($0.folded) }.map { .number($0) }
+        let others = typed.filter { !known.contains($0.number.folded) }
+        return (names + others.map(\.memberName), others.compactMap(\.name))
     }
 
     private func page(

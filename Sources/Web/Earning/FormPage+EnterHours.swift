@@ -28,6 +28,7 @@ extension FormPage {
                 .askMany(Hours.Fields.members, words, entered, of: regulars),
                 .ask(EnterHoursJourney.numbers.asking(EarningText.enterOthers), words, entered),
             ]
+        let choice = Control.choice(EnterHoursJourney.numbers.name, words, entered)
         return FormPage(
             frame: frame,
             title: words(EarningText.enterTitle),
@@ -39,6 +40,10 @@ extension FormPage {
             form: Form(
                 to: Address.enterHours(network, organisation),
                 tokens,
+                // What was chosen for other lines before.
+                hidden: (entered.values[EnterHoursJourney.numbers.name.choice.text] ?? []).map {
+                    Hidden(EnterHoursJourney.numbers.name.choice, $0)
+                },
                 controls: [
                     .ask(
                         Hours.Fields.opportunity.asking(EarningText.enterWhat),
@@ -48,7 +53,7 @@ extension FormPage {
                     ),
                     .ask(Hours.Fields.date, words, entered, otherwise: today),
                     .ask(Hours.Fields.minutes.asking(EarningText.enterHowLong), words, entered),
-                ] + who,
+                ] + who + choice,
                 button: words(EarningText.enterButton)
             )
         )

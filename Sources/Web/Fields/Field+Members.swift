@@ -1,31 +1,7 @@
 internal import Ledger
 internal import Timebank
 
-// Reading and asking for the member that a form or a request body names.
-
-extension Control {
-    /// Makes a one-line text control for a membership number.
-    static func ask(
-        _ field: Field<MemberName>,
-        _ words: Localizer,
-        _ entered: Entered
-    ) -> Control {
-        .line(field.name, field.question(words), entered, hint: field.hint(words))
-    }
-}
-
-extension FormBody {
-    /// The member with the membership number that was typed.
-    ///
-    /// - Throws: A ``Refusal`` when the box is empty or holds no valid membership number.
-    func value(_ field: Field<MemberName>) throws -> MemberName {
-        guard !isEmpty(field.name) else { throw field.refusal(.missing) }
-        guard let number = MemberNumber(self[field.name]) else {
-            throw PeopleRefusal.unknownMember(field: field.name)
-        }
-        return .number(number)
-    }
-}
+// Reading words of a request body, and hiding a field in a form.
 
 extension BodyFields {
     /// The value of an enumeration, or `nil` when the member is absent.

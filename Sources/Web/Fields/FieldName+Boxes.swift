@@ -3,6 +3,9 @@ internal import Timebank
 extension FieldName {
     /// The names of the two inputs in which a form asks for an amount: hours, then minutes.
     var boxes: [FieldName] { [FieldName("\(self)-hours"), FieldName("\(self)-minutes")] }
+
+    /// The name of the choice in which a form asks what was meant by a text in this field.
+    var choice: FieldName { FieldName("\(self)-of", label) }
 }
 
 extension FormBody {

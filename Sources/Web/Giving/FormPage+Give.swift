@@ -8,6 +8,7 @@ extension FormPage {
     /// - `account`: The account that pays; `nil` for the viewer's own.
     /// - `ward`: The ward who holds that account, if any.
     /// - `left`: The available minutes: the balance without what is held.
+    /// - `looksUp`: Whether the viewer may see names, and so name the receiver.
     package static func give(
         frame: Frame,
         network: Slug,
@@ -15,6 +16,7 @@ extension FormPage {
         from account: Account.ID? = nil,
         for ward: Ward? = nil,
         left: Minutes,
+        looksUp: Bool = false,
         entered: Entered = .nothing
     ) -> FormPage {
         let words = frame.words
@@ -48,7 +50,14 @@ extension FormPage {
                         of: receivers,
                         otherwise: GiveJourney.toMember
                     ),
-                    .ask(GiveJourney.number, words, entered),
+                    .ask(
+                        looksUp
+                            ? GiveJourney.number.asking(PersonText.findMember)
+                            : GiveJourney.number,
+                        words,
+                        entered
+                    ),
+                ] + Control.choice(GiveJourney.number.name, words, entered) + [
                     .ask(Give.Fields.minutes, words, entered),
                     .ask(Give.Fields.memo, words, entered),
                 ],

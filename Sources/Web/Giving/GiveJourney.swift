@@ -33,7 +33,7 @@ struct GiveJourney: Journey {
 
     private func check(_ visit: Visit) async throws -> Response {
         try await visit.trying {
-            let gift = try gift(visit)
+            let (gift, number) = try await gift(visit)
             let plan = GiftPreviewQuery(from: gift.from, to: gift.to, minutes: gift.minutes)
             let (visitor, found) = try await visit.look { try $0.ask(plan) }
             return visit.show(
@@ -47,9 +47,9 @@ struct GiveJourney: Journey {
                     left: found.left,
                     memo: gift.memo,
                     answers: visit.body.again([
-                        Give.Fields.to.name, Self.number.name, Give.Fields.minutes.name,
-                        Give.Fields.memo.name, Give.Fields.from.name,
-                    ])
+                        Give.Fields.to.name, Give.Fields.minutes.name, Give.Fields.memo.name,
+                        Give.Fields.from.name,
+                    ]) + (number.map { [Hidden(Self.number, $0.description)] } ?? [])
                 )
             )
         } again: { refusal in
@@ -59,7 +59,7 @@ struct GiveJourney: Journey {
 
     private func give(_ visit: Visit) async throws -> Response {
         try await visit.trying {
-            let transfer = try await visit.perform(try gift(visit))
+            let transfer = try await visit.perform(try await gift(visit).gift)
             return visit.lead(to: Address.given(try visit.slug, transfer.id))
         } again: { refusal in
             try await page(visit, from: visit.body[Give.Fields.from.name], refusal: refusal)
@@ -69,25 +69,22 @@ struct GiveJourney: Journey {
     /// Reads the gift from the form; the payer is the account that the form names, or the viewer's
     /// own.
     ///
-    /// - Throws: A ``Refusal`` for a missing or malformed number or amount.
-    private func gift(_ visit: Visit) throws -> Give {
+    /// - Returns: Also the receiver's number; `nil` for the pot.
+    /// - Throws: A ``Refusal`` for a missing or unknown receiver, or a malformed amount.
+    private func gift(_ visit: Visit) async throws -> (gift: Give, number: MemberNumber?) {
         let body = visit.body
-        let to: AccountName
-        if isToPot(visit) {
-            to = .pot
-        } else {
+        var number: MemberNumber?
+        if !isToPot(visit) {
             guard let typed = body.ifAny(Self.number) else { throw Self.number.refusal(.missing) }
-            guard let number = MemberNumber(typed) else {
-                throw PeopleRefusal.unknownMember(field: Self.number.name)
-            }
-            to = .member(number)
+            number = try await visit.members([typed], in: Self.number.name)[0].number
         }
-        return Give(
+        let gift = Give(
             from: .payer(body[Give.Fields.from.name]),
-            to: to,
+            to: number.map { .member($0) } ?? .pot,
             minutes: try body.value(Give.Fields.minutes),
             memo: body.value(Give.Fields.memo)
         )
+        return (gift, number)
     }
 
     private func isToPot(_ visit: Visit) -> Bool {
@@ -133,6 +130,7 @@ struct GiveJourney: Journey {
                 from: isOwn ? nil : state.account.id,
                 for: visitor.ward(holding: state.account.id),
                 left: state.minutes - state.held,
+                looksUp: visitor.looksUp,
                 entered: entered ?? .nothing
             ),
             refusal == nil ? .ok : .unprocessableContent

@@ -4,7 +4,7 @@ extension WebPart {
     /// The pages for gifts from one member to another.
     static let giving = WebPart(
         "Giving",
-        journeys: [GiveJourney()],
+        journeys: [GiveJourney(), PotJourney()],
         destinations: [
             Destination(
                 .member,

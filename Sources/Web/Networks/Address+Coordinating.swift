@@ -12,11 +12,6 @@ extension Address {
     /// The list of all transfers, newest first.
     package static let transfers = network / "transfers"
 
-    /// The transfers that a search finds, from the cursor `after` on.
-    package static func transfers(_ network: Slug, search: String, after: Int64?) -> Href {
-        transfers(network).asking(["q": search, "after": after.map { Crockford.encode($0) }])
-    }
-
     /// One transfer, with the form that reverses it.
     package static let transfer = transfers / Transfer.ID.self
 

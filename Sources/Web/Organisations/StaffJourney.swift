@@ -55,7 +55,7 @@ struct StaffJourney: Journey {
             let made = try await visit.perform(
                 AppointStaff(
                     organisation: organisation,
-                    member: try visit.body.value(AppointStaff.Fields.member),
+                    member: try await visit.member(AppointStaff.Fields.member).memberName,
                     role: try visit.body.word(AppointStaff.Fields.role)
                 )
             )
@@ -182,9 +182,6 @@ struct StaffJourney: Journey {
 }
 
 extension Visitor {
-    /// Whether the viewer is a coordinator of the network or an operator of the server.
-    fileprivate var looksAfterAll: Bool { isCoordinator || isOperator }
-
     /// Whether the viewer may give roles at this organisation.
     fileprivate func appoints(at organisation: Organisation.ID) -> Bool {
         looksAfterAll || posts.contains { $0.organisation == organisation && $0.role == .lead }

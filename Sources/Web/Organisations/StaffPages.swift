@@ -67,14 +67,13 @@ extension FormPage {
             form: Form(
                 to: Address.addStaff(network, organisation),
                 tokens,
-                controls: [
-                    .ask(AppointStaff.Fields.member, words, entered),
+                controls: Control.find(AppointStaff.Fields.member, words, entered) + [
                     .ask(
                         AppointStaff.Fields.role,
                         words,
                         entered,
                         of: roles.map { Alternative($0, PostLine.does($0, words)) }
-                    ),
+                    )
                 ],
                 button: words(OrganisationsText.addPostButton)
             )
@@ -146,7 +145,7 @@ package struct PostLine: Hashable, Sendable {
     fileprivate func does(_ words: Localizer) -> String { Self.does(role, words) }
 
     /// Describes what a person with this role does.
-    fileprivate static func does(_ role: String, _ words: Localizer) -> String {
+    static func does(_ role: String, _ words: Localizer) -> String {
         switch role {
         case "lead": words(OrganisationsText.postLead)
         case "worker": words(OrganisationsText.postWorker)

@@ -1,36 +1,6 @@
 internal import Ledger
 package import Timebank
 
-extension DetailPage {
-    /// The line with the names of a member's relatives.
-    static func line(of relatives: [RelativeLine], _ words: Localizer) -> Line {
-        Line(
-            words(PeopleText.relativesTitle),
-            relatives.isEmpty
-                ? words(CommonText.none) : relatives.map(\.name).joined(separator: ", ")
-        )
-    }
-
-    /// The form that declares a relative of the member.
-    static func declare(
-        _ network: Slug,
-        of member: Member.ID,
-        _ tokens: FormTokens,
-        _ entered: Entered,
-        _ words: Localizer
-    ) -> Form {
-        Form(
-            heading: words(PeopleText.relativesHeading),
-            lead: words(PeopleText.relativesLead),
-            to: Address.relatives(network, member),
-            tokens,
-            controls: [.ask(DeclareRelatives.Fields.other, words, entered)],
-            button: words(PeopleText.relativesButton),
-            quiet: true
-        )
-    }
-}
-
 /// A declared relative of a member.
 package struct RelativeLine: Hashable, Sendable {
     package let member: Member.ID
@@ -45,21 +15,54 @@ package struct RelativeLine: Hashable, Sendable {
         self.name = name
         self.mayEnd = mayEnd
     }
+}
 
-    /// The form that undoes the declaration.
-    func end(
-        _ network: Slug,
-        of one: Member.ID,
-        _ tokens: FormTokens,
-        _ words: Localizer
-    ) -> Form {
-        Form(
-            heading: words(PeopleText.relativesEndHeading, ["name": .word(name)]),
-            to: Address.relatives(network, one),
-            tokens,
-            hidden: [Hidden(UndoRelatives.Fields.relative, member.description)],
-            button: words(PeopleText.relativesEndButton),
-            quiet: true
+extension DetailPage {
+    /// The page that lists a member's relatives, with the forms that declare and undo.
+    ///
+    /// - `tokens`: Makes the tokens of a form; called once for each form.
+    package static func relatives(
+        frame: Frame,
+        network: Slug,
+        person: PersonLine,
+        relatives: [RelativeLine],
+        tokens: () -> FormTokens,
+        entered: Entered = .nothing
+    ) -> DetailPage {
+        let words = frame.words
+        let target = Address.relatives(network, person.member)
+        let ends = relatives.filter(\.mayEnd).map { relative in
+            Form(
+                heading: words(PeopleText.relativesEndHeading, ["name": .word(relative.name)]),
+                to: target,
+                tokens(),
+                hidden: [Hidden(UndoRelatives.Fields.relative, relative.member.description)],
+                button: words(PeopleText.relativesEndButton),
+                quiet: true
+            )
+        }
+        let declare = Form(
+            heading: words(PeopleText.relativesHeading),
+            to: target,
+            tokens(),
+            controls: Control.find(DeclareRelatives.Fields.other, words, entered),
+            button: words(PeopleText.relativesButton)
+        )
+        return DetailPage(
+            frame: frame,
+            title: words(PersonText.relativesOf, ["name": .word(person.name)]),
+            back: Link(person.name, to: Address.member(network, person.member)),
+            lead: words(PeopleText.relativesLead),
+            entered: entered,
+            lines: [
+                Line(
+                    words(PeopleText.relativesTitle),
+                    relatives.isEmpty
+                        ? words(CommonText.none)
+                        : relatives.map(\.name.bidiIsolated).joined(separator: ", ")
+                )
+            ],
+            forms: ends + (person.hasLeft ? [] : [declare])
         )
     }
 }

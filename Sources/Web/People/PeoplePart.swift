@@ -7,9 +7,11 @@ extension WebPart {
         heading: "Members",
         calls: [MemberCalls(), GuardianCalls(), RelativeCalls(), HandoutCalls()],
         journeys: [
-            OwnHoursJourney(), People(), RelativesJourney(), AddMemberJourney(), NoticesJourney(),
+            OwnHoursJourney(), People(), PersonJourney(), ChangeMemberJourney(),
+            GuardiansJourney(), RelativesJourney(), RolesJourney(), AddMemberJourney(),
+            NoticesJourney(),
         ],
-        templates: [.home],
+        templates: [.home, .people, .person],
         destinations: [
             Destination(
                 .member,

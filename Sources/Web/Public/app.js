@@ -23,6 +23,32 @@
     form.querySelectorAll("[aria-disabled]").forEach((b) => b.removeAttribute("aria-disabled"));
   }
 
+  // Entering hours: the button says what will count, and a line what it leaves to give.
+  const entering = document.querySelector("form[data-budgets]");
+  if (entering) {
+    const words = entering.dataset;
+    const button = entering.querySelector("button");
+    const plain = button.textContent;
+    const line = entering.querySelector(".leaves");
+    const budgets = new Map(words.budgets.split(" ").map((pair) => pair.split("=")));
+    const say = (minutes) => {
+      const whole = Math.floor(minutes / 60), past = minutes % 60;
+      return [whole || !past ? whole + space + words.hour : "", past ? past + space + words.minute : ""]
+        .filter(Boolean).join(space);
+    };
+    const count = (name) => Math.max(0, Math.floor(Number(entering.elements[name]?.value)) || 0);
+    const tell = () => {
+      const sum = count("minutes-hours") * 60 + count("minutes-minutes");
+      const left = budgets.get(entering.elements.opportunity.value);
+      button.textContent = sum ? words.enter.replace("\u2026", say(sum)) : plain;
+      line.hidden = !sum || left === undefined;
+      line.textContent = line.hidden ? "" : left < sum ? words.short
+        : words.leaves.replace("\u2026", say(left - sum));
+    };
+    entering.addEventListener("input", tell);
+    tell();
+  }
+
   const till = document.querySelector("form[data-accept]");
   if (!till) return;
   const words = till.dataset;

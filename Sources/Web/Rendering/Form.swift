@@ -30,12 +30,26 @@ package struct Mistake: Hashable, Sendable {
 package struct Entered: Hashable, Sendable {
     package let values: [String: [String]]
     package let mistakes: [Mistake]
+    package let choices: Choices?
+
+    /// What may be meant by a text that was typed in a field.
+    package struct Choices: Hashable, Sendable {
+        package let field: FieldName
+        package let typed: String
+        package let alternatives: [Alternative]
+    }
 
     /// - `values`: The submitted values, by field name.
     /// - `mistakes`: The errors, in the order of the form.
-    package init(_ values: [String: [String]] = [:], mistakes: [Mistake] = []) {
+    /// - `choices`: What one text may mean, for the person to choose; `nil` if all is clear.
+    package init(
+        _ values: [String: [String]] = [:],
+        mistakes: [Mistake] = [],
+        choices: Choices? = nil
+    ) {
         self.values = values
         self.mistakes = mistakes
+        self.choices = choices
     }
 
     /// The state of a form that has not been submitted.

@@ -49,7 +49,8 @@ extension Visit {
         required: [FieldName] = []
     ) -> Entered {
         let named = refusal.field.map { placing[$0] ?? $0 }
-        let field = named.flatMap { fields.contains($0) ? $0 : nil }
+        let choices = (refusal as? PeopleRefusal)?.choices
+        let field = choices?.field.choice ?? named.flatMap { fields.contains($0) ? $0 : nil }
         var wrong: [(field: FieldName?, refusal: any Refusal)] = [(field, refusal)]
         if case FieldRefusal.invalid = refusal {
             wrong += required.filter { $0 != field && body.isEmpty($0) }
@@ -62,7 +63,8 @@ extension Visit {
         return Entered(
             body.values.filter { !secret.contains($0.key) },
             mistakes: wrong.sorted { position($0.field) < position($1.field) }
-                .map { Mistake($0.refusal.words(in: language, at: now), field: $0.field) }
+                .map { Mistake($0.refusal.words(in: language, at: now), field: $0.field) },
+            choices: choices
         )
     }
 
