@@ -47,7 +47,7 @@ def test_a_code_on_paper_becomes_a_password(
     office = signed_in(server.demo.one("coordinator"))
     office.goto(f"/{server.demo.network}/people/add")
     accessible(office)
-    office.get_by_label("Name").fill("Marek Wójcik")
+    office.get_by_label("Name", exact=True).fill("Marek Wójcik")
     office.get_by_role("button", name="Add this member").click()
     said = office.get_by_role("status").inner_text()
     number = re.search(r"\d+-\w", said)
@@ -85,7 +85,7 @@ def test_a_password_is_changed(
     home = f"/{server.demo.network}/"
     office = signed_in(server.demo.one("coordinator"))
     office.goto(f"{home}people/add")
-    office.get_by_label("Name").fill("Irena Kowal")
+    office.get_by_label("Name", exact=True).fill("Irena Kowal")
     office.get_by_role("button", name="Add this member").click()
     number = re.search(r"\d+-\w", office.get_by_role("status").inner_text())
     assert number

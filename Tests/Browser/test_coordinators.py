@@ -102,13 +102,15 @@ def test_a_coordinator_renames_closes_and_opens_an_organisation(
 def test_a_coordinator_notes_a_relative_and_takes_it_back(
     signed_in: SignIn, server: Server, accessible: Check
 ) -> None:
-    """On the page of one of the two; a number that is nobody's is said beside its field."""
+    """On the page of one of the two; a name that nobody has is said beside its field."""
     coordinator: Client = server.a("coordinator")
     one, other = (newcomer(coordinator, f"{name} Relative") for name in ("Una", "Otto"))
     page = signed_in(server.demo.one("coordinator"), screen="phone")
     page.goto(f"/{server.demo.network}/people/{one['id']}")
     accessible(page)
-    page.locator("[name=other]").fill("no number")
+    page.get_by_role("link", name="Change – Relatives").click()
+    accessible(page)
+    page.locator("[name=other]").fill("nobody of this name")
     page.get_by_role("button", name="Note this relative").click()
     expect(page.locator("#f-other-wrong")).to_be_visible()
     accessible(page)

@@ -30,7 +30,7 @@ def test_a_coordinator_starts_and_the_first_hour_is_paid(
     expect(office.locator("main")).to_contain_text("Nothing to do is listed yet.")
     _add_places(office)
     office.goto(f"/{SLUG}/people/add")
-    office.get_by_label("Name").fill("Marek Wójcik")
+    office.get_by_label("Name", exact=True).fill("Marek Wójcik")
     office.get_by_role("button", name="Add this member").click()
     number = re.search(r"\d+-\w", office.get_by_role("status").inner_text())
     assert number
