@@ -94,7 +94,8 @@ extension Day {
         return (year, month, ofYear - (153 * fromMarch + 2) / 5 + 1)
     }
 
-    private static func number(year: Int, month: Int, day: Int) -> Int {
+    /// The number of a date, which must exist.
+    static func number(year: Int, month: Int, day: Int) -> Int {
         let marchYear = month <= 2 ? year - 1 : year
         let era = marchYear.divided(floored: 400)
         let yearOfEra = marchYear - era * 400

@@ -52,6 +52,18 @@ extension Catalogue {
         }
     }
 
+    /// Formats a month with its year, such as `November 2026`.
+    package static func month(_ month: Month, in language: Language) -> String {
+        text(
+            CalendarText.monthOfYear,
+            in: language,
+            [
+                "month": .text(monthsAlone[month.number - 1]),
+                "year": .word("\(month.year)"),
+            ]
+        )
+    }
+
     private static let weekdays: [CalendarText] = [
         .monday, .tuesday, .wednesday, .thursday,
         .friday, .saturday, .sunday,
@@ -72,5 +84,10 @@ extension Catalogue {
         .aprilShort, .mayShort, .juneShort,
         .julyShort, .augustShort, .septemberShort,
         .octoberShort, .novemberShort, .decemberShort,
+    ]
+    private static let monthsAlone: [CalendarText] = [
+        .monthJanuary, .monthFebruary, .monthMarch, .monthApril, .monthMay, .monthJune,
+        .monthJuly, .monthAugust, .monthSeptember, .monthOctober, .monthNovember,
+        .monthDecember,
     ]
 }

@@ -29,4 +29,7 @@ package struct Localizer: Hashable, Sendable {
     package func day(_ day: Day, from today: Day) -> String {
         Catalogue.day(day, from: today, in: language)
     }
+
+    /// Formats a month with its year.
+    package func month(_ month: Month) -> String { Catalogue.month(month, in: language) }
 }

@@ -62,3 +62,12 @@ extension Language: PathArgument {
 
     package var path: String { code }
 }
+
+extension Month: PathArgument {
+    package static var placeholder: String { "month" }
+
+    /// Parses a month of the form `2026-11`.
+    package init?(path: String) { self.init(path) }
+
+    package var path: String { description }
+}

@@ -50,5 +50,18 @@ extension CalendarText {
         .octoberShort: "Oct",
         .novemberShort: "Nov",
         .decemberShort: "Dec",
+        .monthOfYear: "{month} {year}",
+        .monthJanuary: "January",
+        .monthFebruary: "February",
+        .monthMarch: "March",
+        .monthApril: "April",
+        .monthMay: "May",
+        .monthJune: "June",
+        .monthJuly: "July",
+        .monthAugust: "August",
+        .monthSeptember: "September",
+        .monthOctober: "October",
+        .monthNovember: "November",
+        .monthDecember: "December",
     ]
 }

@@ -56,5 +56,18 @@ extension CalendarText {
         .octoberShort: "paź",
         .novemberShort: "lis",
         .decemberShort: "gru",
+        .monthOfYear: "{month} {year}",
+        .monthJanuary: "styczeń",
+        .monthFebruary: "luty",
+        .monthMarch: "marzec",
+        .monthApril: "kwiecień",
+        .monthMay: "maj",
+        .monthJune: "czerwiec",
+        .monthJuly: "lipiec",
+        .monthAugust: "sierpień",
+        .monthSeptember: "wrzesień",
+        .monthOctober: "październik",
+        .monthNovember: "listopad",
+        .monthDecember: "grudzień",
     ]
 }

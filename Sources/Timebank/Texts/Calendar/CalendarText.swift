@@ -7,6 +7,9 @@ package enum CalendarText: Int, Text {
     case may, june, july, august, september, october, november, december, januaryShort
     case februaryShort, marchShort, aprilShort, mayShort, juneShort, julyShort, augustShort
     case septemberShort, octoberShort, novemberShort, decemberShort
+    // A month that stands alone, which some languages name otherwise than in a date.
+    case monthOfYear, monthJanuary, monthFebruary, monthMarch, monthApril, monthMay, monthJune
+    case monthJuly, monthAugust, monthSeptember, monthOctober, monthNovember, monthDecember
 
     package static let shelf = ParsedTexts(of: CalendarText.self)
 }
