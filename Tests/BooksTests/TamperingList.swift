@@ -140,6 +140,12 @@ extension Tampering {
             ]
         ),
         (
+            "what visitors may read of lists that every member reads; no minute rests on it",
+            [
+                "network.is_public"
+            ]
+        ),
+        (
             "words that people read; no right and no minute rests on it",
             [
                 "contact.a row deleted", "contact.since", "contact.words", "hours.note",

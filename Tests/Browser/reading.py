@@ -43,15 +43,16 @@ def sign_in(page: Page, server: Server, login: Login) -> None:
 
 
 def links_of(page: Page) -> list[str]:
-    """Where the page leads, but for the other language."""
-    found = [one.get_attribute("href") or "" for one in page.locator("a[href^='/']").all()]
+    """Where the page leads, but for the other language and files."""
+    links = page.locator("a[href^='/']:not([download]):not([href$='/csv'])").all()
+    found = [one.get_attribute("href") or "" for one in links]
     return [one for one in found if "/language/" not in one]
 
 
 def kind_of(path: str) -> str:
     """An address without ids and what was searched, so that one page of each kind is read."""
     bare = re.sub(r"\?.*", "", path)
-    return re.sub(r"/[0-9A-Z]{13}", "/:id", bare)
+    return re.sub(r"/[0-9A-Z]{13}|/\d{4}-\d{2}\b", "/:id", bare)
 
 
 def acts_as(page: Page, role: str) -> None:

@@ -140,7 +140,7 @@ def test_a_member_claims_hours_in_polish(
     page.get_by_role("link", name="Polski").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Dzień dobry")
     accessible(page)
-    page.get_by_role("link", name="Zgłoś swoją pomoc").click()
+    page.get_by_role("link", name="Zapisz swoją pomoc").click()
     page.get_by_role("button", name="Wyślij te godziny").click()
     expect(page.locator(".mistakes")).to_contain_text("Sprawdź to")
     accessible(page)

@@ -14,7 +14,7 @@ SignIn = Callable[..., Page]
 def test_a_member_claims_hours(signed_in: SignIn, server: Server, accessible: Check) -> None:
     """The claim waits on the first page afterwards."""
     page = signed_in(_member(server), screen="phone")
-    page.get_by_role("link", name="Tell us about hours you gave").click()
+    page.get_by_role("link", name="I helped").click()
     accessible(page)
     page.locator("select[name=opportunity]").select_option(index=1)
     page.locator("[name=minutes-hours]").fill("1")
@@ -30,7 +30,7 @@ def test_a_member_claims_hours(signed_in: SignIn, server: Server, accessible: Ch
 def test_a_member_gives_hours(signed_in: SignIn, server: Server, accessible: Check) -> None:
     """The form, a look at it, and what it left; a mistake leads to its field."""
     page = signed_in(_member(server))
-    page.get_by_role("link", name="Give hours").click()
+    page.get_by_role("link", name="Give to a neighbour").click()
     page.get_by_label("The shared pot").check()
     page.get_by_role("button", name="Check before giving").click()
     mistakes = page.get_by_role("alert")
@@ -60,7 +60,7 @@ def test_a_gift_to_a_neighbour_arrives(
     neighbour = server.demo.all("member")[0]
     number = server.client(neighbour).membership()["number"]
     page = signed_in(_member(server), screen="phone")
-    page.get_by_role("link", name="Give hours").click()
+    page.get_by_role("link", name="Give to a neighbour").click()
     last = "X" if number[-1] != "X" else "Y"
     page.get_by_label("Membership number").fill(number[:-1] + last)
     page.locator("[name=minutes-minutes]").fill("5")
@@ -85,7 +85,7 @@ def test_a_guardian_acts_for_a_ward(
     behalf = page.locator(".behalf")
     expect(behalf).to_contain_text("You are acting for")
     accessible(page)
-    page.get_by_role("link", name="Tell us about hours they gave").click()
+    page.get_by_role("link", name="They helped").click()
     expect(behalf).to_be_visible()
     accessible(page)
     page.locator("select[name=opportunity]").select_option(index=1)
@@ -96,7 +96,7 @@ def test_a_guardian_acts_for_a_ward(
     accessible(page)
     page.locator("main .act").get_by_role("link").first.click()
     expect(page.locator("main")).to_contain_text("Waiting to be confirmed")
-    page.get_by_role("link", name="Give hours").click()
+    page.get_by_role("link", name="Give to a neighbour").click()
     expect(behalf).to_be_visible()
     page.get_by_label("The shared pot").check()
     page.locator("[name=minutes-minutes]").fill("1")
@@ -136,12 +136,14 @@ def test_what_there_is_to_do_and_to_enjoy(
 ) -> None:
     """Both lists can be read on the smallest screen."""
     page = signed_in(_member(server), screen="phone")
-    for name, title in (("Enjoy", "Things to enjoy"), ("Do", "Things to do")):
+    for name, title in (("Enjoy", "Things to enjoy"), ("Do", "Help out")):
         page.get_by_role("navigation", name="Main").get_by_role("link", name=name).click()
         expect(page.get_by_role("heading", level=1)).to_have_text(title)
         accessible(page)
-    line = page.locator("main li").filter(has_text="Reading with Year 2")
-    line.get_by_role("link", name="I was there").click()
+    page.get_by_role("link", name="Reading with Year 2").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Reading with Year 2")
+    accessible(page)
+    page.get_by_role("link", name="I helped here").click()
     chosen = page.locator("select[name=opportunity] option:checked")
     expect(chosen).to_have_text("Reading with Year 2")
     expect(page.locator("[name=minutes-minutes]")).to_have_value("30")

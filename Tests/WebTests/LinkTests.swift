@@ -88,6 +88,9 @@ import Timebank
             "hours": ["\(waiting.id)"],
             "transfer": ["\(gift.id)"],
             "redemption": ["\(receipt.redemption.id)"],
+            "opportunity": ["\(town.opportunity.id)"],
+            "offer": ["\(town.offer.id)"],
+            "month": ["\(Month(of: town.bank.clock().day))"],
         ]
     }
 }

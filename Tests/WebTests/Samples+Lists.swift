@@ -1,6 +1,7 @@
 import Ledger
-import Timebank
 import Web
+
+@testable import Timebank
 
 extension Samples {
     private var choosable: [Alternative] {
@@ -12,31 +13,64 @@ extension Samples {
             (
                 "offers",
 
-                ListPage.offers(
+                ThingsPage.offers(
                     frame: frame(current: "enjoy"),
                     network: network,
-                    offers: [
-                        OfferLine(
-                            "Film, any screen",
-                            at: "Riverside Cinema",
-                            adult: Minutes(60),
-                            child: Minutes(60)
-                        ),
-                        OfferLine(
-                            "Swim",
-                            at: "Leisure centre",
-                            adult: Minutes(60),
-                            child: Minutes(30)
-                        ),
-                        OfferLine(
-                            "Museum",
-                            at: "Wisbech Museum",
-                            adult: Minutes(60),
-                            child: Minutes(0),
-                            isOpen: false
-                        ),
-                    ],
+                    offers: [film, lunch],
+                    having: Minutes(60),
                     mayAdd: true
+                )
+
+            ),
+            (
+                "offers-visitor",
+
+                ThingsPage.offers(
+                    frame: frame(visitor: true),
+                    network: network,
+                    offers: [film, lunch],
+                    having: nil,
+                    mayAdd: false
+                )
+
+            ),
+            (
+                "offers-none",
+
+                ThingsPage.offers(
+                    frame: frame(current: "enjoy"),
+                    network: network,
+                    offers: [],
+                    having: nil,
+                    mayAdd: false
+                )
+
+            ),
+        ]
+    }
+
+    var editing: [(name: String, page: any Page)] {
+        [
+            (
+                "offer",
+
+                ListedPage.offer(
+                    frame: frame(current: "enjoy"),
+                    network: network,
+                    offer: film,
+                    having: Minutes(210),
+                    rights: ListedRights(isMember: true, tokens: { [tokens] in tokens })
+                )
+
+            ),
+            (
+                "edit-offer",
+
+                FormPage.editOffer(
+                    frame: frame(current: "enjoy"),
+                    network: network,
+                    offer: film,
+                    tokens: tokens
                 )
 
             ),
@@ -59,11 +93,33 @@ extension Samples {
             (
                 "opportunities",
 
-                ListPage.opportunities(
+                ThingsPage.opportunities(
                     frame: frame(current: "do"),
                     network: network,
-                    opportunities: opportunities.map { Row($0.text, second: $0.second) },
+                    opportunities: [reading, digging],
                     mayAdd: false
+                )
+
+            ),
+            (
+                "opportunity",
+
+                ListedPage.opportunity(
+                    frame: frame(current: "do"),
+                    network: network,
+                    opportunity: reading,
+                    rights: ListedRights(isMember: true)
+                )
+
+            ),
+            (
+                "edit-opportunity",
+
+                FormPage.editOpportunity(
+                    frame: frame(current: "do"),
+                    network: network,
+                    opportunity: reading,
+                    tokens: tokens
                 )
 
             ),

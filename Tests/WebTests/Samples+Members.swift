@@ -102,9 +102,10 @@ extension Samples {
                     today: today,
                     minutes: Minutes(210),
                     held: Minutes(30),
-                    enough: language == .polish
-                        ? "pływanie dla trzech osób albo kino dla dwóch."
-                        : "a swim for three, or the cinema for two with an hour and a half left.",
+                    outings: [
+                        Outing(offer: film, party: Party(adults: 2, children: 1)),
+                        Outing(offer: lunch, party: Party(adults: 1, children: 0)),
+                    ],
                     waiting: [
                         WaitingClaim(
                             "Reading with Year 2",

@@ -143,7 +143,7 @@ struct Samples {
             refusedTill, doneTill, coordinating, granting, reversing, people, around, changes,
             codes,
             organisations,
-            enjoying, doing, funding, helping,
+            enjoying, editing, doing, publishing, partners, funding, helping,
         ].flatMap(\.self)
     }
 }

@@ -223,6 +223,10 @@ private struct Story {
             town.offer, try await town.ask(NetworkQuery(), as: .ada), ShownContact(words: ""),
             try await town.ask(ShelfQuery(organisation: town.school.id), as: .coordinator),
             try await town.ask(ShelfQuery(organisation: town.cinema.id), as: .coordinator),
+            try await town.ask(
+                MonthStatementQuery(organisation: town.cinema.id),
+                as: .coordinator
+            ),
             ResultPage(items: staff, next: nil), ResultPage(items: policies, next: nil),
             ResultPage(items: offices, next: nil),
         ]

@@ -51,6 +51,12 @@ struct DemoTown {
             at: opening,
             in: network
         )
+        _ = try desk.act(
+            SetVisibility(isPublic: true),
+            as: Actor(person: team.coordinator, isOperator: false),
+            at: opening,
+            in: network
+        )
         let venues = try DemoOrganisation.all.map {
             try DemoVenue($0, at: desk, network: network, staff: team, opening)
         }

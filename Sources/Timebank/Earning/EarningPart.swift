@@ -3,11 +3,12 @@ extension Part {
     static let earning = Part(
         "Earning",
         operations: [
-            AddOpportunity.self, OpenListed<Opportunity>.self, ClaimHours.self,
-            EnterHours.self, ConfirmHours.self, ConfirmMany.self, RefuseHours.self,
+            AddOpportunity.self, EditOpportunity.self, OpenListed<Opportunity>.self,
+            ClaimHours.self, EnterHours.self, ConfirmHours.self, ConfirmMany.self, RefuseHours.self,
         ],
         queries: [
-            ListedQuery<Opportunity>.self, HoursQuery.self, MyHoursQuery.self,
+            ListedQuery<Opportunity>.self, ListedItemQuery<Opportunity>.self, HoursQuery.self,
+            MyHoursQuery.self,
             WaitingHoursQuery.self, UnpaidHoursQuery.self, RegularsQuery.self,
         ],
         tables: [.opportunity, .hours],

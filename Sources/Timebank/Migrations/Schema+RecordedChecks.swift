@@ -53,6 +53,8 @@ extension Schema {
         constraint | memo.memo_pkey | PRIMARY KEY (transfer)
         constraint | migration.migration_pkey | PRIMARY KEY (number)
         constraint | mirror.mirror_pkey | PRIMARY KEY (network, slug)
+        constraint | network.network_is_public_check | CHECK ((is_public = ANY \
+            (ARRAY[(0)::bigint, (1)::bigint])))
         constraint | network.network_last_number_check | CHECK ((last_number >= 0))
         constraint | network.network_model_check | CHECK ((model = ANY (ARRAY['credits'::text, \
             'mutual'::text])))

@@ -103,6 +103,7 @@ extension Schema {
         column | mirror.slug | text collate C not null
         column | network.created_at | bigint not null
         column | network.id | bigint not null
+        column | network.is_public | bigint not null default 0
         column | network.issuance | bigint not null
         column | network.language | text collate C not null
         column | network.last_number | bigint not null

@@ -43,6 +43,7 @@ package struct CreateNetwork: Operation {
             model: model,
             zone: terms.zone ?? zone,
             language: terms.language ?? "en",
+            isPublic: false,
             issuance: Account(desk.newID(), .issuance),
             notes: Account(desk.newID(), .notes),
             pot: Account(desk.newID(), .pot),

@@ -21,6 +21,8 @@ package struct Network: Hashable, Sendable {
     package let zone: String
     /// The language for people who have chosen none, such as `en`.
     package let language: String
+    /// Whether visitors who are not signed in may read what there is to do and to enjoy.
+    package let isPublic: Bool
     package let issuance: Account
     package let notes: Account
     package let pot: Account
@@ -112,7 +114,7 @@ extension Transaction {
             SELECT n.id, n.slug, n.name, n.model, n.zone, n.language,
                 n.issuance, n.notes, n.pot, n.loss, n.policy,
                 p.credit, p.mutual_limit, p.ceiling, p.newcomer_days, p.newcomer_gifts,
-                p.rounding, p.expiry_days
+                p.rounding, p.expiry_days, n.is_public
             FROM network n JOIN policy p ON p.network = n.id AND p.version = n.policy
             WHERE n.slug = $1
             """,
@@ -128,7 +130,7 @@ extension Transaction {
             SELECT n.id, n.slug, n.name, n.model, n.zone, n.language,
                 n.issuance, n.notes, n.pot, n.loss, n.policy,
                 p.credit, p.mutual_limit, p.ceiling, p.newcomer_days, p.newcomer_gifts,
-                p.rounding, p.expiry_days
+                p.rounding, p.expiry_days, n.is_public
             FROM network n JOIN policy p ON p.network = n.id AND p.version = n.policy
             ORDER BY n.id
             """,
@@ -147,6 +149,7 @@ extension Network {
             model: try row.word(3),
             zone: row.text(4),
             language: row.text(5),
+            isPublic: row.flag(18),
             issuance: Account(row.id(6), .issuance),
             notes: Account(row.id(7), .notes),
             pot: Account(row.id(8), .pot),

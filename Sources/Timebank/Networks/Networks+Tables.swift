@@ -22,6 +22,7 @@ extension Table {
             Column("loss", .reference(to: "account", .elsewhere("Audit.checkPointers"))),
             Column("last_number", .number),
             Column("created_at", .instant),
+            Column("is_public", .flag),
         ]
     )
 

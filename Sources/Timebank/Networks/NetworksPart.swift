@@ -4,7 +4,7 @@ extension Part {
         "Networks",
         operations: [
             CreateNetwork.self, FoundNetwork.self, ChangePolicy.self, SetContact.self,
-            Appoint.self, Dismiss.self,
+            SetVisibility.self, Appoint.self, Dismiss.self,
         ],
         queries: [
             NetworkQuery.self, NetworksQuery.self, PoliciesQuery.self, ContactQuery.self,

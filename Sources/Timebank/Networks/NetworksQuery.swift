@@ -4,6 +4,8 @@ internal import Store
 package struct NetworkCard: Hashable, Sendable {
     package let slug: Slug
     package let name: String
+    /// Whether visitors may read what there is to do and to enjoy.
+    package let isPublic: Bool
 }
 
 /// Reads the public details of all networks, for a visitor to choose from.
@@ -16,6 +18,8 @@ package struct NetworksQuery: Query {
     package init() {}
 
     package func answer(at view: View) throws -> [NetworkCard] {
-        try view.tx.networks().map { NetworkCard(slug: $0.slug, name: $0.name) }
+        try view.tx.networks().map {
+            NetworkCard(slug: $0.slug, name: $0.name, isPublic: $0.isPublic)
+        }
     }
 }

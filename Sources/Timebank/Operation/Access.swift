@@ -5,6 +5,8 @@ internal import Store
 package indirect enum Access: Sendable, Hashable {
     /// Everyone, signed in or not.
     case anyone
+    /// Everyone, where the network shows visitors what there is to do and to enjoy.
+    case visitor
     /// Every signed-in person.
     case signedIn
     /// Every person with a role in the network: member, staff, guardian, coordinator or funder.
@@ -70,11 +72,12 @@ extension View {
         switch rule {
         case .anyone: return true
         case .operator: return actor.isOperator
+        case .visitor: return network?.isPublic ?? false
         default: break
         }
         guard let person = actor.person else { return false }
         switch rule {
-        case .anyone, .operator, .either: return false
+        case .anyone, .visitor, .operator, .either: return false
         case .signedIn: return true
         case .own: return subjectOwner.person == person
         case .belongs: return try belongs(person)

@@ -17,6 +17,8 @@ package protocol Listed: OwnedEntity, Outcome, Hashable {
     var title: String { get }
     /// Whether it is open, and therefore on the list that members see.
     var isOpen: Bool { get }
+    /// Whether its organisation is open; what a closed one lists is on no list.
+    var isOrganisationOpen: Bool { get }
 
     /// Makes an item from a row with the columns of its ``Listing``.
     init(_ row: Row) throws
@@ -66,8 +68,10 @@ package struct Listing: Sendable {
 }
 
 extension Access {
-    /// The roles that may add, close and reopen an organisation's items.
+    /// The roles that may add, edit, close and reopen an organisation's items.
     package static let listing: Access = .staff(.lead) || .coordinator || .operator
+    /// The roles that may read what the organisations of a network list.
+    package static let listed: Access = .belongs || .operator || .visitor
 }
 
 extension Listed {
@@ -111,7 +115,7 @@ package struct ListedQuery<Thing: Listed>: Query {
     package let organisation: Organisation.ID?
 
     package static var name: String { "\(Thing.listing.kind).list" }
-    package static var access: Access { .belongs || .operator }
+    package static var access: Access { .listed }
     package var subject: Subject { .network }
 
     /// A query for a page of the list.

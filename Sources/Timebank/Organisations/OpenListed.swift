@@ -4,8 +4,7 @@ internal import Store
 /// Closes or reopens an item of an organisation's list.
 ///
 /// For a closed item no hours can be claimed and no credits accepted; earlier claims and
-/// redemptions can still be confirmed or undone. The price of an offer is never changed: the offer
-/// is closed and a new one added.
+/// redemptions can still be confirmed or undone.
 package struct OpenListed<Thing: Listed>: Operation {
     package let thing: ID<Thing>
     package let isOpen: Bool

@@ -8,7 +8,7 @@ extension Part {
         ],
         queries: [
             OrganisationsQuery.self, OrganisationQuery.self, AllocationsQuery.self,
-            StaffQuery.self, ShelfQuery.self,
+            StaffQuery.self, ShelfQuery.self, OrganisationMonthsQuery.self,
         ],
         tables: [.organisation, .staff],
         files: [.organisations, .staff],

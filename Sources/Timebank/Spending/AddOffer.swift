@@ -109,7 +109,9 @@ extension Offer {
             details: terms.details,
             adult: terms.adult,
             child: terms.child,
-            isOpen: isOpen
+            isOpen: isOpen,
+            isOrganisationOpen: organisation.isOpen,
+            spends: organisation.spends
         )
     }
 }

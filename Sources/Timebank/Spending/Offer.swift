@@ -15,6 +15,10 @@ package struct Offer: Hashable, Sendable {
     /// The price for one child; nil if children cannot come.
     package let child: Minutes?
     package let isOpen: Bool
+    /// Whether the organisation is open, that is, takes part in the network now.
+    package let isOrganisationOpen: Bool
+    /// What kind of partner the organisation is.
+    package let spends: Organisation.Spends
 }
 
 /// Lists the offers of a network, newest first.
@@ -23,7 +27,10 @@ package typealias OffersQuery = ListedQuery<Offer>
 extension Offer: Listed {
     package static let listing = Listing(
         .offer,
-        columns: "t.id, t.organisation, o.name, t.title, t.details, t.adult, t.child, t.is_open",
+        columns: """
+            t.id, t.organisation, o.name, t.title, t.details, t.adult, t.child, t.is_open,
+                o.is_open, o.spends
+            """,
         setOpen: "UPDATE offer SET is_open = $1 WHERE id = $2 AND network = $3"
     )
 
@@ -41,7 +48,9 @@ extension Offer: Listed {
             details: row.text(4),
             adult: row.minutes(5),
             child: row.minutesIfAny(6),
-            isOpen: row.flag(7)
+            isOpen: row.flag(7),
+            isOrganisationOpen: row.flag(8),
+            spends: try row.word(9)
         )
     }
 }

@@ -3,10 +3,13 @@ extension Part {
     static let spending = Part(
         "Spending",
         operations: [
-            AddOffer.self, OpenListed<Offer>.self, LookUpCard.self, Redeem.self,
+            AddOffer.self, EditOffer.self, OpenListed<Offer>.self, LookUpCard.self, Redeem.self,
             UndoRedemption.self,
         ],
-        queries: [ListedQuery<Offer>.self, RedemptionQuery.self],
+        queries: [
+            ListedQuery<Offer>.self, ListedItemQuery<Offer>.self, RedemptionQuery.self,
+            EnoughForQuery.self, MonthStatementQuery.self,
+        ],
         tables: [.offer, .redemption],
         files: [.offers, .redemptions],
         texts: [SpendingText.self],

@@ -12,11 +12,13 @@ package enum SpendingRefusal: Refusal {
     /// reveal the balance.
     case doesNotFit(Party?)
     case undoTooLate
+    /// The price of an offer that is off the list cannot be changed.
+    case priceOfClosed
 
     package static let samples: [Self] = [
         .unknownCard, .tooManyCards(until: Instant(microseconds: 0)), .offerClosed, .notSpending,
         .doesNotFit(Party(adults: 1, children: 0)),
-        .undoTooLate,
+        .undoTooLate, .priceOfClosed,
     ]
 
     package var code: String {
@@ -27,12 +29,15 @@ package enum SpendingRefusal: Refusal {
         case .notSpending: "not-spending"
         case .doesNotFit: "not-enough-credits"
         case .undoTooLate: "undo-too-late"
+        case .priceOfClosed: "price-of-closed"
         }
     }
 
     package var kind: RefusalKind {
         switch self {
-        case .unknownCard, .offerClosed, .notSpending, .doesNotFit, .undoTooLate: .impossible
+        case .unknownCard, .offerClosed, .notSpending, .doesNotFit, .undoTooLate,
+            .priceOfClosed:
+            .impossible
         case .tooManyCards: .tooOften
         }
     }
@@ -42,6 +47,7 @@ package enum SpendingRefusal: Refusal {
         case .unknownCard, .tooManyCards: Redemption.Fields.card.name
         case .offerClosed: Redemption.Fields.offer.name
         case .doesNotFit: Redemption.Fields.adults.name
+        case .priceOfClosed: Offer.Fields.adult.name
         case .notSpending, .undoTooLate: nil
         }
     }

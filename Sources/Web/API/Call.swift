@@ -105,6 +105,18 @@ extension Call {
         return text
     }
 
+    /// The month in the query, such as `2026-11`; nil if there is none.
+    ///
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` if it is repeated or is no month.
+    func month() throws -> Month? {
+        let said = request.uri.queryParameters[values: "month"]
+        guard let text = said.first else { return nil }
+        guard said.count == 1, let month = Month(String(text)) else {
+            throw FieldRefusal.invalid(field: "month", .malformed)
+        }
+        return month
+    }
+
     static func credential(_ header: String?) throws -> Credential {
         guard let header, header.utf8.count < 200 else { throw AccessRefusal.notSignedIn }
         let space = UInt8(ascii: " ")

@@ -1,3 +1,4 @@
+internal import Ledger
 internal import Timebank
 
 /// An API request whose path names a network.
@@ -23,6 +24,11 @@ struct NetworkCall: Sendable {
     ///
     /// - Throws: ``FieldRefusal/invalid(field:_:)`` if it is repeated or too long.
     func search() throws -> String { try call.search() }
+
+    /// The month in the query, such as `2026-11`; nil if there is none.
+    ///
+    /// - Throws: ``FieldRefusal/invalid(field:_:)`` if it is repeated or is no month.
+    func month() throws -> Month? { try call.month() }
 
     /// Performs an operation in the network of the path, with the request's idempotency key.
     func perform<Asked: Operation>(_ asked: Asked) async throws -> Answer<Asked.Result> {

@@ -6,7 +6,9 @@ extension WebPart {
         "Earning",
         heading: "Hours",
         calls: [HoursCalls(), ConfirmingCalls(), OpportunityCalls()],
-        journeys: [ClaimJourney(), ConfirmJourney(), EnterHoursJourney()],
+        journeys: [
+            ClaimJourney(), ConfirmJourney(), EnterHoursJourney(), OpportunitiesJourney(),
+        ],
         templates: [.confirm],
         destinations: [
             Destination(
@@ -17,6 +19,7 @@ extension WebPart {
                 covering: [Address.claim, Address.network / "claimed"]
             ),
             Destination(.operator, 2, CommonText.navigationDo, Address.opportunities),
+            Destination(.visitor, 1, CommonText.navigationDo, Address.opportunities),
             Destination(
                 at: 3,
                 CommonText.navigationHelpers,

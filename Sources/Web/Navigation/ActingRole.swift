@@ -11,10 +11,12 @@ package enum ActingRole: Hashable, Sendable {
     case funder
     case guardian
     case `operator`
+    /// Somebody who is not signed in, in a network that shows visitors what there is.
+    case visitor
 
     /// A kind of role.
     package enum Kind: Hashable, Sendable, CaseIterable {
-        case member, coordinator, organisation, funder, guardian, `operator`
+        case member, coordinator, organisation, funder, guardian, `operator`, visitor
     }
 
     /// The role without the organisation.
@@ -26,14 +28,16 @@ package enum ActingRole: Hashable, Sendable {
         case .funder: .funder
         case .guardian: .guardian
         case .operator: .operator
+        case .visitor: .visitor
         }
     }
 
     /// Whether it is a role at an organisation.
     var isStaff: Bool { kind == .organisation }
 
-    /// As the cookie of this device keeps it: a word, or an organisation's id.
-    var text: String {
+    /// As the cookie of this device keeps it: a word, or an organisation's id; nil for a visitor,
+    /// of whom nothing is kept.
+    var text: String? {
         switch self {
         case .member: "member"
         case .coordinator: "coordinator"
@@ -41,6 +45,7 @@ package enum ActingRole: Hashable, Sendable {
         case .funder: "funder"
         case .guardian: "guardian"
         case .operator: "operator"
+        case .visitor: nil
         }
     }
 }
@@ -50,7 +55,7 @@ extension Visitor {
     ///
     /// A guardian who is a member finds those they act for among their own hours.
     var roles: [ActingRole] {
-        guard person != nil else { return [] }
+        guard person != nil else { return network.isPublic ? [.visitor] : [] }
         var roles: [ActingRole] = []
         if member != nil { roles.append(.member) }
         if isCoordinator { roles.append(.coordinator) }

@@ -36,7 +36,8 @@ struct Navigation: Sendable {
         for visitor: Visitor,
         last: String?
     ) -> Href? {
-        let places = visitor.roles.map { Place(role: $0, destinations, visitor) }
+        let places = visitor.roles.filter { $0 != .visitor }
+            .map { Place(role: $0, destinations, visitor) }
             .filter { !$0.entries.isEmpty }
         let working = places.first { $0.role == .coordinator } ?? places.first { $0.role.isStaff }
         let place = places.first { $0.role.text == last } ?? working ?? places.first
@@ -48,7 +49,8 @@ struct Navigation: Sendable {
     private static func best(_ places: [Place], _ path: String, _ last: String?) -> Place? {
         let longest = places.map { $0.match(path) }.max() ?? 0
         let having = places.filter { longest == 0 || $0.match(path) > 0 }
-        return having.first { $0.role.text == last } ?? having.first { $0.match(path) == longest }
+        let kept = last.flatMap { last in having.first { $0.role.text == last } }
+        return kept ?? having.first { $0.match(path) == longest }
     }
 }
 
@@ -80,6 +82,7 @@ extension Visitor {
         case .funder: words(CommonText.roleFunder)
         case .guardian: words(CommonText.roleGuardian)
         case .operator: words(CommonText.roleOperator)
+        case .visitor: ""
         }
     }
 }

@@ -42,7 +42,7 @@ package struct NavigationView: Hashable, Sendable {
         }
         let role = navigation.acting?.role
         fold =
-            role == nil || role == .member || entries.count < 2
+            role == nil || role == .member || role == .visitor || entries.count < 2
             ? nil
             : navigation.current.map { links[$0].text } ?? words(CommonText.frameMenu)
         roles = role.flatMap { role in

@@ -44,14 +44,35 @@ extension Address {
     /// The rules of the network's currency.
     package static let rules = network / "rules"
 
+    /// The form in which a coordinator decides whether visitors may read what there is.
+    package static let visibility = network / "visibility"
+
     /// The list of offers.
     package static let offers = network / "offers"
+
+    /// One offer.
+    package static let offer = offers / Offer.ID.self
+
+    /// The form that changes an offer.
+    package static let editOffer = offer / "edit"
+
+    /// The target of the form that takes an offer off the list or puts it back.
+    package static let openOffer = offer / "list"
 
     /// The form for a new offer.
     package static let addOffer = offers / "add"
 
     /// The list of opportunities.
     package static let opportunities = network / "opportunities"
+
+    /// One opportunity.
+    package static let opportunity = opportunities / Opportunity.ID.self
+
+    /// The form that changes an opportunity.
+    package static let editOpportunity = opportunity / "edit"
+
+    /// The target of the form that takes an opportunity off the list or puts it back.
+    package static let openOpportunity = opportunity / "list"
 
     /// The form for a new opportunity.
     package static let addOpportunity = opportunities / "add"

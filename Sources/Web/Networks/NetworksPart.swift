@@ -5,7 +5,10 @@ extension WebPart {
     static let networks = WebPart(
         "Networks",
         calls: [NetworkCalls(), PolicyCalls(), OfficeCalls()],
-        journeys: [CoordinatorJourney(), PolicyJourney(), ContactJourney(), TotalsJourney()],
+        journeys: [
+            CoordinatorJourney(), PolicyJourney(), ContactJourney(), TotalsJourney(),
+            VisibilityJourney(), SearchEngineJourney(),
+        ],
         templates: [.totals],
         destinations: [
             Destination(.coordinator, 1, CommonText.navigationToday, Address.coordinate),
@@ -21,7 +24,7 @@ extension WebPart {
                 5,
                 CommonText.navigationSettings,
                 Address.rules,
-                covering: [Address.contact]
+                covering: [Address.contact, Address.visibility]
             ),
             Destination(.funder, 1, CommonText.navigationTotals, Address.totals),
             Destination(.operator, 4, CommonText.navigationTotals, Address.totals),

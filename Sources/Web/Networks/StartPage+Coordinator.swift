@@ -39,6 +39,7 @@ extension StartPage {
                     ? [
                         Link(words(NetworksText.rulesTitle), to: Address.rules(network)),
                         Link(words(NetworksText.contactTitle), to: Address.contact(network)),
+                        Link(words(NetworksText.visibilityTitle), to: Address.visibility(network)),
                     ] : [])
         )
     }

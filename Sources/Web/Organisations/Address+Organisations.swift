@@ -1,4 +1,4 @@
-internal import Ledger
+package import Ledger
 package import Timebank
 
 /// The addresses of the pages for an organisation's staff, including the till.
@@ -28,6 +28,15 @@ extension Address {
     /// An organisation's opportunities and offers, and the target of the forms that list or unlist
     /// one.
     package static let shelf = organisation / "list"
+
+    /// What an organisation took in and gave out, month by month.
+    package static let months = organisation / "months"
+
+    /// The statement of an organisation's takings in one month.
+    package static let statementOfMonth = months / Month.self
+
+    /// The same as a CSV file.
+    package static let fileOfMonth = statementOfMonth / "csv"
 
     /// The staff of an organisation.
     package static let staff = organisation / "staff"

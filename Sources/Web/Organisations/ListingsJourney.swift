@@ -2,17 +2,15 @@ internal import Hummingbird
 internal import Ledger
 internal import Timebank
 
-/// The lists of organisations, opportunities and offers, and the forms that add to each.
+/// The list of organisations, and the forms that add an organisation, opportunity or offer.
 struct ListingsJourney: Journey {
     var routes: [PageRoute] {
         [
             .get(Address.organisations, organisations),
             .get(Address.addOrganisation, organisationForm),
             .post(Address.addOrganisation, addOrganisation),
-            .get(Address.opportunities, opportunities),
             .get(Address.addOpportunity, opportunityForm),
             .post(Address.addOpportunity, addOpportunity),
-            .get(Address.offers, offers),
             .get(Address.addOffer, offerForm),
             .post(Address.addOffer, addOffer),
         ]
@@ -93,35 +91,6 @@ struct ListingsJourney: Journey {
 
     // Opportunities.
 
-    private func opportunities(_ visit: Visit) async throws -> Response {
-        let (visitor, found) = try await visit.look {
-            try $0.ask(OpportunitiesQuery(span: Span(limit: 200))).items
-        }
-        let frame = visit.frame(visitor)
-        return visit.show(
-            ListPage.opportunities(
-                frame: frame,
-                network: visitor.network.slug,
-                opportunities: found.map { work in
-                    let about = [work.organisationName, work.place].filter { !$0.isEmpty }
-                    return Row(
-                        work.title,
-                        second: about.map(\.bidiIsolated).joined(separator: " · "),
-                        note: work.details.isEmpty ? nil : work.details,
-                        amount: frame.words.hours(work.minutes, .short),
-                        action: visitor.member == nil
-                            ? nil
-                            : Link(
-                                frame.words(EarningText.opportunityClaim),
-                                to: Address.claim(visitor.network.slug, at: work.id)
-                            )
-                    )
-                },
-                mayAdd: visitor.mayAdd
-            )
-        )
-    }
-
     private func opportunityForm(_ visit: Visit) async throws -> Response {
         try await opportunityPage(visit, refusal: nil)
     }
@@ -166,29 +135,6 @@ struct ListingsJourney: Journey {
     }
 
     // Offers.
-
-    private func offers(_ visit: Visit) async throws -> Response {
-        let (visitor, found) = try await visit.look {
-            try $0.ask(OffersQuery(span: Span(limit: 200))).items
-        }
-        return visit.show(
-            ListPage.offers(
-                frame: visit.frame(visitor),
-                network: visitor.network.slug,
-                offers: found.map {
-                    OfferLine(
-                        $0.title,
-                        at: $0.organisationName,
-                        adult: $0.adult,
-                        child: $0.child ?? $0.adult,
-                        about: $0.details,
-                        isOpen: $0.isOpen
-                    )
-                },
-                mayAdd: visitor.mayAdd
-            )
-        )
-    }
 
     private func offerForm(_ visit: Visit) async throws -> Response {
         try await offerPage(visit, refusal: nil)
@@ -285,5 +231,5 @@ struct ListingsJourney: Journey {
 extension Visitor {
     /// Whether the viewer may add opportunities and offers: a coordinator, or the lead of an
     /// organisation.
-    fileprivate var mayAdd: Bool { isCoordinator || posts.contains { $0.role == .lead } }
+    var mayAdd: Bool { isCoordinator || posts.contains { $0.role == .lead } }
 }

@@ -7,8 +7,9 @@ extension WebPart {
         calls: [OrganisationCalls(), StaffCalls()],
         journeys: [
             OrganisationJourney(), StaffJourney(), ShelfJourney(), EditOrganisationJourney(),
-            ListingsJourney(),
+            ListingsJourney(), MonthsJourney(),
         ],
+        templates: [.things, .listed, .months],
         destinations: [
             Destination(
                 .coordinator,
@@ -29,6 +30,18 @@ extension WebPart {
                 CommonText.navigationShelf,
                 Address.shelf,
                 where: { $0.role == .lead }
+            ),
+            Destination(
+                at: 5,
+                CommonText.navigationTakings,
+                Address.months,
+                where: { $0.hasTill && $0.role != .till }
+            ),
+            Destination(
+                at: 5,
+                CommonText.navigationGiven,
+                Address.months,
+                where: { !$0.hasTill && $0.earns && $0.role != .till }
             ),
         ],
         schemas: [

@@ -104,6 +104,10 @@ extension StartPage {
             words(OrganisationsText.organisationChange),
             to: Address.changeOrganisation(network, organisation)
         )
-        return (leads ? [shelf] : []) + [staff] + (mayChange ? [change] : [])
+        let months = Link(
+            words(OrganisationsText.monthsLink),
+            to: Address.months(network, organisation)
+        )
+        return (leads ? [shelf, months] : []) + [staff] + (mayChange ? [change] : [])
     }
 }

@@ -9,9 +9,8 @@ package struct HomePage: Page {
     let today: String
     let ring: RingView
     let held: String?
-    let enough: String?
-    let give: Link
-    let claim: Link
+    let enough: EnoughView?
+    let actions: [HomeAction]
     let waiting: Rows?
     let refused: Rows?
     let lately: Rows?
@@ -24,7 +23,7 @@ package struct HomePage: Page {
     /// - `account`: The id of the wallet.
     /// - `minutes`: The available minutes: the balance without what is held.
     /// - `held`: The minutes that are held.
-    /// - `enough`: A few offers for which the minutes suffice, as display text.
+    /// - `outings`: The offers to name for which the minutes suffice, and for whom.
     /// - `waiting`: The claims that are not confirmed yet.
     /// - `refused`: The claims that were refused recently, with the reason.
     /// - `lately`: The most recent transfers, newest first.
@@ -39,7 +38,7 @@ package struct HomePage: Page {
         today: Day,
         minutes: Minutes,
         held: Minutes = .zero,
-        enough: String? = nil,
+        outings: [Outing] = [],
         waiting: [WaitingClaim] = [],
         refused: [WaitingClaim] = [],
         lately: [Movement] = [],
@@ -55,14 +54,12 @@ package struct HomePage: Page {
         self.today = words.day(today)
         ring = RingView(minutes, caption: words(PeopleText.homeCaption), words: words)
         self.held = held > .zero ? words(PeopleText.homeHeld, ["held": .minutes(held)]) : nil
-        self.enough = enough
-        give = Link(
-            words(PeopleText.homeGive),
-            to: Address.give(network, from: isWard ? account : nil)
-        )
-        claim = Link(
-            words(isWard ? PeopleText.homeWardClaim : PeopleText.homeClaim),
-            to: Address.claim(network, for: isWard ? member : nil)
+        enough = EnoughView(outings, network, words)
+        actions = Self.actions(
+            network,
+            words,
+            claimFor: isWard ? member : nil,
+            giveFrom: isWard ? account : nil
         )
         self.waiting = Rows(waiting.map { $0.row(words, today: today) })
         self.refused = Rows(refused.map { $0.row(words, today: today) })
@@ -82,6 +79,93 @@ package struct HomePage: Page {
                 )
             }
         )
+    }
+}
+
+extension HomePage {
+    /// The three things that a member does, each with a line that tells them apart.
+    private static func actions(
+        _ network: Slug,
+        _ words: Localizer,
+        claimFor ward: Member.ID?,
+        giveFrom account: Account.ID?
+    ) -> [HomeAction] {
+        [
+            HomeAction(
+                words(ward == nil ? PeopleText.homeClaim : PeopleText.homeWardClaim),
+                to: Address.claim(network, for: ward),
+                words(PeopleText.homeClaimLine)
+            ),
+            HomeAction(
+                words(PeopleText.homeGive),
+                to: Address.give(network, from: account),
+                words(PeopleText.homeGiveLine)
+            ),
+            HomeAction(
+                words(PeopleText.homeHelp),
+                to: Address.opportunities(network),
+                words(PeopleText.homeHelpLine)
+            ),
+        ]
+    }
+}
+
+/// Something that a member can do, with a line about it.
+struct HomeAction: Hashable, Sendable {
+    let deed: String
+    let target: String
+    let line: String
+
+    fileprivate init(_ deed: String, to target: Href, _ line: String) {
+        self.deed = deed
+        self.target = target.text
+        self.line = line
+    }
+}
+
+/// The offers that a member's hours are enough for, as a sentence with links; never empty.
+struct EnoughView: Hashable, Sendable {
+    let outings: [OutingView]
+
+    fileprivate init?(_ outings: [Outing], _ network: Slug, _ words: Localizer) {
+        guard !outings.isEmpty else { return nil }
+        self.outings = outings.enumerated().map { position, outing in
+            OutingView(
+                outing: outing.offer.title,
+                place: Address.offer(network, outing.offer.id).text,
+                whom: outing.party.people(words),
+                or: position == 0 ? nil : words(SpendingText.outingOr)
+            )
+        }
+    }
+}
+
+/// One offer of such a sentence.
+struct OutingView: Hashable, Sendable {
+    let outing: String
+    let place: String
+    /// The people, unless it is one adult.
+    let whom: String?
+    /// The word before every offer but the first.
+    let or: String?
+}
+
+extension Party {
+    /// The people after *for*, such as `for 2 adults and 1 child`; `nil` for one adult.
+    fileprivate func people(_ words: Localizer) -> String? {
+        if adults == 1, children == 0 { return nil }
+        let grown = words(SpendingText.outingAdults, ["count": .number(Int64(adults))])
+        let small = words(SpendingText.outingChildren, ["count": .number(Int64(children))])
+        let people =
+            children == 0
+            ? grown
+            : adults == 0
+                ? small
+                : words(
+                    SpendingText.outingBoth,
+                    ["adults": .word(grown), "children": .word(small)]
+                )
+        return words(SpendingText.outingParty, ["people": .word(people)])
     }
 }
 

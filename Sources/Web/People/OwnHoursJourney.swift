@@ -27,7 +27,16 @@ struct OwnHoursJourney: Journey {
             return try await hours(visit, of: .id(member.id), isWard: false)
         }
         guard let first = visit.start(of: visitor) else {
-            return visit.show(FrontPage(frame: visit.frame(visitor), network: network))
+            let words = Localizer(visit.language(of: visitor))
+            let about = words(NetworksText.frontLead)
+            let published = visit.published(visitor, about, at: Address.home(network))
+            return visit.show(
+                FrontPage(
+                    frame: visit.frame(visitor, published: published),
+                    network: network,
+                    isPublic: visitor.network.isPublic
+                )
+            )
         }
         return visit.lead(to: first)
     }
@@ -64,7 +73,7 @@ struct OwnHoursJourney: Journey {
                 today: today,
                 minutes: seen.account.minutes - seen.account.held,
                 held: seen.account.held,
-                enough: seen.enough,
+                outings: seen.outings,
                 waiting: seen.waiting,
                 refused: seen.refused(on: today),
                 lately: seen.lately.map {
@@ -126,9 +135,8 @@ private struct MemberHours: Sendable {
     let lately: [StatementLine]
     /// The people who acted on behalf of the member, by transfer, among the recent transfers.
     let standIns: [Transfer.ID: String]
-    /// Up to three offers for which the available minutes suffice; `nil` for a ward or if none
-    /// does.
-    let enough: String?
+    /// The offers to name for which the available minutes suffice.
+    let outings: [Outing]
 
     init(of member: MemberName, isWard: Bool, in snapshot: PageSnapshot, lately most: Int) throws {
         let wallet: AccountName
@@ -147,11 +155,7 @@ private struct MemberHours: Sendable {
         unpaid = try snapshot.ask(UnpaidHoursQuery(member: member))
         lately = try snapshot.ask(StatementQuery(account: wallet, span: Span(limit: most))).items
         standIns = try snapshot.standIns(in: lately, of: account.account)
-        let spendable = account.minutes - account.held
-        let offers = isWard ? [] : try snapshot.ask(OffersQuery()).items
-        let titles = offers.filter { $0.adult <= spendable && $0.adult > .zero }.map(\.title)
-        enough =
-            titles.isEmpty ? nil : titles.prefix(3).map(\.bidiIsolated).joined(separator: " · ")
+        outings = try snapshot.ask(EnoughForQuery(member: member))
     }
 
     /// The claims that are not confirmed yet.

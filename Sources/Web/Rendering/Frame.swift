@@ -16,6 +16,7 @@ package struct Frame: Sendable {
     let notice: String?
     let told: NoticesView?
     let behalf: String?
+    let published: PublishedPage?
     let style: String
     let script: String
     let icon: String
@@ -29,6 +30,7 @@ package struct Frame: Sendable {
     /// - `notice`: A message about what was just done, after a redirect.
     /// - `told`: What others did to the person, until they have marked it as seen.
     /// - `behalf`: The name of the ward for whom a guardian is acting.
+    /// - `published`: What search engines are told; `nil` for a page that is not for them.
     package init(
         words: Localizer,
         network: String,
@@ -39,7 +41,8 @@ package struct Frame: Sendable {
         help: Href? = nil,
         notice: String? = nil,
         told: NoticesView? = nil,
-        behalf: String? = nil
+        behalf: String? = nil,
+        published: PublishedPage? = nil
     ) {
         self.words = words
         language = words.language.code
@@ -53,9 +56,23 @@ package struct Frame: Sendable {
         self.notice = notice
         self.told = told
         self.behalf = behalf.map { words(CommonText.frameBehalf, ["name": .word($0)]) }
+        self.published = published
         style = Address.asset(.style)
         script = Address.asset(.script)
         icon = Address.asset(.mark)
+    }
+}
+
+/// What search engines are told about a page that visitors may read.
+package struct PublishedPage: Hashable, Sendable {
+    let description: String
+    let canonical: String?
+
+    /// - `description`: What the page is about, in one sentence.
+    /// - `canonical`: Its only public address, with the server; `nil` where that is not known.
+    package init(_ description: String, canonical: String? = nil) {
+        self.description = description
+        self.canonical = canonical
     }
 }
 

@@ -7,6 +7,7 @@ extension WebPart {
         heading: "Signing in",
         calls: [TokenCalls()],
         journeys: [SignInJourney(), JoinJourney(), PasswordJourney()],
+        destinations: [Destination(.visitor, 3, CommonText.signIn, Address.signIn)],
         schemas: [
             .one(Timebank.SignedIn.self)
         ]

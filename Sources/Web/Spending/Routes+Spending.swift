@@ -6,4 +6,5 @@ extension Routes {
     static let redemptions = network / "redemptions"
     static let undo = redemptions / Redemption.ID.self / "reversal"
     static let cards = organisation / "cards"
+    static let monthStatement = organisation / "statement"
 }

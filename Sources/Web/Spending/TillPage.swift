@@ -157,7 +157,7 @@ struct TillOffer: Hashable, Sendable {
         adult = line.adult.count
         child = line.child.count
         self.chosen = chosen
-        price = OfferLine(line.name, at: "", adult: line.adult, child: line.child).price(words)
+        price = words.price(adult: line.adult, child: line.child)
     }
 }
 

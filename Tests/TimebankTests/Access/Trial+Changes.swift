@@ -24,6 +24,9 @@ extension Trial {
                 ChangePolicy(policy: $0.town.network.policy)
             },
             .change("says whom to ask for help") { _ in SetContact(words: "Ask at the hall.") },
+            .change("shows visitors what there is, or hides it") { _ in
+                SetVisibility(isPublic: true)
+            },
             .change("makes a member coordinator") { Appoint(member: $0.ada, office: .coordinator) },
             .change("takes a funder's office away") { Dismiss(person: $0.funder, office: .funder) },
             .change("makes a demo network") { hamlet in
@@ -87,6 +90,24 @@ extension Trial {
             },
             .change("puts up something to do") {
                 AddOpportunity(organisation: $0.hall.id, title: "Washing up")
+            },
+            .change("changes something to do") {
+                EditOpportunity(
+                    opportunity: $0.work.id,
+                    title: "Drying up",
+                    details: "",
+                    place: "",
+                    minutes: Minutes(60)
+                )
+            },
+            .change("changes something to enjoy") {
+                EditOffer(
+                    offer: $0.offer.id,
+                    title: "Dinner",
+                    details: "",
+                    adult: Minutes(45),
+                    child: nil
+                )
             },
             .change("takes something to do off the list") {
                 OpenListed($0.work.id, isOpen: false)

@@ -52,6 +52,14 @@ extension Trial {
             },
             .question("what there is to do") { _ in OpportunitiesQuery() },
             .question("what there is to enjoy") { _ in OffersQuery() },
+            .question("one thing to do") { ListedItemQuery($0.work.id) },
+            .question("one thing to enjoy") { ListedItemQuery($0.offer.id) },
+            .question("what an organisation took in and gave out, month by month") {
+                OrganisationMonthsQuery(organisation: $0.hall.id)
+            },
+            .question("an organisation's takings in one month") {
+                MonthStatementQuery(organisation: $0.hall.id)
+            },
         ]
     }
 
@@ -71,6 +79,7 @@ extension Trial {
 
     private static var minutes: [Trial] {
         [
+            .question("what a member's hours are enough for") { EnoughForQuery(member: $0.bo) },
             .question("what a wallet holds") { AccountQuery(account: $0.wallet) },
             .question("a wallet's statement") { StatementQuery(account: $0.wallet) },
             .question("who acted for a member in what moved") { hamlet in

@@ -5,8 +5,10 @@ extension EarningText {
         .fieldOpportunityNameHint: "A few words, such as Reading with Year 2",
         .fieldUsual: "How long does it usually take?",
         .fieldUsualHint: "Hours that are much longer are shown first when they are confirmed.",
-        .claimTitle: "Hours you gave",
-        .claimLead: "Somebody at the organisation confirms them, and then they are yours.",
+        .claimTitle: "I helped",
+        .claimLead: """
+        Tell us what you did. Somebody there confirms the hours, and then they are yours.
+        """,
         .claimWhat: "What did you do?",
         .claimHowLong: "How long did it take?",
         .claimNoteHint: "Anything that helps them to remember",
@@ -14,7 +16,7 @@ extension EarningText {
         .claimedTitle: "Thank you for your time",
         .claimedWaits: "{minutes} wait for {organisation} to confirm. Then they are yours.",
         .claimedAnother: "Send more hours",
-        .claimWardTitle: "Hours that {name} gave",
+        .claimWardTitle: "{name} helped",
         .claimWardLead: "Somebody at the organisation confirms them, and then they are theirs.",
         .claimWardWhat: "What did they do?",
         .claimedWardWaits: """
@@ -58,9 +60,11 @@ extension EarningText {
         .enterWhoHint: "These came lately. Tick whoever was there.",
         .enterButton: "Give them their hours",
         .opportunitiesTitle: "Things to do",
-        .opportunitiesLead: "Each hour you give here earns a credit.",
-        .opportunitiesEmpty: "Nothing to do is listed yet.",
-        .opportunityClaim: "I was there",
+        .opportunitiesLead: "Each hour that you give comes back to you, to enjoy or to give.",
+        .opportunitiesEmpty: """
+        Nothing is listed yet. Ask your coordinator what needs a hand this week.
+        """,
+        .opportunityClaim: "I helped here",
         .addOpportunityTitle: "Add something to do",
         .addOpportunityButton: "Add it",
         .noticeConfirmed: .counted(
@@ -79,5 +83,13 @@ extension EarningText {
                 .other: "{count} people received {minutes} each.",
             ]
         ),
+        .doTitle: "Help out",
+        .doAbout: "Where an hour of help is wanted in {network}, and what it earns.",
+        .doneUsually: "Takes about",
+        .opportunityAbout: "{title} at {organisation}: give an hour, and receive one to enjoy.",
+        .opportunityAsk: "Whom to ask",
+        .opportunityEdit: "Change this",
+        .opportunityEditButton: "Keep these changes",
+        .opportunityOff: "This is not on the list just now. See what else needs a hand.",
     ]
 }

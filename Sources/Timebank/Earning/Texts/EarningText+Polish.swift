@@ -5,8 +5,8 @@ extension EarningText {
         .fieldOpportunityNameHint: "Kilka słów, na przykład: Czytanie z drugą klasą",
         .fieldUsual: "Ile to zwykle trwa?",
         .fieldUsualHint: "Dużo dłuższe godziny pokażemy przy potwierdzaniu na początku.",
-        .claimTitle: "Zgłoś swoją pomoc",
-        .claimLead: "Ktoś z organizacji to potwierdzi i godziny będą Twoje.",
+        .claimTitle: "Zapisz swoją pomoc",
+        .claimLead: "Napisz, co to było. Ktoś z organizacji to potwierdzi i godziny będą Twoje.",
         .claimWhat: "Co to było?",
         .claimHowLong: "Ile to trwało?",
         .claimNoteHint: "Coś, co pomoże im sobie przypomnieć",
@@ -16,7 +16,7 @@ extension EarningText {
         Do potwierdzenia: {minutes}. Potwierdza: {organisation}. Potem godziny będą Twoje.
         """,
         .claimedAnother: "Zgłoś więcej godzin",
-        .claimWardTitle: "Zgłoś pomoc: {name}",
+        .claimWardTitle: "Zapisz pomoc: {name}",
         .claimWardLead: "Ktoś z organizacji to potwierdzi i godziny będą należeć do tej osoby.",
         .claimWardWhat: "Co ta osoba zrobiła?",
         .claimedWardWaits: """
@@ -60,9 +60,13 @@ extension EarningText {
         .enterWhoHint: "Te osoby były tu ostatnio. Zaznacz, kto przyszedł.",
         .enterButton: "Daj im te godziny",
         .opportunitiesTitle: "Co można zrobić",
-        .opportunitiesLead: "Za każdą daną tu godzinę dostaje się kredyt.",
-        .opportunitiesEmpty: "Lista jest jeszcze pusta.",
-        .opportunityClaim: "Zgłoś pomoc",
+        .opportunitiesLead: """
+        Każda dana godzina wraca do Ciebie: do wykorzystania albo do przekazania.
+        """,
+        .opportunitiesEmpty: """
+        Lista jest jeszcze pusta. Zapytaj koordynatora, gdzie teraz przyda się pomoc.
+        """,
+        .opportunityClaim: "Zapisz swoją pomoc",
         .addOpportunityTitle: "Dodaj coś do zrobienia",
         .addOpportunityButton: "Dodaj",
         .noticeConfirmed: .counted(
@@ -83,5 +87,13 @@ extension EarningText {
                 .many: "{count} osób dostało po {minutes}.",
             ]
         ),
+        .doTitle: "Znajdź, gdzie pomóc",
+        .doAbout: "Gdzie w sieci {network} przyda się godzina pomocy i co się za nią dostaje.",
+        .doneUsually: "Trwa zwykle",
+        .opportunityAbout: "{title}, {organisation}: daj godzinę i dostań godzinę dla siebie.",
+        .opportunityAsk: "Kogo zapytać",
+        .opportunityEdit: "Zmień to",
+        .opportunityEditButton: "Zachowaj zmiany",
+        .opportunityOff: "Teraz tego nie ma na liście. Zobacz, gdzie jeszcze przyda się pomoc.",
     ]
 }

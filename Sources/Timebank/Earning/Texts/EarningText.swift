@@ -12,6 +12,8 @@ package enum EarningText: Int, Text {
     case enterWhat, enterWhoHint, enterButton, opportunitiesTitle, opportunitiesLead
     case opportunitiesEmpty, opportunityClaim, addOpportunityTitle, addOpportunityButton
     case noticeConfirmed, noticeLeft, noticeRefused, noticeEntered
+    case doTitle, doAbout, doneUsually, opportunityAbout, opportunityAsk, opportunityEdit
+    case opportunityEditButton, opportunityOff
 
     package static let shelf = ParsedTexts(of: EarningText.self)
 }

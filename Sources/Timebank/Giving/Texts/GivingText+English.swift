@@ -2,7 +2,7 @@ extension GivingText {
     package static let english: KeyValuePairs<Self, Phrase> = [
         .giveWardLead: "{name} has {left} to give.",
         .giveWardTitle: "Give hours for {name}",
-        .giveTitle: "Give hours",
+        .giveTitle: "Give to a neighbour",
         .giveLead: "You have {left} to give.",
         .giveTo: "Who is it for?",
         .giveToMember: "A member",

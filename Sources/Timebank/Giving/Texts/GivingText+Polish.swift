@@ -2,7 +2,7 @@ extension GivingText {
     package static let polish: KeyValuePairs<Self, Phrase> = [
         .giveWardLead: "{name} może przekazać {left}.",
         .giveWardTitle: "Przekaż godziny w imieniu: {name}",
-        .giveTitle: "Przekaż godziny",
+        .giveTitle: "Przekaż komuś godziny",
         .giveLead: "Możesz przekazać {left}.",
         .giveTo: "Dla kogo?",
         .giveToMember: "Dla członka sieci",

@@ -88,13 +88,13 @@ extension NetworksText {
         """,
         .helpEarnQuestion: "How do I receive credits?",
         .helpEarnAnswer: """
-        Give some time to an organisation in the network. They confirm your hours, or you \
-        tell us about them and they confirm.
+        Choose “Help out” and find something to do. Afterwards they enter your hours, or you \
+        choose “I helped”, tell us, and they confirm.
         """,
         .helpSpendQuestion: "How do I enjoy them?",
         .helpSpendAnswer: """
-        Show your card, or say your membership number, wherever credits are welcome. You can \
-        also give them to somebody.
+        Show your card at the till, or say your membership number, wherever credits are \
+        welcome. With “Give to a neighbour” you can also give them away.
         """,
         .helpWrongQuestion: "Something is wrong. What now?",
         .helpWrongAnswer: """
@@ -124,5 +124,18 @@ extension NetworksText {
         .stepHoursHint: "On the organisation’s page, once somebody has helped.",
         .stepRedemption: "Accept the first credits",
         .stepRedemptionHint: "Whoever has the till types a card and presses Accept.",
+        .visibilityTitle: "Who sees what there is",
+        .visibilityLead: """
+        What there is to do and to enjoy can be read by everybody, also by search engines. \
+        Nothing about persons is.
+        """,
+        .visibilityQuestion: "Who may read it?",
+        .visibilityYes: "Everybody, without signing in",
+        .visibilityNo: "Only people of this network",
+        .visibilityButton: "Keep this",
+        .noticePublic: "Everybody can read now what there is to do and to enjoy.",
+        .noticePrivate: """
+        Only people of this network can read now what there is to do and to enjoy.
+        """,
     ]
 }

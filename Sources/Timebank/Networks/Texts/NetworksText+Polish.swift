@@ -92,13 +92,13 @@ extension NetworksText {
         """,
         .helpEarnQuestion: "Jak dostać kredyty?",
         .helpEarnAnswer: """
-        Poświęć trochę czasu organizacji z naszej sieci. Organizacja wpisze godziny sama \
-        albo potwierdzi Twoje zgłoszenie.
+        Wybierz „Znajdź, gdzie pomóc”. Potem organizacja wpisze godziny sama albo wybierzesz \
+        „Zapisz swoją pomoc”, a ona to potwierdzi.
         """,
         .helpSpendQuestion: "Jak z nich skorzystać?",
         .helpSpendAnswer: """
-        Pokaż kartę lub podaj numer członkowski wszędzie, gdzie kredyty są mile widziane. \
-        Możesz je też komuś przekazać.
+        Pokaż kartę w kasie lub podaj numer członkowski wszędzie, gdzie kredyty są mile \
+        widziane. Możesz też wybrać „Przekaż komuś godziny”.
         """,
         .helpWrongQuestion: "Coś się nie zgadza. Co teraz?",
         .helpWrongAnswer: """
@@ -127,5 +127,18 @@ extension NetworksText {
         .stepHoursHint: "Na stronie organizacji, gdy ktoś już pomógł.",
         .stepRedemption: "Przyjmij pierwsze kredyty",
         .stepRedemptionHint: "Osoba przy kasie wpisuje kartę i naciska Przyjmij.",
+        .visibilityTitle: "Kto to widzi",
+        .visibilityLead: """
+        Każdy, także wyszukiwarki, może czytać, gdzie można pomóc i z czego skorzystać. O \
+        osobach nie ma tam nic.
+        """,
+        .visibilityQuestion: "Kto może to czytać?",
+        .visibilityYes: "Każdy, bez logowania",
+        .visibilityNo: "Tylko osoby z tej sieci",
+        .visibilityButton: "Zachowaj",
+        .noticePublic: "Teraz każdy może czytać, gdzie można pomóc i z czego skorzystać.",
+        .noticePrivate: """
+        Teraz tylko osoby z tej sieci mogą czytać, gdzie można pomóc i z czego skorzystać.
+        """,
     ]
 }

@@ -17,6 +17,8 @@ package enum NetworksText: Int, Text {
     case stepContactHint, stepOrganisation, stepOrganisationHint, stepOpportunity
     case stepOpportunityHint, stepOffer, stepOfferHint, stepStaff, stepStaffHint, stepMember
     case stepMemberHint, stepHours, stepHoursHint, stepRedemption, stepRedemptionHint
+    case visibilityTitle, visibilityLead, visibilityQuestion, visibilityYes, visibilityNo
+    case visibilityButton, noticePublic, noticePrivate
 
     package static let shelf = ParsedTexts(of: NetworksText.self)
 }

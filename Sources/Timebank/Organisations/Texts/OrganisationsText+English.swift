@@ -87,5 +87,74 @@ extension OrganisationsText {
         .noticePostEnded: "{name} has no role here any more.",
         .noticeListed: "On the list again: {name}.",
         .noticeUnlisted: "Off the list: {name}.",
+        .monthsLink: "Month by month",
+        .monthsTaken: "Hours taken in",
+        .monthsGiven: "Hours given",
+        .monthsTitle: "Month by month: {organisation}",
+        .monthsNow: "in {month} so far",
+        .monthsMore: "{minutes} more than in {month}",
+        .monthsLess: "{minutes} less than in {month}",
+        .monthsSame: "as much as in {month}",
+        .monthsVisits: .counted(
+            by: "count",
+            [
+                .one: "{count} visit",
+                .other: "{count} visits",
+            ]
+        ),
+        .monthsPeople: .counted(
+            by: "count",
+            [
+                .one: "{count} person",
+                .other: "{count} people",
+            ]
+        ),
+        .monthsUses: "What for",
+        .monthsUsesHint: "In these twelve months",
+        .monthsOther: "Something else",
+        .monthsEmpty: "Nothing was taken in yet. The first hour at the till will stand here.",
+        .monthsGivenEmpty: """
+        Nothing was given yet. The first hours that are confirmed will stand here.
+        """,
+        .monthsFullest: "{month} was the fullest month.",
+        .monthsLeft: "Left to give",
+        .monthsLastWeeks: .counted(
+            by: "count",
+            [
+                .one: "At the pace of the last three months that is about {count} week.",
+                .other: "At the pace of the last three months that is about {count} weeks.",
+            ]
+        ),
+        .monthsLastMonths: .counted(
+            by: "count",
+            [
+                .one: "At the pace of the last three months that is about {count} month.",
+                .other: "At the pace of the last three months that is about {count} months.",
+            ]
+        ),
+        .monthsLastDays: .counted(
+            by: "count",
+            [
+                .one: "At the pace of the last three months that is about {count} day.",
+                .other: "At the pace of the last three months that is about {count} days.",
+            ]
+        ),
+        .monthsUndone: "What was undone is left out here; statements show it.",
+        .statementsHeading: "Statements",
+        .statementFile: "Save as CSV",
+        .monthStatementTitle: "{organisation}, {month}",
+        .statementCaption: "Takings day by day",
+        .statementDay: "Day",
+        .statementVisits: "Visits",
+        .statementOpening: "At the beginning",
+        .statementAccepted: "Accepted",
+        .statementUndone: "Undone",
+        .statementRetired: "Taken out",
+        .statementRecycled: "Given out again",
+        .statementOther: "Other",
+        .statementClosing: "At the end",
+        .statementOut: "Out again",
+        .monthStatementEmpty: "Nothing was taken in and nothing undone in this month.",
+        .statementAll: "All months",
     ]
 }

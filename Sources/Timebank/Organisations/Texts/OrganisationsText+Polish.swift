@@ -93,5 +93,79 @@ extension OrganisationsText {
         .noticePostEnded: "{name} nie ma tu już roli.",
         .noticeListed: "Znów na liście: {name}.",
         .noticeUnlisted: "Poza listą: {name}.",
+        .monthsLink: "Miesiąc po miesiącu",
+        .monthsTaken: "Przyjęte godziny",
+        .monthsGiven: "Wydane godziny",
+        .monthsTitle: "Miesiąc po miesiącu: {organisation}",
+        .monthsNow: "dotąd w tym miesiącu ({month})",
+        .monthsMore: "o {minutes} więcej niż poprzednio ({month})",
+        .monthsLess: "o {minutes} mniej niż poprzednio ({month})",
+        .monthsSame: "tyle samo co poprzednio ({month})",
+        .monthsVisits: .counted(
+            by: "count",
+            [
+                .one: "{count} wizyta",
+                .few: "{count} wizyty",
+                .many: "{count} wizyt",
+            ]
+        ),
+        .monthsPeople: .counted(
+            by: "count",
+            [
+                .one: "{count} osoba",
+                .few: "{count} osoby",
+                .many: "{count} osób",
+            ]
+        ),
+        .monthsUses: "Za co",
+        .monthsUsesHint: "W tych dwunastu miesiącach",
+        .monthsOther: "Coś innego",
+        .monthsEmpty: "Nic jeszcze nie przyjęto. Tu pojawi się pierwsza godzina z kasy.",
+        .monthsGivenEmpty: """
+        Nic jeszcze nie wydano. Tu pojawią się pierwsze potwierdzone godziny.
+        """,
+        .monthsFullest: "Najwięcej było w miesiącu {month}.",
+        .monthsLeft: "Zostało do wydania",
+        .monthsLastWeeks: .counted(
+            by: "count",
+            [
+                .one: "W tempie ostatnich trzech miesięcy starczy na około {count} tydzień.",
+                .few: "W tempie ostatnich trzech miesięcy starczy na około {count} tygodnie.",
+                .many: "W tempie ostatnich trzech miesięcy starczy na około {count} tygodni.",
+            ]
+        ),
+        .monthsLastMonths: .counted(
+            by: "count",
+            [
+                .one: "W tempie ostatnich trzech miesięcy starczy na około {count} miesiąc.",
+                .few: "W tempie ostatnich trzech miesięcy starczy na około {count} miesiące.",
+                .many: "W tempie ostatnich trzech miesięcy starczy na około {count} miesięcy.",
+            ]
+        ),
+        .monthsLastDays: .counted(
+            by: "count",
+            [
+                .one: "W tempie ostatnich trzech miesięcy starczy na około {count} dzień.",
+                .few: "W tempie ostatnich trzech miesięcy starczy na około {count} dni.",
+                .many: "W tempie ostatnich trzech miesięcy starczy na około {count} dni.",
+            ]
+        ),
+        .monthsUndone: "Cofnięte godziny są tu pominięte; pokazują je zestawienia.",
+        .statementsHeading: "Zestawienia",
+        .statementFile: "Zapisz jako CSV",
+        .monthStatementTitle: "{organisation}, {month}",
+        .statementCaption: "Przyjęte godziny dzień po dniu",
+        .statementDay: "Dzień",
+        .statementVisits: "Wizyty",
+        .statementOpening: "Na początku",
+        .statementAccepted: "Przyjęto",
+        .statementUndone: "Cofnięto",
+        .statementRetired: "Wycofano",
+        .statementRecycled: "Wydano ponownie",
+        .statementOther: "Inne",
+        .statementClosing: "Na końcu",
+        .statementOut: "Zeszło",
+        .monthStatementEmpty: "W tym miesiącu nic nie przyjęto i nic nie cofnięto.",
+        .statementAll: "Wszystkie miesiące",
     ]
 }

@@ -15,6 +15,15 @@ package enum OrganisationsText: Int, Text {
     case addOrganisationTitle, addOrganisationEarns, addOrganisationEarnsYes
     case addOrganisationSpends, spendsCommunity, spendsCorporate, addOrganisationButton
     case noticeGranted, noticePost, noticePostEnded, noticeListed, noticeUnlisted
+    case monthsLink
+    case monthsTaken, monthsGiven, monthsTitle, monthsNow, monthsMore
+    case monthsLess, monthsSame, monthsVisits, monthsPeople, monthsUses, monthsUsesHint
+    case monthsOther, monthsEmpty, monthsGivenEmpty, monthsFullest, monthsLeft, monthsLastWeeks
+    case monthsLastMonths, monthsLastDays, monthsUndone, statementsHeading
+    case statementFile, monthStatementTitle, statementCaption, statementDay, statementVisits
+    case statementOpening, statementAccepted, statementUndone, statementRetired
+    case statementRecycled, statementOther, statementClosing, statementOut
+    case monthStatementEmpty, statementAll
 
     package static let shelf = ParsedTexts(of: OrganisationsText.self)
 }

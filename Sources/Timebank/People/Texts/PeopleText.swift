@@ -10,6 +10,7 @@ package enum PeopleText: Int, Text {
     case addMemberAnyway, relativesTitle, relativesHeading, relativesLead, relativesWho
     case relativesButton, relativesEndHeading, relativesEndButton, noticeRelative
     case noticeRelativeEnded, noticeAdded
+    case homeClaimLine, homeGiveLine, homeHelp, homeHelpLine
 
     package static let shelf = ParsedTexts(of: PeopleText.self)
 }

@@ -36,6 +36,11 @@ extension SpendingRefusal {
                 "Ten minutes have passed",
                 "Ask your coordinator to reverse it."
             )
+        case .priceOfClosed:
+            RefusalPhrase(
+                "This is off the list",
+                "Put it back first, and then change its price."
+            )
         }
     }
 }

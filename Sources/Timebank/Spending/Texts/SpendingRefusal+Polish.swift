@@ -40,6 +40,11 @@ extension SpendingRefusal {
                 "Minęło dziesięć minut",
                 "Poproś koordynatora o cofnięcie."
             )
+        case .priceOfClosed:
+            RefusalPhrase(
+                "Tego nie ma teraz na liście",
+                "Najpierw przywróć to na listę, a potem zmień cenę."
+            )
         }
     }
 }

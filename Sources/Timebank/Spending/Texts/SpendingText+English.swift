@@ -44,10 +44,71 @@ extension SpendingText {
         .priceBoth: "adult {adult}, child {child}",
         .priceChildFree: "adult {adult}, children free",
         .offersTitle: "Things to enjoy",
-        .offersLead: "Show your card, and pay with your hours.",
-        .offersEmpty: "Nothing to enjoy is listed yet.",
+        .offersLead: "Show your card at the till, and pay with your hours.",
+        .offersEmpty: "Nothing is listed yet. Ask your coordinator, and meanwhile keep your hours.",
         .offerClosed: "Not just now",
         .addOfferTitle: "Add something to enjoy",
         .addOfferButton: "Add it",
+        .enjoyAbout: """
+        What hours of help can be exchanged for in {network}, and how many it takes.
+        """,
+        .enjoyNowCommunity: "Enough for you, in the community",
+        .enjoyNowPartners: "Enough for you, at other partners",
+        .enjoyMore: "A little more",
+        .enjoyMoreHint: "Help out once or twice, and it is enough.",
+        .enjoyCommunity: "In the community",
+        .enjoyPartners: "At cinemas, pools and other partners",
+        .enjoyHow: "How to use it",
+        .enjoyHowLine: "Show your card at the till.",
+        .siftKind: "Kind",
+        .siftCommunity: "Community",
+        .siftCorporate: "Businesses",
+        .siftPrice: "Price",
+        .siftEnough: "Enough for me",
+        .siftFamilies: "Children pay less",
+        .offerPrice: "Price",
+        .offerAbout: "{title} at {organisation}, {price}. Paid with hours of help.",
+        .offerAsk: "Whom to ask",
+        .offerEdit: "Change this",
+        .offerEditButton: "Keep these changes",
+        .offerEditLead: """
+        With a new price it goes on the list anew. What was paid stays as it is.
+        """,
+        .offerOff: "This is not on the list just now. See what else there is to enjoy.",
+        .offerChanged: "Changed: {name}.",
+        .offerReplaced: "{name} has its new price now. The old one is off the list.",
+        .haveEnough: "You have {left}: enough for you.",
+        .haveChildren: .counted(
+            by: "count",
+            [
+                .one: "You have {left}: enough for you and {count} child.",
+                .other: "You have {left}: enough for you and {count} children.",
+            ]
+        ),
+        .haveAdults: .counted(
+            by: "count",
+            [
+                .one: "You have {left}: enough for {count} adult.",
+                .other: "You have {left}: enough for {count} adults.",
+            ]
+        ),
+        .haveTooLittle: "You have {left}. With {missing} more it is enough.",
+        .outingParty: "for {people}",
+        .outingOr: "or",
+        .outingAdults: .counted(
+            by: "count",
+            [
+                .one: "{count} adult",
+                .other: "{count} adults",
+            ]
+        ),
+        .outingChildren: .counted(
+            by: "count",
+            [
+                .one: "{count} child",
+                .other: "{count} children",
+            ]
+        ),
+        .outingBoth: "{adults} and {children}",
     ]
 }

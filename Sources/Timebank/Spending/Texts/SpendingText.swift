@@ -7,6 +7,13 @@ package enum SpendingText: Int, Text {
     case stepMore, acceptedTitle, acceptedFor, undoUntil, undoButton, undoneTitle, undoneBack
     case priceEach, priceBoth, priceChildFree, offersTitle, offersLead, offersEmpty, offerClosed
     case addOfferTitle, addOfferButton
+    case enjoyAbout, enjoyNowCommunity, enjoyNowPartners, enjoyMore, enjoyMoreHint, enjoyCommunity,
+        enjoyPartners, enjoyHow
+    case enjoyHowLine, siftKind, siftCommunity, siftCorporate, siftPrice, siftEnough
+    case siftFamilies, offerPrice, offerAbout, offerAsk, offerEdit, offerEditButton
+    case offerEditLead, offerOff, offerChanged, offerReplaced, haveEnough, haveChildren
+    case haveAdults, haveTooLittle, outingParty, outingOr, outingAdults, outingChildren
+    case outingBoth
 
     package static let shelf = ParsedTexts(of: SpendingText.self)
 }

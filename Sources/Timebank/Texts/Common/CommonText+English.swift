@@ -91,5 +91,12 @@ extension CommonText {
         .lineId: "Id",
         .lineMemo: "With these words",
         .errorId: "Problem number {id}",
+        .navigationTakings: "Takings",
+        .navigationGiven: "Given",
+        .siftTitle: "Show only",
+        .siftRemove: "Take this filter away",
+        .siftAll: "Show everything",
+        .siftNone: "Nothing fits all of that. Take a filter away to see more.",
+        .siftOrganisation: "Organisation",
     ]
 }

@@ -92,5 +92,12 @@ extension CommonText {
         .lineId: "Identyfikator",
         .lineMemo: "Dopisek",
         .errorId: "Numer problemu: {id}",
+        .navigationTakings: "Przyjęte",
+        .navigationGiven: "Wydane",
+        .siftTitle: "Pokaż tylko",
+        .siftRemove: "Usuń ten filtr",
+        .siftAll: "Pokaż wszystko",
+        .siftNone: "Nic nie spełnia wszystkich warunków. Usuń filtr, żeby zobaczyć więcej.",
+        .siftOrganisation: "Organizacja",
     ]
 }

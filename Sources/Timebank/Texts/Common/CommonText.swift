@@ -14,6 +14,8 @@ package enum CommonText: Int, Text {
     case flawOutOfRange, flawInTheFuture, flawTooLongAgo, flawUnknown, flawTaken
     case flawWithoutEffect, lineWho, lineWhat, lineWhen, lineState, lineNote, lineEmail, lineKind
     case lineFrom, lineTo, lineId, lineMemo, errorId
+    case navigationTakings, navigationGiven, siftTitle, siftRemove, siftAll, siftNone
+    case siftOrganisation
 
     package static let shelf = ParsedTexts(of: CommonText.self)
 }

@@ -22,6 +22,8 @@ struct About: Sendable {
     let isList: Bool
     /// Whether the call accepts `search`.
     let isSearch: Bool
+    /// Whether the call accepts `month`.
+    let isOfMonth: Bool
     let key: Key
     /// Whether the call needs no token.
     let isOpen: Bool
@@ -36,6 +38,7 @@ struct About: Sendable {
         body: Body? = nil,
         isList: Bool = false,
         isSearch: Bool = false,
+        isOfMonth: Bool = false,
         key: Key = .none,
         isOpen: Bool = false,
         problems: [Int] = [],
@@ -47,6 +50,7 @@ struct About: Sendable {
         self.body = body
         self.isList = isList
         self.isSearch = isSearch
+        self.isOfMonth = isOfMonth
         self.key = key
         self.isOpen = isOpen
         self.problems = problems

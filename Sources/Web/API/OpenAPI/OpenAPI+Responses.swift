@@ -138,6 +138,13 @@ extension OpenAPI {
             "Whole words of a name, or the beginning of one or of a number.",
             &json
         ) { json in Schema.text(0...About.searchMost).show(to: &json) }
+        parameter(
+            "month",
+            named: "month",
+            in: "query",
+            "A month in the network's time zone, such as 2026-11; by default the current one.",
+            &json
+        ) { json in Schema.text(7...7).show(to: &json) }
         for (name, isRequired) in [("key", true), ("optionalKey", false)] {
             parameter(
                 name,

@@ -85,6 +85,7 @@ enum OpenAPI {
         }
         let references =
             (about.isList ? ["limit", "after"] : []) + (about.isSearch ? ["search"] : [])
+            + (about.isOfMonth ? ["month"] : [])
             + (about.key == .none ? [] : [about.key == .required ? "key" : "optionalKey"])
         if !references.isEmpty {
             json.name("parameters")

@@ -19,7 +19,13 @@ extension Visit {
     }
 
     /// The frame of a page of the network: navigation, languages, sign-out, help and messages.
-    func frame(_ visitor: Visitor, behalf: String? = nil) -> Frame {
+    ///
+    /// - `published`: what search engines are told; nil for a page that is not for them.
+    func frame(
+        _ visitor: Visitor,
+        behalf: String? = nil,
+        published: PublishedPage? = nil
+    ) -> Frame {
         let words = Localizer(language(of: visitor))
         let network = visitor.network.slug
         let path = Href(local: request.uri.path)
@@ -55,8 +61,16 @@ extension Visit {
             help: Address.help(network),
             notice: notice,
             told: told(visitor, words),
-            behalf: behalf
+            behalf: behalf,
+            published: published
         )
+    }
+
+    /// What search engines are told about a page at `address`; nil where only people of the network
+    /// may read it.
+    func published(_ visitor: Visitor, _ about: String, at address: Href) -> PublishedPage? {
+        guard visitor.network.isPublic else { return nil }
+        return PublishedPage(about, canonical: site.settings.url.map { $0 + address.text })
     }
 
     /// Where the visitor can go, in the role in which they use this page.
