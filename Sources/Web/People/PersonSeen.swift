@@ -24,7 +24,7 @@ struct PersonSeen: Sendable {
     }
 
     /// How many transfers the page shows.
-    static let historyMost = 8
+    static let historyMost = 7
 
     init(_ member: Member.ID, in snapshot: PageSnapshot) throws {
         let name = MemberName.id(member)
