@@ -27,7 +27,7 @@ def test_a_coordinator_starts_and_the_first_hour_is_paid(
         office.goto(f"/{SLUG}/{path}")
         check_page(office)
     office.goto(f"/{SLUG}/claim")
-    expect(office.locator("main")).to_contain_text("Nothing to do is listed yet.")
+    expect(office.locator("main")).to_contain_text("Nothing is listed yet.")
     _add_places(office)
     office.goto(f"/{SLUG}/people/add")
     office.get_by_label("Name", exact=True).fill("Marek Wójcik")

@@ -97,7 +97,10 @@ def test_a_partner_reads_its_months(
     signed_in: Open, server: Server, accessible: Check
 ) -> None:
     """Bars with their numbers, a statement that prints without what is for the screen, a file."""
-    page = signed_in(server.demo.one("lead"), screen="phone")
+    lead = server.demo.one("lead")
+    page = signed_in(lead, screen="phone")
+    place = server.client(lead).me()["staff"][0]["organisation"]
+    page.goto(f"/{server.demo.network}/organisations/{place}")
     page.locator(".fold > summary").first.click()
     page.get_by_role("navigation", name="Main").get_by_role("link", name="Takings").click()
     expect(page.locator(".flow").first.locator(".bars").first.locator("li")).to_have_count(12)
