@@ -41,13 +41,15 @@ package struct MonthsPage: Page {
         let taken = FlowView(
             words(OrganisationsText.monthsTaken),
             months.taken,
-            empty: OrganisationsText.monthsEmpty,
+            empty: .monthsEmpty,
+            count: .monthsVisits,
             words
         ) { Address.statementOfMonth(network, organisation.id, $0) }
         let given = FlowView(
             words(OrganisationsText.monthsGiven),
             months.given,
-            empty: OrganisationsText.monthsGivenEmpty,
+            empty: .monthsGivenEmpty,
+            count: .monthsTimes,
             words
         ) { _ in nil }
         // What there is more of comes first.
@@ -72,7 +74,7 @@ package struct MonthsPage: Page {
         _ words: Localizer
     ) -> Row {
         Row(
-            words.month(month),
+            words.month(month).capitalised,
             to: Address.statementOfMonth(network, organisation, month),
             action: Link(
                 words(OrganisationsText.statementFile),
@@ -103,6 +105,7 @@ struct FlowView: Hashable, Sendable {
         _ heading: String,
         _ activity: OrganisationMonths.Activity,
         empty: OrganisationsText,
+        count: OrganisationsText,
         _ words: Localizer,
         _ address: (Month) -> Href?
     ) {
@@ -114,9 +117,9 @@ struct FlowView: Hashable, Sendable {
         let most = months.map(\.minutes.count).max() ?? 0
         bars = months.reversed().map { month in
             BarView(
-                words.month(month.month),
+                words.month(month.month).capitalised,
                 words.hours(month.minutes),
-                Self.people(month.visits, month.people, words),
+                Self.people(month.visits, count, month.people, words),
                 Bar(month.minutes.count, of: most),
                 isNow: month == now,
                 to: address(month.month)
@@ -130,15 +133,20 @@ struct FlowView: Hashable, Sendable {
                     ["month": .word(words.month(fullest.month))]
                 ) : nil
         }
-        uses = UsesView(activity.uses, most: Self.usesMost, words)
+        uses = UsesView(activity.uses, most: Self.usesMost, count: count, words)
     }
 
     /// The number of visits and people, such as `53 visits · 31 people`.
-    private static func people(_ visits: Int64, _ people: Int64, _ words: Localizer) -> String? {
+    private static func people(
+        _ visits: Int64,
+        _ count: OrganisationsText,
+        _ people: Int64,
+        _ words: Localizer
+    ) -> String? {
         visits == 0
             ? nil
             : [
-                words(OrganisationsText.monthsVisits, ["count": .number(visits)]),
+                words(count, ["count": .number(visits)]),
                 words(OrganisationsText.monthsPeople, ["count": .number(people)]),
             ].joined(separator: " · ")
     }
@@ -198,7 +206,12 @@ struct UsesView: Hashable, Sendable {
     let useBars: [BarView]
 
     /// Returns `nil` when there were none.
-    fileprivate init?(_ uses: [OrganisationMonths.Use], most: Int, _ words: Localizer) {
+    fileprivate init?(
+        _ uses: [OrganisationMonths.Use],
+        most: Int,
+        count: OrganisationsText,
+        _ words: Localizer
+    ) {
         guard let first = uses.first else { return nil }
         let named = uses.filter { !$0.title.isEmpty }.prefix(most)
         let shown = named.map { (title: $0.title, minutes: $0.minutes, visits: $0.visits) }
@@ -212,7 +225,7 @@ struct UsesView: Hashable, Sendable {
             BarView(
                 use.title,
                 words.hours(use.minutes),
-                words(OrganisationsText.monthsVisits, ["count": .number(use.visits)]),
+                words(count, ["count": .number(use.visits)]),
                 Bar(use.minutes.count, of: max(first.minutes.count, other.minutes.count)),
                 isNow: position == 0
             )
@@ -237,6 +250,11 @@ struct ReserveView: Hashable, Sendable {
             return words(text, ["count": .number(count)])
         }
     }
+}
+
+extension String {
+    /// The text with a capital letter, for the beginning of a line.
+    fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Template {

@@ -102,6 +102,10 @@ extension OrganisationsText {
                 .other: "{count} visits",
             ]
         ),
+        .monthsTimes: .counted(
+            by: "count",
+            [.one: "{count} time", .other: "{count} times"]
+        ),
         .monthsPeople: .counted(
             by: "count",
             [

@@ -109,6 +109,10 @@ extension OrganisationsText {
                 .many: "{count} wizyt",
             ]
         ),
+        .monthsTimes: .counted(
+            by: "count",
+            [.one: "{count} raz", .few: "{count} razy", .many: "{count} razy"]
+        ),
         .monthsPeople: .counted(
             by: "count",
             [

@@ -17,7 +17,7 @@ package enum OrganisationsText: Int, Text {
     case noticeGranted, noticePost, noticePostEnded, noticeListed, noticeUnlisted
     case monthsLink
     case monthsTaken, monthsGiven, monthsTitle, monthsNow, monthsMore
-    case monthsLess, monthsSame, monthsVisits, monthsPeople, monthsUses, monthsUsesHint
+    case monthsLess, monthsSame, monthsVisits, monthsTimes, monthsPeople, monthsUses, monthsUsesHint
     case monthsOther, monthsEmpty, monthsGivenEmpty, monthsFullest, monthsLeft, monthsLastWeeks
     case monthsLastMonths, monthsLastDays, monthsUndone, statementsHeading
     case statementFile, monthStatementTitle, statementCaption, statementDay, statementVisits

@@ -30,7 +30,9 @@ extension OpenAPI {
     static func problems(of endpoint: Endpoint) -> [Int] {
         let about = endpoint.about
         var codes: Set<Int> = [401, 429, 500, 503]
-        if about.isList || about.body != nil || about.key != .none { codes.insert(400) }
+        if about.isList || about.isOfMonth || about.body != nil || about.key != .none {
+            codes.insert(400)
+        }
         if about.body != nil { codes.formUnion([413, 415]) }
         if !endpoint.parameters.isEmpty {
             codes.formUnion([403, 404])
