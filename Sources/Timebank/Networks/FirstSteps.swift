@@ -16,7 +16,7 @@ package struct FirstSteps: Sendable, Hashable {
         case staff
         /// There is a member who does not look after the network.
         case member
-        /// Hours were confirmed.
+        /// A member has received credits, as a rule for hours.
         case hours
         /// Credits were accepted at a till.
         case redemption
@@ -25,7 +25,7 @@ package struct FirstSteps: Sendable, Hashable {
     /// The steps that are done.
     package let done: Set<Step>
 
-    /// Whether credits pass: hours were confirmed and credits accepted, or everything is done.
+    /// Whether credits pass: somebody received some and a till accepted some, or all is done.
     package var isUnderWay: Bool {
         done.isSuperset(of: [.hours, .redemption]) || done.count == Step.allCases.count
     }
@@ -51,8 +51,11 @@ package struct FirstStepsQuery: Query {
                 EXISTS (SELECT 1 FROM staff WHERE network = $1),
                 EXISTS (SELECT 1 FROM member m WHERE m.network = $1 AND NOT EXISTS (
                     SELECT 1 FROM office o WHERE o.network = m.network AND o.person = m.person)),
-                EXISTS (SELECT 1 FROM hours WHERE network = $1 AND status = 'confirmed'),
-                EXISTS (SELECT 1 FROM redemption WHERE network = $1)
+                EXISTS (SELECT 1 FROM member m JOIN account a ON a.id = m.wallet
+                    WHERE m.network = $1 AND a.last IS NOT NULL),
+                EXISTS (SELECT 1 FROM organisation o
+                    JOIN transfer t ON t.to_account = o.takings AND t.to_after IS NULL
+                    WHERE o.network = $1)
             """,
             view.here.id
         ) { row in FirstSteps.Step.allCases.filter { row.flag($0.rawValue) } }
