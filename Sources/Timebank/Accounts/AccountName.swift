@@ -14,7 +14,8 @@ package enum AccountName: Hashable, Sendable, CodedAsText {
     case notes
     case loss
 
-    package init?(_ description: String) {
+    package init?(_ text: String) {
+        let description = text.asCode
         switch description {
         case "own": self = .own
         case "pot": self = .pot
@@ -103,11 +104,9 @@ extension Transaction {
         case .own: return nil
         case .id(let id): return try account(id, in: network)
         case .member(let number):
-            return try first(
-                "SELECT wallet, id FROM member WHERE network = $1 AND folded_number = $2",
-                network,
-                number.folded
-            ) { FoundAccount(account: Account($0.id(0), .wallet), holder: $0.integer(1)) }
+            if let found = try wallet(folded: number.folded, in: network) { return found }
+            let (folded, issued) = (number.folded, number.issuedForm)
+            return folded == issued ? nil : try wallet(folded: issued, in: network)
         case .allocation(let slug):
             return try first(
                 "SELECT allocation, id FROM organisation WHERE network = $1 AND slug = $2",
@@ -123,6 +122,14 @@ extension Transaction {
         case .pot, .issuance, .notes, .loss:
             return try shared(name, in: network)
         }
+    }
+
+    private func wallet(folded number: String, in network: Network.ID) throws -> FoundAccount? {
+        try first(
+            "SELECT wallet, id FROM member WHERE network = $1 AND folded_number = $2",
+            network,
+            number
+        ) { FoundAccount(account: Account($0.id(0), .wallet), holder: $0.integer(1)) }
     }
 
     /// Returns the network's account with this id, counted or not; nil where there is none.

@@ -79,7 +79,7 @@ extension Desk {
     ///   ``PeopleRefusal/unknownMember(field:)``.
     func find(_ name: MemberName, field: FieldName = Hours.Fields.members.name) throws -> Member {
         if let member = try tx.member(name, in: here.id) { return member }
-        if case .number(let number) = name, number.isMistyped {
+        if case .number(let number) = name, number.looksMistyped {
             throw PeopleRefusal.mistypedNumber(field: field)
         }
         throw PeopleRefusal.unknownMember(field: field)

@@ -36,7 +36,7 @@ package struct GiftPreviewQuery: Query {
             let purse = try view.tx.purse(of: payer.account.id, in: network.id)
         else { throw AccessRefusal.notFound }
         guard let payee = try view.account(to) else {
-            if case .member(let number) = to, number.isMistyped {
+            if case .member(let number) = to, number.looksMistyped {
                 throw PeopleRefusal.mistypedNumber(field: Give.Fields.to.name)
             }
             throw PeopleRefusal.unknownMember(field: Give.Fields.to.name)

@@ -68,7 +68,7 @@ extension Desk {
     /// - Throws: a ``PeopleRefusal`` that names the field `to`.
     fileprivate func payee(_ name: AccountName, _ asked: Payee?) throws -> FoundAccount {
         guard let (payee, status) = try asked ?? view.payee(name) else {
-            if case .member(let number) = name, number.isMistyped {
+            if case .member(let number) = name, number.looksMistyped {
                 throw PeopleRefusal.mistypedNumber(field: Give.Fields.to.name)
             }
             throw PeopleRefusal.unknownMember(field: Give.Fields.to.name)

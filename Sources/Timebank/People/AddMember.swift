@@ -184,7 +184,7 @@ extension Desk {
             guard let ordinal else { throw AccessRefusal.notFound }
             let number = MemberNumber.issued(ordinal)
             // A member who was imported may already have this number.
-            if try tx.member(numbered: number, in: here.id) == nil { return number }
+            if try tx.member(withExactly: number, in: here.id) == nil { return number }
         }
     }
 }

@@ -4,8 +4,8 @@ import Ledger
 ///
 /// It has nine random symbols and a check symbol, from the 31 symbols of Crockford's base 32
 /// without Z. 31 is prime, so the check detects every single wrong symbol and every swap of two.
-/// Input may be in lower case, with I or L for 1, O for 0, with spaces, and with or without the
-/// hyphen.
+/// Input may be in lower case, with I or L for 1, O for 0, with spaces, with or without the hyphen,
+/// and with look-alikes of these characters (``Swift/String/asCode``).
 package struct CardCode: Hashable, Sendable, CodedAsText {
     /// The canonical form: two groups of five symbols in upper case, with a hyphen between them.
     package let description: String
@@ -15,7 +15,7 @@ package struct CardCode: Hashable, Sendable, CodedAsText {
     package init?(_ text: String) {
         guard text.utf8.count <= Self.typedLengthMax else { return nil }
         var values: [UInt8] = []
-        for byte in text.asCode.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
+        for byte in text.codeSymbols {
             guard let value = Crockford.value(of: byte), value < Self.base else { return nil }
             values.append(value)
         }
@@ -36,7 +36,7 @@ package struct CardCode: Hashable, Sendable, CodedAsText {
 
     private static let base: UInt8 = 31
     private static let length = 10
-    private static let typedLengthMax = 40
+    private static let typedLengthMax = 100
 
     private init(values: [UInt8]) {
         var text: [UInt8] = []

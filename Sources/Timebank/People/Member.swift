@@ -32,7 +32,8 @@ package enum MemberName: Hashable, Sendable, CodedAsText {
     case id(Member.ID)
     case number(MemberNumber)
 
-    package init?(_ description: String) {
+    package init?(_ text: String) {
+        let description = text.asCode
         if let id = Member.ID(description) {
             self = .id(id)
         } else if let number = MemberNumber(description) {
@@ -94,8 +95,20 @@ extension Transaction {
         )
     }
 
-    /// The member of a network with this membership number; nil if there is none.
+    /// The member of a network with this membership number, as people type it; nil if there is
+    /// none.
+    ///
+    /// The number that was typed is tried first, then the one of ours that it may stand for
+    /// (``MemberNumber/issuedForm``).
     package func member(numbered number: MemberNumber, in network: Network.ID) throws -> Member? {
+        if let member = try member(withExactly: number, in: network) { return member }
+        let (folded, issued) = (number.folded, number.issuedForm)
+        if folded == issued { return nil }
+        return try first(Member.byNumber, network, issued, as: Member.init)
+    }
+
+    /// The member of a network with exactly this membership number; nil if there is none.
+    func member(withExactly number: MemberNumber, in network: Network.ID) throws -> Member? {
         try first(
             Member.byNumber,
             network,

@@ -13,14 +13,15 @@ package struct MemberNumber: Hashable, Sendable, CodedAsText {
     /// The number as it was given, without surrounding spaces.
     package let description: String
 
-    /// Parses a number from outside; nil if it contains other characters, is empty or is too long.
+    /// Parses a number from outside, normalised (``Swift/String/asCode``); nil if it contains other
+    /// characters, is empty or is too long.
     package init?(_ text: String) {
         let text = text.asCode
-        let bytes = text.utf8.trimmed
+        let bytes = text.utf8
         guard (1...Self.lengthMax).contains(bytes.count), bytes.first != UInt8(ascii: "-"),
             bytes.allSatisfy(Self.isAllowed)
         else { return nil }
-        description = String(decoding: bytes, as: UTF8.self)
+        description = text
     }
 
     /// The number issued for an ordinal, which must not be negative.
@@ -35,11 +36,37 @@ package struct MemberNumber: Hashable, Sendable, CodedAsText {
     /// The number in upper case, the form that is stored for look-ups.
     package var folded: String { String(decoding: foldedBytes, as: UTF8.self) }
 
+    /// The folded number that we issue and that this one may stand for; otherwise ``folded``.
+    ///
+    /// People leave the hyphen out or type spaces in its place: `1002K` and `1002 k` may stand for
+    /// `1002-K`. A number that another system issued may look the same, so a look-up tries
+    /// ``folded`` first.
+    package var issuedForm: String {
+        var bytes = foldedBytes
+        guard let letter = bytes.popLast(), (0x41...0x5A).contains(letter) else { return folded }
+        while let last = bytes.last, last == UInt8(ascii: " ") || last == UInt8(ascii: "-") {
+            bytes.removeLast()
+        }
+        guard Self.issuedDigits.contains(bytes.count), bytes.allSatisfy(Self.isDigit) else {
+            return folded
+        }
+        return String(decoding: bytes + [UInt8(ascii: "-"), letter], as: UTF8.self)
+    }
+
+    /// Whether both may be typed for the same member's number.
+    package func canStand(for other: MemberNumber) -> Bool {
+        folded == other.folded || issuedForm == other.folded
+    }
+
     /// Whether it has the form of a number that we issue, but the wrong check letter.
     package var isMistyped: Bool {
         guard let issued = issuedParts else { return false }
         return issued.letter != Self.checkLetter(for: issued.digits)
     }
+
+    /// Whether a number that nobody has is probably one of ours with a mistake in it, typed with or
+    /// without its hyphen.
+    package var looksMistyped: Bool { MemberNumber(checked: issuedForm).isMistyped }
 
     /// The ordinal of a number that we could have issued; nil for any other number.
     package var ordinal: Int? {
@@ -68,6 +95,11 @@ extension MemberNumber {
         return checkLetters.utf8Start[sum % 23]
     }
 
+    /// How many digits a number that we issue has.
+    private static var issuedDigits: ClosedRange<Int> { 4...19 }
+
+    private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
     private static func isAllowed(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
@@ -86,20 +118,9 @@ extension MemberNumber {
     private var issuedParts: (digits: [UInt8], letter: UInt8)? {
         var digits = foldedBytes
         guard let letter = digits.popLast(), (0x41...0x5A).contains(letter),
-            digits.popLast() == UInt8(ascii: "-"), (4...19).contains(digits.count),
-            digits.allSatisfy({ (0x30...0x39).contains($0) })
+            digits.popLast() == UInt8(ascii: "-"), Self.issuedDigits.contains(digits.count),
+            digits.allSatisfy(Self.isDigit)
         else { return nil }
         return (digits, letter)
-    }
-}
-
-extension String.UTF8View {
-    /// The bytes without leading and trailing white space.
-    fileprivate var trimmed: Substring.UTF8View {
-        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-        guard let first = firstIndex(where: { !isBlank($0) }),
-            let last = lastIndex(where: { !isBlank($0) })
-        else { return self[endIndex...] }
-        return self[first...last]
     }
 }

@@ -50,7 +50,7 @@ struct MemberRow: ImportedRow {
         if let ordinal = number.ordinal, ordinal <= 9_999_999 {
             writing.shared(LastNumber.self).see(ordinal)
         }
-        guard let there = try writing.desk.tx.member(numbered: number, in: writing.network.id)
+        guard let there = try writing.desk.tx.member(withExactly: number, in: writing.network.id)
         else {
             _ = try add(as: number, by: writing)
             return true

@@ -48,6 +48,8 @@ private struct MemberSearch {
     let first: String
     let last: String
     let number: String
+    /// The number of ours for which it may stand; see ``MemberNumber/issuedForm``.
+    let issued: String
     /// The length of the longest word or of the number, in characters.
     let length: Int
 
@@ -55,7 +57,9 @@ private struct MemberSearch {
         let words = Words.folded(text)
         first = words.first ?? ""
         last = words.last ?? ""
-        number = MemberNumber(text)?.folded ?? ""
+        let typed = MemberNumber(text)
+        number = typed?.folded ?? ""
+        issued = typed?.issuedForm ?? ""
         length = max(words.map(\.count).max() ?? 0, number.count)
     }
 
@@ -85,8 +89,10 @@ extension Transaction {
                     SELECT member FROM word WHERE network = $1 AND word >= $5 AND word < $6)
                 UNION ALL
                 SELECT id FROM member
-                WHERE network = $1 AND folded_number >= $7 AND folded_number < $8)
-            ORDER BY m.id LIMIT $9
+                WHERE network = $1 AND folded_number >= $7 AND folded_number < $8
+                UNION ALL
+                SELECT id FROM member WHERE network = $1 AND folded_number = $9)
+            ORDER BY m.id LIMIT $10
             """,
             network,
             span.after ?? 0,
@@ -96,6 +102,7 @@ extension Transaction {
             end(of: search.last),
             search.number,
             end(of: search.number),
+            search.issued,
             span.limit + 1,
             as: MemberState.init
         )

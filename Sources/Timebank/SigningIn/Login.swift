@@ -5,16 +5,17 @@ internal import Store
 enum Login {
     /// A folded address; `older` is the form that versions without Unicode normalisation stored.
     case email(String, older: String? = nil)
-    /// A folded number and the slug of its network, if one was given.
-    case number(String, in: String?)
+    /// A number and the slug of its network, if one was given.
+    case number(MemberNumber, in: String?)
 
     /// Parses what was typed; nil if nobody can have such a login.
-    init?(_ text: String, network: String?) {
+    init?(_ typed: String, network: String?) {
+        let text = typed.trimmed
         guard text.utf8.count <= 1_000, text.utf8.allSatisfy({ $0 >= 32 }) else { return nil }
         if text.contains("@") {
-            self = .email(foldedLogin(text), older: text.trimmed.lowercased())
+            self = .email(foldedLogin(text), older: text.lowercased())
         } else if let number = MemberNumber(text) {
-            self = .number(number.folded, in: network.map { foldedLogin($0) })
+            self = .number(number, in: network.map { foldedLogin($0) })
         } else {
             return nil
         }
@@ -24,7 +25,8 @@ enum Login {
     var text: String {
         switch self {
         case .email(let address, _): address
-        case .number(let number, let network): "\(number) \(network ?? "")"
+        // However its hyphen is typed, so that this gives nobody further attempts.
+        case .number(let number, let network): "\(number.issuedForm) \(network ?? "")"
         }
     }
 }
@@ -61,8 +63,20 @@ extension Transaction {
                 older,
                 as: Lock.init
             )
-        case .number(let number, let network?):
-            return try first(
+        case .number(let number, let network):
+            let (folded, issued) = (number.folded, number.issuedForm)
+            let found = try locks(folded: folded, in: network)
+            // The number as it was typed first, for another system may have issued it.
+            let theirs =
+                found.isEmpty && folded != issued ? try locks(folded: issued, in: network) : found
+            return theirs.count == 1 ? theirs[0] : nil
+        }
+    }
+
+    /// The people with this number in a network, or in any: of none, one or two.
+    private func locks(folded number: String, in network: String?) throws -> [Lock?] {
+        if let network {
+            return try all(
                 """
                 SELECT p.id, p.password
                 FROM member m JOIN network n ON n.id = m.network JOIN person p ON p.id = m.person
@@ -72,19 +86,16 @@ extension Transaction {
                 network,
                 as: Lock.init
             )
-        case .number(let number, nil):
-            // Members who have never signed in count too, since the number is ambiguous all the
-            // same.
-            let found = try all(
-                """
-                SELECT p.id, p.password FROM member m LEFT JOIN person p ON p.id = m.person
-                WHERE m.folded_number = $1 AND m.status <> 'erased' LIMIT 2
-                """,
-                number,
-                as: Lock.init(ifAny:)
-            )
-            return found.count == 1 ? found[0] : nil
         }
+        // Members who have never signed in count too, since the number is ambiguous all the same.
+        return try all(
+            """
+            SELECT p.id, p.password FROM member m LEFT JOIN person p ON p.id = m.person
+            WHERE m.folded_number = $1 AND m.status <> 'erased' LIMIT 2
+            """,
+            number,
+            as: Lock.init(ifAny:)
+        )
     }
 
     /// The stored password hash of a person; nil if there is no such person.

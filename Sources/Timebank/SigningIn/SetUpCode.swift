@@ -14,13 +14,13 @@ package struct SetUpCode: Hashable, Sendable, CustomStringConvertible {
     package static let lasts: Duration = .seconds(14 * 86_400)
 
     private static let length = 24
-    private static let typedLengthMax = 100
+    private static let typedLengthMax = 200
 
     /// Parses a typed code; nil if it is malformed.
     package init?(_ text: String) {
         guard text.utf8.count <= Self.typedLengthMax else { return nil }
         var values: [UInt8] = []
-        for byte in text.asCode.utf8 where byte != UInt8(ascii: " ") && byte != UInt8(ascii: "-") {
+        for byte in text.codeSymbols {
             guard let value = Crockford.value(of: byte) else { return nil }
             values.append(value)
         }

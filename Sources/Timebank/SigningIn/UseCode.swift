@@ -64,7 +64,8 @@ package struct UseCode: Operation {
                 throw Fields.login.refusal(.unknown)
             }
             if owner != nil { throw SigningInRefusal.loginTaken }
-        case .number(let number, _) where MemberNumber(member?.number ?? "")?.folded == number:
+        case .number(let number, _)
+        where MemberNumber(member?.number ?? "").map { number.canStand(for: $0) } == true:
             return
         default: throw Fields.login.refusal(.unknown)
         }

@@ -91,7 +91,9 @@ struct EnterHoursJourney: Journey {
             regulars.filter { ticked.contains($0.member) }
                 .compactMap { MemberNumber($0.number)?.folded }
         )
-        let others = typed.filter { !known.contains($0.number.folded) }
+        let others = typed.filter {
+            !known.contains($0.number.folded) && !known.contains($0.number.issuedForm)
+        }
         return (names + others.map(\.memberName), others.compactMap(\.name))
     }
 
