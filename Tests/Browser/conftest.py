@@ -13,8 +13,8 @@ from reading import PATIENCE, check_page
 
 expect.set_options(timeout=PATIENCE)
 
-WIDTHS = {"phone": (320, 640), "desk": (1280, 900)}
-"""The smallest screen that we promise, and an ordinary one."""
+WIDTHS = {"phone": (320, 640), "till": (360, 640), "desk": (1280, 900)}
+"""The smallest screen that we promise, a phone at a till, and an ordinary one."""
 
 
 @pytest.fixture(scope="session")

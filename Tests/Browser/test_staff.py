@@ -84,67 +84,6 @@ def test_staff_enter_hours_for_those_who_came(
     server.demo.program.verify()
 
 
-def test_a_till_accepts_and_undoes(
-    signed_in: SignIn, server: Server, accessible: Check, javascript: bool
-) -> None:
-    """A card, what it is for, accepted; and undone again, to the minute."""
-    client = server.client(_member(server))
-    member = client.membership()
-    page = signed_in(server.demo.one("till"), screen="phone")
-    accessible(page)
-    card = page.get_by_label("Card or membership number")
-    expect(card).to_be_focused()
-    card.fill("1234")
-    card.press("Enter")
-    expect(page.locator("#f-card-wrong")).to_be_visible()
-    accessible(page)
-    page.get_by_label("Card or membership number").fill(member["number"])
-    page.get_by_role("button", name="Next").click()
-    assert member["number"] not in page.url
-    accessible(page)
-    page.get_by_label("Adults", exact=True).fill("99")
-    page.get_by_role("button", name=re.compile("^Accept")).click()
-    expect(page.locator("#f-adults-wrong")).to_contain_text("There is not enough")
-    accessible(page)
-    page.get_by_label("Adults", exact=True).fill("1")
-    if javascript:
-        expect(page.get_by_role("button", name=re.compile(r"^Accept \d"))).to_be_visible()
-    page.get_by_role("button", name=re.compile("^Accept")).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Accepted")
-    assert client.membership()["minutes"] < member["minutes"]
-    accessible(page)
-    page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Undone")
-    assert client.membership()["minutes"] == member["minutes"]
-    accessible(page)
-    page.get_by_role("link", name="Next card").click()
-    expect(page.get_by_label("Card or membership number")).to_be_visible()
-    server.demo.program.verify()
-
-
-def test_a_till_asks_who_is_here_for_somebody_with_a_guardian(
-    signed_in: SignIn, server: Server, accessible: Check
-) -> None:
-    """The member is chosen at first; another choice is said on the receipt and can be undone."""
-    ward = server.a("guardian").me()["wards"][0]
-    number = ok(server.a("coordinator").get(f"members/{ward['member']}"))["number"]
-    page = signed_in(server.demo.one("till"), screen="phone")
-    page.get_by_label("Card or membership number").fill(number)
-    page.get_by_role("button", name="Next").click()
-    who = page.get_by_role("group", name="Who is here?").get_by_role("radio")
-    expect(who).to_have_count(2)
-    expect(who.first).to_be_checked()
-    accessible(page)
-    who.last.check()
-    page.get_by_role("button", name=re.compile("^Accept")).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Accepted")
-    expect(page.locator("main")).to_contain_text("Spent for")
-    accessible(page)
-    page.get_by_role("button", name="Undo").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Undone")
-    server.demo.program.verify()
-
-
 def test_a_coordinator_grants_hours(
     signed_in: SignIn, server: Server, accessible: Check
 ) -> None:

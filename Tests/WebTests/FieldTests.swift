@@ -108,12 +108,13 @@ import Timebank
             let till = Surfer(server, as: .till)
             let path = "/wisbech/till/\(town.cinema.id)"
             try await till.open(path)
-            try await till.submit(to: "\(path)/card", [("card", "7777-7")])
-            #expect(await till.wrong == ["f-card"])
-            try await till.submit(to: "\(path)/card", [("card", town.ada.number)])
-            let party = [("offer", "\(town.offer.id)"), ("adults", "3"), ("children", "0")]
-            try await till.submit(to: path, party)
-            #expect(await till.wrong == ["f-adults"])
+            let party = [("adults", "3"), ("children", "0")]
+            try await till.submit(to: path, party + [("card", "7777-7")])
+            #expect(await till.page.contains("id=\"f-card-wrong\""))
+            try await till.submit(to: path, party + [("card", town.ada.number)])
+            #expect(await till.page.contains("more than there is"))
+            try await till.submit(to: path, [("adults", ""), ("children", "x"), ("act", "accept")])
+            #expect(await till.page.contains("id=\"f-children-wrong\""))
         }
     }
 }

@@ -132,7 +132,12 @@ import Timebank
                     let body = all.map { "\(Address.escaped($0))=\($1)" }.joined(separator: "&")
                     try await surfer.post(action, body)
                     let status = await surfer.status
-                    #expect([303, 403, 404, 409, 422].contains(status), "\(seed) \(body)")
+                    // A till shows what it would accept before it does.
+                    let isShown = form == .redeem && status == 200
+                    #expect(
+                        isShown || [303, 403, 404, 409, 422].contains(status),
+                        "\(seed) \(body)"
+                    )
                 }
             }
         }

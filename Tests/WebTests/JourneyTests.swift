@@ -160,17 +160,18 @@ import Timebank
             try await till.open("/wisbech/")
             let path = "/wisbech/till/\(town.cinema.id)"
             #expect(await till.address == path)
-            try await till.submit(to: "\(path)/card", [("card", "0000-X")])
+            let party = [("adults", "1"), ("children", "1")]
+            try await till.submit(to: path, party + [("card", "0000-X")])
             #expect(await till.status == 422)
-            try await till.submit(to: "\(path)/card", [("card", town.ada.number)])
+            try await till.submit(to: path, party + [("card", town.ada.number)])
             #expect(await till.page.contains("Ada N."))
-            let fields = [("offer", "\(town.offer.id)"), ("adults", "1"), ("children", "1")]
-            try await till.submit(to: path, fields)
-            #expect(await till.page.contains("Accepted: 1\u{a0}h\u{a0}30\u{a0}min"))
+            #expect(await till.page.contains("Accept 1\u{a0}h\u{a0}30\u{a0}min"))
+            try await till.submit(to: path, party + [("act", "enter")])
+            #expect(await till.page.contains("1\u{a0}h\u{a0}30\u{a0}min accepted"))
             #expect(try await town.minutes(of: town.ada) == Minutes(90))
-            let accepted = await till.address
-            try await till.submit(to: "\(accepted)/undo")
-            #expect(await till.page.contains("Undone"))
+            let undo = try #require(await till.actions.first { $0.hasSuffix("/undo") })
+            try await till.submit(to: undo)
+            #expect(await till.page.contains("are back on the card"))
             #expect(try await town.minutes(of: town.ada) == Minutes(180))
         }
     }

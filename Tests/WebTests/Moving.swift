@@ -42,7 +42,8 @@ enum Moving: String, CaseIterable, Sendable {
         case .undo:
             let (action, fields) = try await ticket(surfer, in: town)
             try await surfer.submit(to: action, fields)
-            return ("\(await surfer.address)/undo", [])
+            let undo = await surfer.actions.first { $0.hasSuffix("/undo") }
+            return (undo ?? "", [])
         case .grant:
             let action = "/wisbech/organisations/\(town.school.id)/grant"
             try await surfer.open(action)
@@ -88,7 +89,10 @@ enum Moving: String, CaseIterable, Sendable {
     ) async throws -> (action: String, fields: [(String, String)]) {
         let action = "/wisbech/till/\(town.cinema.id)"
         try await surfer.open(action)
-        try await surfer.submit(to: "\(action)/card", [("card", town.ada.number)])
-        return (action, [("offer", "\(town.offer.id)"), ("adults", "1"), ("children", "0")])
+        let party = [("adults", "1"), ("children", "0")]
+        // A code, since a till that typed many wrong numbers has to wait before it types one more.
+        let card = town.ada.card ?? town.ada.number
+        try await surfer.submit(to: action, party + [("card", card)])
+        return (action, party + [("act", "accept")])
     }
 }

@@ -121,19 +121,18 @@ import Web
 
     @Test func `the mistake stands in the title, in the summary and beside its field`() throws {
         let samples = Samples(language: .english)
-        let refusal = SpendingRefusal.unknownCard.words(in: .english)
-        let page = FormPage.till(
+        let refusal = PeopleRefusal.mistypedNumber(field: "number").words(in: .english)
+        let page = FormPage.give(
             frame: samples.frame(),
             network: Samples.network,
-            organisation: Samples(language: .english).id("06F"),
-            name: "Cinema",
             tokens: samples.tokens,
-            entered: Entered(["card": ["12"]], mistakes: [Mistake(refusal, field: "card")])
+            left: Minutes(210),
+            entered: Entered(["number": ["12"]], mistakes: [Mistake(refusal, field: "number")])
         )
         let html = try Pages().render(page)
-        #expect(html.contains("<title>Problem: Till"))
-        #expect(html.contains("<a href=\"#f-card\">We do not know this card</a>"))
-        #expect(html.contains("id=\"f-card-wrong\""))
+        #expect(html.contains("<title>Problem: "))
+        #expect(html.contains("<a href=\"#f-number\">"))
+        #expect(html.contains("id=\"f-number-wrong\""))
         #expect(html.contains("value=\"12\""))
     }
 }

@@ -140,8 +140,7 @@ struct Samples {
             staffing,
             confirming,
             entering, till,
-            refusedTill, doneTill, coordinating, granting, reversing, people, around, changes,
-            codes,
+            coordinating, granting, reversing, people, around, changes, codes,
             organisations,
             enjoying, editing, doing, publishing, partners, funding, helping,
         ].flatMap(\.self)

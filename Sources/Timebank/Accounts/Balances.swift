@@ -4,7 +4,13 @@ internal import Store
 extension Transaction {
     /// Returns the balance, held minutes and limit of a counted account; nil for any other.
     package func purse(of account: Account.ID, in network: Network.ID) throws -> Purse? {
-        try first(
+        try laterPurse(of: account, in: network).value()
+    }
+
+    /// Sends the query for a counted account's balance together with others; the result is read
+    /// later.
+    func laterPurse(of account: Account.ID, in network: Network.ID) throws -> Later<Purse> {
+        try later(
             "SELECT balance, held, lowest FROM account WHERE id = $1 AND network = $2",
             account,
             network

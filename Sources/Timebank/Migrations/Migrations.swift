@@ -14,7 +14,7 @@ package enum Schema {
     package static let steps: [Migration] = [
         .ground, .contact, .presenting, .presenters, .wallets, .horizon, .servers,
         .nets, .usage, .reach, .journalSeals, .days,
-        .marks, .visibility,
+        .marks, .visibility, .tills,
     ]
 
     /// The schema that a store must have.

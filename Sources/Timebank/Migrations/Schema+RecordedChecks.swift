@@ -254,6 +254,8 @@ extension Schema {
             USING btree (guardian) WHERE (guardian IS NOT NULL)
         index | redemption.redemption_pkey | CREATE UNIQUE INDEX redemption_pkey ON redemption \
             USING btree (id)
+        index | redemption.redemption_till | CREATE INDEX redemption_till ON redemption USING \
+            btree (till, id)
         index | reference.reference_pkey | CREATE UNIQUE INDEX reference_pkey ON reference \
             USING btree (network, reference)
         index | relative.relative_pkey | CREATE UNIQUE INDEX relative_pkey ON relative USING \

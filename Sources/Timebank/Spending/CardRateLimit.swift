@@ -8,10 +8,13 @@ internal import Store
 ///   that person are refused there until five minutes after the first; after 60 by all of the
 ///   organisation.
 /// - Members who were found but from whom nothing was accepted: after 120 in an hour by one person,
-///   or 600 by all of the organisation.
+///   or 600 by all of the organisation. Asking again whether the same member's credits are enough,
+///   within ten minutes, counts as one.
 /// - Questions whether a member's credits are enough: after five different ones by one person about
 ///   one member in ten minutes, since more would almost reveal the balance. The same question again
 ///   does not count.
+/// - Showing what a member has left: after 20 times in an hour by one person, or 100 by all of the
+///   organisation.
 ///
 /// Accepted redemptions do not reduce the count of wrong numbers; otherwise one valid card would
 /// allow ten more guesses. Scanned cards are not affected by wrong numbers, since nobody can guess
@@ -27,9 +30,23 @@ struct CardRateLimit {
         case wrong
         /// A member who was found.
         case seen
+        /// A member of whom it was shown what is left.
+        case left
 
-        var mostOfOne: Int64 { self == .wrong ? 10 : 120 }
-        var mostOfAll: Int64 { self == .wrong ? 60 : 600 }
+        var mostOfOne: Int64 {
+            switch self {
+            case .wrong: 10
+            case .seen: 120
+            case .left: 20
+            }
+        }
+        var mostOfAll: Int64 {
+            switch self {
+            case .wrong: 60
+            case .seen: 600
+            case .left: 100
+            }
+        }
         var window: Duration { .seconds(self == .wrong ? 300 : 3_600) }
 
         /// What a refusal at a till revealed about a card; nil if it revealed nothing.
@@ -55,8 +72,11 @@ struct CardRateLimit {
     fileprivate func ofQuestions(about member: Member.ID) -> [UInt8] {
         Self.key("asked \(till) \(member)")
     }
-    fileprivate func of(_ offer: Offer.ID, _ party: Party, about member: Member.ID) -> [UInt8] {
-        Self.key("asked \(till) \(member) \(offer) \(party.adults) \(party.children)")
+    fileprivate func of(_ asked: CardQuestion) -> [UInt8] {
+        let party = asked.party
+        return Self.key(
+            "asked \(till) \(asked.member) \(asked.offer) \(party.adults) \(party.children)"
+        )
     }
 
     /// The maximum number of different questions about one member in ten minutes.
@@ -72,14 +92,21 @@ struct CardRateLimit {
     }
 }
 
+/// A question at a till: whether a member's credits are enough for a party.
+struct CardQuestion {
+    let offer: Offer.ID
+    let party: Party
+    let member: Member.ID
+}
+
 /// An operation whose refusals reveal something about the card that was shown, and so are counted.
 protocol CountedWhenRefused: Operation {
     /// What a refusal revealed; nil if it revealed nothing.
     func kind(of refusal: any Refusal) -> CardRateLimit.Kind?
     /// The organisation whose till it was.
     func organisation(at view: View) throws -> Organisation.ID?
-    /// The question that it answered: for which offer, for whom, and about which member.
-    func question(at view: View) throws -> (Offer.ID, Party, Member.ID)?
+    /// The question that a refusal for lack of credits answered; nil if it is counted already.
+    func question(at view: View) throws -> CardQuestion?
 }
 
 extension CountedWhenRefused {
@@ -89,11 +116,12 @@ extension CountedWhenRefused {
             let organisation = try organisation(at: view)
         else { return refusal }
         let watch = CardRateLimit(till: till, organisation: organisation, now: view.now)
-        if let slowed = try view.tx.count(kind, watch, in: view.here.id) { return slowed }
-        guard case SpendingRefusal.doesNotFit = refusal,
-            let (offer, party, member) = try question(at: view)
-        else { return refusal }
-        return try view.tx.countQuestion(offer, party, of: member, watch) ?? refusal
+        guard kind == .seen else {
+            return try view.tx.count(kind, watch, in: view.here.id) ?? refusal
+        }
+        var asked: CardQuestion?
+        if case SpendingRefusal.doesNotFit = refusal { asked = try question(at: view) }
+        return try view.tx.countSeen(asked, watch, in: view.here.id) ?? refusal
     }
 }
 
@@ -114,15 +142,6 @@ extension Transaction {
             CardRateLimit.Kind.wrong.mostOfAll,
             watch.now
         ) { $0.instant(0) }
-    }
-
-    /// Refuses a typed number if too many wrong ones came before it.
-    ///
-    /// - Throws: ``SpendingRefusal/tooManyCards(until:)``.
-    func requireBelowLimit(_ watch: CardRateLimit) throws {
-        if let until = try laterBlockedUntil(watch).value() {
-            throw SpendingRefusal.tooManyCards(until: until)
-        }
     }
 
     /// Counts what a till found out; returns a refusal if a limit is exceeded.
@@ -147,35 +166,34 @@ extension Transaction {
         return nil
     }
 
-    /// Counts a question whether a member's credits are enough, unless it was asked before; returns
-    /// a refusal if there were too many.
-    func countQuestion(
-        _ offer: Offer.ID,
-        _ party: Party,
-        of member: Member.ID,
-        _ watch: CardRateLimit
+    /// Counts a member who was found, and the question that was answered about them; returns a
+    /// refusal if a limit is exceeded.
+    ///
+    /// A member about whom the till asked in the last ten minutes is not counted as found again.
+    func countSeen(
+        _ asked: CardQuestion?,
+        _ watch: CardRateLimit,
+        in network: Network.ID
     ) throws -> (any Refusal)? {
+        guard let asked else { return try count(.seen, watch, in: network) }
+        // Always the counters of one member before those that all share, so that two transactions
+        // cannot deadlock.
         let until = watch.now + CardRateLimit.questioned
-        // The shared counter first, so that two transactions cannot deadlock.
         let all = try countAttempt(
-            watch.ofQuestions(about: member),
+            watch.ofQuestions(about: asked.member),
             until: until,
             now: watch.now
         )
-        let one = try countAttempt(
-            watch.of(offer, party, about: member),
-            until: all.until,
-            now: watch.now
-        )
-        guard one.failures > 1 else {
-            return all.failures > CardRateLimit.mostQuestions
-                ? SpendingRefusal.tooManyCards(until: all.until) : nil
+        let one = try countAttempt(watch.of(asked), until: all.until, now: watch.now)
+        if one.failures > 1 {
+            try run(
+                "UPDATE attempt SET failures = failures - 1 WHERE subject = $1",
+                watch.ofQuestions(about: asked.member)
+            )
+        } else if all.failures > CardRateLimit.mostQuestions {
+            return SpendingRefusal.tooManyCards(until: all.until)
         }
-        try run(
-            "UPDATE attempt SET failures = failures - 1 WHERE subject = $1",
-            watch.ofQuestions(about: member)
-        )
-        return nil
+        return all.failures > 1 ? nil : try count(.seen, watch, in: network)
     }
 
     private func count(

@@ -7,7 +7,7 @@ internal import Store
 /// consecutive, and a till must not be used to try them all.
 package struct LookUpCard: Operation {
     package let organisation: Organisation.ID
-    /// The code of a card or a membership number.
+    /// The code of a card, its address, or a membership number (``CardText``).
     package let card: String
     /// The chosen offer; ignored if both `adults` and `children` are nil.
     package let offer: Offer.ID?
@@ -34,36 +34,41 @@ package struct LookUpCard: Operation {
     }
 
     package func run(at desk: Desk) throws -> CardHolder {
-        guard let till = desk.actor.person,
-            let venue = try desk.tx.organisation(organisation, in: desk.here.id)
-        else { throw AccessRefusal.notFound }
+        guard let till = desk.actor.person else { throw AccessRefusal.notFound }
+        let (tx, network) = (desk.tx, try desk.here)
+        let there = try tx.laterOrganisation(organisation, in: network.id)
+        let watch = CardRateLimit(till: till, organisation: organisation, now: desk.now)
+        let shown = Swift.Result { try CardText(card, in: network.slug) }
+        let isCode = (try? shown.get())?.code != nil
+        let slowed = isCode ? nil : try tx.laterBlockedUntil(watch)
+        // Sent together with the queries above, but reported after their refusals.
+        let offered = try isChosen ? offer.flatMap { try tx.offer($0, in: network.id) } : nil
+        let found = Swift.Result { try desk.view.holder(of: shown.get()) }
+        guard let venue = try there.value() else { throw AccessRefusal.notFound }
         try venue.requireOpen()
         try venue.requireSpending()
-        let chosen = try chosen(at: desk)
-        let watch = CardRateLimit(till: till, organisation: organisation, now: desk.now)
-        if CardCode(card) == nil { try desk.tx.requireBelowLimit(watch) }
-        let member = try desk.view.holder(of: card)
+        let chosen = try chosen(offered)
+        if let until = try slowed?.value() { throw SpendingRefusal.tooManyCards(until: until) }
+        let member = try found.get()
         try member.requirePresent(as: Redemption.Fields.card.name)
-        if let slowed = try desk.tx.count(.seen, watch, in: desk.here.id) { throw slowed }
-        if let chosen,
-            let slowed = try desk.tx.countQuestion(chosen.0.id, chosen.1, of: member.id, watch)
-        {
-            throw slowed
-        }
+        let question = chosen.map { CardQuestion(offer: $0.id, party: $1, member: member.id) }
+        if let slowed = try tx.countSeen(question, watch, in: network.id) { throw slowed }
         desk.touch(member.id)
-        let purse = try desk.tx.purse(of: member.wallet.id, in: desk.here.id)
+        let purse = try chosen.map { _ in try tx.laterPurse(of: member.wallet.id, in: network.id) }
+        let guardians = try tx.presenters(of: member)
         let fit = try chosen.map { offer, party in
-            try offer.fit(of: party, within: purse?.spendable ?? .zero)
+            try offer.fit(of: party, within: purse?.value()?.spendable ?? .zero)
         }
-        return try CardHolder(member, card: card, fit: fit, at: desk.view)
+        return CardHolder(member, card: card, fit: fit, guardians: guardians)
     }
 
-    /// The chosen offer and party, validated before any member is looked up.
-    private func chosen(at desk: Desk) throws -> (Offer, Party)? {
-        guard let offer, adults != nil || children != nil else { return nil }
-        guard let found = try desk.tx.offer(offer, in: desk.here.id),
-            found.organisation == organisation
-        else { throw AccessRefusal.notFound }
+    /// Whether it asks for how many people it is enough.
+    private var isChosen: Bool { adults != nil || children != nil }
+
+    /// The chosen offer and party; nil if none was chosen.
+    private func chosen(_ found: Offer?) throws -> (Offer, Party)? {
+        guard offer != nil, isChosen else { return nil }
+        guard let found, found.organisation == organisation else { throw AccessRefusal.notFound }
         guard found.isOpen else { throw SpendingRefusal.offerClosed }
         let party = Party(adults: adults ?? 0, children: children ?? 0)
         _ = try found.price(adults: party.adults, children: party.children)
@@ -77,7 +82,7 @@ extension LookUpCard: CountedWhenRefused {
     func organisation(at view: View) throws -> Organisation.ID? { organisation }
 
     /// Nil, since ``run(at:)`` counts its question itself.
-    func question(at view: View) throws -> (Offer.ID, Party, Member.ID)? { nil }
+    func question(at view: View) throws -> CardQuestion? { nil }
 }
 
 /// A member as a till sees them before it accepts credits: enough to greet them, but no balance.
@@ -95,14 +100,6 @@ package struct CardHolder: Outcome, Hashable {
     package var made: [Int64] { [member.raw] }
     package var once: [String] { [card] }
 
-    fileprivate init(_ member: Member, card: String, fit: Fit?, at view: View) throws {
-        self.member = member.id
-        self.card = card
-        name = member.name.asAtTill
-        self.fit = fit
-        guardians = try view.tx.presenters(of: member).map(\.asAtTill)
-    }
-
     package static func recall(_ made: [Int64], at view: View) throws -> CardHolder {
         try recall(made, once: [], at: view)
     }
@@ -115,7 +112,20 @@ package struct CardHolder: Outcome, Hashable {
         guard let id = made.first,
             let member = try view.tx.member(Member.ID(raw: id), in: view.here.id)
         else { throw AccessRefusal.notFound }
-        return try CardHolder(member, card: once.first ?? "", fit: nil, at: view)
+        let guardians = try view.tx.presenters(of: member)
+        return CardHolder(member, card: once.first ?? "", fit: nil, guardians: guardians)
+    }
+}
+
+extension CardHolder {
+    fileprivate init(_ member: Member, card: String, fit: Fit?, guardians: [Presenter]) {
+        self.init(
+            member: member.id,
+            card: card,
+            name: member.name.asAtTill,
+            fit: fit,
+            guardians: guardians.map(\.asAtTill)
+        )
     }
 }
 

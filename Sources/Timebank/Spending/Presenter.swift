@@ -5,8 +5,9 @@ internal import Store
 package struct Presenter: Hashable, Sendable {
     package let person: Person.ID
     package let name: String
-    fileprivate let number: String?
-    fileprivate let card: String?
+    /// The folded number; nil for a guardian who is no member.
+    let number: String?
+    let card: String?
 
     /// The same guardian, with the name as a till sees it.
     var asAtTill: Presenter {
@@ -14,10 +15,13 @@ package struct Presenter: Hashable, Sendable {
     }
 
     /// Whether a card's code, a membership number or a person's id is that of this guardian.
-    fileprivate func answers(to text: String) -> Bool {
-        if let card, CardCode(text)?.description == card { return true }
-        if let number, MemberNumber(text)?.folded == number { return true }
-        return Person.ID(text) == person
+    fileprivate func answers(to shown: CardText?, or id: Person.ID?) -> Bool {
+        if let card, shown?.code?.description == card { return true }
+        if let number, let typed = shown?.number, [typed.folded, typed.issuedForm].contains(number)
+        {
+            return true
+        }
+        return id == person
     }
 }
 
@@ -26,10 +30,11 @@ extension View {
     ///
     /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or ``PeopleRefusal/notGuardian``.
     func presenter(_ text: String, of member: Member) throws -> Presenter {
-        if let found = try tx.presenters(of: member).first(where: { $0.answers(to: text) }) {
-            return found
-        }
-        if let number = MemberNumber(text), number.isMistyped {
+        let shown = try? CardText(text, in: here.slug)
+        let id = Person.ID(text.asCode)
+        let found = try tx.presenters(of: member).first { $0.answers(to: shown, or: id) }
+        if let found { return found }
+        if let number = shown?.number, number.looksMistyped {
             throw PeopleRefusal.mistypedNumber(field: Redemption.Fields.guardian.name)
         }
         throw PeopleRefusal.notGuardian

@@ -4,7 +4,7 @@ internal import Store
 /// Accepts a member's credits at a till, for an offer and a party.
 package struct Redeem: Operation {
     package let offer: Offer.ID
-    /// The code of a card or a membership number.
+    /// The code of a card, its address, or a membership number (``CardText``).
     package let card: String
     package let adults: Int
     package let children: Int
@@ -37,10 +37,13 @@ package struct Redeem: Operation {
         let price = try offer.price(adults: adults, children: children)
         let there = try desk.tx.laterOrganisation(offer.organisation, in: desk.here.id)
         let watch = CardRateLimit(till: till, organisation: offer.organisation, now: desk.now)
-        let slowed = CardCode(card) == nil ? try desk.tx.laterBlockedUntil(watch) : nil
+        let network = try desk.here.slug
+        let shown = Swift.Result { try CardText(card, in: network) }
+        let isCode = (try? shown.get())?.code != nil
+        let slowed = isCode ? nil : try desk.tx.laterBlockedUntil(watch)
         // Sent together with the queries above, but an unknown card is reported after other
         // refusals.
-        let found = Swift.Result { try desk.view.holder(of: card) }
+        let found = Swift.Result { try desk.view.holder(of: shown.get()) }
         guard let venue = try there.value() else { throw AccessRefusal.notFound }
         try venue.requireOpen()
         try venue.requireSpending()
@@ -103,24 +106,12 @@ extension Redeem: CountedWhenRefused {
         try view.tx.offer(offer, in: view.here.id)?.organisation
     }
 
-    func question(at view: View) throws -> (Offer.ID, Party, Member.ID)? {
-        (offer, Party(adults: adults, children: children), try view.holder(of: card).id)
-    }
-}
-
-extension View {
-    /// The member with this card or number.
-    ///
-    /// - Throws: ``PeopleRefusal/mistypedNumber(field:)`` or ``SpendingRefusal/unknownCard``.
-    func holder(of card: String) throws -> Member {
-        if let code = CardCode(card), let member = try tx.member(carrying: code, in: here.id) {
-            return member
-        }
-        guard let number = MemberNumber(card) else { throw SpendingRefusal.unknownCard }
-        if let member = try tx.member(numbered: number, in: here.id) { return member }
-        throw number.isMistyped
-            ? PeopleRefusal.mistypedNumber(field: Redemption.Fields.card.name)
-            : SpendingRefusal.unknownCard
+    func question(at view: View) throws -> CardQuestion? {
+        CardQuestion(
+            offer: offer,
+            party: Party(adults: adults, children: children),
+            member: try view.holder(of: card).id
+        )
     }
 }
 

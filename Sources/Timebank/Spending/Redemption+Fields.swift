@@ -9,8 +9,8 @@ extension Redemption {
         /// Any text is accepted; one that is neither a card nor a number is an unknown card.
         package static let card = Field<String>(
             FieldName("card", PeopleText.fieldCard),
-            .line(1...64),
-            "A membership number or the code on a card.",
+            .line(1...CardText.lengthMax),
+            "A membership number, the code on a card, or the address in its QR code.",
             example: "1001-T",
             hint: SpendingText.tillCardHint
         )
@@ -30,7 +30,7 @@ extension Redemption {
         /// Any text is accepted; it is looked for only among the member's guardians.
         package static let guardian = Field<String>(
             FieldName("guardian", PeopleText.fieldGuardian),
-            .line(1...64),
+            .line(1...CardText.lengthMax),
             "Who stands at the till for the member: the card's code or membership number of a "
                 + "guardian, or their id of `lookUpCard`. Left out where the member is there.",
             question: SpendingText.tillWho

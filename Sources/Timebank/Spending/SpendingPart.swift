@@ -4,10 +4,10 @@ extension Part {
         "Spending",
         operations: [
             AddOffer.self, EditOffer.self, OpenListed<Offer>.self, LookUpCard.self, Redeem.self,
-            UndoRedemption.self,
+            UndoRedemption.self, ShowWhatIsLeft.self,
         ],
         queries: [
-            ListedQuery<Offer>.self, ListedItemQuery<Offer>.self, RedemptionQuery.self,
+            ListedQuery<Offer>.self, ListedItemQuery<Offer>.self, TillQuery.self,
             EnoughForQuery.self, MonthStatementQuery.self,
         ],
         tables: [.offer, .redemption],

@@ -3,6 +3,8 @@ package import Ledger
 /// Refusals at a till.
 package enum SpendingRefusal: Refusal {
     case unknownCard
+    /// The text is the address of a card of another network.
+    case cardOfAnotherNetwork
     case tooManyCards(until: Instant)
     case offerClosed
     case notSpending
@@ -14,29 +16,34 @@ package enum SpendingRefusal: Refusal {
     case undoTooLate
     /// The price of an offer that is off the list cannot be changed.
     case priceOfClosed
+    /// What is left is shown only after a redemption, to the person who accepted it.
+    case leftTooLate
 
     package static let samples: [Self] = [
-        .unknownCard, .tooManyCards(until: Instant(microseconds: 0)), .offerClosed, .notSpending,
+        .unknownCard, .cardOfAnotherNetwork, .tooManyCards(until: Instant(microseconds: 0)),
+        .offerClosed, .notSpending,
         .doesNotFit(Party(adults: 1, children: 0)),
-        .undoTooLate, .priceOfClosed,
+            .undoTooLate, .priceOfClosed, .leftTooLate,
     ]
 
     package var code: String {
         switch self {
         case .unknownCard: "unknown-card"
+        case .cardOfAnotherNetwork: "card-of-another-network"
         case .tooManyCards: "too-many-cards"
         case .offerClosed: "offer-closed"
         case .notSpending: "not-spending"
         case .doesNotFit: "not-enough-credits"
         case .undoTooLate: "undo-too-late"
         case .priceOfClosed: "price-of-closed"
+        case .leftTooLate: "left-too-late"
         }
     }
 
     package var kind: RefusalKind {
         switch self {
-        case .unknownCard, .offerClosed, .notSpending, .doesNotFit, .undoTooLate,
-            .priceOfClosed:
+        case .unknownCard, .cardOfAnotherNetwork, .offerClosed, .notSpending, .doesNotFit,
+            .undoTooLate, .priceOfClosed, .leftTooLate:
             .impossible
         case .tooManyCards: .tooOften
         }
@@ -44,11 +51,11 @@ package enum SpendingRefusal: Refusal {
 
     package var field: FieldName? {
         switch self {
-        case .unknownCard, .tooManyCards: Redemption.Fields.card.name
+        case .unknownCard, .cardOfAnotherNetwork, .tooManyCards: Redemption.Fields.card.name
         case .offerClosed: Redemption.Fields.offer.name
         case .doesNotFit: Redemption.Fields.adults.name
         case .priceOfClosed: Offer.Fields.adult.name
-        case .notSpending, .undoTooLate: nil
+        case .notSpending, .undoTooLate, .leftTooLate: nil
         }
     }
 

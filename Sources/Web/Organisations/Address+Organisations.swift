@@ -56,15 +56,12 @@ extension Address {
     /// The target of the form that refuses one claim, with a reason.
     package static let refuseHours = hours / "refuse"
 
-    /// The till: the form for a card, and the target of the form that accepts credits.
-    package static let till = network / "till" / Organisation.ID.self
-
-    /// The target of the form that sends a card.
+    /// The till, and the target of its form.
     ///
     /// The form uses POST, so that card codes are not part of an address and do not get into logs.
-    package static let tillCard = till / "card"
+    package static let till = network / "till" / Organisation.ID.self
 
-    /// The page of an accepted redemption, with the form that undoes it.
+    /// The address of one redemption at the till that accepted it.
     package static let accepted = till / "accepted" / Redemption.ID.self
 
     /// The target of the form that undoes a redemption.

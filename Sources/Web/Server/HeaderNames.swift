@@ -13,6 +13,8 @@ extension HTTPField.Name {
     static let forwarded = named("Forwarded")
     /// How much of a page's URL a browser sends to the sites to which the page links.
     static let referrerPolicy = named("Referrer-Policy")
+    /// Which features of the device a page may use.
+    static let permissionsPolicy = named("Permissions-Policy")
 
     /// A browser's statement whether a request comes from the same site or another one.
     static let secFetchSite = named("Sec-Fetch-Site")

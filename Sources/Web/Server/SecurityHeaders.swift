@@ -15,6 +15,13 @@ struct SecurityHeaders: RouterMiddleware {
         frame-ancestors 'none'
         """
 
+    /// The permissions policy: pages use no features of the device.
+    ///
+    /// - `camera`: Whether the page may ask for the camera, as the till does to read cards.
+    static func permissions(camera: Bool = false) -> String {
+        "camera=\(camera ? "(self)" : "()"), microphone=(), geolocation=(), payment=(), usb=()"
+    }
+
     func handle(
         _ request: Request,
         context: SiteContext,
@@ -24,6 +31,9 @@ struct SecurityHeaders: RouterMiddleware {
         response.headers[.contentSecurityPolicy] = Self.policy
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.referrerPolicy] = "no-referrer"
+        if response.headers[.permissionsPolicy] == nil {
+            response.headers[.permissionsPolicy] = Self.permissions()
+        }
         if isSecure {
             response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains"
         }

@@ -6,7 +6,7 @@ extension WebPart {
         "Spending",
         calls: [OfferCalls(), TillCalls(), StatementCalls()],
         journeys: [TillJourney(), OffersJourney(), StatementJourney()],
-        templates: [.till, .statement],
+        templates: [.till, .tillButton, .statement],
         destinations: [
             Destination(.member, 3, CommonText.navigationEnjoy, Address.offers),
             Destination(.operator, 3, CommonText.navigationEnjoy, Address.offers),

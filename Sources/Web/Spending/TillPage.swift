@@ -1,193 +1,193 @@
-package import Ledger
-package import Timebank
+internal import Ledger
+internal import Timebank
 
-/// The till page after a card was entered: choose an offer and the number of people, and accept.
+/// The page of a till, in three states in which nothing moves: ready, a card that fits, and a card
+/// that does not.
 ///
-/// It is one form, which sends the card again. The holder's balance is not shown; whether it
-/// suffices is known only when the credits are accepted or refused. Without JavaScript only the
-/// running total is missing; the next page shows the amount and has the form to undo it.
+/// It is one form. A number and Enter finds whose card it is; Enter alone accepts whoever is shown,
+/// so a scanner that fires twice finds twice and takes nothing. Of what a member has, the page says
+/// only whether it is enough, or for whom it would be.
 package struct TillPage: Page {
     package static let template = Template.till
     package let frame: Frame
     package let title: String
-    let venue: String
-    let mistakes: Mistakes?
-    let offersWrong: Wrong?
+    let tone: String
+    let says: [String]
+    let wrong: TillWrong?
+    let undo: [TillButton]
+    let left: [TillButton]
     let action: String
     let key: String
     let token: String
+    let isShown: Bool
+    let shown: String
+    let offerChosen: String
+    let priced: String
     let card: String
-    let who: [TillPerson]
-    let whoWrong: Wrong?
-    let asksWho: Bool
+    let choice: TillChoice?
     let offers: [TillOffer]
+    let lists: Bool
+    let asksWho: Bool
+    let who: [TillPerson]
     let people: [Stepper]
-    let unitHour: String
-    let unitMinute: String
-    let accept: String
-    let acceptSum: String
-    let again: Link
+    let accept: TillAccept
+    let hasLately: Bool
+    let lately: [TillLine]
+    let script: TillScript
 
-    /// - `organisation`: The id of the organisation.
-    /// - `venue`: The organisation's name.
-    /// - `holder`: The card holder's name as a till may see it, such as `Krystyna N.`
-    /// - `guardians`: The guardians who may be at the till for the holder, by id.
-    /// - `card`: The card code that was scanned or typed; the form sends it again.
-    /// - `offers`: The offers to choose from; the first is chosen at first.
-    package init(
+    /// - `till`: The organisation, and what this person accepted here lately.
+    /// - `offer`: What is chosen; nil if nothing is.
+    /// - `offers`: The list to choose from; empty if it is closed.
+    /// - `form`: What the form sent.
+    /// - `said`: Whose card it is, what was just done, or what went wrong.
+    /// - `clock`: Formats an instant as the network's local time of day.
+    /// - `tokens`: Makes the hidden fields of one form.
+    init(
         frame: Frame,
         network: Slug,
-        organisation: Organisation.ID,
-        venue: String,
-        holder: String,
-        guardians: [Alternative] = [],
-        card: String,
-        offers: [TillOfferLine],
-        tokens: FormTokens,
-        entered: Entered = .nothing
+        till: TillState,
+        offer: Offer?,
+        offers: [Offer],
+        form: TillForm,
+        said: TillSaid,
+        now: Instant,
+        clock: @escaping (Instant) -> String,
+        tokens: () -> FormTokens
     ) {
         let words = frame.words
-        self.frame = frame
-        title = words(SpendingText.tillHolder, ["name": .word(holder)])
-        self.venue = venue
-        mistakes = entered.summary(words)
-        offersWrong = entered.mistake(in: Redemption.Fields.offer.name)
-        action = Address.till(network, organisation).text
-        key = tokens.key
-        token = tokens.token
-        self.card = card
-        who = TillPerson.all(holder, guardians, entered, words)
-        whoWrong = entered.mistake(in: Redemption.Fields.guardian.name)
-        asksWho = !who.isEmpty
-        let chosen = entered.value(
-            Redemption.Fields.offer.name,
-            otherwise: offers.first?.offer.description ?? ""
+        let line = offer.map { TillOfferLine($0) }
+        let address = Address.till(network, till.organisation.id)
+        let here = TillHere(
+            network: network,
+            till: till.organisation.id,
+            now: now,
+            clock: clock,
+            words: words
         )
-        self.offers = offers.enumerated().map { index, line in
-            TillOffer(
-                line,
-                first: index == 0,
-                chosen: line.offer.description == chosen,
-                words: words
-            )
-        }
+        let banner = TillBanner(said, till.accepted, form, here, tokens)
+        let own = tokens()
+        self.frame = frame
+        title = banner.title
+        tone = banner.tone
+        says = banner.says.isEmpty ? [till.organisation.name] : banner.says
+        wrong = banner.wrong
+        undo = banner.undo
+        left = banner.left
+        action = address.text
+        (key, token) = (own.key, own.token)
+        isShown = said.holder != nil
+        shown = isShown ? form.card : ""
+        offerChosen = offer?.id.description ?? ""
+        priced = TillForm.priced(offer?.id, form.adults, form.children)
+        card = Redemption.Fields.card.name.label.map { words($0) } ?? ""
+        choice = offers.isEmpty ? line.map { TillChoice($0, words) } : nil
+        self.offers = offers.map { TillOffer(TillOfferLine($0), words) }
+        lists = !offers.isEmpty
+        let guardians = said.holder?.guardians ?? []
+        who = TillPerson.all(said.holder?.name ?? "", guardians, form.guardian, words)
+        asksWho = !guardians.isEmpty
         people = [
-            Stepper(Redemption.Fields.adults, entered, otherwise: "1", words),
-            Stepper(Redemption.Fields.children, entered, otherwise: "0", words),
+            Stepper(Redemption.Fields.adults, form.adults, short: .adults, said.refusal, words),
+            Stepper(
+                Redemption.Fields.children,
+                form.children,
+                short: .tillChildren,
+                said.refusal,
+                words
+            ),
         ]
-        unitHour = words(CalendarText.unitHour)
-        unitMinute = words(CalendarText.unitMinute)
-        accept = words(SpendingText.tillAccept)
-        acceptSum = words(SpendingText.tillAcceptSum)
-        again = Link(words(SpendingText.tillOther), to: Address.till(network, organisation))
+        accept = TillAccept(line, form, said, words)
+        lately = till.accepted.filter { $0.redemption != banner.redemption }.prefix(3)
+            .map { TillLine($0, here, tokens) }
+        hasLately = !lately.isEmpty
+        script = TillScript(line, words)
     }
 }
 
-/// One of the people who may be at the till: the holder or a guardian.
-struct TillPerson: Hashable, Sendable {
-    let id: String
-    let person: String
-    let name: String
-    let hint: String?
-    let chosen: Bool
-
-    /// The holder, who is chosen at first, and the guardians; empty if there are no guardians.
-    fileprivate static func all(
-        _ holder: String,
-        _ guardians: [Alternative],
-        _ entered: Entered,
-        _ words: Localizer
-    ) -> [TillPerson] {
-        if guardians.isEmpty { return [] }
-        let chosen = entered.value(Redemption.Fields.guardian.name)
-        let hint = words(SpendingText.tillWhoHint, ["name": .word(holder)])
-        let isKnown = guardians.contains { $0.value == chosen }
-        let first = TillPerson(
-            id: "f-guardian",
-            person: "",
-            name: holder,
-            hint: nil,
-            chosen: !isKnown
-        )
-        return [first]
-            + guardians.map {
-                TillPerson(
-                    id: "f-guardian-\($0.value)",
-                    person: $0.value,
-                    name: $0.text,
-                    hint: hint,
-                    chosen: $0.value == chosen
-                )
-            }
-    }
+/// Where and when a page of a till is shown.
+struct TillHere {
+    let network: Slug
+    let till: Organisation.ID
+    let now: Instant
+    let clock: (Instant) -> String
+    let words: Localizer
 }
 
 /// An offer at the till.
-package struct TillOfferLine: Hashable, Sendable {
-    package let offer: Offer.ID
-    package let name: String
-    package let adult: Minutes
-    package let child: Minutes
+struct TillOfferLine: Hashable, Sendable {
+    let offer: Offer.ID
+    let name: String
+    let adult: Minutes
+    /// The price for a child; that of an adult for an offer without one.
+    let child: Minutes
 
-    /// - `offer`: The id of the offer.
-    /// - `adult`: The price for an adult, in minutes.
-    /// - `child`: The price for a child, in minutes.
-    package init(offer: Offer.ID, name: String, adult: Minutes, child: Minutes) {
-        self.offer = offer
-        self.name = name
-        self.adult = adult
-        self.child = child
+    init(_ offer: Offer) {
+        self.offer = offer.id
+        name = offer.title
+        adult = offer.adult
+        child = offer.child ?? offer.adult
+    }
+
+    func price(_ words: Localizer) -> String {
+        OfferLine(name, at: "", adult: adult, child: child).price(words)
+    }
+
+    /// What a party costs; nil if nobody comes, or more than an offer allows.
+    func price(of party: Party?) -> Minutes? {
+        guard let party, (0...100).contains(party.adults), (0...100).contains(party.children) else {
+            return nil
+        }
+        let sum = adult.count * Int64(party.adults) + child.count * Int64(party.children)
+        return sum > 0 ? Minutes(sum) : nil
     }
 }
 
-/// An offer as the template shows it, with its prices in minutes for the running total.
+/// The offer that is chosen.
+struct TillChoice: Hashable, Sendable {
+    let choiceName: String
+    let choicePrice: String
+
+    init(_ line: TillOfferLine, _ words: Localizer) {
+        choiceName = line.name
+        choicePrice = line.price(words)
+    }
+}
+
+/// An offer in the list to choose from.
 struct TillOffer: Hashable, Sendable {
-    let id: String
     let offer: String
     let name: String
     let price: String
-    let adult: Int64
-    let child: Int64
-    let chosen: Bool
 
-    fileprivate init(_ line: TillOfferLine, first: Bool, chosen: Bool, words: Localizer) {
-        id = first ? "f-offer" : "f-offer-\(line.offer)"
+    init(_ line: TillOfferLine, _ words: Localizer) {
         offer = line.offer.description
         name = line.name
-        adult = line.adult.count
-        child = line.child.count
-        self.chosen = chosen
-        price = words.price(adult: line.adult, child: line.child)
+        price = line.price(words)
     }
 }
 
-/// A number input to which JavaScript adds a button for less and one for more.
-struct Stepper: Hashable, Sendable {
-    let id: String
-    let name: String
-    let label: String
-    let value: String
-    let fewer: String
-    let more: String
-    let wrong: Wrong?
+/// What the script needs: prices for the running sum, and the words that only it shows.
+struct TillScript: Hashable, Sendable {
+    let adult: Int64
+    let child: Int64
+    let unitHour: String
+    let unitMinute: String
+    let acceptSum: String
+    let camera: String
+    let cameraStop: String
 
-    fileprivate init(
-        _ field: Field<Int64>,
-        _ entered: Entered,
-        otherwise: String,
-        _ words: Localizer
-    ) {
-        let (name, label) = (field.name, field.question(words))
-        id = "f-\(name)"
-        self.name = name.text
-        self.label = label
-        value = entered.value(name, otherwise: otherwise)
-        fewer = words(SpendingText.stepFewer, ["what": .word(label)])
-        more = words(SpendingText.stepMore, ["what": .word(label)])
-        wrong = entered.mistake(in: name)
+    init(_ line: TillOfferLine?, _ words: Localizer) {
+        adult = line?.adult.count ?? 0
+        child = line?.child.count ?? 0
+        unitHour = words(CalendarText.unitHour)
+        unitMinute = words(CalendarText.unitMinute)
+        acceptSum = words(SpendingText.tillAcceptSum)
+        camera = words(SpendingText.tillCamera)
+        cameraStop = words(SpendingText.tillCameraStop)
     }
 }
 
 extension Template {
     static let till = Template("till", PackageResources.till_mustache)
+    static let tillButton = Template("tillButton", PackageResources.tillButton_mustache)
 }

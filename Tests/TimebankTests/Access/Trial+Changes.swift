@@ -159,6 +159,9 @@ extension Trial {
             .change("takes back what this till accepted") {
                 UndoRedemption(redemption: $0.redemption.id)
             },
+            .change("shows a member what is left, at the till that took their credits") {
+                ShowWhatIsLeft(redemption: $0.redemption.id)
+            },
             .change("gives from a member's wallet") {
                 Give(from: $0.wallet, to: .id($0.town.ada.wallet.id), minutes: Minutes(10))
             },

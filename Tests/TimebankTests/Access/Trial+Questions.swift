@@ -94,7 +94,9 @@ extension Trial {
             },
             .question("a transfer, as whoever paid it") { TransferQuery(transfer: $0.gift.id) },
             .question("all transfers") { _ in TransfersQuery() },
-            .question("what a till accepted") { RedemptionQuery(redemption: $0.redemption.id) },
+            .question("what one accepted at a till lately") {
+                TillQuery(organisation: $0.hall.id, offer: $0.offer.id)
+            },
         ]
     }
 }

@@ -22,6 +22,29 @@ internal import Timebank
         }
     }
 
+    @Test func `a till waits for the database no oftener than this`() async throws {
+        try await withTown(on: .postgres) { town in
+            try await town.earn(600, town.ada)
+            func look(_ adults: Int?) async throws -> Int {
+                let asked = LookUpCard(
+                    organisation: town.cinema.id,
+                    card: town.ada.number,
+                    offer: town.offer.id,
+                    adults: adults
+                )
+                return try await trips(town) { _ in try await town.perform(asked, as: .till) }
+            }
+            // To say whether it is enough costs nothing once it was asked about somebody.
+            let (bare, whether) = (try await look(nil), try await look(1))
+            #expect(bare <= 9 && whether <= 9, "\(bare) \(whether)")
+            let state = try await trips(town) { _ in
+                let asked = TillQuery(organisation: town.cinema.id, offer: town.offer.id)
+                _ = try await town.ask(asked, as: .till)
+            }
+            #expect(state <= 6, "\(state)")
+        }
+    }
+
     @Test func `a list of many lines waits for the database no oftener than one of few`()
         async throws
     {

@@ -272,4 +272,69 @@ internal import Timebank
             try await town.perform(look, as: .till)
         }
     }
+
+    @Test(arguments: Backend.available)
+    func `who asks again about the person at the desk has seen one person`(
+        on backend: Backend
+    ) async throws {
+        let clock = TestClock()
+        try await withTown(on: backend, clock: clock) { town in
+            for _ in 0..<2 { try await town.earn(600, town.ada) }
+            func look(_ adults: Int) async throws {
+                try await town.perform(
+                    LookUpCard(
+                        organisation: town.cinema.id,
+                        card: town.ada.number,
+                        offer: town.offer.id,
+                        adults: adults
+                    ),
+                    as: .till
+                )
+            }
+            for number in 0..<150 { try await look(1 + number % 5) }
+            // Ten minutes later it is another visit, and counts once more.
+            for visit in 2...120 {
+                clock.advance(.seconds(visit == 2 ? 601 : 1))
+                try await town.perform(
+                    LookUpCard(organisation: town.cinema.id, card: town.bo.number),
+                    as: .till
+                )
+            }
+            await #expect {
+                try await town.perform(
+                    LookUpCard(organisation: town.cinema.id, card: town.bo.number),
+                    as: .till
+                )
+            } throws: { ($0 as? any Refusal)?.code == "too-many-cards" }
+        }
+    }
+
+    @Test(arguments: Backend.available)
+    func `refused and asked about at once, the counters of a till wait for each other in order`(
+        on backend: Backend
+    ) async throws {
+        try await withTown(on: backend) { town in
+            try await town.earn(60, town.ada)
+            let answers = await several(24) { number -> String? in
+                do {
+                    if number.isMultiple(of: 2) {
+                        try await town.redeem(2, number % 4 == 0 ? town.ada : town.bo)
+                    } else {
+                        try await town.perform(
+                            LookUpCard(
+                                organisation: town.cinema.id,
+                                card: (number % 4 == 1 ? town.ada : town.bo).number,
+                                offer: town.offer.id,
+                                adults: 2
+                            ),
+                            as: .till
+                        )
+                    }
+                    return "answered"
+                } catch let refusal as any Refusal { return refusal.code }
+            }
+            #expect(answers.count == 24)
+            #expect(Set(answers) == ["answered", "not-enough-credits"])
+        }
+    }
 }

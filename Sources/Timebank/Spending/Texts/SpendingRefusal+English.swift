@@ -6,6 +6,11 @@ extension SpendingRefusal {
                 "We do not know this card",
                 "Check it and try again, or type the membership number."
             )
+        case .cardOfAnotherNetwork:
+            RefusalPhrase(
+                "This card belongs to another network",
+                "Credits of one network cannot be used in another. Ask for the card of this one."
+            )
         case .tooManyCards:
             RefusalPhrase(
                 "Too many cards were looked up here",
@@ -40,6 +45,11 @@ extension SpendingRefusal {
             RefusalPhrase(
                 "This is off the list",
                 "Put it back first, and then change its price."
+            )
+        case .leftTooLate:
+            RefusalPhrase(
+                "This can be shown only just after credits were accepted",
+                "Accept credits from the card first. It is shown for ten minutes."
             )
         }
     }

@@ -6,6 +6,11 @@ extension SpendingRefusal {
                 "Nie znamy tej karty",
                 "Sprawdź ją i spróbuj ponownie albo wpisz numer członkowski."
             )
+        case .cardOfAnotherNetwork:
+            RefusalPhrase(
+                "Ta karta należy do innej sieci",
+                "Kredytów jednej sieci nie można użyć w innej. Poproś o kartę tej sieci."
+            )
         case .tooManyCards:
             RefusalPhrase(
                 "Sprawdzono tu zbyt wiele kart",
@@ -44,6 +49,11 @@ extension SpendingRefusal {
             RefusalPhrase(
                 "Tego nie ma teraz na liście",
                 "Najpierw przywróć to na listę, a potem zmień cenę."
+            )
+        case .leftTooLate:
+            RefusalPhrase(
+                "Można to pokazać tylko tuż po przyjęciu kredytów",
+                "Najpierw przyjmij kredyty z tej karty. Można to pokazać przez dziesięć minut."
             )
         }
     }

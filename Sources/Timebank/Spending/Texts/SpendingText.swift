@@ -1,12 +1,15 @@
 /// The texts of pages about offers and tills.
 package enum SpendingText: Int, Text {
     case fieldOffer, fieldOfferName, fieldOfferNameHint, fieldAdultPrice, fieldChildPrice
-    case fieldChildPriceHint, fieldAdults, fieldChildren, tillTitle, tillCardHint, tillNext
-    case tillHolder, tillWho, tillWhoHint, tillOffers, tillAccept, tillAcceptSum, tillUndo
-    case tillOther, tillNextCard, adults, children, adultsCount, childrenCount, stepFewer
-    case stepMore, acceptedTitle, acceptedFor, undoUntil, undoButton, undoneTitle, undoneBack
-    case priceEach, priceBoth, priceChildFree, offersTitle, offersLead, offersEmpty, offerClosed
-    case addOfferTitle, addOfferButton
+    case fieldChildPriceHint, fieldAdults, fieldChildren, tillTitle, tillReady, tillCard
+    case tillCardHint, tillFind, tillCamera, tillCameraStop, tillWho, tillWhoHint, tillOffers
+    case tillChange, tillEnough, tillEnoughOf, tillShort, tillShortOf, tillReadFirst
+    case tillChooseFirst, tillChildren, tillPeopleFirst, tillAccept, tillAcceptSum, tillNeeds,
+        tillWouldFit
+    case tillShare, tillUnknown, tillMany, tillSure, tillUndo, tillLately, tillUndoOf, tillLeft
+    case tillLeftSays, adults, children, adultsCount, childrenCount, stepFewer, stepMore
+    case acceptedSays, acceptedFor, undoButton, undoneBack, priceEach, priceBoth, priceChildFree
+    case offersTitle, offersLead, offersEmpty, offerClosed, addOfferTitle, addOfferButton
     case enjoyAbout, enjoyNowCommunity, enjoyNowPartners, enjoyMore, enjoyMoreHint, enjoyCommunity,
         enjoyPartners, enjoyHow
     case enjoyHowLine, siftKind, siftCommunity, siftCorporate, siftPrice, siftEnough

@@ -10,7 +10,8 @@ internal import Timebank
 struct CookieJar: Sendable {
     let isSecure: Bool
 
-    private func name(_ bare: String) -> String { isSecure ? "__Host-\(bare)" : bare }
+    /// The name of a cookie as browsers know it.
+    func name(_ bare: String) -> String { isSecure ? "__Host-\(bare)" : bare }
 
     /// The name of the cookie with the token of a sign-in.
     var session: String { name("session") }
@@ -45,7 +46,8 @@ struct CookieJar: Sendable {
     /// A cookie that deletes the one with this name.
     func end(_ name: String) -> Cookie { cookie(name, "", 0) }
 
-    private func cookie(_ name: String, _ value: String, _ seconds: Int64) -> Cookie {
+    /// A cookie that expires after so many seconds.
+    func cookie(_ name: String, _ value: String, _ seconds: Int64) -> Cookie {
         Cookie(
             name: name,
             value: value,
