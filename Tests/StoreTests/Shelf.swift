@@ -92,14 +92,14 @@ private func withShelf<T>(
     return try result.get()
 }
 
-/// Ends every connection of this shelf's store.
+/// Ends every connection of this shelf's store, and waits until the server has ended them.
 func cut(_ shelf: Shelf) async throws {
     let address = shelf.path + "&application_name=admin"
     let admin = Database(try await PostgresStore.open(address) { 0.5 })
     let count = try await admin.read { tx in
         try tx.first(
             """
-            SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity
+            SELECT COUNT(pg_terminate_backend(pid, 10000)) FROM pg_stat_activity
             WHERE datname = current_database() AND application_name = 'commonhour'
             """
         ) { $0.integer(0) }

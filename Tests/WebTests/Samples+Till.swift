@@ -4,9 +4,11 @@ import Ledger
 @testable import Web
 
 extension Samples {
-    private var film: Offer { offer("06F3K2Q8M1V7E", "Film, any screen", Minutes(60), Minutes(60)) }
+    private var anyFilm: Offer {
+        offer("06F3K2Q8M1V7E", "Film, any screen", Minutes(60), Minutes(60))
+    }
     private var family: Offer {
-        offer("06F3K2Q8M1V7F", "Family film, Sunday", Minutes(60), Minutes(30))
+        offer("06F3K2Q8M1V7F", "Family anyFilm, Sunday", Minutes(60), Minutes(30))
     }
     private var now: Instant { today.start + .seconds(19 * 3_600) }
 
@@ -19,7 +21,9 @@ extension Samples {
             details: "",
             adult: adult,
             child: child,
-            isOpen: true
+            isOpen: true,
+            isOrganisationOpen: true,
+            spends: .corporate
         )
     }
 
@@ -101,7 +105,7 @@ extension Samples {
         }
         return [
             ("till", page(TillSaid())),
-            ("till-choosing", page(TillSaid(), offers: [film, family])),
+            ("till-choosing", page(TillSaid(), offers: [anyFilm, family])),
             ("till-fits", page(found(holder(.enough)), body: typed, accepted: accepted)),
             ("till-guardian", page(found(holder(.enough, guardians: [jan])), body: typed)),
             (

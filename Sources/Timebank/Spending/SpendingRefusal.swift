@@ -23,7 +23,7 @@ package enum SpendingRefusal: Refusal {
         .unknownCard, .cardOfAnotherNetwork, .tooManyCards(until: Instant(microseconds: 0)),
         .offerClosed, .notSpending,
         .doesNotFit(Party(adults: 1, children: 0)),
-            .undoTooLate, .priceOfClosed, .leftTooLate,
+        .undoTooLate, .priceOfClosed, .leftTooLate,
     ]
 
     package var code: String {

@@ -129,7 +129,7 @@ struct TillOfferLine: Hashable, Sendable {
     }
 
     func price(_ words: Localizer) -> String {
-        OfferLine(name, at: "", adult: adult, child: child).price(words)
+        words.price(adult: adult, child: child)
     }
 
     /// What a party costs; nil if nobody comes, or more than an offer allows.

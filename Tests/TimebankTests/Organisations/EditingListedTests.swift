@@ -35,11 +35,9 @@ import Testing
             )
             #expect(work.id == town.opportunity.id && work.title == "Reading")
             #expect(work.place == "Library" && work.minutes == Minutes(90))
-            let kept = try await town.ask(
-                RedemptionQuery(redemption: receipt.redemption.id),
-                as: .till
-            )
-            #expect(kept.redemption == receipt.redemption)
+            let till = try await town.ask(TillQuery(organisation: town.cinema.id), as: .till)
+            #expect(till.accepted.map(\.redemption) == [receipt.redemption.id])
+            #expect(till.accepted.map(\.minutes) == [receipt.redemption.minutes])
         }
     }
 
@@ -69,8 +67,9 @@ import Testing
             }
             let open = try await town.ask(OffersQuery(), as: .ada).items
             #expect(open == [dearer])
-            let state = RedemptionQuery(redemption: paid.redemption.id)
-            #expect(try await town.ask(state, as: .till).redemption.minutes == Minutes(60))
+            let till = try await town.ask(TillQuery(organisation: town.cinema.id), as: .till)
+            #expect(till.accepted.map(\.redemption) == [paid.redemption.id])
+            #expect(till.accepted.map(\.minutes) == [Minutes(60)])
             await #expect(throws: SpendingRefusal.priceOfClosed) {
                 _ = try await reprice(town.offer.id, 30)
             }
