@@ -38,6 +38,8 @@ def test_every_page_in_polish_on_the_smallest_screen(
         assert page.locator("html").get_attribute("lang") == "pl", path
         check_page(page)
         waiting += links_of(page)
+        page.set_viewport_size({"width": 640, "height": 640})
         check_width(page, large=True)
+        page.set_viewport_size({"width": 320, "height": 640})
     assert len(seen) >= 3, seen
     context.close()
